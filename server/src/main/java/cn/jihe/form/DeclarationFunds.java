@@ -1,0 +1,26 @@
+package cn.jihe.form;
+
+/**
+ * 项目资金 of a declaration: the left block for the whole project, empty on nearly every one-year
+ * project, and the right block for the year.
+ *
+ * @param unit the unit of all amounts, 元 unless the form states another
+ * @param unitStated whether the form states the unit, in the block's label or beside the values
+ * @param total 项目资金总额
+ * @param totalFiscal 其中：财政资金
+ * @param totalOther 其他资金
+ * @param annualTotal 年度资金申请总额
+ * @param annualFiscal 其中：当年财政拨款
+ * @param annualCarryover 上年结转资金
+ * @param annualOther 其他资金
+ */
+public record DeclarationFunds(
+    MoneyUnit unit,
+    boolean unitStated,
+    Field total,
+    Field totalFiscal,
+    Field totalOther,
+    Field annualTotal,
+    Field annualFiscal,
+    Field annualCarryover,
+    Field annualOther) {}

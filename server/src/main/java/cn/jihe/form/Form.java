@@ -1,0 +1,39 @@
+package cn.jihe.form;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A filled form, every field with its cell. */
+public sealed interface Form permits Declaration, SelfEvaluation {
+
+  FormKind kind();
+
+  FormPlace place();
+
+  /**
+   * The fiscal year the form is for; empty when neither form, heading, sheet nor file name says it.
+   */
+  Optional<Integer> year();
+
+  /** The unit of the money fields. */
+  MoneyUnit moneyUnit();
+
+  Field projectName();
+
+  /** 主管部门. */
+  Field department();
+
+  /** 实施单位. */
+  Field unit();
+
+  /** In reading order; empty template rows are among them. */
+  List<Indicator> indicators();
+
+  /** All fields the form has, in reading order, blank ones too. */
+  List<Field> fields();
+
+  /** The field with this path, when the form has it. */
+  default Optional<Field> field(FieldPath path) {
+    return fields().stream().filter(field -> field.path().equals(path)).findFirst();
+  }
+}

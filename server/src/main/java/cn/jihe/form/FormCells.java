@@ -1,0 +1,29 @@
+package cn.jihe.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form as it was found on a sheet, before its cells are read as fields.
+ *
+ * @param cells every field that the form has, in reading order
+ * @param moneyUnit the unit that the form states; empty when it states none
+ * @param fundRows label and role of each row of the 项目资金 block; self-evaluations only
+ * @param indicatorCount how many rows the indicator table has, empty template rows included
+ */
+public record FormCells(
+    FormKind kind,
+    FormPlace place,
+    Optional<Integer> year,
+    Optional<MoneyUnit> moneyUnit,
+    List<FundRowLabel> fundRows,
+    int indicatorCount,
+    Map<FieldPath, Located> cells) {
+
+  /** A field's cell and what it holds. */
+  public record Located(CellRef cell, RawValue value) {}
+
+  /** A fund row's printed label and what it is to the total. */
+  public record FundRowLabel(String label, FundRow.Role role) {}
+}

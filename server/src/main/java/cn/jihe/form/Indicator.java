@@ -1,0 +1,45 @@
+package cn.jihe.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One row of the indicator table. The last four fields are absent on declarations.
+ *
+ * @param index from 0, as in {@code indicators[0]}
+ * @param level1 一级指标
+ * @param level2 二级指标
+ * @param level3 三级指标, the indicator's name as written, with any {@code 指标1：} before it
+ * @param target 指标值
+ * @param actual 实际完成值
+ * @param weight 分值
+ * @param score 得分
+ * @param deviation 偏差原因分析
+ */
+public record Indicator(
+    int index,
+    Field level1,
+    Field level2,
+    Field level3,
+    Field target,
+    Field actual,
+    Field weight,
+    Field score,
+    Field deviation) {
+
+  /** The name without a numbering prefix such as {@code 指标1：}; may be empty. */
+  public String name() {
+    return IndicatorName.withoutPrefix(level3.text());
+  }
+
+  /** Nothing in it but its level labels: a row the template offered and nobody needed. */
+  public boolean isEmptyTemplateRow() {
+    return IndicatorName.isPlaceholder(name())
+        && Stream.of(target, actual, weight, score, deviation).noneMatch(Field::isFilled);
+  }
+
+  /** All nine, in the order of the parameters; those the form has not are {@link Field#absent}. */
+  public List<Field> fields() {
+    return List.of(level1, level2, level3, target, actual, weight, score, deviation);
+  }
+}

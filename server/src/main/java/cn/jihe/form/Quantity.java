@@ -1,0 +1,31 @@
+package cn.jihe.form;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A number with what belongs to it.
+ *
+ * @param comparator as written; empty when none is written
+ * @param number as written, without scale: 8.5 of 8.5万; the percent points of a percentage
+ * @param upper the upper end of a range such as 3-5项; empty when it is no range
+ * @param scale what 万, 亿, 千 multiply the number by; 1 without
+ * @param unit without brackets, blanks and scale, half-width; {@code %} for every way to write
+ *     percent (百分比, 百分数, 百分之, 百分点 is a unit of its own); empty when none is written
+ */
+public record Quantity(
+    Optional<Comparator> comparator,
+    BigDecimal number,
+    Optional<BigDecimal> upper,
+    BigDecimal scale,
+    String unit) {
+
+  /** The number in single units: 85000 of 8.5万. */
+  public BigDecimal scaled() {
+    return number.multiply(scale);
+  }
+
+  public boolean isPercent() {
+    return unit.equals("%");
+  }
+}

@@ -1,0 +1,13 @@
+package cn.jihe.form;
+
+import java.util.Optional;
+
+/** Stand-in until the grammar lands. */
+final class StandardSpelling {
+
+  private StandardSpelling() {}
+
+  static Optional<String> of(Target target) {
+    return Optional.empty();
+  }
+}

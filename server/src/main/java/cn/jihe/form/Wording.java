@@ -1,0 +1,38 @@
+package cn.jihe.form;
+
+import java.util.regex.Pattern;
+
+/** Text as a reader takes it: full- and half-width are the same to her. */
+public final class Wording {
+
+  private static final char FULL_WIDTH_FIRST = '！';
+  private static final char FULL_WIDTH_LAST = '～';
+  private static final int WIDTH_DISTANCE = '！' - '!';
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+
+  private Wording() {}
+
+  /** Full-width letters, digits, signs and blanks as half-width ones; nothing else changes. */
+  public static String halfWidth(String text) {
+    StringBuilder half = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST) {
+        half.append((char) (c - WIDTH_DISTANCE));
+      } else {
+        half.append(c == '\u3000' || c == '\u00a0' ? ' ' : c);
+      }
+    }
+    return half.toString();
+  }
+
+  /** Without any blanks, line breaks and invisible signs. */
+  public static String withoutBlanks(String text) {
+    return BLANKS.matcher(text).replaceAll("");
+  }
+
+  /** Half-width and without blanks: equal for texts that a reader takes as the same. */
+  public static String plain(String text) {
+    return withoutBlanks(halfWidth(text));
+  }
+}

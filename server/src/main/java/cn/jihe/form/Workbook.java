@@ -1,0 +1,31 @@
+package cn.jihe.form;
+
+import java.util.List;
+
+/**
+ * What was read from one workbook.
+ *
+ * @param forms all forms on it, in reading order
+ * @param gaps labels that a form cannot do without and that were not found
+ */
+public record Workbook(List<Form> forms, List<Gap> gaps) {
+
+  public Workbook {
+    forms = List.copyOf(forms);
+    gaps = List.copyOf(gaps);
+  }
+
+  /**
+   * A title that says that a form starts here, and labels missing below it.
+   *
+   * @param title the title's cell
+   * @param titleText what the title says
+   * @param form the index of the form that was read all the same; -1 when none could be
+   * @param labels the missing labels by their standard names, such as 项目名称
+   */
+  public record Gap(CellRef title, String titleText, int form, List<String> labels) {
+    public Gap {
+      labels = List.copyOf(labels);
+    }
+  }
+}

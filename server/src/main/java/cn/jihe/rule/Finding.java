@@ -1,0 +1,30 @@
+package cn.jihe.rule;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.form.FieldPath;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing that a rule found at one cell.
+ *
+ * @param id unique in the file and the same for the same bytes: {@code T54@汇总表!F17}
+ * @param key names rule and field by meaning, so that it survives moved rows: {@code
+ *     T54@设备维保费/产出/质量/开机率/target}
+ * @param rule the rule's code
+ * @param path the field meant; empty when it is no field's
+ * @param found what stands there
+ * @param message the name of the message in the rule's YAML file
+ * @param values what fills the message's places, by name
+ */
+public record Finding(
+    String id,
+    String key,
+    String rule,
+    Severity severity,
+    CellRef cell,
+    Optional<FieldPath> path,
+    String found,
+    String message,
+    Map<String, String> values,
+    Optional<Fix> fix) {}

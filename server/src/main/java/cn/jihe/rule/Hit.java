@@ -1,0 +1,68 @@
+package cn.jihe.rule;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.form.Field;
+import cn.jihe.form.FieldPath;
+import cn.jihe.form.Form;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule says about one place, before texts, severity and id are known. Made with {@link #at}
+ * and refined with the {@code with} methods.
+ *
+ * @param cell where it is marked
+ * @param path the field meant; null when it is no field's
+ * @param found what stands there, as written
+ * @param message the name of the message in the rule's YAML file
+ * @param values what fills the message's places, by name
+ * @param fix the correction, when one is known
+ * @param severity null for the rule's own; a rule's milder or graver cases say theirs
+ */
+public record Hit(
+    CellRef cell,
+    @Nullable FieldPath path,
+    String found,
+    String message,
+    Map<String, String> values,
+    Optional<Fix> fix,
+    @Nullable Severity severity) {
+
+  /** At a field; where the form does not have it, at its indicator header or title. */
+  public static Hit at(Form form, Field field) {
+    CellRef cell = field.cell();
+    return new Hit(
+        cell == null ? form.place().headerOrTitle() : cell,
+        field.path(),
+        field.text(),
+        "default",
+        Map.of(),
+        Optional.empty(),
+        null);
+  }
+
+  /** At a cell that is no field, such as a title or the indicator header. */
+  public static Hit at(CellRef cell, String found) {
+    return new Hit(cell, null, found, "default", Map.of(), Optional.empty(), null);
+  }
+
+  public Hit saying(String messageName) {
+    return new Hit(cell, path, found, messageName, values, fix, severity);
+  }
+
+  public Hit with(String name, Object value) {
+    Map<String, String> more = new LinkedHashMap<>(values);
+    more.put(name, String.valueOf(value));
+    return new Hit(cell, path, found, message, more, fix, severity);
+  }
+
+  public Hit withFix(Fix correction) {
+    return new Hit(cell, path, found, message, values, Optional.of(correction), severity);
+  }
+
+  public Hit as(Severity other) {
+    return new Hit(cell, path, found, message, values, fix, other);
+  }
+}

@@ -1,0 +1,4 @@
+package cn.jihe.rule;
+
+/** Thresholds and word lists as they hold for one template year. */
+public record Parameters() {}

@@ -1,0 +1,28 @@
+package cn.jihe.submission;
+
+import cn.jihe.rule.Report;
+import cn.jihe.template.Refusal;
+import cn.jihe.template.Words;
+
+/** What became of an upload. */
+public sealed interface CheckOutcome {
+
+  /** The file's name as uploaded. */
+  String fileName();
+
+  /**
+   * It was read and judged.
+   *
+   * @param sha256 of the uploaded bytes, lower-case hex
+   * @param size of the upload in bytes
+   */
+  record Checked(String fileName, String sha256, long size, Report report)
+      implements CheckOutcome {}
+
+  /**
+   * It cannot be checked.
+   *
+   * @param detail what is wrong and what to do about it, without any cell contents
+   */
+  record Refused(String fileName, Refusal refusal, Words detail) implements CheckOutcome {}
+}
