@@ -19,11 +19,13 @@ public record Declaration(
     Field overallGoal,
     @Required(code = "H01") Field annualGoal,
     @Valid List<Indicator> indicators,
+    List<CellRef> emptyRows,
     List<Field> fields)
     implements Form {
 
   public Declaration {
     indicators = List.copyOf(indicators);
+    emptyRows = List.copyOf(emptyRows);
     fields = List.copyOf(fields);
   }
 

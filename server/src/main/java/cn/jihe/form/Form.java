@@ -26,8 +26,11 @@ public sealed interface Form permits Declaration, SelfEvaluation {
   /** 实施单位. */
   Field unit();
 
-  /** In reading order; empty template rows are among them. */
+  /** In reading order, without empty template rows. */
   List<Indicator> indicators();
+
+  /** The name cells of table rows that the template offered and nobody filled. */
+  List<CellRef> emptyRows();
 
   /** All fields the form has, in reading order, blank ones too. */
   List<Field> fields();

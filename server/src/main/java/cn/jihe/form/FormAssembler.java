@@ -61,6 +61,7 @@ public final class FormAssembler {
         field("overallGoal"),
         field("annualGoal"),
         indicators(),
+        found.emptyRows(),
         new ArrayList<>(fields.values()));
   }
 
@@ -75,6 +76,7 @@ public final class FormAssembler {
         field("expectedGoal"),
         field("actualCompletion"),
         indicators(),
+        found.emptyRows(),
         field("totalWeight"),
         field("totalScore"),
         field("grade"),

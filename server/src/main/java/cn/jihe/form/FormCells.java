@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param cells every field that the form has, in reading order
  * @param moneyUnit the unit that the form states; empty when it states none
  * @param fundRows label and role of each row of the 项目资金 block; self-evaluations only
- * @param indicatorCount how many rows the indicator table has, empty template rows included
+ * @param indicatorCount how many indicators the table has
+ * @param emptyRows the name cells of rows that the template offered and nobody filled
  */
 public record FormCells(
     FormKind kind,
@@ -19,6 +20,7 @@ public record FormCells(
     Optional<MoneyUnit> moneyUnit,
     List<FundRowLabel> fundRows,
     int indicatorCount,
+    List<CellRef> emptyRows,
     Map<FieldPath, Located> cells) {
 
   /** A field's cell and what it holds. */

@@ -1,7 +1,6 @@
 package cn.jihe.form;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One row of the indicator table. The last four fields are absent on declarations.
@@ -32,13 +31,7 @@ public record Indicator(
     return IndicatorName.withoutPrefix(level3.text());
   }
 
-  /** Nothing in it but its level labels: a row the template offered and nobody needed. */
-  public boolean isEmptyTemplateRow() {
-    return IndicatorName.isPlaceholder(name())
-        && Stream.of(target, actual, weight, score, deviation).noneMatch(Field::isFilled);
-  }
-
-  /** All nine, in the order of the parameters; those the form has not are {@link Field#absent}. */
+  /** All eight, in the order of the parameters; those the form has not are {@link Field#absent}. */
   public List<Field> fields() {
     return List.of(level1, level2, level3, target, actual, weight, score, deviation);
   }

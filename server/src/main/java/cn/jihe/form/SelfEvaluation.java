@@ -21,6 +21,7 @@ public record SelfEvaluation(
     @Required(code = "H01") Field expectedGoal,
     @Required(code = "H01") Field actualCompletion,
     @Valid List<Indicator> indicators,
+    List<CellRef> emptyRows,
     Field totalWeight,
     Field totalScore,
     Field grade,
@@ -29,6 +30,7 @@ public record SelfEvaluation(
 
   public SelfEvaluation {
     indicators = List.copyOf(indicators);
+    emptyRows = List.copyOf(emptyRows);
     fields = List.copyOf(fields);
   }
 

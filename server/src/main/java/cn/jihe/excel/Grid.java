@@ -1,0 +1,83 @@
+package cn.jihe.excel;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.form.RawValue;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * A sheet as a reader sees it: what its cells show and which of them are merged. Immutable, and
+ * sparse: a lonely cell in the last column costs no more than any other.
+ */
+final class Grid {
+
+  private final String sheet;
+  private final int sheetIndex;
+  private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows;
+  private final Merges merges;
+
+  Grid(String sheet, int sheetIndex, Collection<GridCell> cells, List<Span> merged) {
+    this.sheet = sheet;
+    this.sheetIndex = sheetIndex;
+    this.rows = new TreeMap<>();
+    for (GridCell cell : cells) {
+      rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell);
+    }
+    this.merges = Merges.within(merged, rows.isEmpty() ? -1 : rows.lastKey() + 1);
+  }
+
+  String sheet() {
+    return sheet;
+  }
+
+  /** The first row that shows something; -1 on an empty sheet. */
+  int firstRow() {
+    return rows.isEmpty() ? -1 : rows.firstKey();
+  }
+
+  /** The last row that shows something; -1 on an empty sheet. */
+  int lastRow() {
+    return rows.isEmpty() ? -1 : rows.lastKey();
+  }
+
+  /** The rows between two, both included, that show something. */
+  Iterable<Integer> filledRows(int first, int last) {
+    return first > last ? List.of() : rows.subMap(first, true, last, true).keySet();
+  }
+
+  /**
+   * The cells of a row that show something, from left to right; merged ones at their anchor only.
+   */
+  Collection<GridCell> filled(int row) {
+    return rows.getOrDefault(row, new TreeMap<>()).values();
+  }
+
+  boolean isFilled(int row) {
+    return rows.containsKey(row);
+  }
+
+  /** The merged region that covers a cell, or the cell itself. */
+  Span span(int row, int column) {
+    return merges.at(row, column);
+  }
+
+  /** What a cell shows; a merged cell shows what its region's first cell holds. */
+  RawValue value(int row, int column) {
+    Span span = span(row, column);
+    NavigableMap<Integer, GridCell> cells = rows.get(span.firstRow());
+    GridCell cell = cells == null ? null : cells.get(span.firstColumn());
+    return cell == null ? RawValue.EMPTY : cell.value();
+  }
+
+  String text(int row, int column) {
+    return value(row, column).text();
+  }
+
+  /** The address of a cell; of a merged region's first cell for all cells in it. */
+  CellRef ref(int row, int column) {
+    Span span = span(row, column);
+    return new CellRef(sheet, sheetIndex, span.firstRow(), span.firstColumn());
+  }
+}

@@ -1,0 +1,38 @@
+package cn.jihe.excel;
+
+import cn.jihe.form.RawValue;
+import cn.jihe.form.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Takes a POI sheet as a {@link Grid}. */
+final class GridTaker {
+
+  private GridTaker() {}
+
+  static Grid take(Sheet sheet, int sheetIndex, CellTaker taker) {
+    List<GridCell> cells = new ArrayList<>();
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        RawValue value = taker.take(cell);
+        if (!Wording.withoutBlanks(value.text()).isEmpty() || value.trouble() != null) {
+          cells.add(new GridCell(cell.getRowIndex(), cell.getColumnIndex(), value));
+        }
+      }
+    }
+    List<Span> merged = new ArrayList<>();
+    for (CellRangeAddress region : sheet.getMergedRegions()) {
+      merged.add(
+          new Span(
+              region.getFirstRow(),
+              region.getFirstColumn(),
+              region.getLastRow(),
+              region.getLastColumn()));
+    }
+    return new Grid(sheet.getSheetName(), sheetIndex, cells, merged);
+  }
+}

@@ -1,0 +1,83 @@
+package cn.jihe.excel;
+
+import cn.jihe.form.RawValue;
+import cn.jihe.template.Label;
+import cn.jihe.template.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the labelled fields above the indicator table, all but the money. */
+final class HeadingReader {
+
+  private static final Map<Label, String> PATHS =
+      new EnumMap<>(
+          Map.of(
+              Label.PROJECT_NAME, "projectName",
+              Label.PROJECT_NATURE, "projectNature",
+              Label.PROJECT_CATEGORY, "projectCategory",
+              Label.DEPARTMENT, "department",
+              Label.UNIT, "unit",
+              Label.START_DATE, "startDate",
+              Label.END_DATE, "endDate"));
+
+  private final FormArea area;
+  private final Vocabulary vocabulary;
+  private final FoundCells found;
+  private final List<LabelCell> labels = new ArrayList<>();
+
+  private HeadingReader(FormArea area, Vocabulary vocabulary, FoundCells found) {
+    this.area = area;
+    this.vocabulary = vocabulary;
+    this.found = found;
+  }
+
+  /**
+   * Reads the fields into {@code found}.
+   *
+   * @return every label met, in reading order; the money readers go on from them
+   */
+  static List<LabelCell> read(FormArea area, Vocabulary vocabulary, FoundCells found) {
+    HeadingReader reader = new HeadingReader(area, vocabulary, found);
+    reader.collect();
+    reader.labels.forEach(reader::readField);
+    GoalReader.read(area, reader.labels, found);
+    return reader.labels;
+  }
+
+  private void collect() {
+    Grid grid = area.grid();
+    for (int row : grid.filledRows(area.first(), area.lastHeadingRow())) {
+      LabelCell previous = null;
+      for (GridCell cell : grid.filled(row)) {
+        Optional<Label> label = HeadingLabel.of(cell.text(), vocabulary);
+        if (label.isEmpty() || (previous != null && previous.takesAsValue(cell, grid))) {
+          continue;
+        }
+        boolean inline = HeadingLabel.inline(cell.text(), vocabulary).equals(label);
+        previous = new LabelCell(label.get(), cell.text(), grid.span(row, cell.column()), inline);
+        labels.add(previous);
+      }
+    }
+  }
+
+  private void readField(LabelCell label) {
+    String path = PATHS.get(label.label());
+    if (path != null) {
+      label.value(area.grid(), labels).ifPresent(at -> at.into(found, path));
+    } else if (label.label() == Label.PERIOD) {
+      label.value(area.grid(), labels).ifPresent(this::readPeriod);
+    }
+  }
+
+  private void readPeriod(LabelCell.Value at) {
+    PeriodText.split(at.raw().text())
+        .ifPresent(
+            period -> {
+              found.put("startDate", at.cell(), RawValue.ofText(period.start()));
+              found.put("endDate", at.cell(), RawValue.ofText(period.end()));
+            });
+  }
+}
