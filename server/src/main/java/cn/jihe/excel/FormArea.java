@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param first its first row: the title, or its first label
  * @param last the last row before the next form, or of the sheet
  * @param header its indicator table's header; null when there is none
+ * @param above the last row above all forms of the sheet; -1 when the first starts at the top
  * @param labelled whether any label of a form stands above the table
  */
 record FormArea(
@@ -19,6 +20,7 @@ record FormArea(
     int first,
     int last,
     @Nullable IndicatorHeader header,
+    int above,
     boolean labelled) {
 
   /** The last row above the indicator table. */

@@ -146,7 +146,15 @@ final class FormFinder {
     }
     FormKind titled = start.kind() == null ? FormKind.DECLARATION : start.kind();
     FormKind kind = executed ? FormKind.SELF_EVALUATION : titled;
-    return new FormArea(grid, kind, start.title(), start.row(), last, header, labelled);
+    return new FormArea(
+        grid,
+        kind,
+        start.title(),
+        start.row(),
+        last,
+        header,
+        starts.getFirst().row() - 1,
+        labelled);
   }
 
   private boolean isExecuted(GridCell cell) {

@@ -89,7 +89,8 @@ final class GoalReader {
     boolean roomBelow =
         below(label) <= area.lastHeadingRow()
             && !LabelCell.isLabel(below(label), label.span().firstColumn(), labels);
-    return paired && roomBelow;
+    boolean filledBelow = !grid.text(below(label), label.span().firstColumn()).isEmpty();
+    return roomBelow && (paired || filledBelow);
   }
 
   private static int below(LabelCell label) {

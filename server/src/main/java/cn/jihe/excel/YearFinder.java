@@ -43,9 +43,9 @@ final class YearFinder {
     return labelled.or(() -> inRows(area.grid(), area.first(), firstLabel));
   }
 
-  /** Lines above the form, the nearest first; other forms of the sheet stand in between. */
+  /** Lines above all forms of the sheet; what stands between two forms is the first one's. */
   private static Optional<Integer> inHeadings(FormArea area) {
-    return inRows(area.grid(), 0, Math.min(area.first() - 1, area.grid().firstRow() + 3));
+    return inRows(area.grid(), 0, area.above());
   }
 
   private static Optional<Integer> inRows(Grid grid, int first, int last) {

@@ -11,6 +11,8 @@ public final class LabelText {
   /** Longer texts are never labels; keeps the work on long cells small. */
   private static final int LONGEST = 40;
 
+  private static final int LONGEST_SPACED = 200;
+
   private static final Pattern NUMBERING =
       Pattern.compile("^(?:\\(?[0-9一二三四五六七八九十]{1,2}\\)|[0-9]{1,2}[.、．]|[一二三四五六七八九十]{1,2}[、.])");
   private static final Pattern ORNAMENT = Pattern.compile("[:;*★▲□■\"“”'_]");
@@ -22,10 +24,13 @@ public final class LabelText {
   /** The ways to take a text as a label, the closest first; empty for what is no label at all. */
   static Set<String> readings(String cellText) {
     Set<String> readings = new LinkedHashSet<>();
-    if (cellText.length() > LONGEST) {
+    if (cellText.length() > LONGEST_SPACED) {
       return readings;
     }
     String plain = Wording.plain(cellText);
+    if (plain.length() > LONGEST) {
+      return readings;
+    }
     String bare = ORNAMENT.matcher(withoutBrackets(plain)).replaceAll("");
     readings.add(bare);
     readings.add(NUMBERING.matcher(bare).replaceFirst(""));
