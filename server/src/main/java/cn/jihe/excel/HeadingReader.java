@@ -23,6 +23,9 @@ final class HeadingReader {
               Label.START_DATE, "startDate",
               Label.END_DATE, "endDate"));
 
+  /** Far more than any form has; what comes later on a hostile sheet is no label. */
+  private static final int MOST_LABELS = 1_000;
+
   private final FormArea area;
   private final Vocabulary vocabulary;
   private final FoundCells found;
@@ -53,6 +56,9 @@ final class HeadingReader {
       LabelCell previous = null;
       for (GridCell cell : grid.filled(row)) {
         Optional<Label> label = HeadingLabel.of(cell.text(), vocabulary);
+        if (labels.size() == MOST_LABELS) {
+          return;
+        }
         if (label.isEmpty() || (previous != null && previous.takesAsValue(cell, grid))) {
           continue;
         }

@@ -21,13 +21,12 @@ final class WorkbookReader {
    * @return the forms; empty, without gaps, when nothing in the workbook looks like one
    */
   Workbook read(org.apache.poi.ss.usermodel.Workbook poi, String fileName) {
-    List<FormArea> areas = new ArrayList<>();
     CellTaker taker = new CellTaker(isDate1904(poi));
+    List<Grid> grids = new ArrayList<>();
     for (int index = 0; index < poi.getNumberOfSheets(); index++) {
-      Grid grid = GridTaker.take(poi.getSheetAt(index), index, taker);
-      areas.addAll(FormFinder.find(grid, vocabulary));
+      grids.add(GridTaker.take(poi.getSheetAt(index), index, taker));
     }
-    return read(areas, fileName);
+    return read(grids, fileName);
   }
 
   private static boolean isDate1904(org.apache.poi.ss.usermodel.Workbook poi) {
@@ -36,7 +35,10 @@ final class WorkbookReader {
         : poi instanceof HSSFWorkbook old && old.getInternalWorkbook().isUsing1904DateWindowing();
   }
 
-  private Workbook read(List<FormArea> areas, String fileName) {
+  /** Reads the forms of sheets already taken. */
+  Workbook read(List<Grid> grids, String fileName) {
+    List<FormArea> areas =
+        grids.stream().flatMap(grid -> FormFinder.find(grid, vocabulary).stream()).toList();
     // A title or a table alone is a heading or a list of indicators, unless it is all there is.
     List<FormArea> whole = areas.stream().filter(area -> area.labelled()).toList();
     List<FormArea> chosen = whole.isEmpty() ? areas : whole;

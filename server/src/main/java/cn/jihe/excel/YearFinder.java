@@ -22,6 +22,8 @@ final class YearFinder {
   /** A heading is short; a year in running text is not the form's. */
   private static final int LONGEST_HEADING = 60;
 
+  private static final int HEADING_ROWS = 20;
+
   private YearFinder() {}
 
   static Optional<Integer> find(FormArea area, List<LabelCell> labels, String fileName) {
@@ -45,7 +47,7 @@ final class YearFinder {
 
   /** Lines above all forms of the sheet; what stands between two forms is the first one's. */
   private static Optional<Integer> inHeadings(FormArea area) {
-    return inRows(area.grid(), 0, area.above());
+    return inRows(area.grid(), Math.max(0, area.above() - HEADING_ROWS), area.above());
   }
 
   private static Optional<Integer> inRows(Grid grid, int first, int last) {

@@ -15,8 +15,12 @@ public final class LabelText {
 
   private static final Pattern NUMBERING =
       Pattern.compile("^(?:\\(?[0-9一二三四五六七八九十]{1,2}\\)|[0-9]{1,2}[.、．]|[一二三四五六七八九十]{1,2}[、.])");
-  private static final Pattern ORNAMENT = Pattern.compile("[:;*★▲□■\"“”'_]");
+  private static final Pattern ORNAMENT = Pattern.compile("[:;*★▲□■\"“”'_%]");
   private static final Pattern BRACKETED = Pattern.compile("[(\\[{【〔][^)\\]}】〕]*(?:[)\\]}】〕]|$)");
+
+  /** 预算数A, 执行率B/A. */
+  private static final Pattern LETTER = Pattern.compile("[A-D](?:/[A-D])?$");
+
   private static final String PART_OF = "其中";
 
   private LabelText() {}
@@ -37,6 +41,7 @@ public final class LabelText {
     // Numbering such as （一） is itself in brackets; what the brackets hold may be the label's end.
     readings.add(ORNAMENT.matcher(plain.replaceAll("[()\\[\\]]", "")).replaceAll(""));
     readings.addAll(readings.stream().map(LabelText::withoutPartOf).toList());
+    readings.addAll(readings.stream().map(text -> LETTER.matcher(text).replaceFirst("")).toList());
     readings.remove("");
     return readings;
   }
