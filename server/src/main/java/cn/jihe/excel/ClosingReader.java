@@ -25,7 +25,7 @@ final class ClosingReader {
     if (sumRow.isEmpty()) {
       return;
     }
-    int row = sumRow.getAsInt();
+    int row = figuresRow(header, sumRow.getAsInt());
     header.column(Label.WEIGHT).ifPresent(column -> found.put("totalWeight", row, column));
     OptionalInt score = header.column(Label.SCORE);
     boolean inItsColumn = score.isPresent() && !area.grid().text(row, score.getAsInt()).isEmpty();
@@ -35,6 +35,14 @@ final class ClosingReader {
     } else {
       score.ifPresent(column -> found.put("totalScore", row, column));
     }
+  }
+
+  /** Some forms head the totals 总分值 and 总得分, with the figures in the next row. */
+  private int figuresRow(IndicatorHeader header, int row) {
+    OptionalInt score = header.column(Label.SCORE);
+    boolean headed =
+        score.isPresent() && isClosing(area.grid().text(row, score.getAsInt()), Label.SUM);
+    return headed ? row + 1 : row;
   }
 
   /** The one figure of a total row that is merged otherwise than the table. */
@@ -53,15 +61,27 @@ final class ClosingReader {
   void readGrade() {
     for (int row : area.grid().filledRows(area.first(), area.last())) {
       for (GridCell cell : area.grid().filled(row)) {
-        if (vocabulary
-            .label(Section.CLOSING, cell.text())
-            .filter(Label.GRADE::equals)
-            .isPresent()) {
-          int beside = area.grid().span(row, cell.column()).lastColumn() + 1;
-          found.put("grade", row, beside);
+        if (isClosing(cell.text(), Label.GRADE)) {
+          Span span = area.grid().span(row, cell.column());
+          boolean heads =
+              area.grid().filled(row).stream().anyMatch(other -> isSumHead(other, cell));
+          found.put(
+              "grade",
+              heads ? span.lastRow() + 1 : row,
+              heads ? cell.column() : span.lastColumn() + 1);
           return;
         }
       }
     }
+  }
+
+  /** 总得分 just left of 自评等级: both head the next row. */
+  private boolean isSumHead(GridCell other, GridCell grade) {
+    return area.grid().span(other.row(), other.column()).lastColumn() + 1 == grade.column()
+        && isClosing(other.text(), Label.SUM);
+  }
+
+  private boolean isClosing(String text, Label wanted) {
+    return vocabulary.label(Section.CLOSING, text).filter(wanted::equals).isPresent();
   }
 }

@@ -1,6 +1,9 @@
 package cn.jihe.excel;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.form.Wording;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the cell of its title; null when it has none
  * @param first its first row: the title, or its first label
  * @param last the last row before the next form, or of the sheet
- * @param header its indicator table's header; null when there is none
+ * @param headers the headers of its indicator tables; a long table repeats its header, and some
+ *     forms have a table for the whole project above the year's
  * @param above the last row above all forms of the sheet; -1 when the first starts at the top
  * @param labelled whether any label of a form stands above the table
  */
@@ -19,12 +23,37 @@ record FormArea(
     @Nullable GridCell title,
     int first,
     int last,
-    @Nullable IndicatorHeader header,
+    List<IndicatorHeader> headers,
     int above,
     boolean labelled) {
 
+  private static final Pattern LONG_TERM = Pattern.compile("^(?:项目)?(?:长期|中长期|中期|实施期|总体)");
+  private static final Pattern YEAR = Pattern.compile("^(?:项目)?(?:年度|当年|本年)");
+
   /** The last row above the indicator table. */
   int lastHeadingRow() {
-    return header == null ? last : header.first() - 1;
+    return headers.isEmpty() ? last : headers.getFirst().first() - 1;
+  }
+
+  /** The header of the year's indicator table; null when there is none. */
+  @Nullable IndicatorHeader header() {
+    if (headers.isEmpty()) {
+      return null;
+    }
+    boolean longTerm = says(headers.getFirst(), LONG_TERM);
+    return headers.stream()
+        .filter(header -> longTerm && says(header, YEAR))
+        .findFirst()
+        .orElse(headers.getFirst());
+  }
+
+  /** Whether a row is a header repeated inside the table. */
+  boolean isRepeatedHeader(int row) {
+    return headers.stream().anyMatch(header -> header.first() <= row && row <= header.last());
+  }
+
+  private boolean says(IndicatorHeader header, Pattern words) {
+    return grid.filled(header.first()).stream()
+        .anyMatch(cell -> words.matcher(Wording.plain(cell.text())).find());
   }
 }

@@ -19,6 +19,10 @@ final class FormFinder {
   private static final Set<Label> OPENING =
       EnumSet.of(Label.DEPARTMENT, Label.UNIT, Label.FISCAL_YEAR, Label.PROJECT_CATEGORY);
 
+  /** Labels of fields, which stand above a table and never inside it. */
+  private static final Set<Label> FIELDS =
+      EnumSet.complementOf(EnumSet.of(Label.OTHER, Label.FISCAL_YEAR));
+
   private static final Pattern BESIDE_TITLE = Pattern.compile("^.{0,6}(?:附|单位|20\\d\\d|表)");
 
   private final Grid grid;
@@ -69,18 +73,31 @@ final class FormFinder {
 
   /** A table below no title and no name still is a form's; it starts with its first label. */
   private void startWithoutName(int row, List<IndicatorHeader> headers) {
-    if (titledSince(headers)) {
+    if (titledSince(headers) || isContinued(row, headers)) {
       return;
     }
     int floor = headers.isEmpty() ? 0 : headers.getLast().last() + 1;
     int first = row;
     for (int above : grid.filledRows(floor, row - 1)) {
-      if (hasLabel(above, EnumSet.complementOf(EnumSet.of(Label.OTHER)))) {
+      if (hasLabel(above, FIELDS)) {
         first = above;
         break;
       }
     }
     starts.add(new Start(first, null, null, false));
+  }
+
+  /** A header with nothing but rows of a table above it goes on with that table's form. */
+  private boolean isContinued(int row, List<IndicatorHeader> headers) {
+    if (headers.isEmpty()) {
+      return false;
+    }
+    for (int above : grid.filledRows(headers.getLast().last() + 1, row - 1)) {
+      if (hasLabel(above, FIELDS)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean titledSince(List<IndicatorHeader> headers) {
@@ -132,29 +149,22 @@ final class FormFinder {
   }
 
   private FormArea area(Start start, int last, List<IndicatorHeader> headers) {
-    IndicatorHeader header =
+    List<IndicatorHeader> own =
         headers.stream()
             .filter(found -> start.row() <= found.first() && found.first() <= last)
-            .findFirst()
-            .orElse(null);
-    int lastHeading = header == null ? last : header.first() - 1;
+            .toList();
+    int lastHeading = own.isEmpty() ? last : own.getFirst().first() - 1;
     boolean labelled = false;
-    boolean executed = header != null && (header.has(Label.ACTUAL) || header.has(Label.SCORE));
+    boolean executed =
+        own.stream().anyMatch(header -> header.has(Label.ACTUAL) || header.has(Label.SCORE));
     for (int row : grid.filledRows(start.row(), lastHeading)) {
-      labelled |= hasLabel(row, EnumSet.complementOf(EnumSet.of(Label.OTHER, Label.FISCAL_YEAR)));
+      labelled |= hasLabel(row, FIELDS);
       executed |= grid.filled(row).stream().anyMatch(this::isExecuted);
     }
     FormKind titled = start.kind() == null ? FormKind.DECLARATION : start.kind();
     FormKind kind = executed ? FormKind.SELF_EVALUATION : titled;
     return new FormArea(
-        grid,
-        kind,
-        start.title(),
-        start.row(),
-        last,
-        header,
-        starts.getFirst().row() - 1,
-        labelled);
+        grid, kind, start.title(), start.row(), last, own, starts.getFirst().row() - 1, labelled);
   }
 
   private boolean isExecuted(GridCell cell) {

@@ -63,9 +63,18 @@ final class FundTableReader {
     for (GridCell cell : grid.filled(row)) {
       vocabulary
           .label(Section.FUND_COLUMNS, cell.text())
-          .ifPresent(label -> columns.putIfAbsent(label, cell.column()));
+          .ifPresent(label -> note(columns, label, cell.column()));
     }
     return columns;
+  }
+
+  /** 年度预算数 may head the rows' labels with 调整后预算数 to come: the later budget is the year's. */
+  private static void note(Map<Label, Integer> columns, Label label, int column) {
+    if (label == Label.FULL_YEAR_BUDGET) {
+      columns.put(label, column);
+    } else {
+      columns.putIfAbsent(label, column);
+    }
   }
 
   private void readRows(int first, Map<Label, Integer> columns) {

@@ -51,7 +51,9 @@ final class IndicatorReader {
     int from = header.last() + 1;
     for (int row : rows) {
       for (int before : area.grid().filledRows(from, row)) {
-        reader.noteLevels(before);
+        if (!area.isRepeatedHeader(before)) {
+          reader.noteLevels(before);
+        }
       }
       reader.readRow(index, row);
       index++;

@@ -39,6 +39,9 @@ final class IndicatorTableScan {
   private void scanRows() {
     boolean open = true;
     for (int number : area.grid().filledRows(header.last() + 1, area.last())) {
+      if (area.isRepeatedHeader(number)) {
+        continue;
+      }
       TableRow row = new TableRow(area.grid(), header, number, vocabulary);
       Optional<Label> closing = row.closing();
       if (closing.isPresent()) {

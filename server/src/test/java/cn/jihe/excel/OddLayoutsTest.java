@@ -200,6 +200,113 @@ class OddLayoutsTest {
     assertThat(read.forms()).allSatisfy(form -> assertThat(form.indicators()).hasSize(2));
   }
 
+  @Test
+  void aFormWhoseBudgetsHeadTheirRowsIsRead() {
+    SelfEvaluation form =
+        (SelfEvaluation)
+            DrawnSheet.read(
+                    """
+                    部门预算项目支出绩效自评表(2023年度)
+                    项目名称 | < | 51000021R00-办案业务费 | < | < | < | < | < | < | <
+                    主管部门 | < | 某县司法局 | < | < | 实施单位 (盖章) | < | 某县司法局 | < | <
+                    项目基本情况 | 1.项目年度目标完成情况 | 项目年度目标 | < | < | 年度目标完成情况 | < | < | < | <
+                    ^ | ^ | 办理案件。 | < | < | 已办理案件。 | < | < | < | <
+                    预算执行情况(10分) | < | 年度预算数(万元) | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率 | 权重 | 得分 | 原因
+                    ^ | < | 总额 | 238.93 | 251.89 | 251.89 | 100.00% | 10 | 10 |
+                    ^ | < | 其中:财政资金 | 238.93 | 251.89 | 251.89 | 100.00% | / | / |
+                    ^ | < | 财政专户管理资金 | 0.00 | 0.00 | 0.00 | 0.00% | / | / |
+                    绩效指标(90分) | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分
+                    ^ | 产出指标 | 数量指标 | 案件办结率 | ＝ | 100 | % | 100 | 60 | 60
+                    ^ | 效益指标 | 社会效益指标 | 满意率 | ≥ | 90 | % | 95 | 30 | 30
+                    合计 | < | < | < | < | < | < | < | 100 | 100
+                    评价结论 | 良好 | < | < | < | < | < | < | < | <
+                    """)
+                .forms()
+                .getFirst();
+    assertThat(at(form, "funds.rows[0].initialBudget")).isEqualTo("D7 238.93");
+    assertThat(at(form, "funds.rows[0].fullYearBudget")).isEqualTo("E7 251.89");
+    assertThat(form.funds().rows())
+        .extracting(FundRow::role)
+        .containsExactly(FundRow.Role.TOTAL, FundRow.Role.PART, FundRow.Role.PART);
+    assertThat(at(form, "expectedGoal")).isEqualTo("C5 办理案件。");
+    assertThat(at(form, "actualCompletion")).isEqualTo("F5 已办理案件。");
+    assertThat(at(form, "indicators[0].target")).isEqualTo("F11 ＝100%");
+    assertThat(at(form, "totalScore")).isEqualTo("J13 100");
+    assertThat(form.indicators()).hasSize(2);
+  }
+
+  @Test
+  void totalsMayStandBelowTheirOwnHeads() {
+    SelfEvaluation form =
+        (SelfEvaluation)
+            DrawnSheet.read(
+                    """
+                    项目支出绩效自评表
+                    项目名称 | 甲
+                    项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+                    年度资金总额 | 10 | 10 | 10 | 10 | 100% | 10
+                    一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析
+                    产出指标 | 数量指标 | 次数 | ≥3次 | 3 | 60 | 60 |
+                    效益指标 | 社会效益指标 | 受益人数 | ≥3人 | 3 | 30 | 28 |
+                    其他需要说明事项 | 无
+                    总分 | | | | | 总分值 | 总得分 | 自评等级
+                    | | | | | 100 | 98 | 优
+                    """)
+                .forms()
+                .getFirst();
+    assertThat(at(form, "totalWeight")).isEqualTo("F10 100");
+    assertThat(at(form, "totalScore")).isEqualTo("G10 98");
+    assertThat(at(form, "grade")).isEqualTo("H10 优");
+    assertThat(form.indicators()).hasSize(2);
+  }
+
+  @Test
+  void ofTwoTablesTheYearsIsRead() {
+    Form form =
+        DrawnSheet.read(
+                """
+                某县财政支出项目绩效目标申报表
+                项目名称 | 甲
+                主管部门 | 某局 | 主管部门⏎编码 | 305
+                项目资金申请（万元） | 资金总额： | 20
+                项目绩效目标 | 长期目标 | < | 年度目标 | <
+                ^ | 五年修完。 | < | 今年修一半。 | <
+                长期绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注
+                ^ | 产出指标 | 数量指标 | 修路 | 10公里 |
+                年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 备注
+                ^ | 产出指标 | 数量指标 | 修路 | 5公里 |
+                ^ | 效益指标 | 社会效益指标 | 通行 | ≥100人 |
+                填报人： | | 单位负责人：
+                """)
+            .forms()
+            .getFirst();
+    assertThat(form.indicators()).hasSize(2);
+    assertThat(at(form, "indicators[0].target")).isEqualTo("E10 5公里");
+    assertThat(at(form, "overallGoal")).isEqualTo("B6 五年修完。");
+    assertThat(at(form, "annualGoal")).isEqualTo("D6 今年修一半。");
+    assertThat(at(form, "funds.annualTotal")).isEqualTo("C4 20");
+  }
+
+  @Test
+  void aHeaderRepeatedOnEveryPageIsNoIndicator() {
+    Form form =
+        DrawnSheet.read(
+                """
+                项目支出绩效目标申报表
+                项目名称 | 甲
+                年度资金总额 | 20
+                一级指标 | 二级指标 | 三级指标 | 指标值
+                产出指标 | 数量指标 | 修路 | 5公里
+                一级指标 | 二级指标 | 三级指标 | 指标值
+                | | 修桥 | 2座
+                效益指标 | 社会效益指标 | 通行 | ≥100人
+                """)
+            .forms()
+            .getFirst();
+    assertThat(form.indicators()).hasSize(3);
+    assertThat(at(form, "indicators[1].level2")).isEqualTo("B5 数量指标");
+  }
+
   private static String at(Form form, String path) {
     Field field = form.field(new FieldPath(path)).orElseThrow();
     return (field.cell() == null ? "" : field.cell().a1()) + " " + field.text();
