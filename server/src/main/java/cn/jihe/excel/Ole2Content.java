@@ -25,9 +25,8 @@ sealed interface Ole2Content {
   /** Excel 5 and 95 call their stream so, in just this case. */
   String OLD_STREAM = "Book";
 
-  /** Streams of a file with a password, and of files under rights management. */
-  List<String> PROTECTED =
-      List.of(Decryptor.DEFAULT_POIFS_ENTRY, "\tDRMContent", "\tDRMEncryptedDataSpace");
+  /** Streams of files under rights management; only the one who may read them can open them. */
+  List<String> MANAGED = List.of("\tDRMContent", "\tDRMEncryptedDataSpace");
 
   /**
    * Looks into an OLE2 file and counts.
@@ -38,7 +37,10 @@ sealed interface Ole2Content {
     requireRoomForClaims(bytes);
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       DirectoryNode root = files.getRoot();
-      if (PROTECTED.stream().anyMatch(root::hasEntryCaseInsensitive)) {
+      if (MANAGED.stream().anyMatch(root::hasEntryCaseInsensitive)) {
+        throw new Stop(Reason.PASSWORD);
+      }
+      if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
         return new Decrypted(
             DefaultPassword.decrypt(root, limits.uploadBytes())
                 .orElseThrow(() -> new Stop(Reason.PASSWORD)));
