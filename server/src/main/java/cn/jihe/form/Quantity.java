@@ -11,14 +11,17 @@ import java.util.Optional;
  * @param upper the upper end of a range such as 3-5项; empty when it is no range
  * @param scale what 万, 亿, 千 multiply the number by; 1 without
  * @param unit without brackets, blanks and scale, half-width; {@code %} for every way to write
- *     percent (百分比, 百分数, 百分之, 百分点 is a unit of its own); empty when none is written
+ *     percent (百分比, 百分数, 百分之); 百分点 is a unit of its own; empty when none is written
+ * @param writtenUnit scale and unit as written, without brackets and blanks, half-width: 万元, 百分比;
+ *     {@code %} for 百分之
  */
 public record Quantity(
     Optional<Comparator> comparator,
     BigDecimal number,
     Optional<BigDecimal> upper,
     BigDecimal scale,
-    String unit) {
+    String unit,
+    String writtenUnit) {
 
   /** The number in single units: 85000 of 8.5万. */
   public BigDecimal scaled() {
@@ -27,5 +30,9 @@ public record Quantity(
 
   public boolean isPercent() {
     return unit.equals("%");
+  }
+
+  Quantity compared(Optional<Comparator> other) {
+    return new Quantity(other, number, upper, scale, unit, writtenUnit);
   }
 }

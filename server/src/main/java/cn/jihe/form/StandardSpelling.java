@@ -1,13 +1,14 @@
 package cn.jihe.form;
 
-import java.util.Optional;
-
-/** Stand-in until the grammar lands. */
+/** The spelling that the budget system prints: {@code ≥95.00(%)}. */
 final class StandardSpelling {
 
   private StandardSpelling() {}
 
-  static Optional<String> of(Target target) {
-    return Optional.empty();
+  static String of(Quantity quantity, Comparator comparator) {
+    String unit = quantity.writtenUnit();
+    return comparator.sign()
+        + quantity.number().toPlainString()
+        + (unit.isEmpty() ? "" : "(" + unit + ")");
   }
 }

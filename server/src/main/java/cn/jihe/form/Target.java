@@ -12,15 +12,18 @@ import java.util.Set;
  *     SEVERAL, else those found in the words, perhaps none
  * @param oddities in which ways a readable value departs from the standard spelling
  * @param defect why it is MALFORMED; empty for every other shape
+ * @param dates the dates in it in reading order, bare years and impossible days among them
  */
 public record Target(
     String text,
     Shape shape,
     List<Quantity> quantities,
     Set<Oddity> oddities,
-    Optional<Defect> defect) {
+    Optional<Defect> defect,
+    List<Deadline> dates) {
 
   public Target {
+    dates = List.copyOf(dates);
     quantities = List.copyOf(quantities);
     oddities = Set.copyOf(oddities);
   }
@@ -31,7 +34,7 @@ public record Target(
     BLANK,
     /** One number with perhaps comparator and unit, and nothing else: ≥95.00(%), 5次, 80%以上. */
     QUANTITY,
-    /** Two ends of one measure: 3-5项, 2023.07-2024.01 is a DATE. */
+    /** Two ends of one measure: 3-5项, ±5%, ≥60%且≤80%; but 2023.07-2024.01 is a DATE. */
     RANGE,
     /** Several numbers of different measures: 使用率100%误差率≤1%. */
     SEVERAL,
@@ -39,13 +42,13 @@ public record Target(
     DATE,
     /** A comparison with what is named but not given: 不低于2023年, 大于未投入点位平均值. */
     BASELINE,
-    /** A way of running written with numbers: 7*24小时. */
+    /** A way of running or a ratio written with numbers: 7*24小时, 1:1, 100/100. */
     FORMULA_LIKE,
     /** Only a grade word: 优, 良好, 达标, 合格, 及时. */
     GRADE,
     /** Words without a number. */
     QUALITATIVE,
-    /** Words with a number among them: 事故及差错0, 24小时内响应, 达到全国前三名. */
+    /** Words with a number among them: 事故及差错0, 24小时内响应, 每年2次, 12月底前100%到位. */
     SENTENCE,
     /** Starts as a comparison or is nothing but number and unit, and cannot be read. */
     MALFORMED
@@ -53,7 +56,7 @@ public record Target(
 
   /** A departure from the standard spelling that a reader still understands. */
   public enum Oddity {
-    /** ≧ ═ ＞ 》 &gt;= => and the like in place of a standard sign. */
+    /** ≧ ═ ＞ 》 &gt;= =&gt; and the like in place of a standard sign. */
     COMPARATOR_SIGN,
     /** 不低于 小于等于 以上 以内 and the like in place of a sign. */
     COMPARATOR_WORD,
@@ -98,6 +101,18 @@ public record Target(
    * comparator. Keeps the number as written, its decimals too.
    */
   public Optional<String> standard() {
-    return StandardSpelling.of(this);
+    return shape == Shape.QUANTITY
+        ? quantities.getFirst().comparator().flatMap(this::standardWith)
+        : Optional.empty();
+  }
+
+  /**
+   * The standard spelling with this comparator in place of any that is written: {@code ≥95(%)} of
+   * 95% and 百分之95; empty when the value is no single quantity.
+   */
+  public Optional<String> standardWith(Comparator comparator) {
+    return shape == Shape.QUANTITY
+        ? Optional.of(StandardSpelling.of(quantities.getFirst(), comparator))
+        : Optional.empty();
   }
 }

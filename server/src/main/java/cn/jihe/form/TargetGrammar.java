@@ -1,19 +1,74 @@
 package cn.jihe.form;
 
+import cn.jihe.form.Target.Defect;
+import cn.jihe.form.Target.Shape;
+import cn.jihe.form.Token.Date;
+import cn.jihe.form.Token.Mark;
+import cn.jihe.form.Token.Numeral;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Stand-in until the grammar lands. */
+/** Tells what kind of value a text is, in the order in which a reader would recognise it. */
 final class TargetGrammar {
+
+  /** Signs for “not applicable”; the long ones are dashes and the mark of Japanese vowels. */
+  private static final Pattern NOTHING = Pattern.compile("[—–\\-―─ー_/\\\\]*");
+
+  private static final Pattern LAST_STOPS = Pattern.compile("[。.;!,、]+$");
+  private static final WordList GRADE = Spellings.of("grade");
 
   private TargetGrammar() {}
 
   static Target read(String text) {
-    return new Target(text, Target.Shape.QUALITATIVE, List.of(), Set.of(), Optional.empty());
+    return read(text, PlainText.of(text));
+  }
+
+  static Target read(String text, PlainText plain) {
+    List<Token> tokens = Tokenizer.tokens(plain);
+    Reading reading = read(plain, tokens);
+    List<Deadline> dates =
+        tokens.stream()
+            .filter(Date.class::isInstance)
+            .map(Date.class::cast)
+            .map(Date::date)
+            .toList();
+    return new Target(
+        text, reading.shape(), reading.quantities(), reading.oddities(), reading.defect(), dates);
+  }
+
+  private static Reading read(PlainText text, List<Token> tokens) {
+    String plain = text.between(0, text.length());
+    if (NOTHING.matcher(plain).matches()) {
+      return Reading.of(Shape.BLANK, List.of());
+    }
+    if (GRADE.has(LAST_STOPS.matcher(plain).replaceFirst(""))) {
+      return Reading.of(Shape.GRADE, List.of());
+    }
+    if (Placeholders.isOne(text, tokens)) {
+      return Reading.malformed(Defect.PLACEHOLDER);
+    }
+    return ValueParser.parse(text, tokens).orElseGet(() -> words(text, tokens));
+  }
+
+  private static Reading words(PlainText text, List<Token> tokens) {
+    if (tokens.stream().noneMatch(TargetGrammar::isNumber)) {
+      if (Baselines.isOne(text, tokens)) {
+        return Reading.of(Shape.BASELINE, List.of());
+      }
+      if (DateValues.isOne(text, tokens)) {
+        return Reading.of(Shape.DATE, List.of());
+      }
+    }
+    return SentenceScan.read(text, tokens);
+  }
+
+  static boolean isNumber(Token token) {
+    return token instanceof Numeral || token.is(Mark.FRACTION);
   }
 
   static boolean hasNumber(String text) {
-    return text.chars().anyMatch(Character::isDigit);
+    PlainText plain = PlainText.of(text);
+    return plain.plain().chars().anyMatch(c -> PlainText.isDigit((char) c))
+        || Tokenizer.tokens(plain).stream().anyMatch(TargetGrammar::isNumber);
   }
 }

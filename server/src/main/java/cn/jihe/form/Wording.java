@@ -8,7 +8,7 @@ public final class Wording {
   private static final char FULL_WIDTH_FIRST = '！';
   private static final char FULL_WIDTH_LAST = '～';
   private static final int WIDTH_DISTANCE = '！' - '!';
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
 
   private Wording() {}
 
@@ -24,6 +24,14 @@ public final class Wording {
       }
     }
     return half.toString();
+  }
+
+  /** Blanks of any width, line breaks, and signs that nobody sees. */
+  public static boolean isBlank(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT
+        || Character.getType(c) == Character.CONTROL;
   }
 
   /** Without any blanks, line breaks and invisible signs. */

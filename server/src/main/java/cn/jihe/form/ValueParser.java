@@ -1,0 +1,179 @@
+package cn.jihe.form;
+
+import cn.jihe.form.Target.Defect;
+import cn.jihe.form.Target.Oddity;
+import cn.jihe.form.Target.Shape;
+import cn.jihe.form.Token.Compare;
+import cn.jihe.form.Token.Mark;
+import cn.jihe.form.Token.Numeral;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads values that are a comparison, a quantity or a range, and nothing else. */
+final class ValueParser {
+
+  private final PlainText text;
+  private final List<Token> tokens;
+  private final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
+  private final List<Compare> firm = new ArrayList<>();
+  private Optional<Comparator> weak = Optional.empty();
+  private boolean closed = true;
+  private int at;
+
+  private ValueParser(PlainText text, List<Token> tokens) {
+    this.text = text;
+    this.tokens = new ArrayList<>(tokens);
+  }
+
+  /** The value; empty when it is something else, which is no fault of it. */
+  static Optional<Reading> parse(PlainText text, List<Token> tokens) {
+    return new ValueParser(text, tokens).parse();
+  }
+
+  private Optional<Reading> parse() {
+    while (!tokens.isEmpty() && tokens.getLast().is(Mark.STOP)) {
+      tokens.removeLast();
+    }
+    unwrap();
+    readComparators();
+    unwrap();
+    if (areTwo()) {
+      return Optional.of(Reading.malformed(Defect.TWO_COMPARATORS));
+    }
+    if (at == tokens.size() || !isNumber(at)) {
+      return isUnitAlone() ? Optional.of(Reading.malformed(Defect.NO_NUMBER)) : Optional.empty();
+    }
+    int first = tokens.get(at).is(Mark.PLUS_MINUS) ? at + 1 : at;
+    Numeral number = (Numeral) tokens.get(first);
+    if (isFormula(first)) {
+      return Optional.of(Reading.of(Shape.FORMULA_LIKE, List.of()));
+    }
+    Optional<Reading> whole = measures(first);
+    boolean starts = !firm.isEmpty();
+    return whole.isEmpty() && starts ? number.defect().map(Reading::malformed) : whole;
+  }
+
+  /** Takes away brackets round the number or round the whole value. */
+  private void unwrap() {
+    boolean wraps =
+        at + 1 < tokens.size()
+            && tokens.get(at).is(Mark.OPEN)
+            && (isNumber(at + 1) || tokens.get(at + 1) instanceof Compare);
+    if (!wraps) {
+      return;
+    }
+    int partner = Brackets.of(tokens).partnerOf(at);
+    closed &= partner >= 0;
+    if (!text.isAsWritten(tokens.get(at).start(), tokens.get(at).end())) {
+      oddities.add(Oddity.FULL_WIDTH);
+    }
+    if (partner >= 0) {
+      tokens.remove(partner);
+    }
+    tokens.remove(at);
+  }
+
+  private void readComparators() {
+    while (at < tokens.size() && tokens.get(at) instanceof Compare compare) {
+      if (compare.odd()) {
+        oddities.add(compare.word() ? Oddity.COMPARATOR_WORD : Oddity.COMPARATOR_SIGN);
+      }
+      if (compare.weak()) {
+        weak = weak.or(compare::comparator);
+      } else {
+        firm.add(compare);
+      }
+      at++;
+    }
+  }
+
+  /** ≥≤ and ≥≥; but 不低于≥95 says the same twice, once in words. */
+  private boolean areTwo() {
+    long signs = firm.stream().filter(compare -> !compare.word()).count();
+    return signs > 1 || firm.stream().map(Compare::comparator).distinct().count() > 1;
+  }
+
+  private boolean isNumber(int index) {
+    Token token = tokens.get(index);
+    boolean signed =
+        token.is(Mark.PLUS_MINUS)
+            && index + 1 < tokens.size()
+            && tokens.get(index + 1) instanceof Numeral;
+    return token instanceof Numeral || signed;
+  }
+
+  /** ≥, ≥(%), ≥ 万元, and the unit without a comparator; ≥平均水平 is a comparison with words. */
+  private boolean isUnitAlone() {
+    if (at == tokens.size()) {
+      return !firm.isEmpty();
+    }
+    String rest = text.between(tokens.get(at).start(), tokens.getLast().end());
+    String bare = rest.replaceAll("[()\\[\\]]", "");
+    if (firm.isEmpty()) {
+      // Without a comparator only what can be nothing but a unit: %, (%), (次).
+      boolean marked = rest.startsWith("%") || tokens.get(at).is(Mark.OPEN);
+      return marked && Units.isKnown(bare);
+    }
+    return bare.isEmpty() || bare.equals("/") || Units.isKnown(bare);
+  }
+
+  /** 7*24小时, 7天×24小时, 1:1, 100/100. */
+  private boolean isFormula(int number) {
+    int next = number + 1;
+    if (next < tokens.size() && tokens.get(next).is(Mark.WORDS)) {
+      next++;
+    }
+    return next < tokens.size() && tokens.get(next).is(Mark.OPERATOR);
+  }
+
+  private Optional<Reading> measures(int first) {
+    boolean compared = !firm.isEmpty() || weak.isPresent();
+    MeasureReader reader = new MeasureReader(text, tokens, compared);
+    Optional<Measure> lower = reader.read(first);
+    if (lower.isEmpty()) {
+      return Optional.empty();
+    }
+    int next = lower.get().next();
+    boolean joined = next + 1 < tokens.size() && tokens.get(next).is(Mark.JOIN);
+    Optional<Measure> upper = joined ? reader.read(next + 1) : Optional.empty();
+    Measure last = upper.orElse(lower.get());
+    Optional<Comparator> comparator = comparator(last.suffix());
+    boolean contradicts = last.suffix().isPresent() && comparator.isEmpty();
+    if (last.next() < tokens.size() || contradicts) {
+      return Optional.empty();
+    }
+    note(lower.get());
+    upper.ifPresent(this::note);
+    Optional<Defect> defect =
+        lower.get().numeral().defect().or(() -> upper.flatMap(end -> end.numeral().defect()));
+    if (defect.isPresent() || !closed) {
+      return Optional.of(Reading.malformed(defect.orElse(Defect.UNBALANCED_BRACKET)));
+    }
+    boolean around = tokens.get(at).is(Mark.PLUS_MINUS);
+    return Optional.of(
+        Ranges.reading(lower.get(), upper, around, comparator).withOddities(oddities));
+  }
+
+  private void note(Measure measure) {
+    closed &= measure.closed();
+    oddities.addAll(measure.numeral().oddities());
+    if (measure.suffix().isPresent()) {
+      oddities.add(Oddity.COMPARATOR_WORD);
+    }
+  }
+
+  /** Empty with a suffix that contradicts what stands before the number: ≥5次以下. */
+  private Optional<Comparator> comparator(Optional<Comparator> suffix) {
+    Optional<Comparator> before = firm.stream().findFirst().flatMap(Compare::comparator);
+    if (suffix.isEmpty()) {
+      return before.or(() -> weak);
+    }
+    if (before.isEmpty() || before.get() == Comparator.EQUAL) {
+      return suffix;
+    }
+    return before.get().isLowerBound() == suffix.get().isLowerBound() ? before : Optional.empty();
+  }
+}
