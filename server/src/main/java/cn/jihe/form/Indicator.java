@@ -32,10 +32,10 @@ public record Indicator(
     return IndicatorName.withoutPrefix(level3.text());
   }
 
-  /** Nothing in it but its level labels: a row the template offered and nobody needed. */
+  /** Without name, target, actual and weight: a row the template offered and nobody needed. */
   public boolean isEmptyTemplateRow() {
     return IndicatorName.isPlaceholder(name())
-        && Stream.of(target, actual, weight, score, deviation).noneMatch(Field::isFilled);
+        && Stream.of(target, actual, weight).noneMatch(Field::isFilled);
   }
 
   /** All nine, in the order of the parameters; those the form has not are {@link Field#absent}. */

@@ -10,4 +10,8 @@ final class StandardSpelling {
   static Optional<String> of(Target target) {
     return Optional.empty();
   }
+
+  static Optional<String> with(Target target, Comparator comparator) {
+    return Optional.empty();
+  }
 }

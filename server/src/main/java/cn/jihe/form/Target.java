@@ -100,4 +100,9 @@ public record Target(
   public Optional<String> standard() {
     return StandardSpelling.of(this);
   }
+
+  /** The standard spelling with this comparator; empty when it is not one quantity. */
+  public Optional<String> standardWith(Comparator comparator) {
+    return StandardSpelling.with(this, comparator);
+  }
 }
