@@ -21,8 +21,8 @@ public final class RuleTexts {
           .copy()
           .registerModule(new SimpleModule().addDeserializer(RawValue.class, new CellReader()));
 
-  /** A cell's text in a message; a paragraph would bury it. */
-  private static final int LONGEST_FOUND = 40;
+  /** What a cell says, in a message; a whole paragraph would bury it. */
+  private static final int LONGEST_PLACE = 60;
 
   private final List<String> codes;
   private final Map<String, RuleInfo> read = new ConcurrentHashMap<>();
@@ -57,7 +57,7 @@ public final class RuleTexts {
       throw new IllegalStateException(finding.rule() + " has no message " + finding.message());
     }
     Map<String, String> places = new LinkedHashMap<>(finding.values());
-    places.put("found", shortened(finding.found()));
+    places.put("found", finding.found());
     return new Spoken(
         filled(message.message().in(language), places),
         filled(message.expected().in(language), places),
@@ -74,17 +74,17 @@ public final class RuleTexts {
       if (value == null) {
         throw new IllegalStateException("Unfilled place in: " + text);
       }
-      filled.append(text, at, open).append(value);
+      filled.append(text, at, open).append(shortened(value));
       at = close + 1;
     }
     return filled.append(text, at, text.length()).toString();
   }
 
-  private static String shortened(String found) {
-    String line = found.strip().replaceAll("\\s+", " ");
-    if (line.codePointCount(0, line.length()) <= LONGEST_FOUND) {
+  private static String shortened(String value) {
+    String line = value.strip().replaceAll("\\s+", " ");
+    if (line.codePointCount(0, line.length()) <= LONGEST_PLACE) {
       return line;
     }
-    return line.substring(0, line.offsetByCodePoints(0, LONGEST_FOUND)) + "…";
+    return line.substring(0, line.offsetByCodePoints(0, LONGEST_PLACE)) + "…";
   }
 }

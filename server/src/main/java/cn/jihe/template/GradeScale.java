@@ -50,6 +50,11 @@ public record GradeScale(List<Grade> grades) {
         .orElse(grades.getLast());
   }
 
+  /** Whether no grade of the scale is worse. */
+  public boolean isLowest(Grade grade) {
+    return grades.getLast().equals(grade);
+  }
+
   /** The total from which on a better grade is earned; empty for the best. */
   public Optional<BigDecimal> below(Grade grade) {
     int index = grades.indexOf(grade);

@@ -12,7 +12,6 @@ import cn.jihe.rules.figures.Sum;
 import cn.jihe.template.GradeScale;
 import cn.jihe.template.GradeScale.Grade;
 import cn.jihe.template.Words;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,21 +69,17 @@ public final class GradeNotOfTotal implements EvaluationRule {
       return Outcome.PASSED;
     }
     String right = due.words().getFirst();
-    Hit hit =
-        Hit.at(form, form.grade())
-            .with("total", total.shown())
-            .with("due", right)
-            .with("band", band(scale, due));
+    Hit hit = banded(Hit.at(form, form.grade()), scale, due).with("total", total.shown());
     // A total that is itself wrong may yet change, and the grade with it.
     boolean isCertain = scores.agreesWith(total, parameters.thresholds().scoreTolerance());
     return Outcome.of(isCertain ? hit.withFix(new Fix(right, true)) : hit);
   }
 
-  private static String band(GradeScale scale, Grade grade) {
-    String from = BigDecimal.ZERO.max(grade.from()).toPlainString();
+  private static Hit banded(Hit hit, GradeScale scale, Grade due) {
+    Hit named = hit.with("due", due.words().getFirst()).with("from", due.from()).saying("best");
     return scale
-        .below(grade)
-        .map(to -> "[" + from + ", " + to.toPlainString() + ")")
-        .orElse("≥" + from);
+        .below(due)
+        .map(to -> named.with("to", to).saying(scale.isLowest(due) ? "lowest" : "between"))
+        .orElse(named);
   }
 }

@@ -8,11 +8,16 @@ import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rules.figures.Sum;
+import cn.jihe.template.Words;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** The weights of execution and indicators do not total 100. */
 public final class WeightsNotFullMarks implements EvaluationRule {
+
+  private static final Words NO_COLUMN =
+      new Words("表中没有各指标的“分值”，无法核对合计。", "The form gives no weights of indicators.");
 
   @Override
   public String code() {
@@ -27,10 +32,14 @@ public final class WeightsNotFullMarks implements EvaluationRule {
       return Outcome.unreadable(unreadable.get());
     }
     BigDecimal full = parameters.thresholds().fullMarks();
-    boolean noneGiven =
-        form.indicators().stream().map(Indicator::weight).noneMatch(Field::isFilled);
+    List<Field> ofRows = form.indicators().stream().map(Indicator::weight).toList();
+    if (ofRows.stream().noneMatch(Field::isPresent)) {
+      return new Outcome.NotChecked(NO_COLUMN);
+    }
     // Without a single weight, each row says that its own is blank.
-    if (noneGiven || weights.exact().compareTo(full) == 0 || weights.shown().compareTo(full) == 0) {
+    if (ofRows.stream().noneMatch(Field::isFilled)
+        || weights.exact().compareTo(full) == 0
+        || weights.shown().compareTo(full) == 0) {
       return Outcome.PASSED;
     }
     Field total = form.totalWeight();
