@@ -1,6 +1,7 @@
 package cn.jihe.form;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One row of the indicator table. The last four fields are absent on declarations.
@@ -29,6 +30,12 @@ public record Indicator(
   /** The name without a numbering prefix such as {@code 指标1：}; may be empty. */
   public String name() {
     return IndicatorName.withoutPrefix(level3.text());
+  }
+
+  /** Without name, target, actual and weight: a row the template offered and nobody needed. */
+  public boolean isEmptyTemplateRow() {
+    return IndicatorName.isPlaceholder(name())
+        && Stream.of(target, actual, weight).noneMatch(Field::isFilled);
   }
 
   /** All eight, in the order of the parameters; those the form has not are {@link Field#absent}. */

@@ -4,6 +4,7 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +53,11 @@ public record Hit(
     return new Hit(cell, path, found, messageName, values, fix, severity);
   }
 
+  /** Fills a place of the message; numbers are spoken plainly. */
   public Hit with(String name, Object value) {
     Map<String, String> more = new LinkedHashMap<>(values);
-    more.put(name, String.valueOf(value));
+    more.put(
+        name, value instanceof BigDecimal number ? Figures.plain(number) : String.valueOf(value));
     return new Hit(cell, path, found, message, more, fix, severity);
   }
 

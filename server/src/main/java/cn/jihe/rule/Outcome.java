@@ -1,5 +1,7 @@
 package cn.jihe.rule;
 
+import cn.jihe.form.CellRef;
+import cn.jihe.form.Field;
 import cn.jihe.template.Words;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,5 +24,19 @@ public sealed interface Outcome {
 
   static Outcome of(Stream<Hit> hits) {
     return new Checked(hits.toList());
+  }
+
+  static Outcome of(Hit hit) {
+    return new Checked(List.of(hit));
+  }
+
+  /** Not checked, because a field that it needs cannot be read; another rule says so there. */
+  static Outcome unreadable(Field field) {
+    CellRef cell = field.cell();
+    String where = cell == null ? field.path().value() : cell.a1();
+    return new NotChecked(
+        new Words(
+            "单元格 " + where + " 的内容读不出来，请先改正它，再核对这一项。",
+            "Cell " + where + " cannot be read; correct it first."));
   }
 }

@@ -1,4 +1,20 @@
 package cn.jihe.rule;
 
-/** Thresholds and word lists as they hold for one template year. */
-public record Parameters() {}
+import cn.jihe.template.Directions;
+import cn.jihe.template.LevelNames;
+import cn.jihe.template.RuleWords;
+import cn.jihe.template.Thresholds;
+
+/**
+ * Thresholds and word lists as they hold for one template year.
+ *
+ * @param directions the direction words of {@code words}, ready to use
+ */
+public record Parameters(
+    Thresholds thresholds, RuleWords words, LevelNames levels, Directions directions) {
+
+  /** With other thresholds. */
+  public Parameters with(Thresholds others) {
+    return new Parameters(others, words, levels, directions);
+  }
+}

@@ -1,9 +1,12 @@
 package cn.jihe.rule;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.form.RawValue;
 import cn.jihe.template.Words;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +19,7 @@ import java.util.Set;
  * @param why why that matters
  * @param fix how to correct it
  * @param basis the documents it rests on, or practice
- * @param messages what its findings say, by message name; {@code default} is always there
+ * @param messages what its findings say, by message name
  * @param cases examples that are tests at once
  */
 public record RuleInfo(
@@ -31,7 +34,10 @@ public record RuleInfo(
     Map<String, Message> messages,
     List<RuleCase> cases) {
 
-  /** One kind of finding of a rule; places such as {@code {sum}} are filled from the hit. */
+  /**
+   * One kind of finding of a rule; places such as {@code {sum}} are filled from the hit, {@code
+   * {found}} with what stands in the cell.
+   */
   public record Message(Words message, Words expected, Words advice) {}
 
   /**
@@ -39,9 +45,33 @@ public record RuleInfo(
    *
    * @param name a sentence
    * @param kind which clean form it starts from
-   * @param fields path to text; an empty text blanks the field
-   * @param expect the paths at which the rule must speak; empty for a good example
+   * @param year the form's year, where it is not the clean form's
+   * @param fields what stands in a cell, by path; {@code [*]} for every row. {@code
+   *     funds.rows[4].label} and {@code .role} add a fund row.
+   * @param without paths of fields that this form does not have at all
+   * @param missingLabels labels that were not found below the form's title
+   * @param expect the places at which the rule must speak, paths or {@code title} or {@code
+   *     indicatorHeader}, each perhaps with a blank and the severity behind it; empty for a good
+   *     example
+   * @param fix the correction that its finding must offer; empty where none is looked at
+   * @param notChecked whether the rule must say that it could not be checked
    */
   public record RuleCase(
-      Words name, FormKind kind, Map<String, String> fields, List<String> expect) {}
+      Words name,
+      FormKind kind,
+      Optional<Integer> year,
+      Map<String, RawValue> fields,
+      List<String> without,
+      List<String> missingLabels,
+      List<String> expect,
+      Optional<String> fix,
+      boolean notChecked) {
+
+    public RuleCase {
+      fields = fields == null ? Map.of() : Collections.unmodifiableMap(fields);
+      without = without == null ? List.of() : List.copyOf(without);
+      missingLabels = missingLabels == null ? List.of() : List.copyOf(missingLabels);
+      expect = expect == null ? List.of() : List.copyOf(expect);
+    }
+  }
 }

@@ -1,11 +1,23 @@
 package cn.jihe.rule;
 
-/** How much a finding weighs. */
+/** How much a finding weighs; from the gravest on. */
 public enum Severity {
   /** Must be corrected. */
   ERROR,
   /** To be corrected, or submitted with a reason. */
   WARNING,
   /** Worth knowing. */
-  NOTE
+  NOTE;
+
+  boolean isMilderThan(Severity other) {
+    return compareTo(other) > 0;
+  }
+
+  static Severity milder(Severity one, Severity other) {
+    return one.isMilderThan(other) ? one : other;
+  }
+
+  static Severity graver(Severity one, Severity other) {
+    return one.isMilderThan(other) ? other : one;
+  }
 }

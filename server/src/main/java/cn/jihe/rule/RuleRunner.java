@@ -1,0 +1,163 @@
+package cn.jihe.rule;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Workbook;
+import cn.jihe.template.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs rules over the forms of a workbook. Keeps nothing; safe for many threads. */
+public final class RuleRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RuleRunner.class);
+
+  private static final Words FAILED =
+      new Words(
+          "检查这一项时程序出错，未能得出结论；已记录，请联系管理员。",
+          "Checking this failed in the program; it has been logged.");
+
+  private final List<Rule> rules;
+  private final RuleTexts texts;
+  private final Settings settings;
+
+  public RuleRunner(List<Rule> rules, RuleTexts texts, Settings settings) {
+    this.rules = List.copyOf(rules);
+    this.texts = texts;
+    this.settings = settings;
+  }
+
+  /** What was said about one form so far. */
+  private record Tally(List<Said> said, List<Report.NotChecked> notChecked) {
+    Tally() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  /** Judges all forms; a rule that throws is not checked, and never passed. */
+  public Report run(Workbook workbook) {
+    List<Tally> tallies = Stream.generate(Tally::new).limit(workbook.forms().size()).toList();
+    List<Said> ofFile = new ArrayList<>();
+    FormOwner owner = new FormOwner(workbook.forms());
+    for (Rule rule : rules) {
+      switch (rule) {
+        case FormRule formRule -> judgeForms(formRule, workbook.forms(), tallies);
+        case WorkbookRule workbookRule ->
+            judgeWorkbook(workbookRule, workbook, owner, tallies, ofFile);
+      }
+    }
+    FindingNames names = new FindingNames();
+    List<Report.FormReport> reports = new ArrayList<>();
+    for (int i = 0; i < tallies.size(); i++) {
+      reports.add(report(workbook.forms().get(i), tallies.get(i), names));
+    }
+    List<Finding> fileFindings =
+        ofFile.stream()
+            .sorted(Said.READING_ORDER)
+            .map(said -> finding(said, Optional.empty(), names.id(said), names.fileKey(said)))
+            .toList();
+    return new Report(reports, fileFindings);
+  }
+
+  private void judgeForms(FormRule rule, List<Form> forms, List<Tally> tallies) {
+    for (int i = 0; i < forms.size(); i++) {
+      Form form = forms.get(i);
+      FormRule.Subject subject =
+          new FormRule.Subject(form, settings.parameters(form.year()), Optional.empty());
+      Tally tally = tallies.get(i);
+      switch (attempt(rule, () -> rule.check(subject))) {
+        case Outcome.Checked checked ->
+            checked.hits().forEach(hit -> tally.said().add(new Said(rule.code(), hit)));
+        case Outcome.NotChecked not ->
+            tally.notChecked().add(new Report.NotChecked(rule.code(), not.reason()));
+      }
+    }
+  }
+
+  private void judgeWorkbook(
+      WorkbookRule rule,
+      Workbook workbook,
+      FormOwner owner,
+      List<Tally> tallies,
+      List<Said> ofFile) {
+    Parameters parameters = settings.parameters(Optional.empty());
+    switch (attempt(rule, () -> rule.check(workbook, parameters))) {
+      case Outcome.Checked checked ->
+          checked
+              .hits()
+              .forEach(
+                  hit -> {
+                    Said said = new Said(rule.code(), hit);
+                    owner
+                        .of(hit.cell())
+                        .ifPresentOrElse(
+                            form -> tallies.get(form).said().add(said), () -> ofFile.add(said));
+                  });
+      case Outcome.NotChecked not ->
+          tallies.forEach(
+              tally -> tally.notChecked().add(new Report.NotChecked(rule.code(), not.reason())));
+    }
+  }
+
+  /** A rule's message may quote a cell, so only the kind of failure and its place are logged. */
+  private static Outcome attempt(Rule rule, Supplier<Outcome> check) {
+    try {
+      return check.get();
+    } catch (RuntimeException | StackOverflowError failure) {
+      StackTraceElement[] trace = failure.getStackTrace();
+      LOG.error(
+          "Rule {} failed: {} at {}",
+          rule.code(),
+          failure.getClass().getName(),
+          trace.length == 0 ? "unknown" : trace[0]);
+      return new Outcome.NotChecked(FAILED);
+    }
+  }
+
+  private Report.FormReport report(Form form, Tally tally, FindingNames names) {
+    FindingNames.OfForm keys =
+        new FindingNames.OfForm(form, settings.parameters(form.year()).levels());
+    List<Finding> findings =
+        Precedence.apply(tally.said()).stream()
+            .sorted(Said.READING_ORDER)
+            .map(said -> finding(said, form.year(), names.id(said), keys.key(said)))
+            .toList();
+    List<Report.NotChecked> notChecked =
+        tally.notChecked().stream().sorted(Comparator.comparing(Report.NotChecked::rule)).toList();
+    return new Report.FormReport(form, findings, notChecked);
+  }
+
+  private Finding finding(Said said, Optional<Integer> year, String id, String key) {
+    Hit hit = said.hit();
+    return new Finding(
+        id,
+        key,
+        said.rule(),
+        severity(said, year),
+        hit.cell(),
+        Optional.ofNullable(hit.path()),
+        hit.found(),
+        hit.message(),
+        hit.values(),
+        hit.fix());
+  }
+
+  /**
+   * A setting takes the place of the rule's own severity. A hit that is milder than its rule stays
+   * at least as mild as the setting, a graver one at least as grave.
+   */
+  private Severity severity(Said said, Optional<Integer> year) {
+    Severity ofRule = texts.info(said.rule()).severity();
+    Severity set = settings.severity(year, said.rule()).orElse(ofRule);
+    Severity own = said.hit().severity();
+    if (own == null || own == ofRule) {
+      return set;
+    }
+    return own.isMilderThan(ofRule) ? Severity.milder(own, set) : Severity.graver(own, set);
+  }
+}

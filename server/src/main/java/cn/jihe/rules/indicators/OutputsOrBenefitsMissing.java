@@ -1,0 +1,54 @@
+package cn.jihe.rules.indicators;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.template.Level1;
+import cn.jihe.template.LevelNames;
+import cn.jihe.template.Words;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The table has no 产出指标 or no 效益指标. Rows the template offered and nobody filled are none. */
+public final class OutputsOrBenefitsMissing implements FormRule {
+
+  private static final Words UNKNOWN_NAMES =
+      new Words(
+          "有的一级、二级指标名称不在词表里，无法判断是否缺少产出或效益指标。",
+          "Some level-1 and level-2 names are not known, so it is open whether outputs or benefits"
+              + " are missing.");
+
+  @Override
+  public String code() {
+    return "I25";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    LevelNames levels = subject.parameters().levels();
+    List<Indicator> used =
+        form.indicators().stream().filter(row -> !row.isEmptyTemplateRow()).toList();
+    if (used.isEmpty() && form.place().indicatorHeader() == null) {
+      // A form without any indicator table lacks labels, and that is said at its title.
+      return Outcome.PASSED;
+    }
+    Set<Level1> groups = EnumSet.noneOf(Level1.class);
+    used.forEach(row -> levels.group(row).ifPresent(groups::add));
+    List<Hit> hits = new ArrayList<>();
+    if (!groups.contains(Level1.OUTPUT)) {
+      hits.add(Hit.at(form.place().headerOrTitle(), "").saying("noOutput"));
+    }
+    if (!groups.contains(Level1.BENEFIT)) {
+      hits.add(Hit.at(form.place().headerOrTitle(), "").saying("noBenefit"));
+    }
+    boolean someUnknown = used.stream().anyMatch(row -> levels.group(row).isEmpty());
+    return !hits.isEmpty() && someUnknown
+        ? new Outcome.NotChecked(UNKNOWN_NAMES)
+        : Outcome.of(hits.stream());
+  }
+}

@@ -1,0 +1,59 @@
+package cn.jihe.rules.indicators;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.IndicatorName;
+import cn.jihe.form.Wording;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Severity;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** An indicator's name is still what the template had there, or nothing. */
+public final class TemplateLeftovers implements FormRule {
+
+  /** XX, X个, ★; letters on either side would make a word of it, as in EXXON. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|(?<![A-Za-z])[Xx×]个|★");
+
+  @Override
+  public String code() {
+    return "I41";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    List<Indicator> empty =
+        form.indicators().stream().filter(Indicator::isEmptyTemplateRow).toList();
+    Stream<Hit> named =
+        form.indicators().stream()
+            .filter(row -> !row.isEmptyTemplateRow())
+            .flatMap(row -> judge(form, row));
+    Stream<Hit> note =
+        empty.stream()
+            .limit(1)
+            .map(
+                row ->
+                    Hit.at(form, row.level3())
+                        .saying("emptyRow")
+                        .with("count", empty.size())
+                        .as(Severity.NOTE));
+    return Outcome.of(Stream.concat(named, note));
+  }
+
+  private static Stream<Hit> judge(Form form, Indicator row) {
+    if (row.level3().isUnreadable()) {
+      return Stream.empty();
+    }
+    if (IndicatorName.isPlaceholder(row.name())) {
+      return Stream.of(Hit.at(form, row.level3()));
+    }
+    return PLACEHOLDER.matcher(Wording.plain(row.name())).find()
+        ? Stream.of(Hit.at(form, row.level3()).saying("placeholder").as(Severity.WARNING))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,44 @@
+package cn.jihe.rules.results;
+
+import cn.jihe.form.Field;
+import cn.jihe.form.FundRow;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.SelfEvaluation;
+import cn.jihe.rules.figures.Sum;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The points of a self-evaluation: those of 年度资金总额 and of the indicators. */
+final class Points {
+
+  private Points() {}
+
+  static Sum weights(SelfEvaluation form) {
+    return sum(form, FundRow::weight, Indicator::weight);
+  }
+
+  static Sum scores(SelfEvaluation form) {
+    return sum(form, FundRow::score, Indicator::score);
+  }
+
+  private static Sum sum(
+      SelfEvaluation form, Function<FundRow, Field> ofFunds, Function<Indicator, Field> ofRow) {
+    return new Sum(
+        Stream.concat(
+                form.funds().total().map(ofFunds).stream(), form.indicators().stream().map(ofRow))
+            .toList());
+  }
+
+  /** Whether a score stands wherever there is a weight. */
+  static boolean allScored(SelfEvaluation form) {
+    Stream<Boolean> rows =
+        form.indicators().stream().map(row -> isScored(row.weight(), row.score()));
+    Stream<Boolean> total =
+        form.funds().total().stream().map(row -> isScored(row.weight(), row.score()));
+    return Stream.concat(total, rows).allMatch(Boolean::booleanValue);
+  }
+
+  private static boolean isScored(Field weight, Field score) {
+    return !weight.isFilled() || score.amount().isPresent();
+  }
+}

@@ -1,0 +1,56 @@
+package cn.jihe.rules.targets;
+
+import cn.jihe.form.Comparator;
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Target;
+import cn.jihe.rule.Fix;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
+import cn.jihe.template.Direction;
+import java.util.Optional;
+
+/**
+ * A target that is a number, with or without unit, and does not say whether more or less is meant.
+ */
+public final class ComparatorMissing implements FormRule {
+
+  @Override
+  public String code() {
+    return "T49";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    return Targets.judge(
+        form,
+        (row, target) ->
+            isBareNumber(target)
+                ? Optional.of(hit(form, row, target, subject.parameters()))
+                : Optional.empty());
+  }
+
+  private static boolean isBareNumber(Target target) {
+    return target.shape() == Target.Shape.QUANTITY
+        && target.quantity().filter(quantity -> quantity.comparator().isEmpty()).isPresent();
+  }
+
+  /** Only the clerk knows what was meant, so the sign is proposed and never put in unasked. */
+  private static Hit hit(Form form, Indicator row, Target target, Parameters parameters) {
+    boolean less =
+        parameters.directions().of(row.name(), Targets.unit(target)) == Direction.LESS_IS_BETTER;
+    Comparator comparator = less ? Comparator.AT_MOST : Comparator.AT_LEAST;
+    Hit hit = Targets.hit(form, row);
+    return target
+        .standardWith(comparator)
+        .map(
+            proposal ->
+                hit.saying(less ? "atMost" : "atLeast")
+                    .with("proposal", proposal)
+                    .withFix(new Fix(proposal, false)))
+        .orElse(hit.saying("plain").with("sign", comparator.sign()));
+  }
+}

@@ -1,0 +1,54 @@
+package cn.jihe.rules.targets;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Target;
+import cn.jihe.form.Target.Oddity;
+import cn.jihe.form.Wording;
+import cn.jihe.rule.Fix;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A readable target written with other signs than the standard ones. 百分之 and Chinese numerals alone
+ * are the affair of the missing comparator.
+ */
+public final class SymbolsNotStandard implements FormRule {
+
+  private static final Set<Oddity> REPORTED =
+      EnumSet.of(Oddity.COMPARATOR_SIGN, Oddity.COMPARATOR_WORD, Oddity.FULL_WIDTH);
+
+  @Override
+  public String code() {
+    return "T62";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    return Targets.judge(
+        form,
+        (row, target) ->
+            target.quantity().isPresent() && target.oddities().stream().anyMatch(REPORTED::contains)
+                ? Optional.of(hit(form, row, target))
+                : Optional.empty());
+  }
+
+  private static Hit hit(Form form, Indicator row, Target target) {
+    Hit hit = Targets.hit(form, row);
+    return spelling(target)
+        .map(text -> hit.with("standard", text).withFix(new Fix(text, true)))
+        .orElseGet(() -> hit.saying("noStandard"));
+  }
+
+  private static Optional<String> spelling(Target target) {
+    Optional<String> narrow =
+        Optional.of(Wording.halfWidth(target.text()).strip())
+            .filter(text -> target.oddities().equals(Set.of(Oddity.FULL_WIDTH)));
+    return target.standard().or(() -> narrow);
+  }
+}

@@ -1,0 +1,36 @@
+package cn.jihe.rules.targets;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Quantity;
+import cn.jihe.form.Target;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Goes through the target values of a form that can be read at all. */
+final class Targets {
+
+  private Targets() {}
+
+  /** What a rule says about each filled target. */
+  static Outcome judge(Form form, BiFunction<Indicator, Target, Optional<Hit>> rule) {
+    List<Hit> hits =
+        form.indicators().stream()
+            .filter(row -> row.target().isFilled() && !row.target().isUnreadable())
+            .flatMap(row -> rule.apply(row, Target.read(row.target().text())).stream())
+            .toList();
+    return new Outcome.Checked(hits);
+  }
+
+  static Hit hit(Form form, Indicator row) {
+    return Hit.at(form, row.target());
+  }
+
+  /** The unit of a target, empty when it has none. */
+  static String unit(Target target) {
+    return target.quantity().map(Quantity::unit).orElse("");
+  }
+}

@@ -1,0 +1,41 @@
+package cn.jihe.template;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The numbers that rules judge by; the defaults and their sources stand in {@code thresholds.yml}.
+ *
+ * @param moneyTolerance by how much a sum of money may be off, in the form's own unit
+ * @param rateTolerance by how much an execution rate may be off, in percent points
+ * @param scoreTolerance by how much a total of scores may be off, in points
+ * @param fullMarks what all weights of a form have to total, in points
+ * @param bands what share of its weight a qualitative result earns
+ * @param grades the known grade scales; a form's own word tells which one it uses
+ */
+public record Thresholds(
+    BigDecimal moneyTolerance,
+    BigDecimal rateTolerance,
+    BigDecimal scoreTolerance,
+    BigDecimal fullMarks,
+    Bands bands,
+    List<GradeScale> grades) {
+
+  public Thresholds {
+    grades = List.copyOf(grades);
+  }
+
+  /**
+   * Shares of the weight, from 0 to 1. Each bound belongs to both of its bands.
+   *
+   * @param reached from here on a goal counts as reached
+   * @param partly from here on as reached in part, below as missed
+   */
+  public record Bands(BigDecimal reached, BigDecimal partly) {}
+
+  /** The scale that a form's grade belongs to; empty when no scale knows the word. */
+  public Optional<GradeScale> scaleOf(String grade) {
+    return grades.stream().filter(scale -> scale.named(grade).isPresent()).findFirst();
+  }
+}

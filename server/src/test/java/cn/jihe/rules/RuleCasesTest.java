@@ -1,0 +1,123 @@
+package cn.jihe.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.FormKind;
+import cn.jihe.form.Workbook;
+import cn.jihe.rule.Finding;
+import cn.jihe.rule.FormSketch;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.RuleInfo;
+import cn.jihe.rule.RuleInfo.RuleCase;
+import cn.jihe.rule.RuleRunner;
+import cn.jihe.rule.RuleTexts;
+import cn.jihe.rule.Settings;
+import cn.jihe.rule.Spoken;
+import cn.jihe.template.Language;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The examples of the catalogue hold, with all rules running. */
+class RuleCasesTest {
+
+  private static final RuleTexts TEXTS = Catalogue.texts();
+  private static final RuleRunner RUNNER =
+      new RuleRunner(Catalogue.RULES, TEXTS, Settings.defaults());
+
+  @ParameterizedTest
+  @EnumSource
+  void noRuleFindsAnythingInTheCleanForms(FormKind kind) {
+    Report report = RUNNER.run(new Workbook(List.of(FormSketch.clean(kind).form()), List.of()));
+    assertThat(report.allFindings()).isEmpty();
+    assertThat(report.forms().getFirst().notChecked()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleHolds() {
+    return TEXTS.all().stream()
+        .flatMap(
+            info ->
+                info.cases().stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                info.code() + " " + example.name().en(),
+                                () -> holds(info, example))));
+  }
+
+  @Test
+  void everyMessageIsSpokenBySomeExampleWithAllItsPlacesFilled() {
+    for (RuleInfo info : TEXTS.all()) {
+      Set<String> spoken = new TreeSet<>();
+      for (RuleCase example : info.cases()) {
+        for (Finding finding : findings(info, example)) {
+          spoken.add(finding.message());
+          for (Language language : Language.values()) {
+            Spoken words = TEXTS.speak(finding, language);
+            assertThat(words.message() + words.expected() + words.advice())
+                .as(finding.id())
+                .doesNotContain("{")
+                .doesNotContain("}");
+          }
+        }
+      }
+      assertThat(spoken).as(info.code()).isEqualTo(new TreeSet<>(info.messages().keySet()));
+    }
+  }
+
+  private static void holds(RuleInfo info, RuleCase example) {
+    List<String> said =
+        findings(info, example).stream()
+            .map(finding -> place(finding) + suffix(info, finding))
+            .sorted()
+            .toList();
+    assertThat(said).isEqualTo(example.expect().stream().sorted().toList());
+    example
+        .fix()
+        .ifPresent(
+            fix ->
+                assertThat(findings(info, example))
+                    .allSatisfy(
+                        finding ->
+                            assertThat(finding.fix().map(known -> known.text())).contains(fix)));
+    assertThat(report(example).forms().getFirst().notChecked())
+        .extracting(Report.NotChecked::rule)
+        .satisfies(
+            rules -> assertThat(rules.contains(info.code())).isEqualTo(example.notChecked()));
+  }
+
+  private static String place(Finding finding) {
+    return finding
+        .path()
+        .map(path -> path.value())
+        .orElse(finding.cell().row() == 0 ? "title" : "indicatorHeader");
+  }
+
+  private static String suffix(RuleInfo info, Finding finding) {
+    return finding.severity() == info.severity() ? "" : " " + finding.severity();
+  }
+
+  private static List<Finding> findings(RuleInfo info, RuleCase example) {
+    return report(example)
+        .allFindings()
+        .filter(finding -> finding.rule().equals(info.code()))
+        .toList();
+  }
+
+  private static Report report(RuleCase example) {
+    Form form = FormSketch.of(example).form();
+    List<Workbook.Gap> gaps =
+        example.missingLabels().isEmpty()
+            ? List.of()
+            : List.of(new Workbook.Gap(form.place().title(), "绩效表", 0, example.missingLabels()));
+    return RUNNER.run(new Workbook(List.of(form), gaps));
+  }
+}
