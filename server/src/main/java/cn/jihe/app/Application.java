@@ -1,13 +1,58 @@
 package cn.jihe.app;
 
-import io.micronaut.runtime.Micronaut;
+import cn.jihe.app.command.CommandLineProgram;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
-/** Starts the server. */
+/** Where it starts: without arguments the server, with arguments the command line. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "绩核 Jihe",
+            version = "1",
+            description =
+                "Checks the performance-target declarations and self-evaluations of budget units."
+                    + " Every error of every call is application/problem+json (schema Problem)."
+                    + " Every answer carries X-Request-Id.",
+            license =
+                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 public final class Application {
+
+  /** Read by the logging configuration. */
+  private static final String LOG_LEVEL = "jihe.log.level";
 
   private Application() {}
 
+  /**
+   * Runs and exits with the program's code.
+   *
+   * @param args empty starts the server
+   */
   public static void main(String[] args) {
-    Micronaut.run(Application.class, args);
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int code;
+    if (args.length == 0) {
+      code = new Server(out, err, System.getenv()).run();
+    } else {
+      // A clerk's terminal is no place for log lines.
+      if (System.getProperty(LOG_LEVEL) == null) {
+        System.setProperty(LOG_LEVEL, "ERROR");
+      }
+      code = new CommandLineProgram(out, err, () -> Core.load(System.getenv())).run(args);
+    }
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** UTF-8 whatever the locale says. */
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,36 @@
+package cn.jihe.app;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** What browsers must not do with our answers. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class SecurityHeaders implements Ordered {
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final String ASSETS = "/assets/";
+
+  @ResponseFilter
+  void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    response.header("Content-Security-Policy", POLICY);
+    response.header("X-Content-Type-Options", "nosniff");
+    response.header("X-Frame-Options", "DENY");
+    response.header("Referrer-Policy", "no-referrer");
+    response.header("Cross-Origin-Opener-Policy", "same-origin");
+    response.header("Cross-Origin-Resource-Policy", "same-origin");
+    boolean asset = request.getPath().startsWith(ASSETS);
+    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, asset ? "no-cache" : "no-store");
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE + 1;
+  }
+}

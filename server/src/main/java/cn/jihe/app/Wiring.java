@@ -1,0 +1,43 @@
+package cn.jihe.app;
+
+import cn.jihe.submission.CheckUpload;
+import cn.jihe.web.CheckQueue;
+import cn.jihe.web.RuleBook;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+
+/** Puts the server together. */
+@Factory
+final class Wiring {
+
+  /** Built at the start, so that wrong rule settings stop it. */
+  @Context
+  @Bean(typed = Core.class)
+  Core core() {
+    return Core.load(System.getenv());
+  }
+
+  @Singleton
+  CheckUpload checks(Core core) {
+    return core.checks();
+  }
+
+  @Singleton
+  RuleBook rules(Core core) {
+    return core.rules();
+  }
+
+  /**
+   * @param atOnce how many checks run at the same time; 0 for one per processor
+   * @param waiting how many more may wait
+   */
+  @Singleton
+  CheckQueue queue(
+      @Value("${jihe.checks.at-once}") int atOnce, @Value("${jihe.checks.waiting}") int waiting) {
+    return new CheckQueue(
+        atOnce > 0 ? atOnce : Runtime.getRuntime().availableProcessors(), waiting);
+  }
+}

@@ -1,0 +1,126 @@
+package cn.jihe.app.command;
+
+import cn.jihe.app.Core;
+import cn.jihe.template.Language;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line. Starts neither server nor database. */
+@Command(
+    name = "jihe-server",
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineProgram.Version.class,
+    synopsisSubcommandLabel = "[check]",
+    description = {
+      "绩核：检查财政项目支出绩效目标申报表和绩效自评表。不带参数则启动服务器。",
+      "Jihe checks performance-target declarations and self-evaluations. Without arguments it starts"
+          + " the server."
+    })
+public final class CommandLineProgram {
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Supplier<Core> core;
+
+  /**
+   * @param out for results
+   * @param err for everything else
+   * @param core asked for once a check begins, so that help stays quick
+   */
+  public CommandLineProgram(PrintStream out, PrintStream err, Supplier<Core> core) {
+    this.out = out;
+    this.err = err;
+    this.core = core;
+  }
+
+  /** Runs the arguments and gives the exit code: 0, 1 or 2 as {@link ExitCode} has them. */
+  public int run(String... args) {
+    CommandLine line = new CommandLine(this);
+    line.registerConverter(Language.class, new LanguageName());
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler(
+        (exception, wrong) -> {
+          err.println("用法有误 / Wrong usage: " + exception.getMessage());
+          exception.getCommandLine().usage(err);
+          return ExitCode.UNREADABLE;
+        });
+    line.setExecutionExceptionHandler(
+        (exception, ran, parsed) -> {
+          err.println("系统出错 / Internal error: " + exception);
+          return ExitCode.UNREADABLE;
+        });
+    return line.execute(args);
+  }
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      versionProvider = CommandLineProgram.Version.class,
+      description = {
+        "检查工作簿；文件夹指其下全部 .xlsx .xlsm .xls。",
+        "Checks workbooks; a folder means all .xlsx .xlsm .xls below it."
+      },
+      footer = {
+        "",
+        "退出码 0：没有错误；1：有错误；2：有文件无法读取，或用法有误。",
+        "Exit code 0: no ERROR; 1: some ERROR; 2: a file could not be read, or wrong usage."
+      })
+  int check(
+      @Option(
+              names = "--json",
+              description = {"输出一个 JSON 数组。", "Print one JSON array."})
+          boolean json,
+      @Option(
+              names = "--lang",
+              paramLabel = "zh|en",
+              defaultValue = "zh",
+              description = {"消息语言，默认 zh。", "Language of messages; default zh."})
+          Language language,
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "FILE_OR_FOLDER",
+              description = {"文件或文件夹。", "Files or folders."})
+          List<String> places) {
+    Core parts = core.get();
+    Output output =
+        json
+            ? new JsonOutput(out, parts.rules(), language)
+            : new ReadableOutput(out, parts.rules(), language);
+    return new CheckRun(parts, output, err, language).over(places);
+  }
+
+  /** The language's short name, as the option takes it. */
+  private static final class LanguageName implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "zh" -> Language.ZH;
+        case "en" -> Language.EN;
+        default -> throw new TypeConversionException("--lang zh|en");
+      };
+    }
+  }
+
+  /** From the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version =
+          Optional.ofNullable(CommandLineProgram.class.getPackage().getImplementationVersion())
+              .orElse("development");
+      return new String[] {"绩核 Jihe " + version};
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package cn.jihe.web;
+
+import cn.jihe.submission.CheckOutcome;
+import cn.jihe.template.Language;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a call failed, as RFC 9457 has it.
+ *
+ * @param type names the kind of problem; made from the code
+ * @param code what scripts look at; never changes
+ * @param requestId finds the call in the server's log; null on the command line
+ */
+@Schema(name = "Problem", description = "RFC 9457 problem details. Every error has this body.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+    @Schema(description = "Names the kind of problem.", example = "urn:jihe:problem:no-form")
+        String type,
+    @Schema(description = "The kind of problem, for people.", example = "没有找到绩效表") String title,
+    @Schema(description = "The HTTP status.", example = "422") int status,
+    @Schema(
+            description = "What is wrong and what to do about it.",
+            example = "工作簿里没有找到绩效目标申报表或绩效自评表，请检查是否选错文件。")
+        String detail,
+    @Schema(
+            description =
+                "What scripts look at: not-a-workbook, unsupported-format, too-large, encrypted,"
+                    + " damaged, too-complex, no-form for a file that cannot be checked;"
+                    + " missing-file, one-file-only, bad-request, not-found, method-not-allowed,"
+                    + " not-acceptable, unsupported-media-type, request-failed, busy, internal for"
+                    + " the call itself.",
+            example = "no-form")
+        String code,
+    @Schema(
+            description =
+                "Finds the call in the server's log; the same as the X-Request-Id header.",
+            example = "6f1f64a3c0e84b1b",
+            nullable = true)
+        @Nullable String requestId) {
+
+  /** The content type of a problem. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final String TYPE_PREFIX = "urn:jihe:problem:";
+
+  public static Problem of(ProblemKind kind, Language language) {
+    return of(kind, kind.detail(language), language);
+  }
+
+  /** The problem of a workbook that cannot be checked. */
+  public static Problem of(CheckOutcome.Refused refused, Language language) {
+    return of(ProblemKind.of(refused.refusal()), refused.detail().in(language), language);
+  }
+
+  private static Problem of(ProblemKind kind, String detail, Language language) {
+    return new Problem(
+        TYPE_PREFIX + kind.code(), kind.title(language), kind.status(), detail, kind.code(), null);
+  }
+
+  /** The same with another HTTP status, for statuses that share a kind. */
+  public Problem withStatus(int other) {
+    return new Problem(type, title, other, detail, code, requestId);
+  }
+
+  public Problem withRequestId(@Nullable String id) {
+    return new Problem(type, title, status, detail, code, id);
+  }
+}

@@ -1,0 +1,83 @@
+package cn.jihe.web;
+
+import cn.jihe.template.Language;
+import cn.jihe.template.Refusal;
+
+/** Every way in which a call can fail. The codes are known to scripts outside. */
+public enum ProblemKind {
+  NOT_A_WORKBOOK(415, Refusal.NOT_A_WORKBOOK.code()),
+  UNSUPPORTED_FORMAT(415, Refusal.UNSUPPORTED_FORMAT.code()),
+  TOO_LARGE(413, Refusal.TOO_LARGE.code()),
+  ENCRYPTED(422, Refusal.ENCRYPTED.code()),
+  DAMAGED(422, Refusal.DAMAGED.code()),
+  TOO_COMPLEX(422, Refusal.TOO_COMPLEX.code()),
+  NO_FORM(422, Refusal.NO_FORM.code()),
+  FILE_NOT_FOUND(404, "file-not-found"),
+  FILE_UNREADABLE(403, "file-unreadable"),
+  FILE_NAME_UNREADABLE(400, "file-name-unreadable"),
+  BAD_REQUEST(400, "bad-request"),
+  MISSING_FILE(400, "missing-file"),
+  ONE_FILE_ONLY(400, "one-file-only"),
+  NOT_FOUND(404, "not-found"),
+  METHOD_NOT_ALLOWED(405, "method-not-allowed"),
+  NOT_ACCEPTABLE(406, "not-acceptable"),
+  UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
+  REQUEST_FAILED(400, "request-failed"),
+  BUSY(503, "busy"),
+  INTERNAL(500, "internal");
+
+  private final int status;
+  private final String code;
+
+  ProblemKind(int status, String code) {
+    this.status = status;
+    this.code = code;
+  }
+
+  public static ProblemKind of(Refusal refusal) {
+    return switch (refusal) {
+      case NOT_A_WORKBOOK -> NOT_A_WORKBOOK;
+      case UNSUPPORTED_FORMAT -> UNSUPPORTED_FORMAT;
+      case TOO_LARGE -> TOO_LARGE;
+      case ENCRYPTED -> ENCRYPTED;
+      case DAMAGED -> DAMAGED;
+      case TOO_COMPLEX -> TOO_COMPLEX;
+      case NO_FORM -> NO_FORM;
+    };
+  }
+
+  /** The kind that stands for an HTTP status the server's own machinery answers with. */
+  public static ProblemKind ofStatus(int status) {
+    return switch (status) {
+      case 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 413 -> TOO_LARGE;
+      case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 503 -> BUSY;
+      case 400 -> BAD_REQUEST;
+      default -> status < 500 ? REQUEST_FAILED : INTERNAL;
+    };
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String title(Language language) {
+    return texts(language).say(code + ".title");
+  }
+
+  /** What to do about it, when nothing more exact is known. */
+  public String detail(Language language) {
+    return texts(language).say(code + ".detail");
+  }
+
+  private static Texts texts(Language language) {
+    return Texts.of("cn.jihe.web.problems", language);
+  }
+}

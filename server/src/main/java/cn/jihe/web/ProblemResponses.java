@@ -1,0 +1,40 @@
+package cn.jihe.web;
+
+import cn.jihe.template.Language;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+
+/** Makes every error a problem, also those the server's machinery answers by itself. */
+@Singleton
+public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
+
+  @Override
+  public MutableHttpResponse<Problem> processResponse(
+      ErrorContext context, MutableHttpResponse<?> response) {
+    ProblemKind kind =
+        context
+            .getRootCause()
+            .map(cause -> cause instanceof ProblemException problem ? problem.kind() : null)
+            .orElseGet(() -> ProblemKind.ofStatus(response.code()));
+    return problem(context.getRequest(), kind, response);
+  }
+
+  /** Fills the response with a problem; a HEAD gets the headers only. */
+  public static MutableHttpResponse<Problem> problem(
+      HttpRequest<?> request, ProblemKind kind, MutableHttpResponse<?> response) {
+    Language language = AcceptedLanguage.of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    MutableHttpResponse<Problem> answer = response.body(null);
+    if (request.getMethod() != HttpMethod.HEAD) {
+      answer.body(
+          Problem.of(kind, language)
+              .withStatus(response.code())
+              .withRequestId(RequestId.of(request)));
+    }
+    return answer.contentType(Problem.MEDIA_TYPE);
+  }
+}

@@ -1,0 +1,94 @@
+package cn.jihe.web.api;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.form.Field;
+import cn.jihe.form.FieldPath;
+import cn.jihe.form.Form;
+import cn.jihe.rule.Finding;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.Severity;
+import cn.jihe.rule.Spoken;
+import cn.jihe.submission.CheckOutcome;
+import cn.jihe.template.Language;
+import cn.jihe.web.RuleBook;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Says a report in the words and names the outside relies on. */
+public final class CheckResults {
+
+  private final RuleBook rules;
+  private final Language language;
+  private final Map<String, String> names;
+
+  public CheckResults(RuleBook rules, Language language) {
+    this.rules = rules;
+    this.language = language;
+    this.names = rules.names(language);
+  }
+
+  public CheckResult of(CheckOutcome.Checked checked) {
+    Report report = checked.report();
+    return new CheckResult(
+        checked.fileName(),
+        checked.sha256(),
+        checked.size(),
+        null,
+        report.forms().stream().map(this::form).toList(),
+        findings(report.findings()),
+        new CheckResult.Summary(
+            report.count(Severity.ERROR),
+            report.count(Severity.WARNING),
+            report.count(Severity.NOTE),
+            report.acceptable()));
+  }
+
+  private CheckResult.FormResult form(Report.FormReport report) {
+    Form form = report.form();
+    return new CheckResult.FormResult(
+        form.place().index(),
+        form.kind(),
+        form.place().title().sheet(),
+        form.place().range(),
+        form.year().orElse(null),
+        form.projectName().text(),
+        form.unit().text(),
+        form.department().text(),
+        form.fields().stream().flatMap(CheckResults::row).toList(),
+        findings(report.findings()),
+        report.notChecked().stream()
+            .map(row -> new CheckResult.NotCheckedRow(row.rule(), row.reason().in(language)))
+            .toList());
+  }
+
+  private static Stream<CheckResult.FieldRow> row(Field field) {
+    CellRef cell = field.cell();
+    return cell == null
+        ? Stream.empty()
+        : Stream.of(
+            new CheckResult.FieldRow(field.path().value(), cell.sheet(), cell.a1(), field.text()));
+  }
+
+  private List<FindingResult> findings(List<Finding> findings) {
+    return findings.stream().map(this::finding).toList();
+  }
+
+  private FindingResult finding(Finding finding) {
+    Spoken spoken = rules.speak(finding, language);
+    return new FindingResult(
+        finding.id(),
+        finding.key(),
+        finding.rule(),
+        names.getOrDefault(finding.rule(), finding.rule()),
+        finding.severity(),
+        finding.cell().sheet(),
+        finding.cell().a1(),
+        finding.path().map(FieldPath::value).orElse(null),
+        spoken.message(),
+        finding.found(),
+        spoken.expected(),
+        spoken.advice(),
+        finding.fix().map(fix -> new FindingResult.FixResult(fix.text(), fix.safe())).orElse(null));
+  }
+}

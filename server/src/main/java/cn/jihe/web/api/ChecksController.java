@@ -1,0 +1,125 @@
+package cn.jihe.web.api;
+
+import cn.jihe.submission.CheckOutcome;
+import cn.jihe.template.Language;
+import cn.jihe.web.AcceptedLanguage;
+import cn.jihe.web.CheckDesk;
+import cn.jihe.web.Problem;
+import cn.jihe.web.RequestId;
+import cn.jihe.web.RuleBook;
+import cn.jihe.web.Uploads;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.multipart.MultipartBody;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Checks an upload and stores nothing. */
+@Controller("/api/v1/checks")
+@Tag(name = "checks")
+public final class ChecksController {
+
+  private final CheckDesk desk;
+  private final RuleBook rules;
+
+  public ChecksController(CheckDesk desk, RuleBook rules) {
+    this.desk = desk;
+    this.rules = rules;
+  }
+
+  /** Checks the workbook in the part {@code file}. */
+  @Operation(
+      operationId = "check",
+      summary = "Check a workbook",
+      description =
+          "Reads the forms of one .xlsx, .xlsm or .xls workbook, applies the rules and answers with"
+              + " all findings at their cells. Nothing is stored. Messages are in the language of"
+              + " Accept-Language (zh or en; default zh).")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA,
+              schema = @Schema(implementation = UploadForm.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "The workbook was read; see `summary.acceptable`.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CheckResult.class)))
+  @ApiResponse(
+      responseCode = "400",
+      description = "`missing-file`, `one-file-only` or `bad-request`",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
+      responseCode = "413",
+      description = "`too-large`",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
+      responseCode = "415",
+      description = "`not-a-workbook`, `unsupported-format` or `unsupported-media-type`",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
+      responseCode = "422",
+      description = "`encrypted`, `damaged`, `too-complex` or `no-form`",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
+      responseCode = "503",
+      description = "`busy`: try again after the seconds of Retry-After",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.APPLICATION_JSON)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  public HttpResponse<?> check(HttpRequest<?> request, @Body MultipartBody body) {
+    Language language = AcceptedLanguage.of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    try (Uploads uploads = Uploads.read(body)) {
+      return switch (desk.check(uploads.single())) {
+        case CheckOutcome.Checked checked ->
+            HttpResponse.ok(new CheckResults(rules, language).of(checked));
+        case CheckOutcome.Refused refused -> refusal(request, Problem.of(refused, language));
+      };
+    }
+  }
+
+  private static HttpResponse<Problem> refusal(HttpRequest<?> request, Problem problem) {
+    return HttpResponse.<Problem>status(problem.status(), problem.code())
+        .body(problem.withRequestId(RequestId.of(request)))
+        .contentType(Problem.MEDIA_TYPE);
+  }
+
+  /** The form of an upload, for the description only. */
+  @Schema(name = "Upload")
+  record UploadForm(
+      @Schema(
+              description = "The workbook, with its file name.",
+              type = "string",
+              format = "binary",
+              requiredMode = Schema.RequiredMode.REQUIRED)
+          String file) {}
+}

@@ -1,0 +1,67 @@
+package cn.jihe.web.page;
+
+import cn.jihe.rule.Finding;
+import cn.jihe.rule.Spoken;
+import cn.jihe.template.Language;
+import cn.jihe.web.FindingGroup;
+import cn.jihe.web.RuleBook;
+import cn.jihe.web.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Makes what the page shows of the findings of one rule. */
+final class GroupViews {
+
+  private static final int SHOWN = 5;
+
+  private final RuleBook rules;
+  private final Language language;
+  private final Texts texts;
+  private final Map<String, String> names;
+
+  GroupViews(RuleBook rules, Language language, Texts texts) {
+    this.rules = rules;
+    this.language = language;
+    this.texts = texts;
+    this.names = rules.names(language);
+  }
+
+  List<FileView.GroupView> of(List<Finding> findings) {
+    return FindingGroup.of(findings).stream().map(this::group).toList();
+  }
+
+  private FileView.GroupView group(FindingGroup group) {
+    List<Finding> findings = group.findings();
+    List<Spoken> spoken = findings.stream().map(f -> rules.speak(f, language)).toList();
+    boolean sameAdvice = spoken.stream().map(Spoken::advice).distinct().count() == 1;
+    List<FileView.ItemView> items =
+        IntStream.range(0, findings.size())
+            .mapToObj(i -> item(findings.get(i), spoken.get(i), sameAdvice))
+            .toList();
+    int shown = Math.min(SHOWN, items.size());
+    String style = group.severity().name().toLowerCase(Locale.ROOT);
+    return new FileView.GroupView(
+        style,
+        texts.say(style),
+        group.rule(),
+        names.getOrDefault(group.rule(), ""),
+        items.size() > 1 ? texts.say("places", items.size()) : "",
+        items.subList(0, shown),
+        items.subList(shown, items.size()),
+        texts.say("more", items.size() - shown),
+        sameAdvice ? spoken.getFirst().advice() : "");
+  }
+
+  private FileView.ItemView item(Finding finding, Spoken spoken, boolean sameAdvice) {
+    String expected = spoken.expected();
+    String found = finding.found().strip();
+    return new FileView.ItemView(
+        finding.cell().a1(),
+        spoken.message(),
+        found.isEmpty() && !expected.isEmpty() ? texts.say("blank") : found,
+        expected,
+        sameAdvice ? "" : spoken.advice());
+  }
+}

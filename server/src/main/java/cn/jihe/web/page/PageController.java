@@ -1,0 +1,105 @@
+package cn.jihe.web.page;
+
+import cn.jihe.template.Language;
+import cn.jihe.web.CheckDesk;
+import cn.jihe.web.Problem;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
+import cn.jihe.web.RuleBook;
+import cn.jihe.web.Texts;
+import cn.jihe.web.UploadName;
+import cn.jihe.web.Uploads;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.http.server.multipart.MultipartBody;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** The page: works as a plain form; its script asks for the results alone. */
+@Controller
+@Hidden
+public final class PageController {
+
+  private static final String PAGE = "page";
+  private static final String RESULTS = "results";
+
+  /** Asks for the results without the page around them. */
+  private static final String PART = "part";
+
+  private final CheckDesk desk;
+  private final RuleBook rules;
+
+  public PageController(CheckDesk desk, RuleBook rules) {
+    this.desk = desk;
+    this.rules = rules;
+  }
+
+  /** The empty page. */
+  @Get(produces = MediaType.TEXT_HTML)
+  public HttpResponse<ModelAndView<Map<String, Object>>> page(HttpRequest<?> request) {
+    Language language = PageLanguage.of(request);
+    MutableHttpResponse<ModelAndView<Map<String, Object>>> response =
+        HttpResponse.ok(view(PAGE, language, List.of()));
+    PageLanguage.asked(request).ifPresent(asked -> response.cookie(PageLanguage.cookie(asked)));
+    return response;
+  }
+
+  /** The same address by a bookmark or a reload leads to the empty page. */
+  @Get(uri = "/check", produces = MediaType.TEXT_HTML)
+  public HttpResponse<?> reloaded() {
+    return HttpResponse.seeOther(URI.create("/"));
+  }
+
+  /** Checks the files of the form one after the other. */
+  @Post(uri = "/check", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  public HttpResponse<ModelAndView<Map<String, Object>>> check(
+      HttpRequest<?> request, @Body MultipartBody body) {
+    Language language = PageLanguage.of(request);
+    boolean resultsOnly = RESULTS.equals(request.getParameters().get(PART));
+    return HttpResponse.ok(view(resultsOnly ? RESULTS : PAGE, language, checked(body, language)));
+  }
+
+  private List<FileView> checked(MultipartBody body, Language language) {
+    FileViews views = new FileViews(rules, language);
+    Texts texts = PageLanguage.texts(language);
+    try (Uploads uploads = Uploads.read(body)) {
+      if (uploads.files().isEmpty()) {
+        return List.of(
+            views.problem("", texts.say("nothingChosen"), texts.say("nothingChosenDetail")));
+      }
+      return uploads.files().stream().map(file -> one(file, views, language)).toList();
+    } catch (ContentLengthExceededException e) {
+      return List.of(
+          views.problem(texts.say("requestFile"), Problem.of(ProblemKind.TOO_LARGE, language)));
+    }
+  }
+
+  /** A file that fails must not take the others along. */
+  private FileView one(CompletedFileUpload file, FileViews views, Language language) {
+    try {
+      return views.of(desk.check(file));
+    } catch (ProblemException e) {
+      return views.problem(UploadName.of(file.getFilename()), Problem.of(e.kind(), language));
+    }
+  }
+
+  private static ModelAndView<Map<String, Object>> view(
+      String name, Language language, List<FileView> files) {
+    return new ModelAndView<>(
+        name, Map.of("t", PageLanguage.texts(language).map(), "files", files));
+  }
+}

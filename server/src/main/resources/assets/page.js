@@ -1,0 +1,159 @@
+'use strict';
+// Sends dropped files one after the other and puts the server's own results on the page.
+// Without this script the form posts by itself.
+(function () {
+  const form = document.getElementById('upload');
+  const input = document.getElementById('file');
+  const drop = document.getElementById('drop');
+  const files = document.getElementById('files');
+  const results = document.getElementById('results');
+  const status = document.getElementById('status');
+  const clear = document.getElementById('clear');
+  const say = form.dataset;
+  const maxBytes = Number(say.maxBytes);
+  const busyStatus = 503;
+  const attempts = 5;
+  const queue = [];
+  let running = false;
+
+  document.documentElement.classList.add('scripted');
+  input.required = false;
+
+  function element(name, className, text) {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  }
+
+  function card(name) {
+    const article = element('article', 'file pending', '');
+    const header = document.createElement('header');
+    const state = element('p', 'detail', say.waiting);
+    const progress = document.createElement('progress');
+    progress.max = 100;
+    progress.value = 0;
+    progress.setAttribute('aria-label', name);
+    header.append(element('h3', '', name), state, progress);
+    article.append(header);
+    files.append(article);
+    return { article, state, progress };
+  }
+
+  function showProblem(shown, name, title, detail) {
+    const article = element('article', 'file problem', '');
+    const header = document.createElement('header');
+    header.append(element('h3', '', name), element('p', 'verdict', title), element('p', 'detail', detail));
+    article.append(header);
+    shown.article.replaceWith(article);
+  }
+
+  function showResults(shown, html) {
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    shown.article.replaceWith(...parsed.body.querySelectorAll('article.file'));
+  }
+
+  function problemOf(request) {
+    try {
+      const problem = JSON.parse(request.responseText);
+      return { title: String(problem.title), detail: String(problem.detail) };
+    } catch (notJson) {
+      return { title: say.failed, detail: '' };
+    }
+  }
+
+  function send(file, shown, attempt, done) {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    body.append('file', file, file.name);
+    request.open('POST', '/check?part=results&lang=' + document.documentElement.lang.slice(0, 2));
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) {
+        shown.progress.value = (event.loaded / event.total) * 100;
+      }
+    };
+    request.upload.onload = () => {
+      shown.state.textContent = say.checking;
+      shown.progress.removeAttribute('value');
+    };
+    request.onload = () => {
+      if (request.status === 200) {
+        showResults(shown, request.responseText);
+      } else if (request.status === busyStatus && attempt < attempts) {
+        const seconds = Number(request.getResponseHeader('Retry-After')) || 5;
+        setTimeout(() => send(file, shown, attempt + 1, done), seconds * 1000);
+        return;
+      } else {
+        const problem = problemOf(request);
+        showProblem(shown, file.name, problem.title, problem.detail);
+      }
+      done();
+    };
+    request.onerror = () => {
+      showProblem(shown, file.name, say.failed, '');
+      done();
+    };
+    shown.state.textContent = say.sending;
+    request.send(body);
+  }
+
+  function next() {
+    const task = queue.shift();
+    if (!task) {
+      running = false;
+      status.textContent = say.finished;
+      return;
+    }
+    running = true;
+    status.textContent = say.checking + ' ' + task.file.name;
+    if (task.file.size > maxBytes) {
+      showProblem(task.shown, task.file.name, say.tooLarge, say.tooLargeDetail);
+      next();
+      return;
+    }
+    send(task.file, task.shown, 1, next);
+  }
+
+  function take(list) {
+    for (const file of list) {
+      queue.push({ file, shown: card(file.name) });
+    }
+    if (queue.length > 0) {
+      results.classList.remove('empty');
+      results.scrollIntoView({ block: 'nearest' });
+      if (!running) {
+        next();
+      }
+    }
+  }
+
+  input.addEventListener('change', () => {
+    take(Array.from(input.files));
+    input.value = '';
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  clear.addEventListener('click', () => {
+    queue.length = 0;
+    files.replaceChildren();
+    results.classList.add('empty');
+    input.focus();
+  });
+
+  let depth = 0;
+  document.addEventListener('dragenter', (event) => {
+    event.preventDefault();
+    depth += 1;
+    drop.classList.add('over');
+  });
+  document.addEventListener('dragleave', () => {
+    depth -= 1;
+    drop.classList.toggle('over', depth > 0);
+  });
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    depth = 0;
+    drop.classList.remove('over');
+    take(Array.from(event.dataTransfer.files));
+  });
+})();
