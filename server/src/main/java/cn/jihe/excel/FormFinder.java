@@ -27,26 +27,35 @@ final class FormFinder {
 
   private final Grid grid;
   private final Vocabulary vocabulary;
+  private final int mostForms;
   private final List<Start> starts = new ArrayList<>();
 
   /** A row where a form begins, and what said so. */
   private record Start(
       int row, @Nullable GridCell title, @Nullable FormKind kind, boolean foreign) {}
 
-  private FormFinder(Grid grid, Vocabulary vocabulary) {
+  private FormFinder(Grid grid, Vocabulary vocabulary, int mostForms) {
     this.grid = grid;
+    this.mostForms = mostForms;
     this.vocabulary = vocabulary;
   }
 
-  /** All forms of a sheet from top to bottom, and titles with nothing below them. */
-  static List<FormArea> find(Grid grid, Vocabulary vocabulary) {
-    return new FormFinder(grid, vocabulary).areas();
+  /**
+   * All forms of a sheet from top to bottom, and titles with nothing below them.
+   *
+   * @param mostForms stops looking when there are more
+   */
+  static List<FormArea> find(Grid grid, Vocabulary vocabulary, int mostForms) {
+    return new FormFinder(grid, vocabulary, mostForms).areas();
   }
 
   private List<FormArea> areas() {
     List<IndicatorHeader> headers = new ArrayList<>();
     boolean named = false;
     for (int row : grid.filledRows(grid.firstRow(), grid.lastRow())) {
+      if (Math.max(starts.size(), headers.size()) > 2 * mostForms) {
+        break;
+      }
       Optional<IndicatorHeader> header = IndicatorHeader.at(grid, row, vocabulary);
       if (header.isPresent()) {
         if (!headers.isEmpty() && row <= headers.getLast().last()) {

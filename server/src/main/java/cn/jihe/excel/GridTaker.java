@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Takes a POI sheet as a {@link Grid}. */
@@ -14,7 +15,16 @@ final class GridTaker {
 
   private GridTaker() {}
 
-  static Grid take(Sheet sheet, int sheetIndex, CellTaker taker) {
+  /** Every sheet with cells; a chart sheet has none and still counts as one. */
+  static List<Grid> take(Workbook workbook, CellTaker taker) {
+    List<Grid> grids = new ArrayList<>();
+    for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
+      grids.add(take(workbook.getSheetAt(index), index, taker));
+    }
+    return grids;
+  }
+
+  private static Grid take(Sheet sheet, int sheetIndex, CellTaker taker) {
     List<GridCell> cells = new ArrayList<>();
     for (Row row : sheet) {
       for (Cell cell : row) {

@@ -6,46 +6,39 @@ import cn.jihe.form.Workbook.Gap;
 import cn.jihe.template.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Date1904Support;
 
-/** Reads all forms of a workbook. */
+/** Reads the forms on the sheets of a workbook. */
 final class WorkbookReader {
 
-  private final Vocabulary vocabulary = Vocabulary.standard();
+  private final Vocabulary vocabulary;
+  private final int mostForms;
+
+  WorkbookReader(Vocabulary vocabulary, int mostForms) {
+    this.vocabulary = vocabulary;
+    this.mostForms = mostForms;
+  }
 
   /**
    * Reads the forms.
    *
    * @param fileName as uploaded; may name the fiscal year
-   * @return the forms; empty, without gaps, when nothing in the workbook looks like one
+   * @return the forms; empty, without gaps, when nothing on the sheets looks like one
+   * @throws RefusedWorkbook when there are more forms than allowed
    */
-  Workbook read(org.apache.poi.ss.usermodel.Workbook poi, String fileName) {
-    CellTaker taker = new CellTaker(isDate1904(poi));
-    List<Grid> grids = new ArrayList<>();
-    for (int index = 0; index < poi.getNumberOfSheets(); index++) {
-      grids.add(GridTaker.take(poi.getSheetAt(index), index, taker));
+  Workbook read(List<Grid> grids, String fileName) throws RefusedWorkbook {
+    List<FormArea> areas = new ArrayList<>();
+    for (Grid grid : grids) {
+      areas.addAll(FormFinder.find(grid, vocabulary, mostForms));
+      if (areas.size() > mostForms) {
+        throw RefusedWorkbook.because(Reason.TOO_MANY_FORMS, mostForms);
+      }
     }
-    return read(grids, fileName);
-  }
-
-  private static boolean isDate1904(org.apache.poi.ss.usermodel.Workbook poi) {
-    return poi instanceof Date1904Support dated
-        ? dated.isDate1904()
-        : poi instanceof HSSFWorkbook old && old.getInternalWorkbook().isUsing1904DateWindowing();
-  }
-
-  /** Reads the forms of sheets already taken. */
-  Workbook read(List<Grid> grids, String fileName) {
-    List<FormArea> areas =
-        grids.stream().flatMap(grid -> FormFinder.find(grid, vocabulary).stream()).toList();
     // A title or a table alone is a heading or a list of indicators, unless it is all there is.
-    List<FormArea> whole = areas.stream().filter(area -> area.labelled()).toList();
-    List<FormArea> chosen = whole.isEmpty() ? areas : whole;
+    List<FormArea> whole = areas.stream().filter(FormArea::labelled).toList();
     FormReader reader = new FormReader(vocabulary, fileName);
     List<Form> forms = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
-    for (FormArea area : chosen) {
+    for (FormArea area : whole.isEmpty() ? areas : whole) {
       FormReader.Read read = reader.read(area, forms.size());
       forms.add(read.form());
       read.gap().ifPresent(gaps::add);

@@ -7,7 +7,7 @@ public final class SettingsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  SettingsException(String zh, String en, @Nullable Throwable cause) {
+  public SettingsException(String zh, String en, @Nullable Throwable cause) {
     super(zh + "。" + en + ".", cause);
   }
 }

@@ -1,7 +1,6 @@
 package cn.jihe.template;
 
 import cn.jihe.form.FormKind;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,12 @@ public final class Vocabulary {
   private final Map<Section, Map<String, Label>> labels = new HashMap<>();
   private final Titles titles;
 
-  private Vocabulary(Map<String, Map<Label, List<String>>> spellings, Titles titles) {
+  /** Section, label, its spellings. */
+  static final class Spellings extends HashMap<String, Map<Label, List<String>>> {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private Vocabulary(Spellings spellings, Titles titles) {
     this.titles = titles;
     for (Section section : Section.values()) {
       Map<String, Label> byText = new HashMap<>();
@@ -52,8 +56,8 @@ public final class Vocabulary {
 
   private static Vocabulary load() {
     return new Vocabulary(
-        TemplateData.read("labels.yml", new TypeReference<>() {}),
-        TemplateData.read("titles.yml", new TypeReference<>() {}));
+        YamlResource.read("/cn/jihe/template/labels.yml", Spellings.class),
+        YamlResource.read("/cn/jihe/template/titles.yml", Titles.class));
   }
 
   /** The label that this cell text is in this place of a form; empty when it is none. */

@@ -43,23 +43,26 @@ class AnyLayoutTest {
   }
 
   @Property(tries = 300)
-  void aDeclarationReadsBackTheSame(@ForAll("layouts") Layout layout) throws IOException {
+  void aDeclarationReadsBackTheSame(@ForAll("layouts") Layout layout)
+      throws IOException, RefusedWorkbook {
     assertReadsBack(FormKind.DECLARATION, List.of(layout));
   }
 
   @Property(tries = 300)
-  void aSelfEvaluationReadsBackTheSame(@ForAll("layouts") Layout layout) throws IOException {
+  void aSelfEvaluationReadsBackTheSame(@ForAll("layouts") Layout layout)
+      throws IOException, RefusedWorkbook {
     assertReadsBack(FormKind.SELF_EVALUATION, List.of(layout));
   }
 
   @Property(tries = 100)
   void stackedFormsReadBackTheSame(
       @ForAll("layouts") Layout first, @ForAll("layouts") Layout second, @ForAll FormKind kind)
-      throws IOException {
+      throws IOException, RefusedWorkbook {
     assertReadsBack(kind, List.of(first, second));
   }
 
-  private static void assertReadsBack(FormKind kind, List<Layout> layouts) throws IOException {
+  private static void assertReadsBack(FormKind kind, List<Layout> layouts)
+      throws IOException, RefusedWorkbook {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       Sheet sheet = book.createSheet("表");
       int next = 0;
@@ -77,7 +80,7 @@ class AnyLayoutTest {
                 layout.random());
         next = new FormPen(sheet, placed, fields(kind, i)).write(kind, 3 + i);
       }
-      Workbook read = new WorkbookReader().read(book, "上传.xlsx");
+      Workbook read = DrawnSheet.reader().read(FormsReader.take(book), "上传.xlsx");
       assertThat(read.gaps()).isEmpty();
       assertThat(read.forms()).hasSameSizeAs(layouts);
       for (int i = 0; i < layouts.size(); i++) {

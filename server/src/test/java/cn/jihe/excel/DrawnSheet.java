@@ -2,6 +2,7 @@ package cn.jihe.excel;
 
 import cn.jihe.form.RawValue;
 import cn.jihe.form.Workbook;
+import cn.jihe.template.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,19 @@ final class DrawnSheet {
 
   /** Reads one drawn sheet as a whole workbook. */
   static Workbook read(String drawing) {
-    return new WorkbookReader().read(List.of(grid("表", 0, drawing)), "上传.xlsx");
+    return read(List.of(grid("表", 0, drawing)));
+  }
+
+  static Workbook read(List<Grid> grids) {
+    try {
+      return reader().read(grids, "上传.xlsx");
+    } catch (RefusedWorkbook refused) {
+      throw new AssertionError(refused);
+    }
+  }
+
+  static WorkbookReader reader() {
+    return new WorkbookReader(Vocabulary.standard(), 1_000);
   }
 
   private static void grow(Map<Long, Span> spans, Span joined, int row, int column) {

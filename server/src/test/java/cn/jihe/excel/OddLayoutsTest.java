@@ -133,28 +133,26 @@ class OddLayoutsTest {
   @Test
   void coversAndNotesAndOtherFormsAreLeftAlone() {
     Workbook read =
-        new WorkbookReader()
-            .read(
-                List.of(
-                    DrawnSheet.grid("封面", 0, "某区2024年度项目支出绩效自评表"),
-                    DrawnSheet.grid(
-                        "监控",
-                        1,
-                        """
+        DrawnSheet.read(
+            List.of(
+                DrawnSheet.grid("封面", 0, "某区2024年度项目支出绩效自评表"),
+                DrawnSheet.grid(
+                    "监控",
+                    1,
+                    """
                         项目支出绩效运行监控表
                         项目名称 | 甲
                         一级指标 | 二级指标 | 三级指标 | 年度指标值 | 1-7月执行情况 | 完成情况
                         产出指标 | 数量指标 | 次数 | ≥3 | 1 |
                         """),
-                    DrawnSheet.grid(
-                        "参考指标",
-                        2,
-                        """
+                DrawnSheet.grid(
+                    "参考指标",
+                    2,
+                    """
                         一级指标 | 二级指标 | 三级指标 | 指标值
                         产出指标 | 数量指标 | 培训人次 | ≥100人次
                         """),
-                    DrawnSheet.grid("自评", 3, NATIONAL)),
-                "x.xlsx");
+                DrawnSheet.grid("自评", 3, NATIONAL)));
     assertThat(read.forms()).hasSize(1);
     assertThat(read.gaps()).isEmpty();
   }

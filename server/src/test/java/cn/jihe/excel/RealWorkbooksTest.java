@@ -7,10 +7,10 @@ import cn.jihe.form.FieldPath;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
 import cn.jihe.form.Workbook;
+import cn.jihe.template.Limits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,7 +37,7 @@ class RealWorkbooksTest {
     "004-sheets-legacy.xls, 823",
     "004-typed-total.xlsx, 823"
   })
-  void everyFieldHasItsCellAndText(String file, int fields) throws IOException {
+  void everyFieldHasItsCellAndText(String file, int fields) throws IOException, RefusedWorkbook {
     Workbook read = read(WORKBOOKS.resolve(file));
     String truthFile = file.substring(0, file.lastIndexOf('.')) + ".cells.json";
     JsonNode truth = new ObjectMapper().readTree(WORKBOOKS.resolve(truthFile).toFile());
@@ -59,11 +58,9 @@ class RealWorkbooksTest {
     assertThat(read.gaps()).isEmpty();
   }
 
-  static Workbook read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        org.apache.poi.ss.usermodel.Workbook poi = WorkbookFactory.create(in)) {
-      return new WorkbookReader().read(poi, file.getFileName().toString());
-    }
+  private static Workbook read(Path file) throws IOException, RefusedWorkbook {
+    return new FormsReader(Limits.DEFAULT)
+        .read(file.getFileName().toString(), Files.readAllBytes(file));
   }
 
   private static Optional<String> difference(Form form, String path, JsonNode expected) {

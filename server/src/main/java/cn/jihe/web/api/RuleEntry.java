@@ -1,6 +1,7 @@
 package cn.jihe.web.api;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.form.RawValue;
 import cn.jihe.rule.RuleInfo;
 import cn.jihe.rule.Severity;
 import cn.jihe.template.Language;
@@ -51,12 +52,15 @@ public record RuleEntry(
       @Schema(description = "The paths at which the rule speaks; empty for a good example.")
           List<String> findingsAt) {
 
+    private static Map<String, String> texts(Map<String, RawValue> fields) {
+      Map<String, String> texts = new TreeMap<>();
+      fields.forEach((path, value) -> texts.put(path, value.text()));
+      return texts;
+    }
+
     private static Example of(RuleInfo.RuleCase example, Language language) {
       return new Example(
-          example.name().in(language),
-          example.kind(),
-          new TreeMap<>(example.fields()),
-          example.expect());
+          example.name().in(language), example.kind(), texts(example.fields()), example.expect());
     }
   }
 }

@@ -1,0 +1,54 @@
+package cn.jihe.excel;
+
+import cn.jihe.form.Workbook;
+import cn.jihe.template.Limits;
+import cn.jihe.template.Vocabulary;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Date1904Support;
+
+/** Reads the forms of an uploaded workbook. One for the whole process; safe for many threads. */
+public final class FormsReader {
+
+  private final Limits limits;
+  private final WorkbookOpener opener;
+
+  public FormsReader(Limits limits) {
+    this.limits = limits;
+    this.opener = new WorkbookOpener(limits);
+  }
+
+  /**
+   * Reads all forms, each field with its cell.
+   *
+   * @param fileName as uploaded; may name the fiscal year
+   * @return at least one form, or a title with labels missing below it
+   * @throws RefusedWorkbook when the file cannot be read or holds no form
+   */
+  public Workbook read(String fileName, byte[] bytes) throws RefusedWorkbook {
+    Workbook read =
+        new WorkbookReader(Vocabulary.standard(), limits.forms())
+            .read(grids(fileName, bytes), fileName);
+    if (read.forms().isEmpty()) {
+      throw RefusedWorkbook.because(Reason.NO_FORM);
+    }
+    return read;
+  }
+
+  /** Only what POI does can be the file's fault; it is closed before the forms are looked for. */
+  private List<Grid> grids(String fileName, byte[] bytes) throws RefusedWorkbook {
+    try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
+      return opened.read(FormsReader::take);
+    }
+  }
+
+  static List<Grid> take(org.apache.poi.ss.usermodel.Workbook poi) {
+    return GridTaker.take(poi, new CellTaker(isDate1904(poi)));
+  }
+
+  private static boolean isDate1904(org.apache.poi.ss.usermodel.Workbook poi) {
+    return poi instanceof Date1904Support dated
+        ? dated.isDate1904()
+        : poi instanceof HSSFWorkbook old && old.getInternalWorkbook().isUsing1904DateWindowing();
+  }
+}

@@ -1,0 +1,52 @@
+package cn.jihe.submission;
+
+import cn.jihe.excel.FormsReader;
+import cn.jihe.excel.RefusedWorkbook;
+import cn.jihe.form.Workbook;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.RuleRunner;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From bytes to report: read the forms, run the rules. */
+public final class CheckPipeline implements CheckUpload {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckPipeline.class);
+
+  private final FormsReader reader;
+  private final RuleRunner runner;
+
+  public CheckPipeline(FormsReader reader, RuleRunner runner) {
+    this.reader = reader;
+    this.runner = runner;
+  }
+
+  @Override
+  public CheckOutcome check(String fileName, byte[] bytes) {
+    String sha256 = sha256(bytes);
+    try {
+      Workbook workbook = reader.read(fileName, bytes);
+      Report report = runner.run(workbook);
+      return new CheckOutcome.Checked(fileName, sha256, bytes.length, report);
+    } catch (RefusedWorkbook refused) {
+      LOG.info(
+          "Refused {} ({} bytes): {}",
+          sha256,
+          bytes.length,
+          refused.getMessage(),
+          refused.getCause());
+      return new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail());
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java has SHA-256", missing);
+    }
+  }
+}
