@@ -14,7 +14,7 @@ final class TargetGrammar {
   /** Signs for “not applicable”; the long ones are dashes and the mark of Japanese vowels. */
   private static final Pattern NOTHING = Pattern.compile("[—–\\-―─ー_/\\\\]*");
 
-  private static final Pattern LAST_STOPS = Pattern.compile("[。.;!,、]+$");
+  private static final String STOPS = "。.;!,、";
   private static final WordList GRADE = Spellings.of("grade");
 
   private TargetGrammar() {}
@@ -41,7 +41,7 @@ final class TargetGrammar {
     if (NOTHING.matcher(plain).matches()) {
       return Reading.of(Shape.BLANK, List.of());
     }
-    if (GRADE.has(LAST_STOPS.matcher(plain).replaceFirst(""))) {
+    if (GRADE.has(withoutLastStops(plain))) {
       return Reading.of(Shape.GRADE, List.of());
     }
     if (Placeholders.isOne(text, tokens)) {
@@ -60,6 +60,14 @@ final class TargetGrammar {
       }
     }
     return SentenceScan.read(text, tokens);
+  }
+
+  private static String withoutLastStops(String plain) {
+    int end = plain.length();
+    while (end > 0 && STOPS.indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return plain.substring(0, end);
   }
 
   static boolean isNumber(Token token) {
