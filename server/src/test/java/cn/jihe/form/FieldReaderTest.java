@@ -67,7 +67,7 @@ class FieldReaderTest {
 
   @ParameterizedTest
   @EnumSource(names = {"TEXT", "TARGET"})
-  void 无IsAWordWhereWordsAreTaken(FieldType type) {
+  void noneIsAWordWhereWordsAreTaken(FieldType type) {
     assertThat(FieldReader.read(RawValue.ofText("无"), type, MoneyUnit.YUAN))
         .isEqualTo(new FieldValue.Text("无"));
   }
