@@ -6,6 +6,8 @@ import cn.jihe.form.Token.Date;
 import cn.jihe.form.Token.Mark;
 import cn.jihe.form.Token.Numeral;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells what kind of value a text is, in the order in which a reader would recognise it. */
@@ -17,6 +19,9 @@ final class TargetGrammar {
   private static final String STOPS = "。.;!,、";
   private static final WordList GRADE = Spellings.of("grade");
 
+  /** What is longer is an essay in the wrong cell, and not worth an attacker's while. */
+  private static final int LONGEST = 2_000;
+
   private TargetGrammar() {}
 
   static Target read(String text) {
@@ -24,6 +29,15 @@ final class TargetGrammar {
   }
 
   static Target read(String text, PlainText plain) {
+    if (plain.length() > LONGEST) {
+      return new Target(
+          text,
+          hasDigit(plain) ? Shape.SENTENCE : Shape.QUALITATIVE,
+          List.of(),
+          Set.of(),
+          Optional.empty(),
+          List.of());
+    }
     List<Token> tokens = Tokenizer.tokens(plain);
     Reading reading = read(plain, tokens);
     List<Deadline> dates =
@@ -76,7 +90,12 @@ final class TargetGrammar {
 
   static boolean hasNumber(String text) {
     PlainText plain = PlainText.of(text);
-    return plain.plain().chars().anyMatch(c -> PlainText.isDigit((char) c))
-        || Tokenizer.tokens(plain).stream().anyMatch(TargetGrammar::isNumber);
+    return hasDigit(plain)
+        || (plain.length() <= LONGEST
+            && Tokenizer.tokens(plain).stream().anyMatch(TargetGrammar::isNumber));
+  }
+
+  static boolean hasDigit(PlainText text) {
+    return text.plain().chars().anyMatch(c -> PlainText.isDigit((char) c));
   }
 }

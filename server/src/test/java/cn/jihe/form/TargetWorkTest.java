@@ -71,7 +71,7 @@ class TargetWorkTest {
 
   @Property(tries = 300)
   void theWorkGrowsWithTheLengthAlone(@ForAll("repeated") String piece) {
-    String once = piece.repeat(200);
+    String once = piece.repeat(1_000 / piece.length());
     assertThat(looks(once)).isLessThan(LOOKS_PER_CHARACTER * once.length() + LOOKS_AT_ALL);
     assertThat(looks(once + once))
         .isLessThan(LOOKS_PER_CHARACTER * 2 * once.length() + LOOKS_AT_ALL);
