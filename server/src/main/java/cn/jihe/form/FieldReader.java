@@ -1,7 +1,8 @@
 package cn.jihe.form;
 
+import static java.math.RoundingMode.HALF_UP;
+
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,11 +13,13 @@ public final class FieldReader {
   /** A number with optional thousands separators, and a unit that a field may carry behind it. */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[¥￥]?([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|[+-]?\\.\\d+)(%|分|元|万元|圆)?");
+          "(?:[¥￥]|人民币)?([+-]?(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+))"
+              + "(%|分|元|万元?|圆)?");
 
   private static final Pattern NOT_APPLICABLE = Pattern.compile("[—–－\\-─―/／]*");
   private static final Pattern NOT_APPLICABLE_WORD =
       Pattern.compile("无|不适用|N/?A", Pattern.CASE_INSENSITIVE);
+  private static final char MINUS = '−';
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private FieldReader() {}
@@ -34,6 +37,10 @@ public final class FieldReader {
     if (raw.number() == null && NOT_APPLICABLE.matcher(plain).matches()) {
       return new FieldValue.Blank(raw.text());
     }
+    boolean words = type == FieldType.TEXT || type == FieldType.TARGET;
+    if (!words && raw.number() == null && NOT_APPLICABLE_WORD.matcher(plain).matches()) {
+      return new FieldValue.Blank(raw.text());
+    }
     return switch (type) {
       case TEXT, TARGET -> new FieldValue.Text(raw.text());
       case DATE -> DateReader.read(raw);
@@ -42,13 +49,13 @@ public final class FieldReader {
   }
 
   private static FieldValue number(RawValue raw, String plain, FieldType type, MoneyUnit unit) {
-    if (raw.number() == null && NOT_APPLICABLE_WORD.matcher(plain).matches()) {
-      return new FieldValue.Blank(raw.text());
-    }
-    Optional<BigDecimal> shown = printed(plain, type, unit);
+    Optional<BigDecimal> printed = printed(plain);
+    Optional<BigDecimal> shown =
+        type == FieldType.MONEY
+            ? printed.map(value -> convert(value, stated(plain, unit), unit))
+            : printed;
     if (raw.number() != null) {
-      boolean percent = type == FieldType.RATE && plain.endsWith("%");
-      BigDecimal exact = percent ? raw.number().multiply(HUNDRED) : raw.number();
+      BigDecimal exact = exact(raw.number(), printed, plain, type, unit);
       return new FieldValue.Amount(raw.text(), exact, shown.orElse(exact));
     }
     return shown
@@ -56,20 +63,44 @@ public final class FieldReader {
         .orElseGet(() -> new FieldValue.Unreadable(raw.text(), FieldValue.Trouble.NOT_A_NUMBER));
   }
 
-  private static Optional<BigDecimal> printed(String plain, FieldType type, MoneyUnit unit) {
-    Matcher matcher = NUMBER.matcher(plain.replace('，', ','));
+  private static Optional<BigDecimal> printed(String plain) {
+    Matcher matcher = NUMBER.matcher(plain.replace(MINUS, '-'));
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    BigDecimal value = new BigDecimal(matcher.group(1).replace(",", "").replaceAll("\\.$", ""));
-    if (type != FieldType.MONEY || matcher.group(2) == null) {
-      return Optional.of(value);
+    return Optional.of(new BigDecimal(matcher.group(1).replace(",", "").replaceAll("\\.$", "")));
+  }
+
+  /**
+   * What a numeric cell means: its number format may print % or 万元 behind the number, and one that
+   * prints 12.6万元 for 126000 counts 元 all the same.
+   */
+  private static BigDecimal exact(
+      BigDecimal number,
+      Optional<BigDecimal> printed,
+      String plain,
+      FieldType type,
+      MoneyUnit unit) {
+    if (type == FieldType.RATE) {
+      return plain.endsWith("%") ? number.multiply(HUNDRED) : number;
     }
-    return switch (matcher.group(2)) {
-      case "元", "圆" -> Optional.of(convert(value, MoneyUnit.YUAN, unit));
-      case "万元" -> Optional.of(convert(value, MoneyUnit.WAN_YUAN, unit));
-      default -> Optional.of(value);
-    };
+    if (type != FieldType.MONEY) {
+      return number;
+    }
+    boolean asHeld =
+        printed
+            .filter(p -> p.compareTo(number.setScale(Math.max(0, p.scale()), HALF_UP)) == 0)
+            .isPresent();
+    MoneyUnit stated = stated(plain, unit);
+    boolean scaled = stated == MoneyUnit.WAN_YUAN && plain.contains("万") && !asHeld;
+    return convert(number, scaled ? MoneyUnit.YUAN : stated, unit);
+  }
+
+  private static MoneyUnit stated(String plain, MoneyUnit otherwise) {
+    if (plain.endsWith("万元") || plain.endsWith("万")) {
+      return MoneyUnit.WAN_YUAN;
+    }
+    return plain.endsWith("元") || plain.endsWith("圆") ? MoneyUnit.YUAN : otherwise;
   }
 
   private static BigDecimal convert(BigDecimal value, MoneyUnit from, MoneyUnit to) {
@@ -77,9 +108,11 @@ public final class FieldReader {
       return value;
     }
     // Ten thousand is a power of ten, so four more decimals hold the exact quotient.
-    return value
-        .multiply(from.inYuan())
-        .divide(to.inYuan(), value.scale() + 4, RoundingMode.HALF_UP)
-        .stripTrailingZeros();
+    BigDecimal converted =
+        value
+            .multiply(from.inYuan())
+            .divide(to.inYuan(), Math.max(0, value.scale()) + 4, HALF_UP)
+            .stripTrailingZeros();
+    return converted.scale() < 0 ? converted.setScale(0) : converted;
   }
 }

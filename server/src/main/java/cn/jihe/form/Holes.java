@@ -6,6 +6,8 @@ final class Holes {
   private static final String LETTERS = "Xx×";
   private static final String SHAPES = "○□△…⋯";
 
+  private static final String HOLES = "*_." + LETTERS + SHAPES;
+
   private Holes() {}
 
   /**
@@ -16,8 +18,11 @@ final class Holes {
    */
   static int end(PlainText text, int at, boolean alone, boolean afterNumber) {
     char c = text.at(at);
+    if (HOLES.indexOf(c) < 0) {
+      return 0;
+    }
     int end = at;
-    while (text.at(end) == c && end < text.length()) {
+    while (text.at(end) == c) {
       end++;
     }
     int length = end - at;

@@ -5,18 +5,25 @@ import java.util.regex.Pattern;
 /** The third-level name as units write it. */
 public final class IndicatorName {
 
-  /** 指标1： 指标 2: 指标3. 指标一、 and the like; the number or a mark must be there. */
+  /**
+   * 指标1： 指标 2: 指标3. 指标一、 指标（1） 指标① and the like: a number or a mark must be there, and 指标2024年 is
+   * none.
+   */
   private static final Pattern PREFIX =
-      Pattern.compile("^\\s*指标\\s*[0-9０-９一二三四五六七八九十]*\\s*[：:．.、]\\s*|^\\s*指标\\s*[0-9０-９]+\\s*");
+      Pattern.compile(
+          "^B指B标B(?:NB[：:、]|NB[.．](?![0-9０-９])|[：:、]|[(（]N[)）]B[：:.．、]?|N[)）]|[①-⑳]B[：:.．、]?"
+                  .replace("N", "(?:[0-9０-９]{1,2}+|[一二三四五六七八九十]{1,3}+)")
+                  .replace("B", "[\\s\\p{Z}]*+")
+              + "|[0-9０-９]{1,2}+(?![0-9０-９年月日%％.．]))");
 
   /** Nothing but signs that stand for nothing: …… ** - / ／ — and blanks. */
-  private static final Pattern PLACEHOLDER = Pattern.compile("[\\s…⋯.．。*＊\\-－—–─/／_＿·]*");
+  private static final Pattern PLACEHOLDER = Pattern.compile("[\\s\\p{Z}…⋯.．。*＊\\-－—–─/／_＿·]*");
 
   private IndicatorName() {}
 
   /** The name without its numbering prefix, trimmed. */
   public static String withoutPrefix(String text) {
-    return PREFIX.matcher(text).replaceFirst("").strip();
+    return Wording.trimmed(PREFIX.matcher(text).replaceFirst(""));
   }
 
   /**

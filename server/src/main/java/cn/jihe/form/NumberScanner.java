@@ -55,30 +55,29 @@ final class NumberScanner {
   }
 
   /**
-   * The number that starts here; empty when it has more digits than a number has.
+   * The number that starts here; words when it has more digits than a number has.
    *
    * @param negative whether a minus stands right before it
    */
-  static Optional<Token.Numeral> scan(PlainText text, int start, boolean negative) {
+  static Token scan(PlainText text, int start, boolean negative) {
     return new NumberScanner(text, start).scan(negative);
   }
 
-  private Optional<Token.Numeral> scan(boolean negative) {
+  private Token scan(boolean negative) {
     while (take()) {
       // Each character is taken once.
     }
-    if (digits.length() > MOST_DIGITS) {
-      return Optional.empty();
-    }
     int from = negative ? start - 1 : start;
+    if (digits.length() > MOST_DIGITS) {
+      return new Token.Sign(from, at, Token.Mark.WORDS);
+    }
     Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
     if (!text.isAsWritten(from, at)) {
       oddities.add(Oddity.FULL_WIDTH);
     }
     Optional<Defect> defect = defect();
     BigDecimal value = defect.isPresent() ? BigDecimal.ZERO : new BigDecimal(trimmed());
-    return Optional.of(
-        new Token.Numeral(from, at, negative ? value.negate() : value, defect, oddities, ""));
+    return new Token.Numeral(from, at, negative ? value.negate() : value, defect, oddities, "");
   }
 
   private Optional<Defect> defect() {

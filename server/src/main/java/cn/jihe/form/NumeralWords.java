@@ -78,14 +78,13 @@ final class NumeralWords {
   private static Optional<Numeral> fraction(PlainText text, int at, String unit) {
     int start = at + 3;
     if (NumberScanner.startsAt(text, start)) {
-      return NumberScanner.scan(text, start, false)
-          .map(
-              number -> {
-                Set<Oddity> oddities = EnumSet.of(Oddity.PERCENT_WORD);
-                oddities.addAll(number.oddities());
-                return new Numeral(
-                    at, number.end(), number.value(), number.defect(), oddities, unit);
-              });
+      if (!(NumberScanner.scan(text, start, false) instanceof Numeral number)) {
+        return Optional.empty();
+      }
+      Set<Oddity> oddities = EnumSet.of(Oddity.PERCENT_WORD);
+      oddities.addAll(number.oddities());
+      return Optional.of(
+          new Numeral(at, number.end(), number.value(), number.defect(), oddities, unit));
     }
     int end = ChineseNumerals.end(text, start);
     String numerals = text.between(start, end);

@@ -4,6 +4,7 @@ import cn.jihe.form.Target.Shape;
 import cn.jihe.form.Token.Compare;
 import cn.jihe.form.Token.Mark;
 import cn.jihe.form.Token.Numeral;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,9 @@ final class SentenceScan {
     if (targets.size() > 1 && !CHANGE.isIn(text.plain())) {
       return Reading.of(Shape.SEVERAL, targets);
     }
-    boolean number = tokens.stream().anyMatch(TargetGrammar::isNumber) || hasDigit();
+    boolean number =
+        tokens.stream().anyMatch(TargetGrammar::isNumber) || TargetGrammar.hasDigit(text);
     return Reading.of(number ? Shape.SENTENCE : Shape.QUALITATIVE, measured);
-  }
-
-  private boolean hasDigit() {
-    return text.plain().chars().anyMatch(c -> PlainText.isDigit((char) c));
   }
 
   /** Not 第1名, 7*24, 100人 of 50元/100人, nor damage. */
@@ -94,55 +92,52 @@ final class SentenceScan {
     return !unit.isEmpty() && PlainText.isLatin(unit.charAt(0)) && !rest.isEmpty();
   }
 
-  /** Notes the number with its unit; gives the index of the last token it took. */
+  /** Notes the number with its unit; gives the index of the last number it took. */
   private int take(int at, Numeral numeral) {
-    int end = at;
-    String unit = unitAfter(at);
-    Optional<RangeEnd> range = rangeFrom(at, unit);
-    String rest =
-        restAfter(range.map(RangeEnd::at).orElse(at), range.map(RangeEnd::unit).orElse(unit));
+    Span span = span(at, numeral);
+    String rest = restAfter(span.last(), span.lastUnit());
     String suffix = AFTER.at(rest, 0);
     boolean ends = suffix.length() == rest.length();
-    Optional<Comparator> comparator = comparatorBefore(at);
-    if (comparator.isEmpty() && ends) {
-      comparator = Optional.ofNullable(SUFFIX.get(suffix));
-    }
-    String written = range.map(RangeEnd::unit).orElse(unit);
-    Units.Unit parts = Units.of(numeral.impliedUnit().isEmpty() ? written : numeral.impliedUnit());
-    Quantity quantity =
-        Ranges.quantity(
-            comparator, numeral.value(), range.map(found -> found.numeral().value()), parts);
-    if (range.isPresent()) {
-      end = range.get().at();
-    }
-    boolean clauseEnd =
-        token(end + 1).isEmpty() || is(end + 1, Mark.STOP) || is(end + 1, Mark.CLOSE);
-    if (comparator.isEmpty() && parts.written().isEmpty() && !clauseEnd) {
-      return end;
+    Optional<Comparator> before = comparatorBefore(at);
+    Optional<Comparator> comparator =
+        before.isPresent() || !ends ? before : Optional.ofNullable(SUFFIX.get(suffix));
+    String unit = numeral.impliedUnit().isEmpty() ? span.unit() : numeral.impliedUnit();
+    Quantity quantity = Ranges.quantity(comparator, numeral.value(), span.upper(), Units.of(unit));
+    if (comparator.isEmpty() && unit.isEmpty() && !endsClause(span.last())) {
+      return span.last();
     }
     measured.add(quantity);
     boolean describes =
-        comparator.isEmpty()
-            && ((!suffix.isEmpty() && !ends)
-                || rest.startsWith("的")
-                || DESCRIBING.has(parts.unit())
-                || isLetterBeforeWords(written, rest)
-                || numeral.isChinese());
-    if (!describes) {
+        (!suffix.isEmpty() && !ends)
+            || rest.startsWith("的")
+            || DESCRIBING.has(quantity.unit())
+            || isLetterBeforeWords(unit, rest)
+            || numeral.isChinese();
+    if (comparator.isPresent() || !describes) {
       targets.add(quantity);
     }
-    return end;
+    return span.last();
   }
 
-  private record RangeEnd(int at, Numeral numeral, String unit) {}
+  private boolean endsClause(int at) {
+    return token(at + 1).isEmpty() || is(at + 1, Mark.STOP) || is(at + 1, Mark.CLOSE);
+  }
 
-  /** The other end of 3-5项 or 3次至5次. */
-  private Optional<RangeEnd> rangeFrom(int at, String unit) {
+  /** A number or the range that starts with it: the index of its last number, and its unit. */
+  private record Span(int last, String lastUnit, String unit, Optional<BigDecimal> upper) {}
+
+  /** Also the other end of 3-5项 or 3次至5次. */
+  private Span span(int at, Numeral numeral) {
+    String unit = unitAfter(at);
     int join = is(at + 1, Mark.JOIN) ? at + 1 : at + 2;
     boolean joined = is(join, Mark.JOIN) && (join == at + 1 || !unit.isEmpty());
-    return joined && token(join + 1).orElse(null) instanceof Numeral upper
-        ? Optional.of(new RangeEnd(join + 1, upper, unitAfter(join + 1)))
-        : Optional.empty();
+    if (!joined
+        || !(token(join + 1).orElse(null) instanceof Numeral upper)
+        || upper.value().compareTo(numeral.value()) < 0) {
+      return new Span(at, unit, unit, Optional.empty());
+    }
+    String last = unitAfter(join + 1);
+    return new Span(join + 1, last, last.isEmpty() ? unit : last, Optional.of(upper.value()));
   }
 
   private Optional<Comparator> comparatorBefore(int at) {

@@ -6,6 +6,8 @@ import cn.jihe.form.Token.Date;
 import cn.jihe.form.Token.Mark;
 import cn.jihe.form.Token.Numeral;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells what kind of value a text is, in the order in which a reader would recognise it. */
@@ -14,8 +16,11 @@ final class TargetGrammar {
   /** Signs for “not applicable”; the long ones are dashes and the mark of Japanese vowels. */
   private static final Pattern NOTHING = Pattern.compile("[—–\\-―─ー_/\\\\]*");
 
-  private static final Pattern LAST_STOPS = Pattern.compile("[。.;!,、]+$");
+  private static final String STOPS = "。.;!,、";
   private static final WordList GRADE = Spellings.of("grade");
+
+  /** What is longer is an essay in the wrong cell, and not worth an attacker's while. */
+  private static final int LONGEST = 2_000;
 
   private TargetGrammar() {}
 
@@ -24,6 +29,15 @@ final class TargetGrammar {
   }
 
   static Target read(String text, PlainText plain) {
+    if (plain.length() > LONGEST) {
+      return new Target(
+          text,
+          hasDigit(plain) ? Shape.SENTENCE : Shape.QUALITATIVE,
+          List.of(),
+          Set.of(),
+          Optional.empty(),
+          List.of());
+    }
     List<Token> tokens = Tokenizer.tokens(plain);
     Reading reading = read(plain, tokens);
     List<Deadline> dates =
@@ -41,7 +55,7 @@ final class TargetGrammar {
     if (NOTHING.matcher(plain).matches()) {
       return Reading.of(Shape.BLANK, List.of());
     }
-    if (GRADE.has(LAST_STOPS.matcher(plain).replaceFirst(""))) {
+    if (GRADE.has(withoutLastStops(plain))) {
       return Reading.of(Shape.GRADE, List.of());
     }
     if (Placeholders.isOne(text, tokens)) {
@@ -62,13 +76,26 @@ final class TargetGrammar {
     return SentenceScan.read(text, tokens);
   }
 
+  private static String withoutLastStops(String plain) {
+    int end = plain.length();
+    while (end > 0 && STOPS.indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return plain.substring(0, end);
+  }
+
   static boolean isNumber(Token token) {
     return token instanceof Numeral || token.is(Mark.FRACTION);
   }
 
   static boolean hasNumber(String text) {
     PlainText plain = PlainText.of(text);
-    return plain.plain().chars().anyMatch(c -> PlainText.isDigit((char) c))
-        || Tokenizer.tokens(plain).stream().anyMatch(TargetGrammar::isNumber);
+    return hasDigit(plain)
+        || (plain.length() <= LONGEST
+            && Tokenizer.tokens(plain).stream().anyMatch(TargetGrammar::isNumber));
+  }
+
+  static boolean hasDigit(PlainText text) {
+    return text.plain().chars().anyMatch(c -> PlainText.isDigit((char) c));
   }
 }

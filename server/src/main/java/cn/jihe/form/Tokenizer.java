@@ -105,10 +105,10 @@ final class Tokenizer {
     }
     boolean minus = c == '-' || c == '−';
     if (minus && startsMeasure() && NumberScanner.startsAt(text, at + 1)) {
-      return scanned(at + 1, true);
+      return Optional.of(NumberScanner.scan(text, at + 1, true));
     }
     if (NumberScanner.startsAt(text, at)) {
-      return scanned(at, false);
+      return Optional.of(NumberScanner.scan(text, at, false));
     }
     int fraction = NumeralWords.fractionEnd(text, at);
     if (fraction > 0) {
@@ -116,18 +116,6 @@ final class Tokenizer {
     }
     boolean afterSign = words < 0 && (tokens.isEmpty() || lastCompare().isPresent());
     return NumeralWords.scan(text, at, afterSign, isOrdinal()).map(token -> token);
-  }
-
-  private Optional<Token> scanned(int start, boolean negative) {
-    Optional<Numeral> numeral = NumberScanner.scan(text, start, negative);
-    if (numeral.isPresent()) {
-      return numeral.map(token -> token);
-    }
-    int end = start;
-    while (PlainText.isDigit(text.at(end))) {
-      end++;
-    }
-    return Optional.of(new Token.Sign(at, end, Mark.WORDS));
   }
 
   private boolean isOrdinal() {

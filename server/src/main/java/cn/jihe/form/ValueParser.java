@@ -145,16 +145,26 @@ final class ValueParser {
     if (last.next() < tokens.size() || contradicts) {
       return Optional.empty();
     }
+    // 1.2.3版本 and O3浓度 are names; damage is damage only where a unit or nothing follows.
+    boolean named = !compared && !isUnitOrNothing(last);
     note(lower.get());
     upper.ifPresent(this::note);
     Optional<Defect> defect =
         lower.get().numeral().defect().or(() -> upper.flatMap(end -> end.numeral().defect()));
+    if (defect.isPresent() && named) {
+      return Optional.empty();
+    }
     if (defect.isPresent() || !closed) {
       return Optional.of(Reading.malformed(defect.orElse(Defect.UNBALANCED_BRACKET)));
     }
     boolean around = tokens.get(at).is(Mark.PLUS_MINUS);
     return Optional.of(
         Ranges.reading(lower.get(), upper, around, comparator).withOddities(oddities));
+  }
+
+  private static boolean isUnitOrNothing(Measure measure) {
+    String unit = measure.unit().written();
+    return unit.isEmpty() || Units.isKnown(unit);
   }
 
   private void note(Measure measure) {

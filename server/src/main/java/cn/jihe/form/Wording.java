@@ -34,6 +34,19 @@ public final class Wording {
         || Character.getType(c) == Character.CONTROL;
   }
 
+  /** Without blanks of any width at its ends. */
+  public static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
   /** Without any blanks, line breaks and invisible signs. */
   public static String withoutBlanks(String text) {
     return BLANKS.matcher(text).replaceAll("");
