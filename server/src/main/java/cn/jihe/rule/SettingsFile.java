@@ -51,6 +51,10 @@ public final class SettingsFile {
 
   private Settings settings(JsonNode root) throws JsonProcessingException {
     JsonNode tree = root.isMissingNode() || root.isNull() ? known.objectNode() : root;
+    if (!tree.isObject()) {
+      throw new SettingsException(
+          "设置文件里没有 default 或年份", "The settings name no default and no year", null);
+    }
     Parameters builtIn = Settings.builtIn();
     Settings.OfYear base =
         year(DEFAULT, tree.path(DEFAULT), new Settings.OfYear(Map.of(), builtIn), known.deepCopy());

@@ -8,6 +8,7 @@ import cn.jihe.rule.RuleInfo.RuleCase;
 import cn.jihe.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,7 @@ final class RulesDocument {
           "| [%s](#%s) | %s | %s | %s | %s |"
               .formatted(
                   info.code(),
-                  info.code().toLowerCase(java.util.Locale.ROOT),
+                  info.code().toLowerCase(Locale.ROOT),
                   severity(info.severity()),
                   forms(info),
                   info.name().zh(),

@@ -43,14 +43,12 @@ public final class ComparatorMissing implements FormRule {
     boolean less =
         parameters.directions().of(row.name(), Targets.unit(target)) == Direction.LESS_IS_BETTER;
     Comparator comparator = less ? Comparator.AT_MOST : Comparator.AT_LEAST;
-    Hit hit = Targets.hit(form, row);
-    return target
-        .standardWith(comparator)
-        .map(
-            proposal ->
-                hit.saying(less ? "atMost" : "atLeast")
-                    .with("proposal", proposal)
-                    .withFix(new Fix(proposal, false)))
-        .orElse(hit.saying("plain").with("sign", comparator.sign()));
+    // Where there is no standard spelling, the sign before what stands there is the nearest to it.
+    String proposal =
+        target.standardWith(comparator).orElse(comparator.sign() + target.text().strip());
+    return Targets.hit(form, row)
+        .saying(less ? "atMost" : "atLeast")
+        .with("proposal", proposal)
+        .withFix(new Fix(proposal, false));
   }
 }

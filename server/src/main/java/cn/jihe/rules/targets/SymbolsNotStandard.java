@@ -46,9 +46,11 @@ public final class SymbolsNotStandard implements FormRule {
   }
 
   private static Optional<String> spelling(Target target) {
+    boolean signsAreStandard =
+        !target.oddities().contains(Oddity.COMPARATOR_SIGN)
+            && !target.oddities().contains(Oddity.COMPARATOR_WORD);
     Optional<String> narrow =
-        Optional.of(Wording.halfWidth(target.text()).strip())
-            .filter(text -> target.oddities().equals(Set.of(Oddity.FULL_WIDTH)));
+        Optional.of(Wording.halfWidth(target.text()).strip()).filter(text -> signsAreStandard);
     return target.standard().or(() -> narrow);
   }
 }
