@@ -142,7 +142,7 @@ final class ProblemResponsesTest {
         .hasValueSatisfying(
             policy -> assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe"));
     assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(response.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(response.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
     assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
   }
 
