@@ -22,7 +22,8 @@ final class SecurityHeaders implements Ordered {
     response.header("Content-Security-Policy", POLICY);
     response.header("X-Content-Type-Options", "nosniff");
     response.header("X-Frame-Options", "DENY");
-    response.header("Referrer-Policy", "no-referrer");
+    // Not no-referrer: under it browsers post forms with the origin null, which is turned away.
+    response.header("Referrer-Policy", "same-origin");
     response.header("Cross-Origin-Opener-Policy", "same-origin");
     response.header("Cross-Origin-Resource-Policy", "same-origin");
     boolean asset = request.getPath().startsWith(ASSETS);

@@ -1,5 +1,6 @@
 package cn.jihe.app;
 
+import cn.jihe.app.core.Core;
 import cn.jihe.submission.CheckUpload;
 import cn.jihe.web.CheckQueue;
 import cn.jihe.web.RuleBook;

@@ -2,7 +2,6 @@ package cn.jihe.web;
 
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.submission.CheckUpload;
-import io.micronaut.http.multipart.CompletedFileUpload;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -27,11 +26,9 @@ public final class CheckDesk {
    * Reads the bytes only when the check's turn has come, so that waiting uploads stay on disk. The
    * log says size and hash: a file's name may name people.
    */
-  public CheckOutcome check(CompletedFileUpload upload) {
-    String name = UploadName.of(upload.getFilename());
-    long size = upload.getSize();
-    CheckOutcome outcome = queue.run(() -> checks.check(name, Uploads.bytes(upload)));
-    LOG.info("checked {} bytes: {}", size, summary(outcome));
+  public CheckOutcome check(Upload upload) {
+    CheckOutcome outcome = queue.run(() -> checks.check(upload.name(), upload.bytes()));
+    LOG.info("checked {} bytes: {}", upload.size(), summary(outcome));
     return outcome;
   }
 

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
@@ -19,7 +20,8 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     ProblemKind kind =
         context
             .getRootCause()
-            .map(cause -> cause instanceof ProblemException problem ? problem.kind() : null)
+            .filter(ContentLengthExceededException.class::isInstance)
+            .map(cause -> ProblemKind.TOO_LARGE)
             .orElseGet(() -> ProblemKind.ofStatus(response.code()));
     return problem(context.getRequest(), kind, response);
   }

@@ -3,8 +3,6 @@ package cn.jihe.web;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.multipart.CompletedPart;
 import io.micronaut.http.server.multipart.MultipartBody;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import reactor.core.publisher.Flux;
@@ -16,42 +14,49 @@ import reactor.core.publisher.Flux;
 public final class Uploads implements AutoCloseable {
 
   /** The part that carries a file. */
-  public static final String PART = "file";
+  private static final String PART = "file";
 
-  /** So that a request of many tiny parts cannot fill the memory. */
-  private static final int MOST_PARTS = 200;
+  /**
+   * All files of one request together. The server's own limit is of no use for this: it answers
+   * without reading on, and clients that first send everything then wait until they give up.
+   */
+  private static final long MOST_BYTES = 100L * 1024 * 1024;
 
-  private final List<CompletedFileUpload> files;
+  private final List<Upload> files = new ArrayList<>();
+  private long bytes;
 
-  private Uploads(List<CompletedFileUpload> files) {
-    this.files = files;
-  }
+  private Uploads() {}
 
   /**
    * Waits until the whole request has arrived; call it on a thread that may block.
    *
-   * @throws ProblemException of kind BAD_REQUEST when it has too many parts
+   * @throws ProblemException of kind TOO_LARGE when its files together are too large
    */
   public static Uploads read(MultipartBody body) {
-    List<CompletedPart> parts = new ArrayList<>();
-    Flux.from(body).take(MOST_PARTS + 1).doOnNext(parts::add).blockLast();
-    List<CompletedFileUpload> files = new ArrayList<>();
-    for (CompletedPart part : parts) {
-      if (!(part instanceof CompletedFileUpload upload)) {
-        continue;
-      }
-      if (part.getName().equals(PART) && isChosen(upload)) {
-        files.add(upload);
-      } else {
-        upload.discard();
-      }
-    }
-    Uploads uploads = new Uploads(files);
-    if (parts.size() > MOST_PARTS) {
+    Uploads uploads = new Uploads();
+    try {
+      Flux.from(body).doOnNext(uploads::take).blockLast();
+      return uploads;
+    } catch (RuntimeException e) {
       uploads.close();
-      throw new ProblemException(ProblemKind.BAD_REQUEST);
+      throw e;
     }
-    return uploads;
+  }
+
+  private void take(CompletedPart part) {
+    if (!(part instanceof CompletedFileUpload sent)) {
+      return;
+    }
+    Upload upload = new Upload(sent);
+    if (!part.getName().equals(PART) || !isChosen(sent)) {
+      upload.close();
+      return;
+    }
+    files.add(upload);
+    bytes += upload.size();
+    if (bytes > MOST_BYTES) {
+      throw new ProblemException(ProblemKind.TOO_LARGE);
+    }
   }
 
   /** A browser sends a nameless empty file when the user chose none. */
@@ -60,12 +65,12 @@ public final class Uploads implements AutoCloseable {
   }
 
   /** In the order sent; empty when the request has none. */
-  public List<CompletedFileUpload> files() {
+  public List<Upload> files() {
     return List.copyOf(files);
   }
 
   /** The only file of the request. */
-  public CompletedFileUpload single() {
+  public Upload single() {
     if (files.isEmpty()) {
       throw new ProblemException(ProblemKind.MISSING_FILE);
     }
@@ -75,17 +80,8 @@ public final class Uploads implements AutoCloseable {
     return files.getFirst();
   }
 
-  /** The file's bytes; to be asked for once. */
-  public static byte[] bytes(CompletedFileUpload upload) {
-    try {
-      return upload.getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() {
-    files.forEach(CompletedFileUpload::discard);
+    files.forEach(Upload::close);
   }
 }

@@ -1,7 +1,7 @@
 package cn.jihe.app.command;
 
-import cn.jihe.app.Core;
 import cn.jihe.app.command.Output.Tally;
+import cn.jihe.app.core.Core;
 import cn.jihe.rule.Severity;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.template.Language;

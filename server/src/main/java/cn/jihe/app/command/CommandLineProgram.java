@@ -1,6 +1,6 @@
 package cn.jihe.app.command;
 
-import cn.jihe.app.Core;
+import cn.jihe.app.core.Core;
 import cn.jihe.template.Language;
 import java.io.PrintStream;
 import java.io.PrintWriter;

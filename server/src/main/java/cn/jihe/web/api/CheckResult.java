@@ -1,6 +1,7 @@
 package cn.jihe.web.api;
 
 import cn.jihe.form.FormKind;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param template the template the workbook was made from; null when from none of ours
  * @param findings of the file as a whole
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "CheckResult", description = "What was read and found in one workbook.")
 public record CheckResult(
     @Schema(description = "As uploaded, without folders.", example = "2024年绩效目标申报表.xlsx")
@@ -34,6 +36,7 @@ public record CheckResult(
    * @param year null when neither form, sheet nor file name says it
    * @param fields every field in reading order, blank ones too
    */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "FormResult", description = "One form of the workbook.")
   public record FormResult(
       @Schema(description = "Its number in the workbook, from 0.", example = "0") int index,
@@ -55,6 +58,7 @@ public record CheckResult(
           List<NotCheckedRow> notChecked) {}
 
   /** A field and its cell. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "FieldRow", description = "A field of the form and the cell it stands in.")
   public record FieldRow(
       @Schema(example = "indicators[3].target") String path,
@@ -63,12 +67,14 @@ public record CheckResult(
       @Schema(description = "What Excel shows in the cell.", example = "≤95.00(%)") String text) {}
 
   /** A rule that could not be applied to a form. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "NotChecked", description = "A rule that could not be applied, and why.")
   public record NotCheckedRow(
       @Schema(example = "S85") String rule,
       @Schema(description = "In the caller's language.", example = "没有找到申报表") String reason) {}
 
   /** Counts over the whole file. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "Summary", description = "Counts over the whole file.")
   public record Summary(
       @Schema(description = "Must be corrected.", example = "1") long errors,

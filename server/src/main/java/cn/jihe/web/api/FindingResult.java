@@ -1,6 +1,7 @@
 package cn.jihe.web.api;
 
 import cn.jihe.rule.Severity;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path null when the cell is no field's
  * @param fix null when no correction is known
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Finding", description = "What a rule found at one cell.")
 public record FindingResult(
     @Schema(
@@ -39,6 +41,7 @@ public record FindingResult(
         @Nullable FixResult fix) {
 
   /** A known correction. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "Fix", description = "A known correction of the cell.")
   public record FixResult(
       @Schema(description = "The cell's new text.", example = "≥95.00(%)") String text,

@@ -5,12 +5,14 @@ import cn.jihe.form.RawValue;
 import cn.jihe.rule.RuleInfo;
 import cn.jihe.rule.Severity;
 import cn.jihe.template.Language;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A rule of the catalogue, in the caller's language. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Rule", description = "A rule of the catalogue.")
 public record RuleEntry(
     @Schema(description = "Never changes, never reused.", example = "T49") String code,
@@ -39,11 +41,13 @@ public record RuleEntry(
   }
 
   /** A short name in every language. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "Names")
   public record Names(
       @Schema(example = "缺比较符") String zh, @Schema(example = "comparator missing") String en) {}
 
   /** A form that differs from a clean one in some fields. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "RuleExample", description = "A form given by where it differs from a clean one.")
   public record Example(
       @Schema(description = "What it shows.") String name,

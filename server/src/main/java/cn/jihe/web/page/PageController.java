@@ -7,7 +7,7 @@ import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.RuleBook;
 import cn.jihe.web.Texts;
-import cn.jihe.web.UploadName;
+import cn.jihe.web.Upload;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,7 +18,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
-import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -85,15 +84,17 @@ public final class PageController {
     } catch (ContentLengthExceededException e) {
       return List.of(
           views.problem(texts.say("requestFile"), Problem.of(ProblemKind.TOO_LARGE, language)));
+    } catch (ProblemException e) {
+      return List.of(views.problem(texts.say("requestFile"), Problem.of(e.kind(), language)));
     }
   }
 
   /** A file that fails must not take the others along. */
-  private FileView one(CompletedFileUpload file, FileViews views, Language language) {
+  private FileView one(Upload file, FileViews views, Language language) {
     try {
       return views.of(desk.check(file));
     } catch (ProblemException e) {
-      return views.problem(UploadName.of(file.getFilename()), Problem.of(e.kind(), language));
+      return views.problem(file.name(), Problem.of(e.kind(), language));
     }
   }
 

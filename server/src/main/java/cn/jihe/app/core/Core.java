@@ -1,4 +1,4 @@
-package cn.jihe.app;
+package cn.jihe.app.core;
 
 import cn.jihe.excel.FormsReader;
 import cn.jihe.rule.RuleRunner;

@@ -1,0 +1,45 @@
+package cn.jihe.web.page;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The machine's own Chromium. */
+final class Browser {
+
+  private static final List<String> USUAL_PLACES =
+      List.of(
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/snap/bin/chromium",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+          "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+          "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
+
+  private Browser() {}
+
+  static com.microsoft.playwright.Browser launch(Playwright playwright) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(executable())
+                .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+  }
+
+  private static Path executable() {
+    return Optional.ofNullable(System.getenv("CHROMIUM"))
+        .map(Path::of)
+        .or(() -> USUAL_PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The tests of the page need Chromium. Install it (Debian: apt-get install"
+                        + " chromium fonts-noto-cjk) or name a Chrome, Edge or Chromium in the"
+                        + " environment variable CHROMIUM."));
+  }
+}
