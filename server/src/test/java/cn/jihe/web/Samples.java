@@ -54,6 +54,7 @@ public final class Samples {
             Optional.empty(),
             List.of(),
             INDICATORS,
+            List.of(),
             cells));
   }
 
@@ -143,7 +144,12 @@ public final class Samples {
             new RuleInfo.RuleCase(
                 new Words("只有数字", "a bare number"),
                 FormKind.DECLARATION,
-                Map.of("indicators[0].target", "95"),
-                List.of("indicators[0].target"))));
+                Optional.empty(),
+                Map.of("indicators[0].target", RawValue.ofText("95")),
+                List.of(),
+                List.of(),
+                List.of("indicators[0].target"),
+                Optional.empty(),
+                false)));
   }
 }
