@@ -106,16 +106,20 @@ public final class FormAssembler {
   }
 
   private Indicator indicator(int index) {
+    Field target = field(FieldPath.ofIndicator(index, "target"));
+    Field actual = field(FieldPath.ofIndicator(index, "actual"));
     return new Indicator(
         index,
         field(FieldPath.ofIndicator(index, "level1")),
         field(FieldPath.ofIndicator(index, "level2")),
         field(FieldPath.ofIndicator(index, "level3")),
-        field(FieldPath.ofIndicator(index, "target")),
-        field(FieldPath.ofIndicator(index, "actual")),
+        target,
+        actual,
         field(FieldPath.ofIndicator(index, "weight")),
         field(FieldPath.ofIndicator(index, "score")),
-        field(FieldPath.ofIndicator(index, "deviation")));
+        field(FieldPath.ofIndicator(index, "deviation")),
+        Target.read(target.text()),
+        Target.read(actual.text()));
   }
 
   private Field field(String path) {

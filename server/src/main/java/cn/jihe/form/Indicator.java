@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One row of the indicator table. The last four fields are absent on declarations.
+ * One row of the indicator table. The four fields from {@code actual} on are absent on
+ * declarations.
  *
  * @param index from 0, as in {@code indicators[0]}
  * @param level1 一级指标
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param weight 分值
  * @param score 得分
  * @param deviation 偏差原因分析
+ * @param wanted the target as a reader takes it; rules ask for it often, so it is read once
+ * @param reached the actual value as a reader takes it; blank on declarations
  */
 public record Indicator(
     int index,
@@ -25,7 +28,9 @@ public record Indicator(
     Field actual,
     Field weight,
     Field score,
-    Field deviation) {
+    Field deviation,
+    Target wanted,
+    Target reached) {
 
   /** The name without a numbering prefix such as {@code 指标1：}; may be empty. */
   public String name() {

@@ -35,7 +35,7 @@ public final class ScoreOutsideBand implements EvaluationRule {
 
   private static Optional<Hit> judge(SelfEvaluation form, Scored scored, Parameters parameters) {
     String actual = scored.row().actual().text();
-    if (!WORDS.contains(Target.read(actual).shape())) {
+    if (!WORDS.contains(scored.row().reached().shape())) {
       return Optional.empty();
     }
     return parameters

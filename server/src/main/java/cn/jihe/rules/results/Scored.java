@@ -47,9 +47,9 @@ record Scored(Indicator row, FieldValue.Amount weight, FieldValue.Amount score) 
     if (row.target().isUnreadable() || row.actual().isUnreadable()) {
       return Comparison.UNKNOWN;
     }
-    Target target = Target.read(row.target().text());
+    Target target = row.wanted();
     String unit = target.quantity().map(Quantity::unit).orElse("");
     boolean lessIsBetter = parameters.directions().of(row.name(), unit) == Direction.LESS_IS_BETTER;
-    return Comparison.of(target, Target.read(row.actual().text()), lessIsBetter);
+    return Comparison.of(target, row.reached(), lessIsBetter);
   }
 }

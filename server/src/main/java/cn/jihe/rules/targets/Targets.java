@@ -20,7 +20,7 @@ final class Targets {
     List<Hit> hits =
         form.indicators().stream()
             .filter(row -> row.target().isFilled() && !row.target().isUnreadable())
-            .flatMap(row -> rule.apply(row, Target.read(row.target().text())).stream())
+            .flatMap(row -> rule.apply(row, row.wanted()).stream())
             .toList();
     return new Outcome.Checked(hits);
   }
