@@ -37,7 +37,10 @@ public record Indicator(
     return IndicatorName.withoutPrefix(level3.text());
   }
 
-  /** Without name, target, actual and weight: a row the template offered and nobody needed. */
+  /**
+   * Without name, target, actual and weight, though perhaps with a score or a reason: a row the
+   * template offered and nobody needed. Rows with nothing at all are {@link Form#emptyRows}.
+   */
   public boolean isEmptyTemplateRow() {
     return IndicatorName.isPlaceholder(name())
         && Stream.of(target, actual, weight).noneMatch(Field::isFilled);

@@ -33,15 +33,13 @@ public final class TemplateLeftovers implements FormRule {
         form.indicators().stream()
             .filter(row -> !row.isEmptyTemplateRow())
             .flatMap(row -> judge(form, row));
+    int count = form.emptyRows().size() + empty.size();
     Stream<Hit> note =
-        empty.stream()
+        Stream.concat(
+                form.emptyRows().stream().map(cell -> Hit.at(cell, "")),
+                empty.stream().map(row -> Hit.at(form, row.level3())))
             .limit(1)
-            .map(
-                row ->
-                    Hit.at(form, row.level3())
-                        .saying("emptyRow")
-                        .with("count", empty.size())
-                        .as(Severity.NOTE));
+            .map(hit -> hit.saying("emptyRow").with("count", count).as(Severity.NOTE));
     return Outcome.of(Stream.concat(named, note));
   }
 

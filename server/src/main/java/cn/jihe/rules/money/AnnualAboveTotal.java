@@ -1,6 +1,7 @@
 package cn.jihe.rules.money;
 
 import cn.jihe.form.Declaration;
+import cn.jihe.form.DeclarationFunds;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.rule.DeclarationRule;
@@ -22,6 +23,9 @@ public final class AnnualAboveTotal implements DeclarationRule {
   public Outcome check(Declaration form, Parameters parameters) {
     Field annual = form.funds().annualTotal();
     Field total = form.funds().total();
+    if (isLeftAtZero(form.funds())) {
+      return Outcome.PASSED;
+    }
     Optional<Field> unreadable = Stream.of(annual, total).filter(Field::isUnreadable).findFirst();
     if (unreadable.isPresent()) {
       return Outcome.unreadable(unreadable.get());
@@ -38,6 +42,15 @@ public final class AnnualAboveTotal implements DeclarationRule {
                                     .with("annual", ofYear.shown())
                                     .with("total", ofProject.shown())
                                     .with("unit", form.moneyUnit().label()))));
+  }
+
+  /** A block that shows only 0.00 was left as the system printed it: nothing is given. */
+  private static boolean isLeftAtZero(DeclarationFunds funds) {
+    return Stream.of(funds.total(), funds.totalFiscal(), funds.totalOther())
+        .allMatch(
+            field ->
+                !field.isFilled()
+                    || field.number().filter(number -> number.signum() == 0).isPresent());
   }
 
   private static boolean exceeds(FieldValue.Amount one, FieldValue.Amount other) {
