@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.template.Refusal;
 import cn.jihe.template.Words;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,7 @@ class RefusalTextsTest {
   @ParameterizedTest
   @EnumSource(Reason.class)
   void everyReasonHasAChineseAndAnEnglishTextWithItsLimit(Reason reason) {
-    Words raw = RefusalTexts.all().get(reason);
-    assertThat(raw).isNotNull();
+    Words raw = Objects.requireNonNull(RefusalTexts.all().get(reason), reason::name);
     assertThat(raw.zh()).containsPattern("[\\u4e00-\\u9fff]").endsWith("。");
     assertThat(raw.en()).doesNotContainPattern("[\\uff00-\\uffef。]").endsWith(".");
     boolean counted =
