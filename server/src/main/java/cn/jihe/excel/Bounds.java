@@ -17,8 +17,11 @@ record Bounds(int rows, int texts, int merges, int styles, int depth, int record
   /** Excel itself stops at 65,490 cell formats; named styles come on top of them. */
   private static final int STYLES = 80_000;
 
-  /** Real drawings and charts nest some 30 deep; POI and its parsers recurse. */
-  private static final int DEPTH = 200;
+  /**
+   * Real drawings and charts nest some 30 deep. POI and its parsers recurse, and those of newer
+   * JDKs give up at 100 by themselves.
+   */
+  private static final int DEPTH = 90;
 
   static Bounds of(Limits limits) {
     return new Bounds(

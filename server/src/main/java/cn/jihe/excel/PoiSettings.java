@@ -6,9 +6,9 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.IOUtils;
 
 /**
- * POI's own limits, which it keeps for the whole JVM. The survey has counted before POI sees a
- * file, so they only must not be narrower than ours; against claims of sizes they stay a second
- * line.
+ * The limits of POI and of its XML parser, which hold for the whole JVM. The survey has counted
+ * before POI sees a file, so they only must not be narrower than ours; against claims of sizes they
+ * stay a second line.
  */
 final class PoiSettings {
 
@@ -27,5 +27,10 @@ final class PoiSettings {
     ZipSecureFile.setMaxFileCount(limits.parts());
     // POI's ratio begins at parts of 100 KB and refuses tables of many like rows; ours does not.
     ZipSecureFile.setMinInflateRatio(0);
+    // JDK 24 and newer count text beside &amp; and &#10; as if it came from an entity, and give up
+    // at
+    // 100,000 characters of it in a part. Real entities cannot occur: a DTD is refused.
+    System.setProperty("jdk.xml.maxGeneralEntitySizeLimit", String.valueOf(mostBytes));
+    System.setProperty("jdk.xml.totalEntitySizeLimit", String.valueOf(mostBytes));
   }
 }

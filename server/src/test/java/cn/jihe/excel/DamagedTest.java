@@ -6,6 +6,8 @@ import static cn.jihe.template.Refusal.DAMAGED;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -129,8 +131,8 @@ class DamagedTest {
     try (OpenedWorkbook opened = Opening.OPENER.open("a.xlsx", bytes)) {
       throw new AssertionError(opened.format());
     } catch (RefusedWorkbook refused) {
-      java.io.StringWriter log = new java.io.StringWriter();
-      refused.printStackTrace(new java.io.PrintWriter(log, true));
+      StringWriter log = new StringWriter();
+      refused.printStackTrace(new PrintWriter(log, true));
       assertThat(log.toString()).contains("org.apache.poi").doesNotContain("机密");
       assertThat(refused.getCause()).isNotNull();
     }

@@ -4,6 +4,7 @@ import static cn.jihe.excel.Opening.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.template.Refusal;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -107,7 +108,7 @@ class HostileXmlTest {
     try {
       server.accept().close();
       return new AssertionError("somebody called");
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return e;
     }
   }

@@ -183,6 +183,16 @@ class LimitsTest {
   }
 
   @Test
+  void longTextsWithAmpersandsAndLineBreaksAreNoDanger() throws Exception {
+    String text = "研发&amp;推广，满意度&gt;95%&#10;".repeat(300);
+    String cell = "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    String rows = ("<row>" + cell + "</row>").repeat(300);
+    byte[] bytes =
+        RawPackage.workbook().sheet("<sheetData>" + rows + "</sheetData>").stored().bytes();
+    assertThat(Opening.walk("a.xlsx", bytes)).isEqualTo(300);
+  }
+
+  @Test
   void aWorkbookJustWithinTheLimitsIsOpened() throws Exception {
     Limits limits = new Limits(1 << 20, 1 << 20, 200, 7, 200, 10, 100, 1 << 20);
     StringBuilder rows = new StringBuilder("<sheetData>");

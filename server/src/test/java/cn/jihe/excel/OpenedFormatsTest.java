@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
@@ -80,9 +81,7 @@ class OpenedFormatsTest {
     HSSFWorkbook workbook = new HSSFWorkbook();
     workbook.createSheet();
     byte[] withProject;
-    try (var files =
-        new org.apache.poi.poifs.filesystem.POIFSFileSystem(
-            new ByteArrayInputStream(bytes(workbook)))) {
+    try (var files = new POIFSFileSystem(new ByteArrayInputStream(bytes(workbook)))) {
       files.createDirectory("_VBA_PROJECT_CUR");
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       files.writeFilesystem(out);

@@ -2,6 +2,7 @@ package cn.jihe.excel;
 
 import static cn.jihe.excel.Opening.assertRefused;
 import static cn.jihe.excel.Opening.real;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,12 +78,11 @@ class PasswordTest {
       throws Exception {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(ole2))) {
       byte[] info = files.getRoot().createDocumentInputStream("EncryptionInfo").readAllBytes();
-      String text = new String(info, java.nio.charset.StandardCharsets.ISO_8859_1);
+      String text = new String(info, ISO_8859_1);
       String changed = text.replace(new String(old, UTF_8), new String(replacement, UTF_8));
       assertThat(changed).isNotEqualTo(text);
       files.createOrUpdateDocument(
-          new ByteArrayInputStream(changed.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)),
-          "EncryptionInfo");
+          new ByteArrayInputStream(changed.getBytes(ISO_8859_1)), "EncryptionInfo");
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       files.writeFilesystem(bytes);
       return bytes.toByteArray();

@@ -7,6 +7,7 @@ import static cn.jihe.template.Refusal.UNSUPPORTED_FORMAT;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.jihe.template.Refusal;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class RefusedFormatsTest {
     "spreadsheet-template, UNSUPPORTED_FORMAT, OPEN_DOCUMENT",
     "text, NOT_A_WORKBOOK, OTHER_OFFICE_DOCUMENT",
   })
-  void openDocumentsAreToldApart(String type, cn.jihe.template.Refusal refusal, Reason reason) {
+  void openDocumentsAreToldApart(String type, Refusal refusal, Reason reason) {
     byte[] document =
         new RawPackage()
             .part("mimetype", "application/vnd.oasis.opendocument." + type)
@@ -163,8 +164,7 @@ class RefusedFormatsTest {
     "a.ods, UNSUPPORTED_FORMAT, OTHER_TABLE",
     "a.numbers, UNSUPPORTED_FORMAT, OTHER_TABLE"
   })
-  void bytesThatSayNothingAreJudgedByTheirName(
-      String name, cn.jihe.template.Refusal refusal, Reason reason) {
+  void bytesThatSayNothingAreJudgedByTheirName(String name, Refusal refusal, Reason reason) {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
     assertRefused(name, png, refusal, reason);
   }

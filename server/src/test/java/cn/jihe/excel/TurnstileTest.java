@@ -3,6 +3,7 @@ package cn.jihe.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.template.Limits;
+import cn.jihe.template.Refusal;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -96,7 +97,7 @@ class TurnstileTest {
     try (OpenedWorkbook opened = opener.open("a.xlsx", bytes)) {
       return opened.format() == WorkbookFormat.XLS;
     } catch (RefusedWorkbook refused) {
-      return refused.refusal() == cn.jihe.template.Refusal.DAMAGED;
+      return refused.refusal() == Refusal.DAMAGED;
     }
   }
 
