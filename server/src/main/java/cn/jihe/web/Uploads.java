@@ -39,6 +39,9 @@ public final class Uploads implements AutoCloseable {
     Uploads uploads = new Uploads();
     try {
       Flux.from(body).doOnNext(uploads::take).blockLast();
+      if (uploads.bytes > MOST_BYTES) {
+        throw new ProblemException(ProblemKind.TOO_LARGE);
+      }
       return uploads;
     } catch (IllegalReferenceCountException e) {
       // What the server's reader may throw when it gives up on a request, as on too many parts.
@@ -63,10 +66,12 @@ public final class Uploads implements AutoCloseable {
       upload.close();
       return;
     }
-    files.add(upload);
     bytes += upload.size();
     if (bytes > MOST_BYTES) {
-      throw new ProblemException(ProblemKind.TOO_LARGE);
+      // Read on and drop: breaking off here would leave the files of the request on disk.
+      upload.close();
+    } else {
+      files.add(upload);
     }
   }
 
