@@ -12,6 +12,8 @@ final class Server {
 
   private static final int STARTED = 0;
   private static final int CANNOT_START = 2;
+  private static final String PORT = "JIHE_PORT";
+  private static final int HIGHEST_PORT = 65_535;
   private static final String PUBLIC_URL = "JIHE_PUBLIC_URL";
 
   private final PrintStream out;
@@ -30,6 +32,12 @@ final class Server {
    * @return the exit code
    */
   int run() {
+    String port = environment.getOrDefault(PORT, "0");
+    if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+      err.println(PORT + " 不是端口号：" + port);
+      err.println(PORT + " is no port number: " + port);
+      return CANNOT_START;
+    }
     // Without deduction the start asks no cloud about itself.
     ApplicationContext context =
         ApplicationContext.builder()
@@ -64,8 +72,9 @@ final class Server {
       err.println("端口已被占用或地址不可用（JIHE_HOST、JIHE_PORT）：" + root.getMessage());
       err.println("The port is in use or the address cannot be bound (JIHE_HOST, JIHE_PORT).");
     } else {
-      err.println("绩核无法启动：" + root.getMessage());
-      err.println("Jihe cannot start: " + root);
+      String cause = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+      err.println("绩核无法启动：" + cause);
+      err.println("Jihe cannot start: " + root.getClass().getSimpleName() + ": " + cause);
     }
   }
 

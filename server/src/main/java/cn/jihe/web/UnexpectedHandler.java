@@ -4,8 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,22 +19,7 @@ public final class UnexpectedHandler implements ExceptionHandler<Throwable, Http
   @Override
   @SuppressWarnings("rawtypes") // as the interface declares it
   public HttpResponse<Problem> handle(HttpRequest request, Throwable exception) {
-    LOG.error("request failed: {}", whereabouts(exception));
+    LOG.error("request failed: {}", Whereabouts.of(exception));
     return ProblemResponses.problem(request, ProblemKind.INTERNAL, HttpResponse.serverError());
-  }
-
-  /** The stack traces of an exception and its causes, with classes but without messages. */
-  static String whereabouts(Throwable exception) {
-    StringWriter text = new StringWriter();
-    PrintWriter out = new PrintWriter(text);
-    Throwable at = exception;
-    for (int depth = 0; at != null && depth < 5; depth++) {
-      out.println(at.getClass().getName());
-      for (StackTraceElement frame : at.getStackTrace()) {
-        out.println("\tat " + frame);
-      }
-      at = at.getCause();
-    }
-    return text.toString();
   }
 }

@@ -3,8 +3,11 @@ package cn.jihe.web;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.multipart.CompletedPart;
 import io.micronaut.http.server.multipart.MultipartBody;
+import io.netty.util.IllegalReferenceCountException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 
 /**
@@ -36,9 +39,20 @@ public final class Uploads implements AutoCloseable {
     Uploads uploads = new Uploads();
     try {
       Flux.from(body).doOnNext(uploads::take).blockLast();
+      if (uploads.bytes > MOST_BYTES) {
+        throw new ProblemException(ProblemKind.TOO_LARGE);
+      }
       return uploads;
+    } catch (IllegalReferenceCountException e) {
+      // What the server's reader may throw when it gives up on a request, as on too many parts.
+      uploads.close();
+      throw new ProblemException(ProblemKind.BAD_REQUEST);
     } catch (RuntimeException e) {
       uploads.close();
+      if (Exceptions.unwrap(e) instanceof IOException) {
+        // The sender has gone: nobody's fault, and nobody hears the answer.
+        throw new ProblemException(ProblemKind.BAD_REQUEST);
+      }
       throw e;
     }
   }
@@ -52,10 +66,12 @@ public final class Uploads implements AutoCloseable {
       upload.close();
       return;
     }
-    files.add(upload);
     bytes += upload.size();
     if (bytes > MOST_BYTES) {
-      throw new ProblemException(ProblemKind.TOO_LARGE);
+      // Read on and drop: breaking off here would leave the files of the request on disk.
+      upload.close();
+    } else {
+      files.add(upload);
     }
   }
 

@@ -7,6 +7,7 @@ import cn.jihe.submission.CheckOutcome;
 import cn.jihe.template.Language;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemKind;
+import cn.jihe.web.Whereabouts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -108,7 +109,7 @@ final class CheckRun {
       return done(workbook.name(), core.checks().check(fileName(workbook.name()), bytes));
     } catch (RuntimeException e) {
       // One file that trips the program must not lose the results of the others.
-      LOG.error("check failed", e);
+      LOG.error("check failed: {}", Whereabouts.of(e));
       return unreadable(workbook.name(), ProblemKind.INTERNAL);
     }
   }

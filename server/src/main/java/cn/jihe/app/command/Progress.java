@@ -15,17 +15,23 @@ final class Progress implements AutoCloseable {
   private static final int WIDTH = 80;
   private static final int REDRAW_MILLIS = 200;
 
+  /** Takes the bar off the line on which a result is printed. */
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintStream err;
   private final @Nullable ProgressBar bar;
 
-  private Progress(@Nullable ProgressBar bar) {
+  private Progress(PrintStream err, @Nullable ProgressBar bar) {
+    this.err = err;
     this.bar = bar;
   }
 
   static Progress over(int files, PrintStream err, Language language) {
     if (files <= FEW || !Terminal.isStandardError()) {
-      return new Progress(null);
+      return new Progress(err, null);
     }
     return new Progress(
+        err,
         new ProgressBarBuilder()
             .setTaskName(language == Language.ZH ? "检查" : "Checking")
             .setInitialMax(files)
@@ -37,6 +43,10 @@ final class Progress implements AutoCloseable {
 
   /** Does one file's printing and counts it. */
   void around(Runnable printing) {
+    if (bar != null) {
+      err.print(CLEAR_LINE);
+      err.flush();
+    }
     printing.run();
     if (bar != null) {
       bar.step();

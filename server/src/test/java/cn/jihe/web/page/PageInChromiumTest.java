@@ -131,7 +131,7 @@ final class PageInChromiumTest {
     page.navigate(address + "/");
     assertThat(page.locator("html")).hasAttribute("lang", "en");
     choose(page, file("a.xlsx", "ok Project"));
-    assertThat(page.locator(".verdict")).hasText("1 to be corrected");
+    assertThat(page.locator(".verdict")).hasText("To be corrected: 1");
     shoot(page, "english");
     page.click("a.switch");
     assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
