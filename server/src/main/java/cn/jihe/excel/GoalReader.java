@@ -68,8 +68,8 @@ final class GoalReader {
   }
 
   /**
-   * Whether the goals beside a label are what it heads: it is merged down beside their texts, or one
-   * of them has the same name as it has.
+   * Whether the goals beside a label are what it heads: it is merged down beside their texts, or
+   * one of them has the same name as it has.
    */
   private boolean isHead(LabelCell label) {
     int beside = label.span().lastColumn() + 1;

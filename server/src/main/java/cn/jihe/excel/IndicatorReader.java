@@ -49,7 +49,7 @@ final class IndicatorReader {
   static void read(FormArea area, IndicatorHeader header, List<Integer> rows, FoundCells found) {
     IndicatorReader reader = new IndicatorReader(area, header, found);
     int index = 0;
-    int from = header.last() + 1;
+    int from = area.firstBelow(header);
     for (int row : rows) {
       for (int before : area.grid().filledRows(from, row)) {
         if (!area.isRepeatedHeader(before)) {

@@ -17,8 +17,7 @@ final class ListHead {
   private static final int FEWEST = 3;
 
   private static final List<Section> SECTIONS =
-      List.of(
-          Section.HEADING, Section.FUND_COLUMNS, Section.INDICATOR_COLUMNS, Section.CLOSING);
+      List.of(Section.HEADING, Section.FUND_COLUMNS, Section.INDICATOR_COLUMNS, Section.CLOSING);
 
   private static final String NUMBER = "序号";
 
@@ -42,10 +41,7 @@ final class ListHead {
   }
 
   private static boolean isName(String text, Vocabulary vocabulary) {
-    return vocabulary
-        .label(Section.HEADING, text)
-        .filter(Label.PROJECT_NAME::equals)
-        .isPresent();
+    return vocabulary.label(Section.HEADING, text).filter(Label.PROJECT_NAME::equals).isPresent();
   }
 
   private static boolean isLabel(String text, Vocabulary vocabulary) {

@@ -43,9 +43,7 @@ record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabular
   /** 合计 beside a 一级指标 that is merged down over it adds up that level only. */
   private Label inPlace(Label closing) {
     boolean inLevel =
-        header
-            .column(Label.LEVEL1)
-            .stream()
+        header.column(Label.LEVEL1).stream()
             .anyMatch(
                 column ->
                     grid.span(row, column).firstRow() < row && !grid.text(row, column).isEmpty());

@@ -45,7 +45,8 @@ final class YearFinder {
             .findFirst();
     int firstLabel =
         labels.stream().mapToInt(label -> label.span().firstRow()).min().orElse(area.first() + 3);
-    return labelled.or(() -> inRows(area.grid(), area.first(), firstLabel));
+    int last = area.listed().isEmpty() ? firstLabel : area.lastHeadingRow();
+    return labelled.or(() -> inRows(area.grid(), area.firstHeadingRow(), last));
   }
 
   /**
@@ -57,7 +58,9 @@ final class YearFinder {
         area.titled() < 0
             ? Optional.empty()
             : inRows(area.grid(), area.titled(), area.titled() + 1);
-    return shared.isPresent() ? shared : inRows(area.grid(), Math.max(0, area.above() - HEADING_ROWS), area.above());
+    return shared.isPresent()
+        ? shared
+        : inRows(area.grid(), Math.max(0, area.above() - HEADING_ROWS), area.above());
   }
 
   private static Optional<Integer> inRows(Grid grid, int first, int last) {

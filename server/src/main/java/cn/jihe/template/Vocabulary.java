@@ -33,7 +33,9 @@ public final class Vocabulary {
     static final Vocabulary DEFAULT = load();
   }
 
-  /** Before a spelling that is a regular expression, for labels that are written in ever new ways. */
+  /**
+   * Before a spelling that is a regular expression, for labels that are written in ever new ways.
+   */
   private static final String LIKE = "~";
 
   /** A pattern that comes with many words would take whole sentences for labels. */
