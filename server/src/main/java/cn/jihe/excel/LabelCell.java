@@ -41,7 +41,7 @@ record LabelCell(HeadingLabel head, Span span) {
 
   /** Of labels for one field the one that is spelled most like the standard name comes first. */
   static List<LabelCell> closestFirst(List<LabelCell> labels) {
-    return labels.stream().sorted(Comparator.comparing(label -> label.head().rank())).toList();
+    return labels.stream().sorted(Comparator.comparingInt(label -> label.head().rank())).toList();
   }
 
   /** The label as printed, without a value that stands in the same cell. */

@@ -30,7 +30,7 @@ final class Merges {
         merges.byRow.computeIfAbsent(row, key -> new ArrayList<>(2)).add(region);
       }
     }
-    merges.byRow.values().forEach(spans -> spans.sort(Comparator.comparing(Span::firstColumn)));
+    merges.byRow.values().forEach(spans -> spans.sort(Comparator.comparingInt(Span::firstColumn)));
     return merges;
   }
 
