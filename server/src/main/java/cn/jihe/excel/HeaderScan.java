@@ -95,7 +95,7 @@ final class HeaderScan {
   private GridCell closest(List<GridCell> cells) {
     return Collections.min(
         cells,
-        Comparator.comparing(cell -> vocabulary.rank(Section.INDICATOR_COLUMNS, cell.text())));
+        Comparator.comparingInt(cell -> vocabulary.rank(Section.INDICATOR_COLUMNS, cell.text())));
   }
 
   /** 实际完成值 and the like may be merged down from a row above, or stand there unmerged. */

@@ -90,7 +90,7 @@ final class IndicatorReader {
     if (area.kind() == FormKind.SELF_EVALUATION) {
       EVALUATED.entrySet().stream()
           .filter(leaf -> header.has(leaf.getKey()))
-          .sorted(Comparator.comparing(leaf -> header.column(leaf.getKey()).orElseThrow()))
+          .sorted(Comparator.comparingInt(leaf -> header.column(leaf.getKey()).orElseThrow()))
           .forEach(
               leaf ->
                   found.put(

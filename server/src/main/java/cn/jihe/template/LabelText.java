@@ -11,7 +11,8 @@ public final class LabelText {
   /** Longer texts are never labels; keeps the work on long cells small. */
   private static final int LONGEST = 40;
 
-  private static final int LONGEST_SPACED = 200;
+  /** With the blanks and line breaks that units put into labels. */
+  static final int LONGEST_SPACED = 200;
 
   private static final Pattern NUMBERING =
       Pattern.compile("^(?:\\(?[0-9一二三四五六七八九十]{1,2}\\)|[0-9]{1,2}[.、．]|[一二三四五六七八九十]{1,2}[、.])");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How labels and titles of the forms are written, from {@code labels.yml} and {@code titles.yml}.
@@ -41,14 +42,20 @@ public final class Vocabulary {
   /** A pattern that comes with many words would take whole sentences for labels. */
   private static final int LONGEST_LIKE = 20;
 
-  private final Map<Section, Map<String, Known>> labels = new HashMap<>();
-  private final Map<Section, List<Like>> likes = new HashMap<>();
+  /** What a sheet asks for again was asked for in the same rows as a rule. */
+  private static final int MOST_REMEMBERED = 100_000;
+
+  private final Map<Section, Map<String, Known>> labels;
+  private final Map<Section, List<Like>> likes;
   private final Titles titles;
+  private final @Nullable Map<Asked, Optional<Known>> remembered;
 
   /** A label and the place of its spelling in the list: the first is the standard name. */
   private record Known(Label label, int rank) {}
 
   private record Like(Pattern pattern, Known known) {}
+
+  private record Asked(Section section, String text) {}
 
   /** Section, label, its spellings. */
   static final class Spellings extends HashMap<String, Map<Label, List<String>>> {
@@ -57,6 +64,9 @@ public final class Vocabulary {
 
   private Vocabulary(Spellings spellings, Titles titles) {
     this.titles = titles;
+    this.labels = new HashMap<>();
+    this.likes = new HashMap<>();
+    this.remembered = null;
     for (Section section : Section.values()) {
       labels.put(section, new HashMap<>());
       likes.put(section, new ArrayList<>());
@@ -64,6 +74,21 @@ public final class Vocabulary {
           .getOrDefault(section.key, Map.of())
           .forEach((label, texts) -> texts.forEach(text -> learn(section, label, text)));
     }
+  }
+
+  private Vocabulary(Vocabulary known) {
+    this.titles = known.titles;
+    this.labels = known.labels;
+    this.likes = known.likes;
+    this.remembered = new HashMap<>();
+  }
+
+  /**
+   * The same vocabulary for reading one workbook, where every text is asked for several times. Not
+   * safe for several threads.
+   */
+  public Vocabulary remembering() {
+    return new Vocabulary(this);
   }
 
   private void learn(Section section, Label label, String spelling) {
@@ -102,6 +127,17 @@ public final class Vocabulary {
   }
 
   private Optional<Known> known(Section section, String cellText) {
+    if (remembered == null || cellText.length() > LabelText.LONGEST_SPACED) {
+      return lookUp(section, cellText);
+    }
+    if (remembered.size() > MOST_REMEMBERED) {
+      remembered.clear();
+    }
+    return remembered.computeIfAbsent(
+        new Asked(section, cellText), asked -> lookUp(section, cellText));
+  }
+
+  private Optional<Known> lookUp(Section section, String cellText) {
     Set<String> readings = LabelText.readings(cellText);
     Map<String, Known> known = labels.getOrDefault(section, Map.of());
     return readings.stream()
