@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /** A workbook in which single cells are overwritten, their looks left as they are. */
 final class MutableWorkbook {
@@ -42,6 +43,9 @@ final class MutableWorkbook {
     } else if (value.has("formula")) {
       cell.setBlank();
       cell.setCellFormula(value.get("formula").asText());
+      if (value.has("result")) {
+        ((XSSFCell) cell).getCTCell().setV(value.get("result").asText());
+      }
     } else {
       cell.setCellValue(value.get("number").asDouble());
       cell.setCellStyle(formatted(cell.getCellStyle(), value.get("format").asText()));

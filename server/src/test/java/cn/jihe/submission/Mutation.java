@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param given what is written first, before and after alike, so that only {@code value} differs
  * @param at the path of the field
  * @param value text, number, {@code null} for an empty cell, {@code {error: "#REF!"}}, {@code
- *     {formula: "A1"}} for one without result, {@code {number: 0.9, format: "0.00%"}}
+ *     {formula: "A1"}} for one without result and {@code {formula: "A1", result: "5"}} for one with,
+ *     {@code {number: 0.9, format: "0.00%"}}
  * @param expected the differences, such as {@code +S68 ERROR indicators[0].score}, {@code -T49 NOTE
  *     indicators[1].target} and, for a rule that can no longer be checked, {@code ?M11}
  */
@@ -34,7 +36,7 @@ record Mutation(
   /**
    * Mutations of one field with the same preparation, as they stand in a resource.
    *
-   * @param source the published forms, in all their files; or one file
+   * @param source the published forms, whose files take turns from row to row; or one file
    * @param rows what is written, and the differences in one text, parted by {@code ;}; one without
    *     a path is at the field itself
    */
@@ -52,8 +54,9 @@ record Mutation(
             "004", List.of("004-sheets.xlsx", "004-sheets-legacy.xls", "004-typed-total.xlsx"));
 
     List<Mutation> mutations() {
-      return FILES.getOrDefault(source, List.of(source)).stream()
-          .flatMap(file -> rows.stream().map(row -> mutation(file, row)))
+      List<String> files = FILES.getOrDefault(source, List.of(source));
+      return IntStream.range(0, rows.size())
+          .mapToObj(at -> mutation(files.get(at % files.size()), rows.get(at)))
           .toList();
     }
 

@@ -49,6 +49,7 @@ class MutationsTest {
       new CheckPipeline(
           new FormsReader(Limits.DEFAULT),
           new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults()));
+  private final Map<String, Report> originals = new HashMap<>();
   private final Map<String, Set<String>> unchanged = new HashMap<>();
 
   @TestFactory
@@ -72,9 +73,9 @@ class MutationsTest {
   }
 
   private Set<String> differences(Mutation mutation) throws IOException {
-    Path file = WORKBOOKS.resolve(mutation.workbook());
-    byte[] original = Files.readAllBytes(file);
-    Report read = report(mutation.workbook(), original);
+    byte[] original = Files.readAllBytes(WORKBOOKS.resolve(mutation.workbook()));
+    Report read =
+        originals.computeIfAbsent(mutation.workbook(), file -> report(file, original));
     MutableWorkbook workbook = new MutableWorkbook(original);
     mutation.given().forEach((path, value) -> write(workbook, read, mutation.form(), path, value));
     Set<String> before =
