@@ -13,6 +13,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Takes what a cell shows and holds. Formulas are never evaluated: their cached result counts. */
 final class CellTaker {
@@ -44,9 +46,12 @@ final class CellTaker {
 
   /** A .xls always stores a result; a .xlsx written by a program may leave it out. */
   private static boolean hasNoResult(Cell cell) {
-    return cell instanceof XSSFCell xssf
-        && !xssf.getCTCell().isSetV()
-        && !xssf.getCTCell().isSetIs();
+    if (!(cell instanceof XSSFCell xssf) || xssf.getCTCell().isSetIs()) {
+      return false;
+    }
+    CTCell held = xssf.getCTCell();
+    // Some programs write an empty result, which is one only where the formula gives text.
+    return !held.isSetV() || (held.getV().isEmpty() && held.getT() != STCellType.STR);
   }
 
   private static String errorText(Cell cell) {

@@ -50,13 +50,23 @@ final class IndicatorTableScan {
       if (closing.isPresent()) {
         open = false;
         close(closing.get(), number);
-      } else if (open && row.isBareSum()) {
+      } else if (open && (row.isBareSum() || (row.maybeBareSum() && endsBehind(number)))) {
         open = false;
         close(Label.SUM, number);
       } else if (open && !row.isNote()) {
         take(row);
       }
     }
+  }
+
+  /** Whether the next row is none of the table. */
+  private boolean endsBehind(int row) {
+    for (int next : area.grid().filledRows(row + 1, area.last())) {
+      if (!area.isRepeatedHeader(next)) {
+        return new TableRow(area.grid(), header, next, vocabulary).closing().isPresent();
+      }
+    }
+    return true;
   }
 
   private void close(Label closing, int row) {

@@ -85,7 +85,19 @@ record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabular
   boolean isBareSum() {
     return isFigure(Label.SCORE)
         && (isFigure(Label.WEIGHT) || !header.has(Label.WEIGHT))
-        && name().isEmpty()
+        && hasTotalsAtMost();
+  }
+
+  /**
+   * Whether nothing stands in it outside the columns of the totals, and something there: behind the
+   * last indicator that is the row of the totals, though one was left out or spoilt.
+   */
+  boolean maybeBareSum() {
+    return (!text(Label.SCORE).isEmpty() || !text(Label.WEIGHT).isEmpty()) && hasTotalsAtMost();
+  }
+
+  private boolean hasTotalsAtMost() {
+    return name().isEmpty()
         && target().isEmpty()
         && text(Label.ACTUAL).isEmpty()
         && !standsUnderLevels();

@@ -43,7 +43,8 @@ final class DateReader {
     if (half.length() > LONGEST) {
       return notADate(raw);
     }
-    String plain = Wording.withoutBlanks(TIME.matcher(half).replaceFirst(""));
+    String plain =
+        Wording.withoutBlanks(TIME.matcher(half).replaceFirst("")).replaceAll("[—–−‐]+", "-");
     try {
       return read(raw, plain)
           .or(() -> Optional.ofNullable(raw.number()).flatMap(number -> serial(raw, number)))

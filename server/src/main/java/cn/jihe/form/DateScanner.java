@@ -2,7 +2,7 @@ package cn.jihe.form;
 
 import java.util.Optional;
 
-/** Finds dates in a target value: 2024年12月底, 12月31日, 2024.12.30, 2023.07, 1-6月, 2024-2026年. */
+/** Finds dates in a target value: 2024年12月底, 12月31日, 2024.12.30, 20241230, 2023.07, 1-6月, 2024-2026年. */
 final class DateScanner {
 
   private static final int NONE = -1;
@@ -14,6 +14,8 @@ final class DateScanner {
 
   /** 3月内 is a span of three months, 月龄 月均 月度 are words. */
   private static final String NO_MONTH = "内以之龄均度租供";
+
+  private static final int COMPACT = 8;
 
   private final PlainText text;
   private final boolean compared;
@@ -36,6 +38,10 @@ final class DateScanner {
   }
 
   private Optional<Deadline> scan() {
+    Optional<Deadline> compact = compact();
+    if (compact.isPresent()) {
+      return compact;
+    }
     int digits = digits(at);
     int number = number(at, digits);
     if (digits == 4 && isYear(number)) {
@@ -49,6 +55,16 @@ final class DateScanner {
       return month(2000 + number);
     }
     return month(NONE);
+  }
+
+  /** 20241230, where nothing else stands. */
+  private Optional<Deadline> compact() {
+    boolean whole = at == 0 && text.length() == COMPACT && digits(0) > 4 && digits(4) == 4;
+    if (!whole || !isYear(number(0, 4)) || number(4, 2) > 12 || number(6, 2) > 31) {
+      return Optional.empty();
+    }
+    at = COMPACT;
+    return Optional.of(Deadline.of(number(0, 4), number(4, 2), number(6, 2)));
   }
 
   private static boolean isYear(int number) {

@@ -14,9 +14,13 @@ public final class FieldReader {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:[¥￥]|人民币)?([+-]?(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+))"
-              + "(%|分|元|万元?|圆)?");
+              + "(%|分|[元圆]整?|万元?整?|[(](?:元|万元|%|分)[)])?");
 
-  private static final Pattern NOT_APPLICABLE = Pattern.compile("[—–－\\-─―/／]*");
+  /** As text too: who pastes values only keeps the error's name. */
+  private static final Pattern ERROR =
+      Pattern.compile("#(?:REF!|DIV/0!|VALUE!|N/A|NAME\\?|NUM!|NULL!|SPILL!|CALC!)");
+
+  private static final Pattern NOT_APPLICABLE = Pattern.compile("[—–−‐‑‒―─ー_/\\\\-]*");
   private static final Pattern NOT_APPLICABLE_WORD =
       Pattern.compile("无|不适用|N/?A", Pattern.CASE_INSENSITIVE);
   private static final char MINUS = '−';
@@ -36,6 +40,9 @@ public final class FieldReader {
     String plain = Wording.plain(raw.text());
     if (raw.number() == null && NOT_APPLICABLE.matcher(plain).matches()) {
       return new FieldValue.Blank(raw.text());
+    }
+    if (raw.number() == null && ERROR.matcher(plain).matches()) {
+      return new FieldValue.Unreadable(raw.text(), FieldValue.Trouble.ERROR_VALUE);
     }
     boolean words = type == FieldType.TEXT || type == FieldType.TARGET;
     if (!words && raw.number() == null && NOT_APPLICABLE_WORD.matcher(plain).matches()) {
@@ -97,10 +104,11 @@ public final class FieldReader {
   }
 
   private static MoneyUnit stated(String plain, MoneyUnit otherwise) {
-    if (plain.endsWith("万元") || plain.endsWith("万")) {
+    String bare = plain.replaceAll("[()整]", "");
+    if (bare.endsWith("万元") || bare.endsWith("万")) {
       return MoneyUnit.WAN_YUAN;
     }
-    return plain.endsWith("元") || plain.endsWith("圆") ? MoneyUnit.YUAN : otherwise;
+    return bare.endsWith("元") || bare.endsWith("圆") ? MoneyUnit.YUAN : otherwise;
   }
 
   private static BigDecimal convert(BigDecimal value, MoneyUnit from, MoneyUnit to) {

@@ -4,9 +4,10 @@ package cn.jihe.form;
 final class Holes {
 
   private static final String LETTERS = "Xx×";
+  private static final String COMPARES = "<>=≤≥≦≧";
   private static final String SHAPES = "○□△…⋯";
 
-  private static final String HOLES = "*_." + LETTERS + SHAPES;
+  private static final String HOLES = "*_.?" + LETTERS + SHAPES;
 
   private Holes() {}
 
@@ -29,13 +30,18 @@ final class Holes {
     if (SHAPES.indexOf(c) >= 0 || (c == '_' && (length > 1 || alone)) || (c == '.' && length > 2)) {
       return end;
     }
+    if (c == '?') {
+      return alone ? end : 0;
+    }
     if (c == '*') {
       return length > 1 || alone || afterNumber ? end : 0;
     }
     if (LETTERS.indexOf(c) < 0 || isAscii(text.at(end)) || PlainText.isLatin(text.at(at - 1))) {
       return 0;
     }
-    return length > 1 || alone ? end : 0;
+    // 60%≤x≤80%: between two signs the letter is the value itself.
+    boolean variable = length == 1 && COMPARES.indexOf(text.at(end)) >= 0;
+    return length > 1 || (alone && !variable) ? end : 0;
   }
 
   private static boolean isAscii(char c) {

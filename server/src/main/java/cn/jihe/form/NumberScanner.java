@@ -126,7 +126,7 @@ final class NumberScanner {
     if (!more && !trailing) {
       return false;
     }
-    points += more ? after - at : 0;
+    points += more || points > 0 ? after - at : 0;
     digits.append('.');
     at = after;
     return true;

@@ -15,6 +15,8 @@ import java.util.Set;
 /** Reads values that are a comparison, a quantity or a range, and nothing else. */
 final class ValueParser {
 
+  private static final WordList AFTER = Spellings.of("after");
+
   private final PlainText text;
   private final List<Token> tokens;
   private final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
@@ -44,7 +46,11 @@ final class ValueParser {
       return Optional.of(Reading.malformed(Defect.TWO_COMPARATORS));
     }
     if (at == tokens.size() || !isNumber(at)) {
-      return isUnitAlone() ? Optional.of(Reading.malformed(Defect.NO_NUMBER)) : Optional.empty();
+      return withoutNumber().map(Reading::malformed);
+    }
+    if (tokens.getLast() instanceof Compare end && !end.word()) {
+      // ≥90%≤: a second bound whose number is missing.
+      return Optional.of(Reading.malformed(Defect.NO_NUMBER));
     }
     int first = tokens.get(at).is(Mark.PLUS_MINUS) ? at + 1 : at;
     Numeral number = (Numeral) tokens.get(first);
@@ -106,18 +112,30 @@ final class ValueParser {
   }
 
   /** ≥, ≥(%), ≥ 万元, and the unit without a comparator; ≥平均水平 is a comparison with words. */
-  private boolean isUnitAlone() {
+  private Optional<Defect> withoutNumber() {
     if (at == tokens.size()) {
-      return !firm.isEmpty();
+      return Optional.of(Defect.NO_NUMBER).filter(none -> !firm.isEmpty());
     }
     String rest = text.between(tokens.get(at).start(), tokens.getLast().end());
-    String bare = rest.replaceAll("[()\\[\\]]", "");
+    // A dash or slash in the number's place says that there is none.
+    String bare = rest.replaceAll("[()\\[\\]]", "").replaceFirst("^[—–―─_/\\\\-]+", "");
     if (firm.isEmpty()) {
-      // Without a comparator only what can be nothing but a unit: %, (%), (次).
+      // Without a comparator only what can be nothing but a unit: %, (%), (次), %以上.
       boolean marked = rest.startsWith("%") || tokens.get(at).is(Mark.OPEN);
-      return marked && Units.isKnown(bare);
+      String unit = bare.substring(0, bare.length() - AFTER.endOf(bare).length());
+      return Optional.of(Defect.NO_NUMBER).filter(none -> marked && Units.isKnown(unit));
     }
-    return bare.isEmpty() || bare.equals("/") || Units.isKnown(bare);
+    if (isUnitOrNothing(bare)) {
+      return Optional.of(Defect.NO_NUMBER);
+    }
+    // ≥OO(%): nothing but letters where the digits belong.
+    String unit = bare.replaceFirst("^[Il]*[Oo][OoIl]*", "");
+    return Optional.of(Defect.LETTER_AMONG_DIGITS)
+        .filter(letters -> unit.length() < bare.length() && isUnitOrNothing(unit));
+  }
+
+  private static boolean isUnitOrNothing(String unit) {
+    return unit.isEmpty() || Units.isKnown(unit);
   }
 
   /** 7*24小时, 7天×24小时, 1:1, 100/100. */
@@ -146,7 +164,7 @@ final class ValueParser {
       return Optional.empty();
     }
     // 1.2.3版本 and O3浓度 are names; damage is damage only where a unit or nothing follows.
-    boolean named = !compared && !isUnitOrNothing(last);
+    boolean named = !compared && !isUnitOrNothing(last.unit().written());
     note(lower.get());
     upper.ifPresent(this::note);
     Optional<Defect> defect =
@@ -160,11 +178,6 @@ final class ValueParser {
     boolean around = tokens.get(at).is(Mark.PLUS_MINUS);
     return Optional.of(
         Ranges.reading(lower.get(), upper, around, comparator).withOddities(oddities));
-  }
-
-  private static boolean isUnitOrNothing(Measure measure) {
-    String unit = measure.unit().written();
-    return unit.isEmpty() || Units.isKnown(unit);
   }
 
   private void note(Measure measure) {

@@ -23,6 +23,14 @@ public final class Figures {
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
+  /** An amount of money as {@link #plain}, with thousands separators: 1,463.5. */
+  public static String money(BigDecimal number) {
+    String plain = plain(number);
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",") + plain.substring(whole.length());
+  }
+
   /**
    * A number printed the way a cell prints its own: with % or 分 behind it and thousands separators
    * where the cell has them.

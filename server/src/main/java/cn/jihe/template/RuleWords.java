@@ -50,6 +50,8 @@ public record RuleWords(
    *     未按计划完成
    * @param missed 未达成, 程度较低
    * @param partly 部分完成, 基本达成
+   * @param some before one of {@code reached} as good as {@code partly}: 部分项目已完成
+   * @param all what contains one of {@code some} and means the whole: 各部分
    * @param reached 达成, 完成
    */
   public record AchievementWords(
@@ -57,12 +59,13 @@ public record RuleWords(
       List<String> negations,
       List<String> missed,
       List<String> partly,
+      List<String> some,
+      List<String> all,
       List<String> reached) {
 
     /**
-     * How far a text says that the goal was reached; empty when it does not say, or when one part
-     * of it says one thing and another part another. Tried in the order open, missed, partly,
-     * reached.
+     * How far a text says that the goal was reached; empty when it does not say, or when its parts
+     * leave it open. Tried in the order open, missed, partly, reached.
      */
     public Optional<Achievement> of(String text) {
       List<Achievement> said =
@@ -70,8 +73,12 @@ public record RuleWords(
               .flatMap(part -> ofPart(part).stream())
               .distinct()
               .toList();
-      return said.size() == 1 && said.getFirst() != Achievement.OPEN
-          ? Optional.of(said.getFirst())
+      if (said.contains(Achievement.MISSED)) {
+        boolean other = said.contains(Achievement.PARTLY) || said.contains(Achievement.REACHED);
+        return Optional.of(other ? Achievement.MIXED : Achievement.MISSED);
+      }
+      return said.size() == 1
+          ? said.stream().filter(one -> one != Achievement.OPEN).findFirst()
           : Optional.empty();
     }
 
@@ -82,7 +89,7 @@ public record RuleWords(
       if (missed.stream().anyMatch(part::contains)) {
         return Optional.of(Achievement.MISSED);
       }
-      if (partly.stream().anyMatch(part::contains)) {
+      if (partly.stream().anyMatch(part::contains) || isSome(part)) {
         return Optional.of(Achievement.PARTLY);
       }
       if (reached.stream().noneMatch(part::contains)) {
@@ -91,12 +98,23 @@ public record RuleWords(
       return Optional.of(
           negations.stream().anyMatch(part::contains) ? Achievement.OPEN : Achievement.REACHED);
     }
+
+    private boolean isSome(String part) {
+      String bare = all.stream().reduce(part, (text, word) -> text.replace(word, ""));
+      return some.stream()
+          .map(bare::indexOf)
+          .filter(at -> at >= 0)
+          .map(bare::substring)
+          .anyMatch(rest -> reached.stream().anyMatch(rest::contains));
+    }
   }
 
   /** How far an actual value in words reaches its target. */
   public enum Achievement {
     OPEN,
     MISSED,
+    /** 主体已完成，配套未完成: more than missed perhaps, and less than reached. */
+    MIXED,
     PARTLY,
     REACHED
   }

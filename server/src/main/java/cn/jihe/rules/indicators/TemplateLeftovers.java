@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /** An indicator's name is still what the template had there, or nothing. */
 public final class TemplateLeftovers implements FormRule {
 
-  /** XX, X个, ★; letters on either side would make a word of it, as in EXXON. */
+  /** XX, X个, **, ★; letters on either side would make a word of it, as in EXXON. */
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|(?<![A-Za-z])[Xx×]个|★");
+      Pattern.compile("(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|(?<![A-Za-z])[Xx×]个|[*]{2,}|★");
 
   @Override
   public String code() {
@@ -48,7 +48,8 @@ public final class TemplateLeftovers implements FormRule {
       return Stream.empty();
     }
     if (IndicatorName.isPlaceholder(row.name())) {
-      return Stream.of(Hit.at(form, row.level3()));
+      Hit hit = Hit.at(form, row.level3());
+      return Stream.of(row.level3().isFilled() ? hit : hit.saying("blank"));
     }
     return PLACEHOLDER.matcher(Wording.plain(row.name())).find()
         ? Stream.of(Hit.at(form, row.level3()).saying("placeholder").as(Severity.WARNING))

@@ -5,6 +5,7 @@ import cn.jihe.form.DeclarationFunds;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.rule.DeclarationRule;
+import cn.jihe.rule.Figures;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
@@ -39,8 +40,8 @@ public final class AnnualAboveTotal implements DeclarationRule {
                         .map(
                             ofProject ->
                                 Hit.at(form, annual)
-                                    .with("annual", ofYear.shown())
-                                    .with("total", ofProject.shown())
+                                    .with("annual", Figures.money(ofYear.shown()))
+                                    .with("total", Figures.money(ofProject.shown()))
                                     .with("unit", form.moneyUnit().label()))));
   }
 

@@ -4,6 +4,7 @@ import cn.jihe.form.DeclarationFunds;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
+import cn.jihe.rule.Figures;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
@@ -32,9 +33,9 @@ final class Balance {
     }
     return Outcome.of(
         Hit.at(form, total)
-            .with("total", printed.get().shown())
-            .with("sum", parts.shown())
-            .with("difference", printed.get().shown().subtract(parts.shown()).abs())
+            .with("total", Figures.money(printed.get().shown()))
+            .with("sum", Figures.money(parts.shown()))
+            .with("difference", Figures.money(printed.get().shown().subtract(parts.shown()).abs()))
             .with("unit", form.moneyUnit().label()));
   }
 

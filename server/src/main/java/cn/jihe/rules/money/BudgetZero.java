@@ -4,6 +4,7 @@ import cn.jihe.form.Field;
 import cn.jihe.form.FundRow;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
+import cn.jihe.rule.Figures;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
@@ -35,7 +36,7 @@ public final class BudgetZero implements EvaluationRule {
                         .map(
                             spent ->
                                 Hit.at(form, row.fullYearBudget())
-                                    .with("executed", spent.shown())
+                                    .with("executed", Figures.money(spent.shown()))
                                     .with("unit", form.moneyUnit().label()))));
   }
 

@@ -3,6 +3,7 @@ package cn.jihe.rules.money;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.FundRow;
 import cn.jihe.form.SelfEvaluation;
+import cn.jihe.rule.Figures;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
@@ -58,7 +59,7 @@ public final class ExecutedAboveBudget implements EvaluationRule {
         .orElse(false);
   }
 
-  private static Object shown(Optional<FieldValue.Amount> amount) {
-    return amount.<Object>map(FieldValue.Amount::shown).orElse("");
+  private static String shown(Optional<FieldValue.Amount> amount) {
+    return amount.map(FieldValue.Amount::shown).map(Figures::money).orElse("");
   }
 }

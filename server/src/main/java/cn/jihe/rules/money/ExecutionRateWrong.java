@@ -65,7 +65,7 @@ public final class ExecutionRateWrong implements EvaluationRule {
       return Outcome.of(
           hit.saying("fraction").as(Severity.WARNING).withFix(new Fix(percent + "%", true)));
     }
-    return Outcome.of(hit.withFix(new Fix(right(rate, execution.rate()), true)));
+    return Outcome.of(hit.withFix(new Fix(Figures.like(rate, execution.rate(), USUAL_DECIMALS), true)));
   }
 
   /** Near enough, or rounded to fewer decimals; but 100 is only said of all. */
@@ -83,14 +83,5 @@ public final class ExecutionRateWrong implements EvaluationRule {
   private static FieldValue.Amount asPercent(FieldValue.Amount rate) {
     return new FieldValue.Amount(
         rate.text(), rate.value().multiply(HUNDRED), rate.shown().multiply(HUNDRED));
-  }
-
-  /** In the cell's own spelling; with two decimals where fewer would round to 100. */
-  private static String right(FieldValue.Amount printed, BigDecimal rate) {
-    int decimals = printed.decimals();
-    boolean roundsToAll =
-        rate.compareTo(HUNDRED) != 0
-            && rate.setScale(decimals, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0;
-    return Figures.like(printed, rate, roundsToAll ? USUAL_DECIMALS : decimals);
   }
 }

@@ -38,6 +38,13 @@ final class Points {
     return Stream.concat(total, rows).allMatch(Boolean::booleanValue);
   }
 
+  /** Whether no indicator's score is negative or above its weight. */
+  static boolean allWithin(SelfEvaluation form) {
+    return form.indicators().stream()
+        .flatMap(row -> Scored.of(row).stream())
+        .allMatch(Scored::isWithin);
+  }
+
   private static boolean isScored(Field weight, Field score) {
     return !weight.isFilled() || score.amount().isPresent();
   }

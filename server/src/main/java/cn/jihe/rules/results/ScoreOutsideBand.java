@@ -64,6 +64,7 @@ public final class ScoreOutsideBand implements EvaluationRule {
     return switch (said) {
       case REACHED -> below80 ? Optional.of(hit.saying("reached")) : Optional.empty();
       case PARTLY -> below60 || above80 ? Optional.of(hit.saying("partly")) : Optional.empty();
+      case MIXED -> above80 ? Optional.of(hit.saying("partly")) : Optional.empty();
       case MISSED -> above60 ? Optional.of(hit.saying("missed")) : Optional.empty();
       case OPEN -> Optional.empty();
     };

@@ -24,7 +24,7 @@ record Scored(Indicator row, FieldValue.Amount weight, FieldValue.Amount score) 
     return form.indicators().stream().flatMap(row -> of(row).stream());
   }
 
-  private static Optional<Scored> of(Indicator row) {
+  static Optional<Scored> of(Indicator row) {
     return row.weight()
         .amount()
         .filter(weight -> weight.value().signum() > 0)
@@ -35,6 +35,11 @@ record Scored(Indicator row, FieldValue.Amount weight, FieldValue.Amount score) 
   boolean isFull() {
     return score.value().compareTo(weight.value()) == 0
         || score.shown().compareTo(weight.shown()) == 0;
+  }
+
+  /** From 0 to the weight. */
+  boolean isWithin() {
+    return score.value().signum() >= 0 && score.value().compareTo(weight.value()) <= 0 || isFull();
   }
 
   /** Less than the full score was given, and the cells show it. */

@@ -28,14 +28,14 @@ public final class TotalsWrong implements EvaluationRule {
     Sum weights = Points.weights(form);
     Sum scores = Points.scores(form);
     BigDecimal tolerance = parameters.thresholds().scoreTolerance();
-    // The arithmetic is certain only when no addend is missing and the weights are in order.
+    // A sum is offered only where no addend is missing or itself wrong.
     boolean weightsInOrder = weights.shown().compareTo(parameters.thresholds().fullMarks()) == 0;
     List<Hit> hits =
         Stream.concat(
-                judge(form, form.totalWeight(), weights, tolerance, weightsInOrder)
+                judge(form, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder)
                     .map(hit -> hit.saying("weights"))
                     .stream(),
-                judge(form, form.totalScore(), scores, tolerance, Points.allScored(form))
+                judge(form, form.totalScore(), scores, tolerance, Points.allScored(form) && Points.allWithin(form))
                     .map(hit -> hit.saying("scores"))
                     .stream())
             .toList();

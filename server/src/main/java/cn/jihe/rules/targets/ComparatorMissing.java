@@ -42,13 +42,27 @@ public final class ComparatorMissing implements FormRule {
   private static Hit hit(Form form, Indicator row, Target target, Parameters parameters) {
     boolean less =
         parameters.directions().of(row.name(), Targets.unit(target)) == Direction.LESS_IS_BETTER;
-    Comparator comparator = less ? Comparator.AT_MOST : Comparator.AT_LEAST;
+    Comparator comparator = less ? Comparator.AT_MOST : atLeast(target);
     // Where there is no standard spelling, the sign before what stands there is the nearest to it.
     String proposal =
         target.standardWith(comparator).orElse(comparator.sign() + target.text().strip());
     return Targets.hit(form, row)
-        .saying(less ? "atMost" : "atLeast")
+        .saying(message(comparator))
         .with("proposal", proposal)
         .withFix(new Fix(proposal, false));
+  }
+
+  /** Anything is at least 0. */
+  private static Comparator atLeast(Target target) {
+    boolean nothing = target.quantity().filter(q -> q.number().signum() == 0).isPresent();
+    return nothing ? Comparator.EQUAL : Comparator.AT_LEAST;
+  }
+
+  private static String message(Comparator comparator) {
+    return switch (comparator) {
+      case AT_MOST -> "atMost";
+      case EQUAL -> "zero";
+      default -> "atLeast";
+    };
   }
 }

@@ -48,8 +48,13 @@ public final class PercentageOutOfBounds implements FormRule {
         .map(said -> mayExceed ? said.as(Severity.WARNING) : said);
   }
 
+  /** ±5% and -2%～3% say how far a share may stray. */
+  private static boolean isTolerance(Quantity share) {
+    return share.upper().filter(upper -> upper.signum() > 0).isPresent();
+  }
+
   private static Optional<String> outOfBounds(Quantity share) {
-    if (share.number().signum() < 0) {
+    if (share.number().signum() < 0 && !isTolerance(share)) {
       return Optional.of("below");
     }
     int highest = share.upper().orElse(share.number()).compareTo(WHOLE);
