@@ -139,6 +139,16 @@
     input.focus();
   });
 
+  // Paper cannot be unfolded.
+  let unfolded = [];
+  window.addEventListener('beforeprint', () => {
+    unfolded = Array.from(files.querySelectorAll('details:not([open])'));
+    unfolded.forEach((details) => { details.open = true; });
+  });
+  window.addEventListener('afterprint', () => {
+    unfolded.forEach((details) => { details.open = false; });
+  });
+
   let depth = 0;
   document.addEventListener('dragenter', (event) => {
     event.preventDefault();

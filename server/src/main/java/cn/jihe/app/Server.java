@@ -1,5 +1,6 @@
 package cn.jihe.app;
 
+import cn.jihe.rule.SettingsException;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
@@ -65,12 +66,16 @@ final class Server {
 
   private void explain(RuntimeException failure) {
     Throwable root = failure;
-    while (!(root instanceof BindException) && root.getCause() != null) {
+    while (!(root instanceof BindException)
+        && !(root instanceof SettingsException)
+        && root.getCause() != null) {
       root = root.getCause();
     }
     if (root instanceof BindException) {
       err.println("端口已被占用或地址不可用（JIHE_HOST、JIHE_PORT）：" + root.getMessage());
       err.println("The port is in use or the address cannot be bound (JIHE_HOST, JIHE_PORT).");
+    } else if (root instanceof SettingsException) {
+      err.println("绩核无法启动 / Jihe cannot start: " + root.getMessage());
     } else {
       String cause = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
       err.println("绩核无法启动：" + cause);

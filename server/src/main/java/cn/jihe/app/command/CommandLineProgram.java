@@ -1,6 +1,7 @@
 package cn.jihe.app.command;
 
 import cn.jihe.app.core.Core;
+import cn.jihe.rule.SettingsException;
 import cn.jihe.template.Language;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -58,7 +59,10 @@ public final class CommandLineProgram {
         });
     line.setExecutionExceptionHandler(
         (exception, ran, parsed) -> {
-          err.println("系统出错 / Internal error: " + exception);
+          err.println(
+              exception instanceof SettingsException
+                  ? exception.getMessage()
+                  : "系统出错 / Internal error: " + exception);
           return ExitCode.UNREADABLE;
         });
     return line.execute(args);

@@ -2,9 +2,11 @@ package cn.jihe.web.page;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The machine's own Chromium. */
@@ -20,7 +22,16 @@ final class Browser {
           "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
           "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
 
+  /** The first check of a cold server on a busy machine takes its time. */
+  private static final double PATIENCE_MILLIS = 30_000;
+
   private Browser() {}
+
+  static Playwright playwright() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
 
   static com.microsoft.playwright.Browser launch(Playwright playwright) {
     return playwright

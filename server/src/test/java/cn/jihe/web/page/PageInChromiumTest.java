@@ -3,6 +3,7 @@ package cn.jihe.web.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.template.Limits;
 import cn.jihe.web.FailingChecks;
 import cn.jihe.web.FilledDeclaration;
 import cn.jihe.web.RefusedFile;
@@ -30,7 +31,7 @@ final class PageInChromiumTest {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-  private static final Playwright PLAYWRIGHT = Playwright.create();
+  private static final Playwright PLAYWRIGHT = Browser.playwright();
   private static final com.microsoft.playwright.Browser BROWSER = Browser.launch(PLAYWRIGHT);
 
   private final String address;
@@ -184,6 +185,30 @@ final class PageInChromiumTest {
     assertThat(page.locator("article.file .verdict")).hasText("有 1 处必须修改");
     shoot(page, "phone");
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+  }
+
+  @Test
+  void onPaperEverythingIsUnfoldedAndOnTheScreenAsBefore() {
+    Page page = open();
+    choose(page, file("一.xlsx", poor("采供血服务保障")));
+    Locator more = page.locator("details.more");
+    assertThat(more.locator("li")).hasCount(2);
+    assertThat(more.locator("li").last()).isHidden();
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    assertThat(more.locator("li").last()).isVisible();
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    assertThat(more.locator("li").last()).isHidden();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void theLimitOfAFileIsTheServersOwn() {
+    Page page = open();
+    assertThat(page.locator("#limit")).containsText("20 MB");
+    choose(page, file(RefusedFile.TOO_LARGE));
+    assertThat(page.locator("article.file .verdict")).hasText("文件超过 20 MB");
+    assertThat(page.locator("#upload"))
+        .hasAttribute("data-max-bytes", String.valueOf(Limits.DEFAULT.uploadBytes()));
   }
 
   @Test
