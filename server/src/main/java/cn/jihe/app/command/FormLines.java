@@ -2,11 +2,11 @@ package cn.jihe.app.command;
 
 import cn.jihe.form.Form;
 import cn.jihe.rule.Finding;
+import cn.jihe.rule.FindingGroup;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Spoken;
 import cn.jihe.template.Language;
-import cn.jihe.web.FindingGroup;
 import cn.jihe.web.RuleBook;
 import java.util.ArrayList;
 import java.util.List;

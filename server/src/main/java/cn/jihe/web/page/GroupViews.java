@@ -1,9 +1,9 @@
 package cn.jihe.web.page;
 
 import cn.jihe.rule.Finding;
+import cn.jihe.rule.FindingGroup;
 import cn.jihe.rule.Spoken;
 import cn.jihe.template.Language;
-import cn.jihe.web.FindingGroup;
 import cn.jihe.web.RuleBook;
 import cn.jihe.web.Texts;
 import java.util.List;
