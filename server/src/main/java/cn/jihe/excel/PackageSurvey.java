@@ -1,6 +1,7 @@
 package cn.jihe.excel;
 
 import cn.jihe.template.Limits;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,7 +98,8 @@ final class PackageSurvey {
     if (name.equals("mimetype")) {
       kind.mimetype(new String(part.readNBytes(MIMETYPE_BYTES), StandardCharsets.US_ASCII));
     }
-    PartNature nature = counter.count(name, part);
+    // The parser begins byte by byte.
+    PartNature nature = counter.count(name, new BufferedInputStream(part));
     part.transferTo(OutputStream.nullOutputStream());
     if (nature == PartNature.BROKEN_XML) {
       tally.nodes(part.markup());
