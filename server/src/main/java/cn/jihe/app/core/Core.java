@@ -1,6 +1,7 @@
 package cn.jihe.app.core;
 
 import cn.jihe.excel.FormsReader;
+import cn.jihe.excel.WorkbookOpener;
 import cn.jihe.rule.RuleRunner;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Settings;
@@ -37,7 +38,7 @@ public record Core(CheckUpload checks, RuleBook rules, Limits limits) {
     Limits limits = Limits.DEFAULT;
     RuleRunner runner = new RuleRunner(Catalogue.RULES, texts, settings(environment));
     return new Core(
-        new CheckPipeline(new FormsReader(limits), runner),
+        new CheckPipeline(new FormsReader(new WorkbookOpener(limits), limits), runner),
         new RuleBook(texts.all(), texts::speak),
         limits);
   }
