@@ -37,25 +37,25 @@ public final class Annotator {
    * @param report what the check of these same bytes said
    * @throws RefusedWorkbook when the file cannot be opened
    */
-  public byte[] annotate(String fileName, byte[] bytes, Report report, Language language)
+  public AnnotatedWorkbook annotate(String fileName, byte[] bytes, Report report, Language language)
       throws RefusedWorkbook {
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
       return opened.read(
           workbook -> {
             clean(workbook);
             mark(workbook, report, language);
-            return bytes(workbook);
+            return new AnnotatedWorkbook(bytes(workbook), opened.format());
           });
     }
   }
 
   /** The workbook without any mark of ours. */
-  public byte[] clean(String fileName, byte[] bytes) throws RefusedWorkbook {
+  public AnnotatedWorkbook clean(String fileName, byte[] bytes) throws RefusedWorkbook {
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
       return opened.read(
           workbook -> {
             clean(workbook);
-            return bytes(workbook);
+            return new AnnotatedWorkbook(bytes(workbook), opened.format());
           });
     }
   }

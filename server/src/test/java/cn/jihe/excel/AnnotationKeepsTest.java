@@ -48,26 +48,29 @@ class AnnotationKeepsTest {
   void nothingOfTheClerksIsLost(String file) throws Exception {
     byte[] original = workbook(file);
     List<String> before = hers(original);
-    byte[] annotated = annotator.annotate(file, original, check(file, original), Language.ZH);
+    byte[] annotated =
+        annotator.annotate(file, original, check(file, original), Language.ZH).bytes();
     assertThat(hers(annotated)).isEqualTo(before);
-    assertThat(hers(annotator.clean(file, annotated))).isEqualTo(before);
+    assertThat(hers(annotator.clean(file, annotated).bytes())).isEqualTo(before);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a.xlsx", "a.xls"})
   void herCommentStaysAboveOursAndComesBackAsItWas(String file) throws Exception {
     byte[] original = workbook(file);
-    byte[] annotated = annotator.annotate(file, original, check(file, original), Language.ZH);
+    byte[] annotated =
+        annotator.annotate(file, original, check(file, original), Language.ZH).bytes();
     String comment = comment(annotated, TARGET);
     assertThat(comment).startsWith("请科室核实").contains("T44 指标值为空", "详见“校验结果”第");
-    assertThat(comment(annotator.clean(file, annotated), TARGET)).isEqualTo("请科室核实");
+    assertThat(comment(annotator.clean(file, annotated).bytes(), TARGET)).isEqualTo("请科室核实");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a.xlsx", "a.xls"})
   void aMergedCellOnAProtectedSheetIsMarkedWhole(String file) throws Exception {
     byte[] original = workbook(file);
-    byte[] annotated = annotator.annotate(file, original, check(file, original), Language.ZH);
+    byte[] annotated =
+        annotator.annotate(file, original, check(file, original), Language.ZH).bytes();
     try (var poi = WorkbookFactory.create(new ByteArrayInputStream(annotated))) {
       Sheet sheet = poi.getSheet(FORM);
       assertThat(sheet.getProtect()).isTrue();
@@ -86,9 +89,10 @@ class AnnotationKeepsTest {
   @ValueSource(strings = {"a.xlsx", "a.xls"})
   void aCorrectedCopyKeepsNoOldMark(String file) throws Exception {
     byte[] original = workbook(file);
-    byte[] annotated = annotator.annotate(file, original, check(file, original), Language.ZH);
+    byte[] annotated =
+        annotator.annotate(file, original, check(file, original), Language.ZH).bytes();
     byte[] corrected = corrected(annotated);
-    byte[] again = annotator.annotate(file, corrected, check(file, corrected), Language.ZH);
+    byte[] again = annotator.annotate(file, corrected, check(file, corrected), Language.ZH).bytes();
     assertThat(comment(annotated, TARGET)).contains("T44");
     assertThat(comment(again, TARGET)).isEqualTo("请科室核实");
   }

@@ -48,7 +48,7 @@ class AnnotatorTest {
   void theAnnotatedCopyGivesTheSameFindings(String file) throws Exception {
     byte[] original = Files.readAllBytes(WORKBOOKS.resolve(file));
     Report report = check(file, original);
-    byte[] annotated = annotator.annotate(file, original, report, Language.ZH);
+    byte[] annotated = annotator.annotate(file, original, report, Language.ZH).bytes();
     Files.createDirectories(LOOK);
     Files.write(LOOK.resolve(file), annotated);
     assertThat(ids(check(file, annotated))).isEqualTo(ids(report));
@@ -58,8 +58,8 @@ class AnnotatorTest {
   @ValueSource(strings = {"000-sheets.xlsx", "000-sheets-legacy.xls", "002-stacked.xlsx"})
   void annotatingAgainAddsNothingTwice(String file) throws Exception {
     byte[] original = Files.readAllBytes(WORKBOOKS.resolve(file));
-    byte[] once = annotator.annotate(file, original, check(file, original), Language.ZH);
-    byte[] twice = annotator.annotate(file, once, check(file, once), Language.ZH);
+    byte[] once = annotator.annotate(file, original, check(file, original), Language.ZH).bytes();
+    byte[] twice = annotator.annotate(file, once, check(file, once), Language.ZH).bytes();
     assertThat(seen(twice)).isEqualTo(seen(once));
   }
 
@@ -67,9 +67,10 @@ class AnnotatorTest {
   @ValueSource(strings = {"000-sheets.xlsx", "000-sheets-legacy.xls", "002-stacked.xlsx"})
   void cleaningLeavesNoMarkOfOurs(String file) throws Exception {
     byte[] original = Files.readAllBytes(WORKBOOKS.resolve(file));
-    byte[] annotated = annotator.annotate(file, original, check(file, original), Language.ZH);
+    byte[] annotated =
+        annotator.annotate(file, original, check(file, original), Language.ZH).bytes();
     assertThat(seen(annotated)).isNotEqualTo(seen(original));
-    assertThat(seen(annotator.clean(file, annotated))).isEqualTo(seen(original));
+    assertThat(seen(annotator.clean(file, annotated).bytes())).isEqualTo(seen(original));
   }
 
   private Report check(String file, byte[] bytes) throws RefusedWorkbook {
