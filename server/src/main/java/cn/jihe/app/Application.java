@@ -24,9 +24,6 @@ import java.nio.charset.StandardCharsets;
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 public final class Application {
 
-  /** Read by the logging configuration. */
-  private static final String LOG_LEVEL = "jihe.log.level";
-
   private Application() {}
 
   /**
@@ -42,8 +39,8 @@ public final class Application {
       code = new Server(out, err, System.getenv()).run();
     } else {
       // A clerk's terminal is no place for log lines.
-      if (System.getProperty(LOG_LEVEL) == null) {
-        System.setProperty(LOG_LEVEL, "ERROR");
+      if (System.getProperty(LogSetup.LEVEL) == null) {
+        System.setProperty(LogSetup.LEVEL, "ERROR");
       }
       code = new CommandLineProgram(out, err, () -> Core.load(System.getenv())).run(args);
     }

@@ -20,7 +20,10 @@ import org.slf4j.MDC;
 final class RequestLog implements Ordered {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
-  private static final String MDC_KEY = "request";
+
+  /** Where the log finds the id. */
+  static final String MDC_KEY = "request";
+
   private static final String STARTED = "jihe.started";
 
   @RequestFilter

@@ -1,9 +1,11 @@
 package cn.jihe.app;
 
 import cn.jihe.app.core.Core;
+import cn.jihe.rule.RuleTexts;
+import cn.jihe.submission.AnnotateUpload;
 import cn.jihe.submission.CheckUpload;
+import cn.jihe.template.Limits;
 import cn.jihe.web.CheckQueue;
-import cn.jihe.web.RuleBook;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -27,8 +29,18 @@ final class Wiring {
   }
 
   @Singleton
-  RuleBook rules(Core core) {
-    return core.rules();
+  AnnotateUpload annotations(Core core) {
+    return core.annotations();
+  }
+
+  @Singleton
+  Limits limits(Core core) {
+    return core.limits();
+  }
+
+  @Singleton
+  RuleTexts texts(Core core) {
+    return core.texts();
   }
 
   /**

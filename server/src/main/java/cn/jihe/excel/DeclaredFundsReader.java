@@ -27,11 +27,13 @@ final class DeclaredFundsReader {
 
   static void read(FormArea area, List<LabelCell> labels, FoundCells found) {
     DeclaredFundsReader reader = new DeclaredFundsReader(area, labels, found);
-    labels.forEach(reader::readAmount);
+    LabelCell.closestFirst(labels).forEach(reader::readAmount);
   }
 
   static Optional<LabelCell> first(List<LabelCell> labels, Label wanted) {
-    return labels.stream().filter(label -> label.label() == wanted).findFirst();
+    return LabelCell.closestFirst(labels).stream()
+        .filter(label -> label.label() == wanted)
+        .findFirst();
   }
 
   private void readAmount(LabelCell label) {

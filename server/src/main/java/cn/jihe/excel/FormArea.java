@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers of its indicator tables; a long table repeats its header, and some
  *     forms have a table for the whole project above the year's
  * @param above the last row above all forms of the sheet; -1 when the first starts at the top
+ * @param titled the row of the last title at or above it; -1 when the sheet has none there
  * @param labelled whether any label of a form stands above the table
  */
 record FormArea(
@@ -25,6 +26,7 @@ record FormArea(
     int last,
     List<IndicatorHeader> headers,
     int above,
+    int titled,
     boolean labelled) {
 
   private static final Pattern LONG_TERM = Pattern.compile("^(?:项目)?(?:长期|中长期|中期|实施期|总体)");

@@ -1,6 +1,7 @@
 package cn.jihe.excel;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.form.Wording;
 import cn.jihe.template.Label;
 import cn.jihe.template.Vocabulary;
 import cn.jihe.template.Vocabulary.Section;
@@ -9,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the forms on a sheet by their titles and labels, wherever they stand. */
@@ -23,16 +23,13 @@ final class FormFinder {
   private static final Set<Label> FIELDS =
       EnumSet.complementOf(EnumSet.of(Label.OTHER, Label.FISCAL_YEAR));
 
-  private static final Pattern BESIDE_TITLE = Pattern.compile("^.{0,6}(?:附|单位|20\\d\\d|表)");
-
   private final Grid grid;
   private final Vocabulary vocabulary;
   private final int mostForms;
   private final List<Start> starts = new ArrayList<>();
 
-  /** A row where a form begins, and what said so. */
-  private record Start(
-      int row, @Nullable GridCell title, @Nullable FormKind kind, boolean foreign) {}
+  /** A row where a form begins, and the title that said so. */
+  private record Start(int row, TitleFinder.@Nullable Title title) {}
 
   private FormFinder(Grid grid, Vocabulary vocabulary, int mostForms) {
     this.grid = grid;
@@ -51,33 +48,47 @@ final class FormFinder {
 
   private List<FormArea> areas() {
     List<IndicatorHeader> headers = new ArrayList<>();
-    boolean named = false;
+    String named = "";
     for (int row : grid.filledRows(grid.firstRow(), grid.lastRow())) {
       if (Math.max(starts.size(), headers.size()) > 2 * mostForms) {
         break;
       }
-      Optional<IndicatorHeader> header = IndicatorHeader.at(grid, row, vocabulary);
-      if (header.isPresent()) {
-        if (!headers.isEmpty() && row <= headers.getLast().last()) {
-          continue;
-        }
-        startWithoutName(row, headers);
-        headers.add(header.get());
-        named = false;
+      if (!headers.isEmpty() && row <= headers.getLast().last()) {
         continue;
       }
-      Optional<Start> title = title(row);
+      Optional<IndicatorHeader> header = HeaderScan.at(grid, row, vocabulary);
+      if (header.isPresent()) {
+        startWithoutName(header.get().first(), headers);
+        headers.add(header.get());
+        named = "";
+        continue;
+      }
+      Optional<TitleFinder.Title> title = TitleFinder.at(grid, row, vocabulary);
       if (title.isPresent()) {
-        starts.add(title.get());
-        named = false;
-      } else if (hasLabel(row, EnumSet.of(Label.PROJECT_NAME))) {
-        if (named || !titledSince(headers)) {
-          starts.add(new Start(opening(row), null, null, false));
+        starts.add(new Start(row, title.get()));
+        named = "";
+      } else {
+        String name = nameLabel(row);
+        if (!name.isEmpty() && (name.equals(named) || !titledSince(headers))) {
+          starts.add(new Start(opening(row), null));
         }
-        named = true;
+        named = name.isEmpty() ? named : name;
       }
     }
     return cut(headers);
+  }
+
+  /**
+   * The label of a project's name in a row, or nothing. The same label once more is the next
+   * form's; 专项名称 above 项目名称 is not.
+   */
+  private String nameLabel(int row) {
+    Optional<String> label =
+        grid.filled(row).stream()
+            .filter(cell -> isLabel(cell, EnumSet.of(Label.PROJECT_NAME)))
+            .map(cell -> Wording.plain(cell.text().split("[:：]", 2)[0]))
+            .findFirst();
+    return label.filter(text -> !ListHead.at(grid, row, vocabulary)).orElse("");
   }
 
   /** A table below no title and no name still is a form's; it starts with its first label. */
@@ -93,7 +104,7 @@ final class FormFinder {
         break;
       }
     }
-    starts.add(new Start(first, null, null, false));
+    starts.add(new Start(first, null));
   }
 
   /** A header with nothing but rows of a table above it goes on with that table's form. */
@@ -122,58 +133,66 @@ final class FormFinder {
     return row;
   }
 
-  /**
-   * A title stands alone in its row, or beside its year, money unit or number; words in a table do
-   * not.
-   */
-  private Optional<Start> title(int row) {
-    if (grid.filled(row).stream()
-        .skip(1)
-        .anyMatch(cell -> !BESIDE_TITLE.matcher(cell.text()).find())) {
-      return Optional.empty();
-    }
-    GridCell cell = grid.filled(row).iterator().next();
-    if (vocabulary.isForeignTitle(cell.text())) {
-      return Optional.of(new Start(row, cell, null, true));
-    }
-    return vocabulary.title(cell.text()).map(kind -> new Start(row, cell, kind, false));
+  private boolean hasLabel(int row, Set<Label> wanted) {
+    return grid.filled(row).stream().anyMatch(cell -> isLabel(cell, wanted));
   }
 
-  private boolean hasLabel(int row, Set<Label> wanted) {
-    return grid.filled(row).stream()
-        .anyMatch(
-            cell -> HeadingLabel.of(cell.text(), vocabulary).filter(wanted::contains).isPresent());
+  private boolean isLabel(GridCell cell, Set<Label> wanted) {
+    return HeadingLabel.of(cell.text(), vocabulary)
+        .filter(found -> wanted.contains(found.label()))
+        .isPresent();
   }
 
   private List<FormArea> cut(List<IndicatorHeader> headers) {
     List<FormArea> areas = new ArrayList<>();
+    int titled = -1;
     for (int i = 0; i < starts.size(); i++) {
       Start start = starts.get(i);
       int last = i + 1 < starts.size() ? starts.get(i + 1).row() - 1 : grid.lastRow();
-      if (!start.foreign()) {
-        areas.add(area(start, last, headers));
+      List<IndicatorHeader> own =
+          headers.stream()
+              .filter(found -> start.row() <= found.first() && found.first() <= last)
+              .toList();
+      titled = start.title() == null ? titled : start.row();
+      if (isForm(start, last, own)) {
+        areas.add(area(start, last, own, titled));
       }
     }
     return areas;
   }
 
-  private FormArea area(Start start, int last, List<IndicatorHeader> headers) {
-    List<IndicatorHeader> own =
-        headers.stream()
-            .filter(found -> start.row() <= found.first() && found.first() <= last)
-            .toList();
+  /** Without title and table a name is a note's or a list's; a titled list is no form either. */
+  private boolean isForm(Start start, int last, List<IndicatorHeader> own) {
+    if (start.title() == null || !own.isEmpty()) {
+      return !own.isEmpty() && (start.title() == null || start.title().kind() != null);
+    }
+    if (start.title().kind() == null) {
+      return false;
+    }
+    for (int row : grid.filledRows(start.row(), last)) {
+      if (hasLabel(row, EnumSet.of(Label.PROJECT_NAME))) {
+        return !ListHead.at(grid, row, vocabulary);
+      }
+    }
+    return true;
+  }
+
+  private FormArea area(Start start, int last, List<IndicatorHeader> own, int titled) {
     int lastHeading = own.isEmpty() ? last : own.getFirst().first() - 1;
     boolean labelled = false;
-    boolean executed =
-        own.stream().anyMatch(header -> header.has(Label.ACTUAL) || header.has(Label.SCORE));
+    boolean executed = false;
     for (int row : grid.filledRows(start.row(), lastHeading)) {
       labelled |= hasLabel(row, FIELDS);
       executed |= grid.filled(row).stream().anyMatch(this::isExecuted);
     }
-    FormKind titled = start.kind() == null ? FormKind.DECLARATION : start.kind();
-    FormKind kind = executed ? FormKind.SELF_EVALUATION : titled;
+    boolean reached =
+        own.stream().anyMatch(header -> header.has(Label.ACTUAL) || header.has(Label.SCORE));
+    FormKind titledKind = start.title() == null ? null : start.title().kind();
+    FormKind plain = executed ? FormKind.SELF_EVALUATION : FormKind.DECLARATION;
+    FormKind kind = reached ? FormKind.SELF_EVALUATION : titledKind == null ? plain : titledKind;
+    GridCell title = start.title() == null ? null : start.title().cell();
     return new FormArea(
-        grid, kind, start.title(), start.row(), last, own, starts.getFirst().row() - 1, labelled);
+        grid, kind, title, start.row(), last, own, starts.getFirst().row() - 1, titled, labelled);
   }
 
   private boolean isExecuted(GridCell cell) {

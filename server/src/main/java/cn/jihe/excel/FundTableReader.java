@@ -2,40 +2,21 @@ package cn.jihe.excel;
 
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.FormCells.FundRowLabel;
-import cn.jihe.form.FundRow;
-import cn.jihe.form.Wording;
 import cn.jihe.template.Label;
 import cn.jihe.template.Vocabulary;
 import cn.jihe.template.Vocabulary.Section;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads 项目资金 of a self-evaluation: a small table with a row each for total and parts. */
 final class FundTableReader {
-
-  private static final Set<Label> BUDGETS =
-      EnumSet.of(Label.INITIAL_BUDGET, Label.FULL_YEAR_BUDGET, Label.EXECUTED);
-  private static final Map<Label, String> LEAVES =
-      new EnumMap<>(
-          Map.of(
-              Label.INITIAL_BUDGET, "initialBudget",
-              Label.FULL_YEAR_BUDGET, "fullYearBudget",
-              Label.EXECUTED, "executed",
-              Label.WEIGHT, "weight",
-              Label.EXECUTION_RATE, "executionRate",
-              Label.SCORE, "score"));
-  private static final String PART_OF = "其中";
 
   private final Grid grid;
   private final FormArea area;
   private final Vocabulary vocabulary;
   private final FoundCells found;
-  private final List<FundRowLabel> rows = new ArrayList<>();
+  private final FundRows rows = new FundRows();
 
   private FundTableReader(FormArea area, Vocabulary vocabulary, FoundCells found) {
     this.area = area;
@@ -48,51 +29,56 @@ final class FundTableReader {
   static List<FundRowLabel> read(FormArea area, Vocabulary vocabulary, FoundCells found) {
     FundTableReader reader = new FundTableReader(area, vocabulary, found);
     for (int row : area.grid().filledRows(area.first(), area.lastHeadingRow())) {
-      Map<Label, Integer> columns = reader.columns(row);
-      if (columns.keySet().stream().filter(BUDGETS::contains).count() >= 2) {
-        reader.readRows(row + 1, columns);
+      Optional<FundColumns> columns = FundColumns.in(area.grid(), row, vocabulary);
+      if (columns.isPresent()) {
+        if (columns.get().isPaired(area.grid(), row)) {
+          reader.readPairs(row, columns.get());
+        } else {
+          reader.readRows(row + 1, columns.get());
+        }
         break;
       }
     }
-    return reader.rows;
+    return reader.rows.labels();
   }
 
-  /** The columns of a header row, wherever they stand and in any order. */
-  private Map<Label, Integer> columns(int row) {
-    Map<Label, Integer> columns = new EnumMap<>(Label.class);
-    for (GridCell cell : grid.filled(row)) {
-      vocabulary
-          .label(Section.FUND_COLUMNS, cell.text())
-          .ifPresent(label -> note(columns, label, cell.column()));
-    }
-    return columns;
-  }
-
-  /** 年度预算数 may head the rows' labels with 调整后预算数 to come: the later budget is the year's. */
-  private static void note(Map<Label, Integer> columns, Label label, int column) {
-    if (label == Label.FULL_YEAR_BUDGET) {
-      columns.put(label, column);
-    } else {
-      columns.putIfAbsent(label, column);
-    }
-  }
-
-  private void readRows(int first, Map<Label, Integer> columns) {
-    int firstColumn = columns.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+  private void readRows(int first, FundColumns columns) {
     for (int row : grid.filledRows(first, area.lastHeadingRow())) {
-      Optional<GridCell> label = rowLabel(row, firstColumn);
+      Optional<GridCell> label = rowLabel(row, columns.first());
       if (label.isEmpty()) {
         continue;
       }
       Optional<Label> known = vocabulary.label(Section.FUND_ROWS, label.get().text());
       boolean other = vocabulary.label(Section.HEADING, label.get().text()).isPresent();
-      if (known.isEmpty() && (other || !hasNumber(row, columns))) {
+      if (known.isEmpty() && (other || !columns.hasAmount(grid, row))) {
         return;
       }
-      int index = rows.size();
-      rows.add(new FundRowLabel(label.get().text(), role(known, label.get().text())));
-      columns.forEach((column, at) -> found.put(FieldPath.ofFundRow(index, leaf(column)), row, at));
+      int index = rows.add(label.get().text(), known);
+      columns.at().forEach((column, at) -> put(index, column, row, at));
     }
+  }
+
+  /** Every label has its value beside it; the first row's labels name the columns. */
+  private void readPairs(int first, FundColumns columns) {
+    for (int row : grid.filledRows(first, area.lastHeadingRow())) {
+      String text = grid.text(row, columns.first());
+      Optional<Label> known =
+          row == first ? Optional.of(Label.TOTAL) : vocabulary.label(Section.FUND_ROWS, text);
+      if (known.isEmpty()) {
+        return;
+      }
+      int index = rows.add(text, known);
+      for (Map.Entry<Label, Integer> column : columns.at().entrySet()) {
+        if (!grid.text(row, column.getValue()).isEmpty()) {
+          int beside = grid.span(row, column.getValue()).lastColumn() + 1;
+          put(index, column.getKey(), row, beside);
+        }
+      }
+    }
+  }
+
+  private void put(int index, Label column, int row, int at) {
+    found.put(FieldPath.ofFundRow(index, FundColumns.leaf(column)), row, at);
   }
 
   /** The label nearest to the numbers; the head of the whole block is merged from above. */
@@ -106,39 +92,5 @@ final class FundTableReader {
       }
     }
     return Optional.ofNullable(nearest);
-  }
-
-  private boolean hasNumber(int row, Map<Label, Integer> columns) {
-    return columns.entrySet().stream()
-        .filter(column -> BUDGETS.contains(column.getKey()))
-        .map(column -> grid.value(row, column.getValue()))
-        .anyMatch(
-            value ->
-                value.number() != null || Wording.plain(value.text()).matches("[\\d,.]+(?:万?元)?"));
-  }
-
-  /**
-   * The first part after the total says 其中 of the total; a later 其中, or a label we do not know,
-   * splits the row above it.
-   */
-  private FundRow.Role role(Optional<Label> known, String text) {
-    boolean none = rows.stream().noneMatch(row -> row.role() == FundRow.Role.TOTAL);
-    if (none && (rows.isEmpty() || known.filter(Label.TOTAL::equals).isPresent())) {
-      boolean part = known.filter(label -> label != Label.TOTAL).isPresent();
-      return part ? FundRow.Role.PART : FundRow.Role.TOTAL;
-    }
-    boolean firstPart = rows.stream().noneMatch(row -> row.role() == FundRow.Role.PART);
-    boolean splits = Wording.plain(text).startsWith(PART_OF) && !firstPart;
-    boolean splitsOn =
-        known.filter(Label.TIER::equals).isPresent() && rows.getLast().role() == FundRow.Role.SPLIT;
-    return known.isEmpty() || splits || splitsOn ? FundRow.Role.SPLIT : FundRow.Role.PART;
-  }
-
-  private static String leaf(Label column) {
-    String leaf = LEAVES.get(column);
-    if (leaf == null) {
-      throw new IllegalStateException("no field for " + column);
-    }
-    return leaf;
   }
 }

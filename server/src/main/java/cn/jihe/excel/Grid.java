@@ -2,6 +2,7 @@ package cn.jihe.excel;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.form.RawValue;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -16,16 +17,36 @@ final class Grid {
   private final String sheet;
   private final int sheetIndex;
   private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows;
+  private final List<Span> merged;
   private final Merges merges;
 
   Grid(String sheet, int sheetIndex, Collection<GridCell> cells, List<Span> merged) {
     this.sheet = sheet;
+    this.merged = List.copyOf(merged);
     this.sheetIndex = sheetIndex;
     this.rows = new TreeMap<>();
     for (GridCell cell : cells) {
       rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell);
     }
     this.merges = Merges.within(merged, rows.isEmpty() ? -1 : rows.lastKey() + 1);
+  }
+
+  /** The same sheet as if it had only these columns, both included; addresses stay the same. */
+  Grid columns(int first, int last) {
+    List<GridCell> kept = new ArrayList<>();
+    for (int row : rows.keySet()) {
+      for (GridCell cell : filled(row)) {
+        Span span = span(row, cell.column());
+        if (span.firstColumn() <= last && span.lastColumn() >= first) {
+          kept.add(cell);
+        }
+      }
+    }
+    List<Span> spans =
+        merged.stream()
+            .filter(span -> span.firstColumn() <= last && span.lastColumn() >= first)
+            .toList();
+    return new Grid(sheet, sheetIndex, kept, spans);
   }
 
   String sheet() {
@@ -61,6 +82,20 @@ final class Grid {
   /** The merged region that covers a cell, or the cell itself. */
   Span span(int row, int column) {
     return merges.at(row, column);
+  }
+
+  /** The first cells of regions that reach down into a row and show something there. */
+  List<GridCell> reachingInto(int row) {
+    return merges.inRow(row).stream()
+        .filter(span -> span.firstRow() < row)
+        .map(
+            span ->
+                new GridCell(
+                    span.firstRow(),
+                    span.firstColumn(),
+                    value(span.firstRow(), span.firstColumn())))
+        .filter(cell -> !cell.text().isEmpty())
+        .toList();
   }
 
   /** What a cell shows; a merged cell shows what its region's first cell holds. */

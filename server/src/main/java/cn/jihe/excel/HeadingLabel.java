@@ -1,46 +1,53 @@
 package cn.jihe.excel;
 
+import cn.jihe.form.Wording;
 import cn.jihe.template.Label;
 import cn.jihe.template.Vocabulary;
 import cn.jihe.template.Vocabulary.Section;
 import java.util.Optional;
 
-/** A label above the indicator table, alone in its cell or with its value behind a colon. */
-final class HeadingLabel {
+/**
+ * A label above the indicator table, alone in its cell or with its value behind a colon.
+ *
+ * @param rank how far its spelling is from the standard name; of two labels for one field the lower
+ *     one's is read
+ * @param value what stands behind the colon, without blanks round it; empty when the label stands
+ *     alone or only a unit of money follows
+ * @param inline whether the value stands in the label's cell
+ */
+record HeadingLabel(Label label, int rank, String value, boolean inline) {
 
   /** A label with its value in the same cell is not longer than this before the colon. */
   private static final int LONGEST = 30;
 
-  private HeadingLabel() {}
-
-  static Optional<Label> of(String text, Vocabulary vocabulary) {
+  static Optional<HeadingLabel> of(String text, Vocabulary vocabulary) {
     Optional<Label> whole = vocabulary.label(Section.HEADING, text);
-    return whole.isPresent() ? whole : inline(text, vocabulary);
+    return whole.isPresent()
+        ? whole.map(label -> new HeadingLabel(label, rank(text, vocabulary), "", false))
+        : inline(text, vocabulary);
   }
 
-  /** The label before the colon of 项目名称：某项目; empty when the cell holds no value as well. */
-  static Optional<Label> inline(String text, Vocabulary vocabulary) {
-    int colon = colon(text);
-    if (colon < 0
-        || value(text).isEmpty()
-        || value(text).startsWith("(")
-        || value(text).startsWith("（")) {
-      return Optional.empty();
-    }
-    return vocabulary.label(Section.HEADING, text.substring(0, colon));
-  }
-
-  /** What stands behind the colon, without blanks round it. */
-  static String value(String text) {
-    return text.substring(colon(text) + 1).strip();
-  }
-
-  private static int colon(String text) {
-    for (int i = 0; i < text.length() && i < LONGEST; i++) {
-      if (text.charAt(i) == ':' || text.charAt(i) == '：') {
-        return i;
+  /** The label before a colon of 项目名称：某项目; 其中：财政拨款：15万元 has two of them. */
+  private static Optional<HeadingLabel> inline(String text, Vocabulary vocabulary) {
+    for (int i = 1; i < text.length() && i < LONGEST; i++) {
+      if (text.charAt(i) != ':' && text.charAt(i) != '：') {
+        continue;
+      }
+      String value = text.substring(i + 1).strip();
+      if (value.isEmpty() || value.startsWith("(") || value.startsWith("（")) {
+        continue;
+      }
+      String before = text.substring(0, i);
+      Optional<Label> label = vocabulary.label(Section.HEADING, before);
+      if (label.isPresent()) {
+        String said = Wording.plain(value).matches("万?元") ? "" : value;
+        return Optional.of(new HeadingLabel(label.get(), rank(before, vocabulary), said, true));
       }
     }
-    return -1;
+    return Optional.empty();
+  }
+
+  private static int rank(String text, Vocabulary vocabulary) {
+    return vocabulary.rank(Section.HEADING, text);
   }
 }

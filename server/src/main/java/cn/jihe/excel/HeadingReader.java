@@ -24,7 +24,7 @@ final class HeadingReader {
               Label.END_DATE, "endDate"));
 
   /** Far more than any form has; what comes later on a hostile sheet is no label. */
-  private static final int MOST_LABELS = 1_000;
+  private static final int MOST_LABELS = 300;
 
   private final FormArea area;
   private final Vocabulary vocabulary;
@@ -45,7 +45,7 @@ final class HeadingReader {
   static List<LabelCell> read(FormArea area, Vocabulary vocabulary, FoundCells found) {
     HeadingReader reader = new HeadingReader(area, vocabulary, found);
     reader.collect();
-    reader.labels.forEach(reader::readField);
+    LabelCell.closestFirst(reader.labels).forEach(reader::readField);
     GoalReader.read(area, reader.labels, found);
     return reader.labels;
   }
@@ -55,15 +55,14 @@ final class HeadingReader {
     for (int row : grid.filledRows(area.first(), area.lastHeadingRow())) {
       LabelCell previous = null;
       for (GridCell cell : grid.filled(row)) {
-        Optional<Label> label = HeadingLabel.of(cell.text(), vocabulary);
+        Optional<HeadingLabel> label = HeadingLabel.of(cell.text(), vocabulary);
         if (labels.size() == MOST_LABELS) {
           return;
         }
         if (label.isEmpty() || (previous != null && previous.takesAsValue(cell, grid))) {
           continue;
         }
-        boolean inline = HeadingLabel.inline(cell.text(), vocabulary).equals(label);
-        previous = new LabelCell(label.get(), cell.text(), grid.span(row, cell.column()), inline);
+        previous = new LabelCell(label.get(), grid.span(row, cell.column()));
         labels.add(previous);
       }
     }

@@ -6,6 +6,7 @@ import cn.jihe.form.FormKind;
 import cn.jihe.form.RawValue;
 import cn.jihe.form.Wording;
 import cn.jihe.template.Label;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +88,15 @@ final class IndicatorReader {
         .ifPresent(column -> found.put(FieldPath.ofIndicator(index, "level3"), row, column));
     putTarget(index, row);
     if (area.kind() == FormKind.SELF_EVALUATION) {
-      EVALUATED.forEach(
-          (label, leaf) ->
-              header
-                  .column(label)
-                  .ifPresent(column -> found.put(FieldPath.ofIndicator(index, leaf), row, column)));
+      EVALUATED.entrySet().stream()
+          .filter(leaf -> header.has(leaf.getKey()))
+          .sorted(Comparator.comparing(leaf -> header.column(leaf.getKey()).orElseThrow()))
+          .forEach(
+              leaf ->
+                  found.put(
+                      FieldPath.ofIndicator(index, leaf.getValue()),
+                      row,
+                      header.column(leaf.getKey()).orElseThrow()));
     }
   }
 

@@ -44,6 +44,9 @@ final class IndicatorTableScan {
       }
       TableRow row = new TableRow(area.grid(), header, number, vocabulary);
       Optional<Label> closing = row.closing();
+      if (closing.filter(Label.SUBTOTAL::equals).isPresent()) {
+        continue;
+      }
       if (closing.isPresent()) {
         open = false;
         close(closing.get(), number);

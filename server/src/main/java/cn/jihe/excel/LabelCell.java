@@ -4,6 +4,7 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.RawValue;
 import cn.jihe.form.Wording;
 import cn.jihe.template.Label;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,10 @@ import java.util.Set;
 /**
  * A label above the indicator table.
  *
+ * @param head what it says
  * @param span the cells it covers
- * @param inline whether its value stands in the same cell, behind a colon
  */
-record LabelCell(Label label, String text, Span span, boolean inline) {
+record LabelCell(HeadingLabel head, Span span) {
 
   /** Labels with others beside them rather than a value. */
   private static final Set<Label> HEADS =
@@ -38,11 +39,25 @@ record LabelCell(Label label, String text, Span span, boolean inline) {
     }
   }
 
+  /** Of labels for one field the one that is spelled most like the standard name comes first. */
+  static List<LabelCell> closestFirst(List<LabelCell> labels) {
+    return labels.stream().sorted(Comparator.comparingInt(label -> label.head().rank())).toList();
+  }
+
+  Label label() {
+    return head.label();
+  }
+
+  /** Whether its value stands in the same cell, behind a colon. */
+  boolean inline() {
+    return head.inline();
+  }
+
   /** Whether the next cell of the row is this label's value although it reads like a label. */
   boolean takesAsValue(GridCell next, Grid grid) {
-    return !inline
-        && !HEADS.contains(label)
-        && label != Label.OTHER
+    return !inline()
+        && !HEADS.contains(label())
+        && label() != Label.OTHER
         && next.column() == span.lastColumn() + 1
         && Wording.plain(next.text()).length() < SHORTEST_SURE_LABEL
         && grid.span(next.row(), next.column()).firstRow() == next.row();
@@ -50,8 +65,8 @@ record LabelCell(Label label, String text, Span span, boolean inline) {
 
   /** The value beside the label; empty when another label or the form's end stands there. */
   Optional<Value> value(Grid grid, List<LabelCell> labels) {
-    if (inline) {
-      RawValue value = RawValue.ofText(HeadingLabel.value(text));
+    if (inline()) {
+      RawValue value = RawValue.ofText(head.value());
       return Optional.of(new Value(grid.ref(span.firstRow(), span.firstColumn()), value));
     }
     int row = span.firstRow();

@@ -1,6 +1,7 @@
 package cn.jihe.excel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,30 @@ final class Merges {
         merges.byRow.computeIfAbsent(row, key -> new ArrayList<>(2)).add(region);
       }
     }
+    merges.byRow.values().forEach(spans -> spans.sort(Comparator.comparingInt(Span::firstColumn)));
     return merges;
   }
 
+  /** The regions that cover some of a row, from left to right. */
+  List<Span> inRow(int row) {
+    return byRow.getOrDefault(row, List.of());
+  }
+
+  /** Excel allows no overlaps, so the last region that starts at or before the column decides. */
   Span at(int row, int column) {
-    for (Span region : byRow.getOrDefault(row, List.of())) {
-      if (region.firstColumn() <= column && column <= region.lastColumn()) {
-        return region;
+    List<Span> regions = inRow(row);
+    int low = 0;
+    int high = regions.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (regions.get(middle).firstColumn() <= column) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
       }
     }
-    return Span.ofCell(row, column);
+    return high >= 0 && regions.get(high).lastColumn() >= column
+        ? regions.get(high)
+        : Span.ofCell(row, column);
   }
 }

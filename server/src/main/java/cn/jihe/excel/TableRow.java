@@ -18,15 +18,40 @@ record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabular
 
   /** 总分, 评分等级 or what follows the table; empty for a row of the table itself. */
   Optional<Label> closing() {
+    if (isSubtotal()) {
+      return Optional.of(Label.SUBTOTAL);
+    }
     Optional<GridCell> first = grid.filled(row).stream().findFirst();
-    Optional<Label> label =
-        first.flatMap(cell -> vocabulary.label(Section.CLOSING, withoutNote(cell.text())));
+    Optional<Label> label = first.flatMap(cell -> closing(cell.text()));
     boolean leftOfNames = first.isPresent() && first.get().column() < nameColumn();
-    return leftOfNames || target().isEmpty() ? label : Optional.empty();
+    return label.filter(found -> leftOfNames || target().isEmpty()).map(this::inPlace);
+  }
+
+  private Optional<Label> closing(String text) {
+    return vocabulary
+        .label(Section.CLOSING, text)
+        .or(() -> vocabulary.label(Section.CLOSING, head(text)).filter(Label.END::equals))
+        .or(() -> ClosingReader.inline(text, vocabulary).map(ClosingReader.Inline::label));
+  }
+
+  private boolean isSubtotal() {
+    return EnumSet.of(Label.LEVEL1, Label.LEVEL2, Label.LEVEL3).stream()
+        .map(level -> vocabulary.label(Section.CLOSING, text(level)))
+        .anyMatch(label -> label.filter(Label.SUBTOTAL::equals).isPresent());
+  }
+
+  /** 合计 beside a 一级指标 that is merged down over it adds up that level only. */
+  private Label inPlace(Label closing) {
+    boolean inLevel =
+        header.column(Label.LEVEL1).stream()
+            .anyMatch(
+                column ->
+                    grid.span(row, column).firstRow() < row && !grid.text(row, column).isEmpty());
+    return closing == Label.SUM && inLevel ? Label.SUBTOTAL : closing;
   }
 
   /** A note begins with its label: 注：…, 说明：…. */
-  private static String withoutNote(String text) {
+  private static String head(String text) {
     int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
     return colon > 0 ? text.substring(0, colon) : text;
   }

@@ -28,7 +28,9 @@ final class WorkbookReader {
   Workbook read(List<Grid> grids, String fileName) throws RefusedWorkbook {
     List<FormArea> areas = new ArrayList<>();
     for (Grid grid : grids) {
-      areas.addAll(FormFinder.find(grid, vocabulary, mostForms));
+      for (Grid part : SideBySide.parts(grid, vocabulary)) {
+        areas.addAll(FormFinder.find(part, vocabulary, mostForms));
+      }
       if (areas.size() > mostForms) {
         throw RefusedWorkbook.because(Reason.TOO_MANY_FORMS, mostForms);
       }

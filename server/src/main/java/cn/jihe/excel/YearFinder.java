@@ -24,6 +24,9 @@ final class YearFinder {
 
   private static final int HEADING_ROWS = 20;
 
+  /** A heading is among the first cells of its row; bounds the work on very wide rows. */
+  private static final int HEADING_CELLS = 30;
+
   private YearFinder() {}
 
   static Optional<Integer> find(FormArea area, List<LabelCell> labels, String fileName) {
@@ -45,18 +48,29 @@ final class YearFinder {
     return labelled.or(() -> inRows(area.grid(), area.first(), firstLabel));
   }
 
-  /** Lines above all forms of the sheet; what stands between two forms is the first one's. */
+  /**
+   * The title that a form without one shares with those above it, and the lines above all forms of
+   * the sheet; what else stands between two forms is the first one's.
+   */
   private static Optional<Integer> inHeadings(FormArea area) {
-    return inRows(area.grid(), Math.max(0, area.above() - HEADING_ROWS), area.above());
+    Optional<Integer> shared =
+        area.titled() < 0
+            ? Optional.empty()
+            : inRows(area.grid(), area.titled(), area.titled() + 1);
+    return shared.isPresent()
+        ? shared
+        : inRows(area.grid(), Math.max(0, area.above() - HEADING_ROWS), area.above());
   }
 
   private static Optional<Integer> inRows(Grid grid, int first, int last) {
     for (int row : grid.filledRows(first, last)) {
-      for (GridCell cell : grid.filled(row)) {
-        Optional<Integer> year = inHeading(cell.text());
-        if (year.isPresent()) {
-          return year;
-        }
+      Optional<Integer> year =
+          grid.filled(row).stream()
+              .limit(HEADING_CELLS)
+              .flatMap(cell -> inHeading(cell.text()).stream())
+              .findFirst();
+      if (year.isPresent()) {
+        return year;
       }
     }
     return Optional.empty();

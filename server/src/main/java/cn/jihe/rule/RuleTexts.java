@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -39,6 +40,11 @@ public final class RuleTexts {
   /** Every rule, in the catalogue's order. */
   public List<RuleInfo> all() {
     return codes.stream().map(this::info).toList();
+  }
+
+  /** One rule; empty when the catalogue has none with this code. */
+  public Optional<RuleInfo> find(String code) {
+    return codes.contains(code) ? Optional.of(info(code)) : Optional.empty();
   }
 
   /** One rule; its code must be in the catalogue. */

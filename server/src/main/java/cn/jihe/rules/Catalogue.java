@@ -77,6 +77,11 @@ public final class Catalogue {
 
   private Catalogue() {}
 
+  /** Starts what is slow to start, which the first check would else wait for. */
+  public static void prepare() {
+    RequiredFieldBlank.prepare();
+  }
+
   /** The codes of all rules. */
   public static List<String> codes() {
     return RULES.stream().map(Rule::code).toList();

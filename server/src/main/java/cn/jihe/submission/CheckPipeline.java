@@ -8,6 +8,7 @@ import cn.jihe.rule.RuleRunner;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +18,14 @@ public final class CheckPipeline implements CheckUpload {
   private static final Logger LOG = LoggerFactory.getLogger(CheckPipeline.class);
 
   private final FormsReader reader;
-  private final RuleRunner runner;
+  private final Supplier<RuleRunner> runner;
 
-  public CheckPipeline(FormsReader reader, RuleRunner runner) {
+  /**
+   * A pipeline of these parts.
+   *
+   * @param runner asked for when a workbook has been read; may wait until the rules are ready
+   */
+  public CheckPipeline(FormsReader reader, Supplier<RuleRunner> runner) {
     this.reader = reader;
     this.runner = runner;
   }
@@ -29,7 +35,7 @@ public final class CheckPipeline implements CheckUpload {
     String sha256 = sha256(bytes);
     try {
       Workbook workbook = reader.read(fileName, bytes);
-      Report report = runner.run(workbook);
+      Report report = runner.get().run(workbook);
       return new CheckOutcome.Checked(fileName, sha256, bytes.length, report);
     } catch (RefusedWorkbook refused) {
       LOG.info(

@@ -50,6 +50,8 @@ public enum Label {
   ACTUAL,
   DEVIATION,
   SUM,
+  /** The sum of some of the indicators, inside the table. */
+  SUBTOTAL,
   GRADE,
   /** What stands below a form and is no part of its table. */
   END

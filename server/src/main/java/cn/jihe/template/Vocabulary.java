@@ -1,10 +1,13 @@
 package cn.jihe.template;
 
 import cn.jihe.form.FormKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How labels and titles of the forms are written, from {@code labels.yml} and {@code titles.yml}.
@@ -30,8 +33,22 @@ public final class Vocabulary {
     static final Vocabulary DEFAULT = load();
   }
 
-  private final Map<Section, Map<String, Label>> labels = new HashMap<>();
+  /**
+   * Before a spelling that is a regular expression, for labels that are written in ever new ways.
+   */
+  private static final String LIKE = "~";
+
+  /** A pattern that comes with many words would take whole sentences for labels. */
+  private static final int LONGEST_LIKE = 20;
+
+  private final Map<Section, Map<String, Known>> labels = new HashMap<>();
+  private final Map<Section, List<Like>> likes = new HashMap<>();
   private final Titles titles;
+
+  /** A label and the place of its spelling in the list: the first is the standard name. */
+  private record Known(Label label, int rank) {}
+
+  private record Like(Pattern pattern, Known known) {}
 
   /** Section, label, its spellings. */
   static final class Spellings extends HashMap<String, Map<Label, List<String>>> {
@@ -41,11 +58,22 @@ public final class Vocabulary {
   private Vocabulary(Spellings spellings, Titles titles) {
     this.titles = titles;
     for (Section section : Section.values()) {
-      Map<String, Label> byText = new HashMap<>();
+      labels.put(section, new HashMap<>());
+      likes.put(section, new ArrayList<>());
       spellings
           .getOrDefault(section.key, Map.of())
-          .forEach((label, texts) -> texts.forEach(text -> byText.put(text, label)));
-      labels.put(section, byText);
+          .forEach((label, texts) -> texts.forEach(text -> learn(section, label, text)));
+    }
+  }
+
+  private void learn(Section section, Label label, String spelling) {
+    Map<String, Known> byText = labels.getOrDefault(section, Map.of());
+    List<Like> patterns = likes.getOrDefault(section, List.of());
+    Known known = new Known(label, byText.size() + patterns.size());
+    if (spelling.startsWith(LIKE)) {
+      patterns.add(new Like(Pattern.compile(spelling.substring(LIKE.length())), known));
+    } else {
+      byText.put(spelling, known);
     }
   }
 
@@ -62,11 +90,36 @@ public final class Vocabulary {
 
   /** The label that this cell text is in this place of a form; empty when it is none. */
   public Optional<Label> label(Section section, String cellText) {
-    Map<String, Label> known = labels.getOrDefault(section, Map.of());
-    return LabelText.readings(cellText).stream()
+    return known(section, cellText).map(Known::label);
+  }
+
+  /**
+   * How far a label's spelling is from the standard name: of two labels for one field, such as 实施单位
+   * and 填报单位, the one with the lower rank is meant. Texts that are no label have the highest.
+   */
+  public int rank(Section section, String cellText) {
+    return known(section, cellText).map(Known::rank).orElse(Integer.MAX_VALUE);
+  }
+
+  private Optional<Known> known(Section section, String cellText) {
+    Set<String> readings = LabelText.readings(cellText);
+    Map<String, Known> known = labels.getOrDefault(section, Map.of());
+    return readings.stream()
         .filter(known::containsKey)
         .findFirst()
-        .map(known::get);
+        .map(known::get)
+        .or(() -> alike(section, readings));
+  }
+
+  private Optional<Known> alike(Section section, Set<String> readings) {
+    return readings.stream()
+        .filter(reading -> reading.length() <= LONGEST_LIKE)
+        .flatMap(
+            reading ->
+                likes.getOrDefault(section, List.of()).stream()
+                    .filter(like -> like.pattern().matcher(reading).matches()))
+        .findFirst()
+        .map(Like::known);
   }
 
   /** The kind of form that this cell text is the title of; empty when it is no title. */

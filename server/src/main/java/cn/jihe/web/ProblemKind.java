@@ -1,6 +1,7 @@
 package cn.jihe.web;
 
 import cn.jihe.template.Language;
+import cn.jihe.template.Limits;
 import cn.jihe.template.Refusal;
 
 /** Every way in which a call can fail. The codes are known to scripts outside. */
@@ -73,7 +74,8 @@ public enum ProblemKind {
 
   /** What to do about it, when nothing more exact is known. */
   public String detail(Language language) {
-    return texts(language).say(code + ".detail");
+    return texts(language)
+        .say(code + ".detail", Limits.DEFAULT.uploadBytes() >> 20, Uploads.MOST_BYTES >> 20);
   }
 
   private static Texts texts(Language language) {

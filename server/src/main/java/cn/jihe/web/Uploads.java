@@ -23,7 +23,7 @@ public final class Uploads implements AutoCloseable {
    * All files of one request together. The server's own limit is of no use for this: it answers
    * without reading on, and clients that first send everything then wait until they give up.
    */
-  private static final long MOST_BYTES = 100L * 1024 * 1024;
+  static final long MOST_BYTES = 100L * 1024 * 1024;
 
   private final List<Upload> files = new ArrayList<>();
   private long bytes;

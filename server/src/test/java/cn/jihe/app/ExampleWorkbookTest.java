@@ -2,12 +2,14 @@ package cn.jihe.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.app.core.Core;
+import cn.jihe.rule.Finding;
+import cn.jihe.submission.CheckOutcome;
+import cn.jihe.web.FilledDeclaration;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -15,23 +17,27 @@ final class ExampleWorkbookTest {
 
   @Test
   void theCommittedExampleIsTheOneTheCodeWrites() throws IOException {
-    try (XSSFWorkbook made = ExampleWorkbook.workbook();
+    try (XSSFWorkbook made = new XSSFWorkbook(new ByteArrayInputStream(ExampleWorkbook.bytes()));
         XSSFWorkbook committed =
             new XSSFWorkbook(Files.newInputStream(ExampleWorkbook.COMMITTED))) {
-      assertThat(texts(committed))
+      assertThat(FilledDeclaration.texts(committed))
           .as("run the main method of ExampleWorkbook and commit docs/examples")
-          .isEqualTo(texts(made));
+          .isEqualTo(FilledDeclaration.texts(made));
     }
   }
 
-  private static List<String> texts(XSSFWorkbook workbook) {
-    List<String> texts = new ArrayList<>();
-    for (Row row : workbook.getSheetAt(0)) {
-      for (Cell cell : row) {
-        texts.add(cell.getAddress() + "=" + cell.getStringCellValue());
-      }
-    }
-    workbook.getSheetAt(0).getMergedRegions().forEach(region -> texts.add(region.formatAsString()));
-    return texts;
+  @Test
+  void itsFourMistakesAreFoundAtTheirCells() throws IOException {
+    CheckOutcome outcome =
+        Core.load(Map.of()).checks().check("a.xlsx", Files.readAllBytes(ExampleWorkbook.COMMITTED));
+    assertThat(((CheckOutcome.Checked) outcome).report().allFindings().map(Finding::id))
+        .contains("M11@申报表!E7", "T49@申报表!E13", "T44@申报表!E19", "T88@申报表!E20");
+  }
+
+  @Test
+  void withoutThemThereIsNothingToFind() {
+    CheckOutcome outcome =
+        Core.load(Map.of()).checks().check("a.xlsx", new FilledDeclaration().xlsx());
+    assertThat(((CheckOutcome.Checked) outcome).report().allFindings()).isEmpty();
   }
 }

@@ -17,10 +17,6 @@ public final class Multipart {
     return part("name=\"file\"; filename=\"" + fileName + "\"", bytes);
   }
 
-  public Multipart file(String fileName, String text) {
-    return file(fileName, text.getBytes(StandardCharsets.UTF_8));
-  }
-
   /** A part with this disposition. */
   public Multipart part(String disposition, byte[] bytes) {
     write("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n");

@@ -54,7 +54,8 @@ final class CheckRun {
     Tally tally = Tally.NOTHING;
     output.begin();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads);
-        Progress progress = Progress.over(places.size(), err, language)) {
+        Progress progress =
+            Progress.over(places.size(), err, language, Terminal.isStandardError())) {
       Deque<Future<Done>> ahead = new ArrayDeque<>();
       for (Place place : places) {
         ahead.add(pool.submit(() -> check(place)));

@@ -96,8 +96,8 @@ public final class CommandLineProgram {
     Core parts = core.get();
     Output output =
         json
-            ? new JsonOutput(out, parts.rules(), language)
-            : new ReadableOutput(out, parts.rules(), language);
+            ? new JsonOutput(out, parts.texts(), language)
+            : new ReadableOutput(out, parts.texts(), language);
     return new CheckRun(parts, output, err, language).over(places);
   }
 

@@ -4,13 +4,12 @@ import cn.jihe.form.Form;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.FindingGroup;
 import cn.jihe.rule.Report;
+import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Spoken;
 import cn.jihe.template.Language;
-import cn.jihe.web.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The lines about one form: at most twelve, however much was found. */
@@ -21,16 +20,14 @@ final class FormLines {
 
   private static final int MOST_CELLS = 12;
 
-  private final RuleBook rules;
+  private final RuleTexts texts;
   private final Language language;
   private final Phrases phrases;
-  private final Map<String, String> names;
 
-  FormLines(RuleBook rules, Language language, Phrases phrases) {
-    this.rules = rules;
+  FormLines(RuleTexts texts, Language language, Phrases phrases) {
+    this.texts = texts;
     this.language = language;
     this.phrases = phrases;
-    this.names = rules.names(language);
   }
 
   List<String> of(Report.FormReport report) {
@@ -87,7 +84,7 @@ final class FormLines {
 
   private List<String> told(FindingGroup group) {
     Finding first = group.findings().getFirst();
-    Spoken spoken = rules.speak(first, language);
+    Spoken spoken = texts.speak(first, language);
     String cells =
         group.findings().stream()
             .limit(MOST_CELLS)
@@ -114,7 +111,7 @@ final class FormLines {
     int count = group.findings().size();
     return group.rule()
         + " "
-        + names.getOrDefault(group.rule(), "")
+        + texts.info(group.rule()).name().in(language)
         + (count > 1 ? " ×" + count : "");
   }
 }

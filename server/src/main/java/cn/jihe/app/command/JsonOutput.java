@@ -1,9 +1,9 @@
 package cn.jihe.app.command;
 
+import cn.jihe.rule.RuleTexts;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.template.Language;
 import cn.jihe.web.Problem;
-import cn.jihe.web.RuleBook;
 import cn.jihe.web.api.CheckResult;
 import cn.jihe.web.api.CheckResults;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -19,9 +19,9 @@ final class JsonOutput implements Output {
   private final JsonMapper mapper = JsonMapper.builder().build();
   private String separator = "";
 
-  JsonOutput(PrintStream out, RuleBook rules, Language language) {
+  JsonOutput(PrintStream out, RuleTexts texts, Language language) {
     this.out = out;
-    this.results = new CheckResults(rules, language);
+    this.results = new CheckResults(texts, language);
   }
 
   /** A result with the path it came from. */

@@ -26,8 +26,13 @@ final class Progress implements AutoCloseable {
     this.bar = bar;
   }
 
-  static Progress over(int files, PrintStream err, Language language) {
-    if (files <= FEW || !Terminal.isStandardError()) {
+  /**
+   * A bar over so many files.
+   *
+   * @param terminal whether a person looks at standard error
+   */
+  static Progress over(int files, PrintStream err, Language language, boolean terminal) {
+    if (files <= FEW || !terminal) {
       return new Progress(err, null);
     }
     return new Progress(

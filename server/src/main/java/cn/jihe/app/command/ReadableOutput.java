@@ -1,11 +1,11 @@
 package cn.jihe.app.command;
 
 import cn.jihe.rule.Report;
+import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Severity;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.template.Language;
 import cn.jihe.web.Problem;
-import cn.jihe.web.RuleBook;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,10 @@ final class ReadableOutput implements Output {
   private final Phrases phrases;
   private final FormLines forms;
 
-  ReadableOutput(PrintStream out, RuleBook rules, Language language) {
+  ReadableOutput(PrintStream out, RuleTexts texts, Language language) {
     this.out = out;
     this.phrases = new Phrases(language, Terminal.isStandardOutput());
-    this.forms = new FormLines(rules, language, phrases);
+    this.forms = new FormLines(texts, language, phrases);
   }
 
   @Override

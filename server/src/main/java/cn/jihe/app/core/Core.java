@@ -1,5 +1,6 @@
 package cn.jihe.app.core;
 
+import cn.jihe.excel.Annotator;
 import cn.jihe.excel.FormsReader;
 import cn.jihe.excel.WorkbookOpener;
 import cn.jihe.rule.RuleRunner;
@@ -8,27 +9,30 @@ import cn.jihe.rule.Settings;
 import cn.jihe.rule.SettingsException;
 import cn.jihe.rule.SettingsFile;
 import cn.jihe.rules.Catalogue;
+import cn.jihe.submission.AnnotatePipeline;
+import cn.jihe.submission.AnnotateUpload;
 import cn.jihe.submission.CheckPipeline;
 import cn.jihe.submission.CheckUpload;
 import cn.jihe.template.Limits;
-import cn.jihe.web.RuleBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Everything between an upload and its findings, without server or database. The server and the
  * command line use the same.
  */
-public record Core(CheckUpload checks, RuleBook rules, Limits limits) {
+public record Core(CheckUpload checks, AnnotateUpload annotations, RuleTexts texts, Limits limits) {
 
   /** Names a YAML file with severities and thresholds that differ from the defaults. */
   public static final String RULE_SETTINGS = "JIHE_RULES";
 
   /**
-   * Builds it.
+   * Builds it. The rules are made ready beside it, while the first workbook is being read: each
+   * takes about as long to start.
    *
    * @param environment the process environment; without {@link #RULE_SETTINGS} the defaults hold
    * @throws SettingsException when the settings file cannot be read or says what nobody knows
@@ -36,18 +40,26 @@ public record Core(CheckUpload checks, RuleBook rules, Limits limits) {
   public static Core load(Map<String, String> environment) {
     RuleTexts texts = Catalogue.texts();
     Limits limits = Limits.DEFAULT;
-    RuleRunner runner = new RuleRunner(Catalogue.RULES, texts, settings(environment));
+    String file = environment.getOrDefault(RULE_SETTINGS, "").strip();
+    CompletableFuture<Settings> settings =
+        file.isEmpty()
+            ? CompletableFuture.supplyAsync(Settings::defaults)
+            : CompletableFuture.completedFuture(settings(file));
+    CompletableFuture<RuleRunner> runner =
+        settings.thenApply(
+            known -> {
+              Catalogue.prepare();
+              return new RuleRunner(Catalogue.RULES, texts, known);
+            });
+    WorkbookOpener opener = new WorkbookOpener(limits);
     return new Core(
-        new CheckPipeline(new FormsReader(new WorkbookOpener(limits), limits), runner),
-        new RuleBook(texts.all(), texts::speak),
+        new CheckPipeline(new FormsReader(opener, limits), runner::join),
+        new AnnotatePipeline(new Annotator(opener, texts)),
+        texts,
         limits);
   }
 
-  private static Settings settings(Map<String, String> environment) {
-    String file = environment.getOrDefault(RULE_SETTINGS, "").strip();
-    if (file.isEmpty()) {
-      return Settings.defaults();
-    }
+  private static Settings settings(String file) {
     try {
       return SettingsFile.read(Files.readString(Path.of(file)), Set.copyOf(Catalogue.codes()));
     } catch (IOException unreadable) {

@@ -1,8 +1,10 @@
 package cn.jihe.rules.head;
 
+import cn.jihe.form.Declaration;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
+import cn.jihe.form.SelfEvaluation;
 import jakarta.validation.Path;
 import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
@@ -17,7 +19,7 @@ final class FieldConstraints {
 
   private FieldConstraints() {}
 
-  /** Starting the validator costs more than many checks, so it waits for the first form. */
+  /** Starts when it is first used. */
   private static final class Started {
     static final Validator VALIDATOR =
         Validation.byProvider(HibernateValidator.class)
@@ -28,6 +30,12 @@ final class FieldConstraints {
             .traversableResolver(new EverythingTraversable())
             .buildValidatorFactory()
             .getValidator();
+  }
+
+  /** Starts the validator and has it read the constraints of the forms. */
+  static void prepare() {
+    Started.VALIDATOR.getConstraintsForClass(Declaration.class);
+    Started.VALIDATOR.getConstraintsForClass(SelfEvaluation.class);
   }
 
   /** The fields of a form that break a constraint with this rule's code. */

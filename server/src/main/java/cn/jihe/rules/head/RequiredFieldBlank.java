@@ -8,6 +8,11 @@ import cn.jihe.rule.Outcome;
 /** A field that every form must fill is blank; which ones, the form records say. */
 public final class RequiredFieldBlank implements FormRule {
 
+  /** Starts the validator, which costs more than many checks. */
+  public static void prepare() {
+    FieldConstraints.prepare();
+  }
+
   @Override
   public String code() {
     return "H01";

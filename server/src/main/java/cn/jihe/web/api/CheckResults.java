@@ -6,26 +6,23 @@ import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
+import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Spoken;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.template.Language;
-import cn.jihe.web.RuleBook;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Says a report in the words and names the outside relies on. */
 public final class CheckResults {
 
-  private final RuleBook rules;
+  private final RuleTexts texts;
   private final Language language;
-  private final Map<String, String> names;
 
-  public CheckResults(RuleBook rules, Language language) {
-    this.rules = rules;
+  public CheckResults(RuleTexts texts, Language language) {
+    this.texts = texts;
     this.language = language;
-    this.names = rules.names(language);
   }
 
   public CheckResult of(CheckOutcome.Checked checked) {
@@ -75,12 +72,12 @@ public final class CheckResults {
   }
 
   private FindingResult finding(Finding finding) {
-    Spoken spoken = rules.speak(finding, language);
+    Spoken spoken = texts.speak(finding, language);
     return new FindingResult(
         finding.id(),
         finding.key(),
         finding.rule(),
-        names.getOrDefault(finding.rule(), finding.rule()),
+        texts.info(finding.rule()).name().in(language),
         finding.severity(),
         finding.cell().sheet(),
         finding.cell().a1(),

@@ -1,12 +1,12 @@
 package cn.jihe.web.api;
 
+import cn.jihe.rule.RuleTexts;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.template.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.CheckDesk;
 import cn.jihe.web.Problem;
 import cn.jihe.web.RequestId;
-import cn.jihe.web.RuleBook;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -31,11 +31,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 public final class ChecksController {
 
   private final CheckDesk desk;
-  private final RuleBook rules;
+  private final RuleTexts texts;
 
-  public ChecksController(CheckDesk desk, RuleBook rules) {
+  public ChecksController(CheckDesk desk, RuleTexts texts) {
     this.desk = desk;
-    this.rules = rules;
+    this.texts = texts;
   }
 
   /** Checks the workbook in the part {@code file}. */
@@ -101,13 +101,13 @@ public final class ChecksController {
     try (Uploads uploads = Uploads.read(body)) {
       return switch (desk.check(uploads.single())) {
         case CheckOutcome.Checked checked ->
-            HttpResponse.ok(new CheckResults(rules, language).of(checked));
+            HttpResponse.ok(new CheckResults(texts, language).of(checked));
         case CheckOutcome.Refused refused -> refusal(request, Problem.of(refused, language));
       };
     }
   }
 
-  private static HttpResponse<Problem> refusal(HttpRequest<?> request, Problem problem) {
+  static HttpResponse<Problem> refusal(HttpRequest<?> request, Problem problem) {
     return HttpResponse.<Problem>status(problem.status(), problem.code())
         .body(problem.withRequestId(RequestId.of(request)))
         .contentType(Problem.MEDIA_TYPE);

@@ -2,19 +2,21 @@ package cn.jihe.web.api;
 
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Serves the OpenAPI description that the build generates. */
 @Controller
-@Hidden
+@Tag(name = "server")
 public final class DescriptionController {
 
   private static final String RESOURCE = "/META-INF/swagger/openapi.yml";
 
   /** The description as the build wrote it. */
+  @Operation(operationId = "description", summary = "This description")
   @Get(uri = "/openapi.yml", produces = "application/yaml;charset=utf-8")
   public String description() throws IOException {
     try (InputStream in = DescriptionController.class.getResourceAsStream(RESOURCE)) {

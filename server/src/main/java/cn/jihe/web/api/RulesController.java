@@ -1,12 +1,12 @@
 package cn.jihe.web.api;
 
 import cn.jihe.rule.RuleInfo;
+import cn.jihe.rule.RuleTexts;
 import cn.jihe.template.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import cn.jihe.web.RuleBook;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MediaType;
@@ -27,10 +27,10 @@ import java.util.List;
 @Tag(name = "rules")
 public final class RulesController {
 
-  private final RuleBook rules;
+  private final RuleTexts texts;
 
-  public RulesController(RuleBook rules) {
-    this.rules = rules;
+  public RulesController(RuleTexts texts) {
+    this.texts = texts;
   }
 
   /** All rules in the catalogue's order. */
@@ -42,7 +42,7 @@ public final class RulesController {
   public List<RuleEntry> all(
       @Parameter(hidden = true) @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
     Language language = AcceptedLanguage.of(languages);
-    return rules.rules().stream().map(rule -> RuleEntry.of(rule, language)).toList();
+    return texts.all().stream().map(rule -> RuleEntry.of(rule, language)).toList();
   }
 
   /** One rule by its code. */
@@ -65,10 +65,7 @@ public final class RulesController {
   public RuleEntry one(
       @PathVariable @Parameter(description = "Such as T49.", example = "T49") String code,
       @Parameter(hidden = true) @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-    RuleInfo rule = rules.byCode().get(code);
-    if (rule == null) {
-      throw new ProblemException(ProblemKind.NOT_FOUND);
-    }
+    RuleInfo rule = texts.find(code).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     return RuleEntry.of(rule, AcceptedLanguage.of(languages));
   }
 }

@@ -3,11 +3,11 @@ package cn.jihe.web.page;
 import cn.jihe.form.Form;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
+import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Severity;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.template.Language;
 import cn.jihe.web.Problem;
-import cn.jihe.web.RuleBook;
 import cn.jihe.web.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class FileViews {
   private final Texts texts;
   private final GroupViews groups;
 
-  FileViews(RuleBook rules, Language language) {
+  FileViews(RuleTexts rules, Language language) {
     this.language = language;
     this.texts = PageLanguage.texts(language);
     this.groups = new GroupViews(rules, language, texts);

@@ -2,13 +2,12 @@ package cn.jihe.web.page;
 
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.FindingGroup;
+import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Spoken;
 import cn.jihe.template.Language;
-import cn.jihe.web.RuleBook;
 import cn.jihe.web.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Makes what the page shows of the findings of one rule. */
@@ -16,16 +15,14 @@ final class GroupViews {
 
   private static final int SHOWN = 5;
 
-  private final RuleBook rules;
+  private final RuleTexts rules;
   private final Language language;
   private final Texts texts;
-  private final Map<String, String> names;
 
-  GroupViews(RuleBook rules, Language language, Texts texts) {
+  GroupViews(RuleTexts rules, Language language, Texts texts) {
     this.rules = rules;
     this.language = language;
     this.texts = texts;
-    this.names = rules.names(language);
   }
 
   List<FileView.GroupView> of(List<Finding> findings) {
@@ -46,7 +43,7 @@ final class GroupViews {
         style,
         texts.say(style),
         group.rule(),
-        names.getOrDefault(group.rule(), ""),
+        rules.info(group.rule()).name().in(language),
         items.size() > 1 ? texts.say("places", items.size()) : "",
         items.subList(0, shown),
         items.subList(shown, items.size()),

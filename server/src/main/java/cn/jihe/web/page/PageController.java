@@ -1,11 +1,12 @@
 package cn.jihe.web.page;
 
+import cn.jihe.rule.RuleTexts;
 import cn.jihe.template.Language;
+import cn.jihe.template.Limits;
 import cn.jihe.web.CheckDesk;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import cn.jihe.web.RuleBook;
 import cn.jihe.web.Texts;
 import cn.jihe.web.Upload;
 import cn.jihe.web.Uploads;
@@ -39,11 +40,13 @@ public final class PageController {
   private static final String PART = "part";
 
   private final CheckDesk desk;
-  private final RuleBook rules;
+  private final RuleTexts rules;
+  private final Limits limits;
 
-  public PageController(CheckDesk desk, RuleBook rules) {
+  public PageController(CheckDesk desk, RuleTexts rules, Limits limits) {
     this.desk = desk;
     this.rules = rules;
+    this.limits = limits;
   }
 
   /** The empty page. */
@@ -98,9 +101,17 @@ public final class PageController {
     }
   }
 
-  private static ModelAndView<Map<String, Object>> view(
+  private ModelAndView<Map<String, Object>> view(
       String name, Language language, List<FileView> files) {
+    Texts texts = PageLanguage.texts(language);
+    long megabytes = limits.uploadBytes() >> 20;
     return new ModelAndView<>(
-        name, Map.of("t", PageLanguage.texts(language).map(), "files", files));
+        name,
+        Map.of(
+            "t", texts.map(),
+            "maxBytes", limits.uploadBytes(),
+            "limit", texts.say("limit", megabytes),
+            "tooLarge", texts.say("tooLarge", megabytes),
+            "files", files));
   }
 }

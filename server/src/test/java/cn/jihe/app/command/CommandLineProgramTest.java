@@ -2,7 +2,9 @@ package cn.jihe.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.web.SampleChecks;
+import cn.jihe.web.FailingChecks;
+import cn.jihe.web.FilledDeclaration;
+import cn.jihe.web.RefusedFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -18,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class CommandLineProgramTest {
 
-  private static final String CLEAN = "ok 项目";
-
   @TempDir private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -28,7 +28,7 @@ final class CommandLineProgramTest {
   private int run(String... args) {
     try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-      return new CommandLineProgram(outStream, errStream, SampleChecks::core).run(args);
+      return new CommandLineProgram(outStream, errStream, FailingChecks::core).run(args);
     }
   }
 
@@ -40,10 +40,22 @@ final class CommandLineProgramTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
-  private String file(String name, String content) throws IOException {
+  private String file(String name, byte[] bytes) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
-    return Files.writeString(file, content).toString();
+    return Files.write(file, bytes).toString();
+  }
+
+  private String file(String name, FilledDeclaration form) throws IOException {
+    return file(name, form.xlsx());
+  }
+
+  private static FilledDeclaration clean() {
+    return new FilledDeclaration();
+  }
+
+  private static FilledDeclaration poor() {
+    return new FilledDeclaration().withPoorTargets();
   }
 
   private List<String> namesInOutput() throws IOException {
@@ -56,7 +68,7 @@ final class CommandLineProgramTest {
 
   @Test
   void jsonIsOneArrayInTheOrderGiven() throws IOException {
-    int code = run("check", "--json", file("b.xlsx", CLEAN), file("a.xlsx", CLEAN));
+    int code = run("check", "--json", file("b.xlsx", poor()), file("a.xlsx", clean()));
     assertThat(code).isEqualTo(1);
     assertThat(namesInOutput()).containsExactly("b.xlsx", "a.xlsx");
     assertThat(err()).isEmpty();
@@ -65,7 +77,8 @@ final class CommandLineProgramTest {
   @Test
   void aFileThatCannotBeReadHasAProblemInItsPlaceAndMakesTwo() throws IOException {
     String missing = folder.resolve("没有.xlsx").toString();
-    int code = run("check", "--json", file("a.xlsx", CLEAN), missing, file("b.xlsx", "encrypted"));
+    String locked = file("b.xlsx", RefusedFile.WITH_PASSWORD.bytes());
+    int code = run("check", "--json", file("a.xlsx", clean()), missing, locked);
     assertThat(code).isEqualTo(2);
     JsonNode results = new ObjectMapper().readTree(out());
     assertThat(results).hasSize(3);
@@ -80,22 +93,22 @@ final class CommandLineProgramTest {
 
   @Test
   void aFileThatTripsTheProgramDoesNotLoseTheOthers() throws IOException {
-    int code = run("check", "--json", file("a.xlsx", "crash"), file("b.xlsx", CLEAN));
+    int code = run("check", "--json", file(FailingChecks.FAILS, clean()), file("b.xlsx", clean()));
     assertThat(code).isEqualTo(2);
     JsonNode results = new ObjectMapper().readTree(out());
     assertThat(results.get(0).get("problem").get("code").asText()).isEqualTo("internal");
     assertThat(results.get(1).get("fileName").asText()).isEqualTo("b.xlsx");
-    assertThat(out()).doesNotContain("secret");
+    assertThat(out()).doesNotContain(FailingChecks.SECRET);
   }
 
   @Test
   void aFolderMeansItsWorkbooksSortedByPathWithoutLockFiles() throws IOException {
-    file("d/b.XLSX", CLEAN);
-    file("d/a/z.xls", CLEAN);
-    file("d/c.xlsm", CLEAN);
-    file("d/~$b.xlsx", "lock");
-    file("d/readme.txt", "text");
-    file("d/年度.xlsx", CLEAN);
+    file("d/b.XLSX", clean());
+    file("d/a/z.xls", clean().xls());
+    file("d/c.xlsm", clean());
+    file("d/~$b.xlsx", clean());
+    file("d/readme.txt", clean());
+    file("d/年度.xlsx", clean());
     run("check", "--json", folder.resolve("d").toString());
     assertThat(namesInOutput()).containsExactly("z.xls", "b.XLSX", "c.xlsm", "年度.xlsx");
   }
@@ -103,8 +116,9 @@ final class CommandLineProgramTest {
   @Test
   void manyFilesKeepTheirOrder() throws IOException {
     List<String> names = new ArrayList<>();
+    byte[] bytes = clean().xlsx();
     for (int i = 100; i < 300; i++) {
-      file("many/" + i + ".xlsx", CLEAN);
+      file("many/" + i + ".xlsx", bytes);
       names.add(i + ".xlsx");
     }
     run("check", "--json", folder.resolve("many").toString());
@@ -121,24 +135,33 @@ final class CommandLineProgramTest {
 
   @Test
   void theListGroupsFindingsByRuleGravestFirst() throws IOException {
-    run("check", file("a.xlsx", CLEAN));
+    byte[] two = FilledDeclaration.xlsx(poor().with("E6", ""), clean().ofProject("设备购置"));
+    assertThat(run("check", file("a.xlsx", two))).isEqualTo(1);
     assertThat(out())
-        .contains("表 2 张", "错误 1，警告 7，提示 1", "1. 项目 | 绩效目标申报表 2024")
-        .contains("T49 缺比较符 ×7：F15 F16 F17 F18 F19 F20 F21")
-        .containsSubsequence("T44 指标值为空", "T49 缺比较符", "M22");
+        .contains("表 2 张", "错误 1，警告 1，提示 7")
+        .contains("1. 社区健康讲座 | 绩效目标申报表 2024 | 申报表1!A1:F20")
+        .contains("T49 缺比较符 ×7：E14 E15 E16 E17 E18 E19 E20")
+        .containsSubsequence("T44 指标值为空", "H03", "T49 缺比较符", "2. 设备购置");
     assertThat(out().lines().count()).isLessThanOrEqualTo(14);
   }
 
   @Test
   void theListSpeaksEnglishWhenAsked() throws IOException {
-    run("check", "--lang", "en", file("a.xlsx", CLEAN), file("b.xlsx", "damaged"));
-    assertThat(out()).contains("2 forms", "comparator missing ×7", "File damaged");
+    run(
+        "check",
+        "--lang",
+        "en",
+        file("a.xlsx", poor()),
+        file("b.xlsx", RefusedFile.TRUNCATED.bytes()));
+    assertThat(out()).contains("1 form,", "comparator missing ×7", "File damaged");
   }
 
   @Test
   void cellTextCannotSteerTheTerminal() throws IOException {
-    run("check", file("a.xlsx", "ok \u001b[31mred\u001b[0m\u202e"));
-    assertThat(out()).contains("red").doesNotContain("\u001b").doesNotContain("\u202e");
+    // How Excel writes a control sign that XML cannot hold.
+    String steering = "_x001B_[31mred_x001B_[0m\u202e";
+    run("check", file("a.xlsx", clean().ofProject(steering).with("E9", steering)));
+    assertThat(out()).contains("1. [31mred", "W05").doesNotContain("\u001b", "\u202e");
   }
 
   @Test

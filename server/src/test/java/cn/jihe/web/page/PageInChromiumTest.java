@@ -3,8 +3,9 @@ package cn.jihe.web.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.web.SampleChecks;
-import cn.jihe.web.Samples;
+import cn.jihe.web.FailingChecks;
+import cn.jihe.web.FilledDeclaration;
+import cn.jihe.web.RefusedFile;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -14,16 +15,18 @@ import com.microsoft.playwright.options.FilePayload;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest
-@Property(name = SampleChecks.PROPERTY, value = "true")
+@Property(name = FailingChecks.PROPERTY, value = "true")
 final class PageInChromiumTest {
+
+  private static final String HOSTILE = "<script>document.title='owned'</script>&\"'";
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -62,9 +65,21 @@ final class PageInChromiumTest {
     return open(new NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
   }
 
-  private static FilePayload file(String name, String content) {
-    return new FilePayload(
-        name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
+  private static FilePayload file(String name, byte[] bytes) {
+    return new FilePayload(name, "application/octet-stream", bytes);
+  }
+
+  private static FilePayload file(RefusedFile refused) {
+    return file(refused.fileName(), refused.bytes());
+  }
+
+  private static byte[] poor(String project) {
+    return new FilledDeclaration().ofProject(project).withPoorTargets().xlsx();
+  }
+
+  /** Hostile text where it is shown as a name and where it is quoted by a finding. */
+  private static byte[] hostile() {
+    return new FilledDeclaration().ofProject(HOSTILE).with("E9", HOSTILE).xlsx();
   }
 
   private static void choose(Page page, FilePayload... files) {
@@ -82,17 +97,17 @@ final class PageInChromiumTest {
     shoot(page, "empty");
     choose(
         page,
-        file("2024年申报表.xlsx", "ok 采供血服务保障"),
-        file("旧格式.et", "unsupported-format"),
-        file("第二份.xlsx", "ok 设备购置"));
+        file("2024年申报表.xlsx", poor("采供血服务保障")),
+        file(RefusedFile.WPS_TABLE),
+        file("第二份.xlsx", new FilledDeclaration().ofProject("设备购置").xlsx()));
     Locator cards = page.locator("article.file");
     assertThat(cards).hasCount(3);
     assertThat(cards.nth(0).locator(".verdict")).hasText("有 1 处必须修改");
     assertThat(cards.nth(1).locator(".verdict")).hasText("文件格式不支持");
     assertThat(cards.nth(2).locator(".project").first()).hasText("设备购置");
     assertThat(cards.nth(0).locator(".group").first()).containsText("指标值为空");
-    assertThat(cards.nth(0).locator(".group").nth(1).locator(".cell").first()).hasText("F15");
-    assertThat(cards.nth(0).locator(".group").nth(1)).containsText("≥95.00(%)");
+    assertThat(cards.nth(0).locator(".group").nth(1).locator(".cell").first()).hasText("E14");
+    assertThat(cards.nth(0).locator(".group").nth(1)).containsText("≥5000");
     assertThat(cards.nth(0).locator("details.more summary")).hasText("另外 2 处");
     assertThat(page.locator("#status")).hasText("检查完成");
     shoot(page, "results");
@@ -103,10 +118,12 @@ final class PageInChromiumTest {
   void droppedFilesAreCheckedToo() {
     Page page = open();
     page.evaluate(
-        "() => { const t = new DataTransfer();"
-            + " t.items.add(new File(['ok 拖入'], '拖入.xlsx'));"
+        "packed => { const t = new DataTransfer();"
+            + " const bytes = Uint8Array.from(atob(packed), sign => sign.charCodeAt(0));"
+            + " t.items.add(new File([bytes], '拖入.xlsx'));"
             + " document.getElementById('drop').dispatchEvent("
-            + " new DragEvent('drop', {dataTransfer: t, bubbles: true, cancelable: true})); }");
+            + " new DragEvent('drop', {dataTransfer: t, bubbles: true, cancelable: true})); }",
+        Base64.getEncoder().encodeToString(poor("拖入")));
     assertThat(page.locator("article.file .project").first()).hasText("拖入");
     assertThat(complaints).isEmpty();
   }
@@ -114,8 +131,9 @@ final class PageInChromiumTest {
   @Test
   void cellTextAndFileNamesAreShownAsTextOnly() {
     Page page = open();
-    choose(page, file("<b onclick>粗<i>.xlsx", "ok " + Samples.HOSTILE));
-    assertThat(page.locator("article.file .project").first()).hasText(Samples.HOSTILE);
+    choose(page, file("<b onclick>粗<i>.xlsx", hostile()));
+    assertThat(page.locator("article.file .project").first()).hasText(HOSTILE);
+    assertThat(page.locator("article.file .group").first()).containsText(HOSTILE);
     assertThat(page.locator("article.file h3")).hasText("<b onclick>粗<i>.xlsx");
     assertThat(page.locator("article.file h3 b, article.file script")).hasCount(0);
     assertThat(page.title()).startsWith("绩核");
@@ -130,7 +148,7 @@ final class PageInChromiumTest {
     assertThat(page.locator("h1")).containsText("Checks performance declarations");
     page.navigate(address + "/");
     assertThat(page.locator("html")).hasAttribute("lang", "en");
-    choose(page, file("a.xlsx", "ok Project"));
+    choose(page, file("a.xlsx", poor("Project")));
     assertThat(page.locator(".verdict")).hasText("To be corrected: 1");
     shoot(page, "english");
     page.click("a.switch");
@@ -141,19 +159,19 @@ final class PageInChromiumTest {
   @Test
   void aFailureInsideIsToldKindlyAndTheOthersGoOn() {
     Page page = open();
-    choose(page, file("坏.xlsx", "crash"), file("好.xlsx", "ok 好"));
+    choose(page, file(FailingChecks.FAILS, poor("坏")), file("好.xlsx", poor("好")));
     assertThat(page.locator("article.file").nth(0).locator(".verdict")).hasText("系统出错");
     assertThat(page.locator("article.file").nth(1).locator(".project").first()).hasText("好");
-    assertThat(page.locator("body")).not().containsText("secret");
+    assertThat(page.locator("body")).not().containsText(FailingChecks.SECRET);
   }
 
   @Test
   void withoutScriptThePlainFormWorks() {
     Page page = open(new NewContextOptions().setJavaScriptEnabled(false).setLocale("zh-CN"));
-    choose(page, file("一.xlsx", "ok " + Samples.HOSTILE), file("二.xlsx", "encrypted"));
+    choose(page, file("一.xlsx", hostile()), file(RefusedFile.WITH_PASSWORD));
     page.click("button[type=submit]");
     assertThat(page.locator("article.file")).hasCount(2);
-    assertThat(page.locator("article.file .project").first()).hasText(Samples.HOSTILE);
+    assertThat(page.locator("article.file .project").first()).hasText(HOSTILE);
     assertThat(page.locator("article.file").nth(1).locator(".verdict")).hasText("文件有打开密码");
     shoot(page, "without-script");
     assertThat(complaints).isEmpty();
@@ -162,7 +180,7 @@ final class PageInChromiumTest {
   @Test
   void onAPhoneNothingIsWiderThanTheScreen() {
     Page page = open(new NewContextOptions().setLocale("zh-CN").setViewportSize(360, 740));
-    choose(page, file("2024年度财政项目支出绩效目标申报表（最终版）.xlsx", "ok 采供血服务保障"));
+    choose(page, file("2024年度财政项目支出绩效目标申报表（最终版）.xlsx", poor("采供血服务保障")));
     assertThat(page.locator("article.file .verdict")).hasText("有 1 处必须修改");
     shoot(page, "phone");
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);

@@ -1,0 +1,90 @@
+package cn.jihe.excel;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.form.Field;
+import cn.jihe.form.Form;
+import cn.jihe.form.Workbook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A layout as a file: what is peculiar about it, its sheets drawn as in {@link DrawnSheet} below
+ * lines {@code === sheet}, and below {@code ---} every field that a person reads there.
+ */
+record LayoutCase(String name, List<Grid> grids, String expected) {
+
+  private static final Path FOLDER = Path.of("src/test/resources/layouts");
+
+  static Stream<LayoutCase> all() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().map(LayoutCase::of).toList().stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static LayoutCase of(Path file) {
+    try {
+      String text = Files.readString(file);
+      int cut = text.indexOf("\n---\n");
+      String drawing = cut < 0 ? text : text.substring(0, cut + 1);
+      String name = file.getFileName().toString().replace(".txt", "");
+      return new LayoutCase(name, grids(drawing), cut < 0 ? "" : text.substring(cut + 5));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static List<Grid> grids(String drawing) {
+    List<Grid> grids = new ArrayList<>();
+    String[] sheets = drawing.split("(?m)^=== ");
+    for (int i = 1; i < sheets.length; i++) {
+      int end = sheets[i].indexOf('\n');
+      String body = sheets[i].substring(end + 1).stripTrailing();
+      grids.add(DrawnSheet.grid(sheets[i].substring(0, end).strip(), i - 1, body));
+    }
+    return grids;
+  }
+
+  Workbook read() {
+    return DrawnSheet.read(grids);
+  }
+
+  /** Every form with every field and its cell, and what was found missing, a line each. */
+  static String said(Workbook read) {
+    return read.forms().stream().map(LayoutCase::said).collect(Collectors.joining())
+        + read.gaps().stream()
+            .map(gap -> "missing " + gap.labels() + "\n")
+            .collect(Collectors.joining());
+  }
+
+  private static String said(Form form) {
+    StringBuilder said = new StringBuilder();
+    said.append(form.kind()).append(' ');
+    said.append(form.year().map(String::valueOf).orElse("no year")).append(' ');
+    said.append(form.moneyUnit()).append(' ').append(form.place().title().sheet()).append(' ');
+    said.append(form.place().range()).append('\n');
+    for (Field field : form.fields()) {
+      CellRef cell = field.cell();
+      said.append(field.path()).append(' ').append(cell == null ? "-" : cell.a1()).append(' ');
+      said.append(field.text().replace('\n', '⏎')).append('\n');
+    }
+    if (!form.emptyRows().isEmpty()) {
+      said.append("empty ");
+      said.append(form.emptyRows().stream().map(CellRef::a1).collect(Collectors.joining(" ")));
+      said.append('\n');
+    }
+    return said.toString().replaceAll("(?m) +$", "");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
