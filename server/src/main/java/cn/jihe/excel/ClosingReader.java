@@ -20,6 +20,9 @@ final class ClosingReader {
   private static final Pattern GRADE =
       Pattern.compile("[(]?[☑√■□○●]*(?:优|良|中|差|优秀|良好|合格|不合格|较好|一般|较差)(?:等|级)?[)]?|.*[☑√■□].*");
 
+  private static final Pattern SCORE_ABOVE =
+      Pattern.compile("(?:项目|绩效|自评|评价|综合)*(?:总得分|总分|得分)(?:[(].{0,6}[)])?[:]?");
+
   private static final Pattern COLON = Pattern.compile("[:：]");
 
   /** What stands behind 自评等级： is short; a longer text is a note. */
@@ -58,7 +61,7 @@ final class ClosingReader {
     }
     int row = figuresRow(header, sumRow.getAsInt());
     OptionalInt weight = header.column(Label.WEIGHT);
-    if (weight.isPresent() && !isLabel(row, weight.getAsInt())) {
+    if (weight.isPresent() && hasColumn(row, weight.getAsInt())) {
       found.put("totalWeight", row, weight.getAsInt());
     }
     readScore(header, row);
@@ -82,9 +85,38 @@ final class ClosingReader {
         found.put("totalScore", grid.ref(row, cell.column()), value(inline.get()));
       }
     }
-    if (score.isPresent() && !isLabel(row, score.getAsInt())) {
+    if (score.isPresent() && hasColumn(row, score.getAsInt())) {
       found.put("totalScore", row, score.getAsInt());
     }
+  }
+
+  /** Some forms give 自评总分 in their heading, with or without a total row below. */
+  void readScoreAbove() {
+    if (found.has("totalScore")) {
+      return;
+    }
+    for (int row : grid.filledRows(area.first(), area.lastHeadingRow())) {
+      for (GridCell cell : grid.filled(row)) {
+        int beside = grid.span(row, cell.column()).lastColumn() + 1;
+        if (SCORE_ABOVE.matcher(Wording.plain(cell.text())).matches()
+            && isFigure(grid.text(row, beside))) {
+          found.put("totalScore", row, beside);
+        }
+      }
+    }
+  }
+
+  /** Whether a column goes on in the total row, not covered by 总分 and not in a line of text. */
+  private boolean hasColumn(int row, int column) {
+    boolean lineOfText =
+        grid.text(row, column).isEmpty()
+            && grid.filled(row).stream()
+                .anyMatch(cell -> inline(cell.text(), vocabulary).isPresent());
+    return !lineOfText && !isLabel(row, column);
+  }
+
+  private static boolean isFigure(String text) {
+    return FIGURE.matcher(Wording.plain(text)).matches();
   }
 
   /** Some forms head the totals 总分值 and 总得分, with the figures in the next row. */
@@ -107,7 +139,7 @@ final class ClosingReader {
     int weight = header.column(Label.WEIGHT).orElse(-1);
     List<Integer> figures =
         grid.filled(row).stream()
-            .filter(cell -> FIGURE.matcher(Wording.plain(cell.text())).matches())
+            .filter(cell -> isFigure(cell.text()))
             .map(GridCell::column)
             .filter(column -> column != weight)
             .toList();
@@ -121,7 +153,7 @@ final class ClosingReader {
     boolean figures = false;
     for (GridCell cell : grid.filled(row)) {
       String plain = Wording.plain(cell.text());
-      figures |= FIGURE.matcher(plain).matches();
+      figures |= isFigure(cell.text());
       if (figures && !labelled && plain.length() < 20 && GRADE.matcher(plain).matches()) {
         found.put("grade", row, cell.column());
       }

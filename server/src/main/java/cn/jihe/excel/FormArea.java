@@ -2,7 +2,9 @@ package cn.jihe.excel;
 
 import cn.jihe.form.FormKind;
 import cn.jihe.form.Wording;
+import cn.jihe.template.Label;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  *     forms have a table for the whole project above the year's
  * @param above the last row above all forms of the sheet; -1 when the first starts at the top
  * @param titled the row of the last title at or above it; -1 when the sheet has none there
- * @param labelled whether any label of a form stands above the table
+ * @param listed where the form's own fields stand, when it is one of a table of projects: in its
+ *     first row, in these columns; empty for a form of its own
+ * @param labelled whether any label of a form stands above the table; of a form without table, one
+ *     that no cover has
  */
 record FormArea(
     Grid grid,
@@ -27,14 +32,31 @@ record FormArea(
     List<IndicatorHeader> headers,
     int above,
     int titled,
+    Map<Label, Integer> listed,
     boolean labelled) {
 
   private static final Pattern LONG_TERM = Pattern.compile("^(?:项目)?(?:长期|中长期|中期|实施期|总体)");
   private static final Pattern YEAR = Pattern.compile("^(?:项目)?(?:年度|当年|本年)");
 
+  /** The rows of one project in this table of projects. */
+  FormArea ofProject(int firstRow, int lastRow, Map<Label, Integer> columns) {
+    return new FormArea(
+        grid, kind, title, firstRow, lastRow, headers, above, titled, columns, true);
+  }
+
   /** The last row above the indicator table. */
   int lastHeadingRow() {
     return headers.isEmpty() ? last : headers.getFirst().first() - 1;
+  }
+
+  /** The first row that speaks of the whole form. */
+  int firstHeadingRow() {
+    return listed.isEmpty() || titled < 0 ? Math.min(first, lastHeadingRow()) : titled;
+  }
+
+  /** The first row that may hold an indicator below this header. */
+  int firstBelow(IndicatorHeader header) {
+    return Math.max(first, header.last() + 1);
   }
 
   /** The header of the year's indicator table; null when there is none. */

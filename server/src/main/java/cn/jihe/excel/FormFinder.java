@@ -8,6 +8,7 @@ import cn.jihe.template.Vocabulary.Section;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class FormFinder {
   /** Labels of fields, which stand above a table and never inside it. */
   private static final Set<Label> FIELDS =
       EnumSet.complementOf(EnumSet.of(Label.OTHER, Label.FISCAL_YEAR));
+
+  /** A cover has a project's name as well, but neither money nor goals. */
+  private static final Set<Label> CONTENT = EnumSet.range(Label.FUNDS, Label.GOALS);
 
   private final Grid grid;
   private final Vocabulary vocabulary;
@@ -155,10 +159,30 @@ final class FormFinder {
               .toList();
       titled = start.title() == null ? titled : start.row();
       if (isForm(start, last, own)) {
-        areas.add(area(start, last, own, titled));
+        areas.addAll(apart(area(start, last, own, titled)));
       }
     }
     return areas;
+  }
+
+  /** The form itself, or those of a table of projects. */
+  private List<FormArea> apart(FormArea area) {
+    Map<Label, Integer> listed =
+        area.headers().isEmpty()
+            ? Map.of()
+            : ProjectTable.columns(grid, area.headers().getFirst(), vocabulary);
+    Integer name = listed.get(Label.PROJECT_NAME);
+    if (name == null) {
+      return List.of(area);
+    }
+    int first = area.headers().getFirst().last() + 1;
+    List<Integer> starts = ProjectTable.starts(grid, first, area.last(), name);
+    List<FormArea> projects = new ArrayList<>();
+    for (int i = 0; i < Math.min(starts.size(), mostForms + 1); i++) {
+      int last = i + 1 < starts.size() ? starts.get(i + 1) - 1 : area.last();
+      projects.add(area.ofProject(starts.get(i), last, listed));
+    }
+    return projects;
   }
 
   /** Without title and table a name is a note's or a list's; a titled list is no form either. */
@@ -182,7 +206,7 @@ final class FormFinder {
     boolean labelled = false;
     boolean executed = false;
     for (int row : grid.filledRows(start.row(), lastHeading)) {
-      labelled |= hasLabel(row, FIELDS);
+      labelled |= hasLabel(row, own.isEmpty() ? CONTENT : FIELDS);
       executed |= grid.filled(row).stream().anyMatch(this::isExecuted);
     }
     boolean reached =
@@ -192,7 +216,16 @@ final class FormFinder {
     FormKind kind = reached ? FormKind.SELF_EVALUATION : titledKind == null ? plain : titledKind;
     GridCell title = start.title() == null ? null : start.title().cell();
     return new FormArea(
-        grid, kind, title, start.row(), last, own, starts.getFirst().row() - 1, titled, labelled);
+        grid,
+        kind,
+        title,
+        start.row(),
+        last,
+        own,
+        starts.getFirst().row() - 1,
+        titled,
+        Map.of(),
+        labelled);
   }
 
   private boolean isExecuted(GridCell cell) {

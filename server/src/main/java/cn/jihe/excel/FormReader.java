@@ -36,12 +36,7 @@ final class FormReader {
   Read read(FormArea area, int index) {
     FoundCells heading = new FoundCells(area.grid());
     List<LabelCell> labels = HeadingReader.read(area, vocabulary, heading);
-    List<FormCells.FundRowLabel> fundRows = List.of();
-    if (area.kind() == FormKind.DECLARATION) {
-      DeclaredFundsReader.read(area, labels, heading);
-    } else {
-      fundRows = FundTableReader.read(area, vocabulary, heading);
-    }
+    List<FormCells.FundRowLabel> fundRows = readFunds(area, labels, heading);
     FoundCells table = new FoundCells(area.grid());
     IndicatorTable rows = readTable(area, table);
     var cells = heading.inReadingOrder();
@@ -61,6 +56,16 @@ final class FormReader {
     return new Read(form, gap(area, place, labels, !fundRows.isEmpty()));
   }
 
+  private List<FormCells.FundRowLabel> readFunds(
+      FormArea area, List<LabelCell> labels, FoundCells heading) {
+    if (!area.listed().isEmpty()) {
+      return ProjectTable.read(area, heading);
+    }
+    return area.kind() == FormKind.DECLARATION
+        ? DeclaredFundsReader.read(area, labels, heading)
+        : FundTableReader.read(area, vocabulary, heading);
+  }
+
   private IndicatorTable readTable(FormArea area, FoundCells table) {
     IndicatorHeader header = area.header();
     if (header == null) {
@@ -71,6 +76,7 @@ final class FormReader {
     if (area.kind() == FormKind.SELF_EVALUATION) {
       ClosingReader closing = new ClosingReader(area, vocabulary, table);
       closing.readTotals(header, rows.sumRow());
+      closing.readScoreAbove();
       closing.readGrade();
     }
     return rows;
@@ -102,10 +108,13 @@ final class FormReader {
   private static Optional<Gap> gap(
       FormArea area, FormPlace place, List<LabelCell> labels, boolean fundTable) {
     List<String> missing = new ArrayList<>();
-    if (DeclaredFundsReader.first(labels, Label.PROJECT_NAME).isEmpty()) {
+    boolean listed = !area.listed().isEmpty();
+    if (!listed && DeclaredFundsReader.first(labels, Label.PROJECT_NAME).isEmpty()) {
       missing.add("项目名称");
     }
-    if (!fundTable && labels.stream().noneMatch(label -> MONEY.contains(label.label()))) {
+    if (!listed
+        && !fundTable
+        && labels.stream().noneMatch(label -> MONEY.contains(label.label()))) {
       missing.add("项目资金");
     }
     IndicatorHeader header = area.header();

@@ -73,9 +73,14 @@ record FundColumns(Map<Label, Integer> at) {
             column -> isAmount(grid, row, grid.span(row, column.getValue()).lastColumn() + 1));
   }
 
-  private static boolean isAmount(Grid grid, int row, int column) {
+  /** Whether a cell holds a number or a text that reads as an amount of money. */
+  static boolean isAmount(Grid grid, int row, int column) {
     return grid.value(row, column).number() != null
         || Wording.plain(grid.text(row, column)).matches(AMOUNT);
+  }
+
+  static boolean isColumn(Label label) {
+    return LEAVES.containsKey(label);
   }
 
   /** The field that a column holds. */

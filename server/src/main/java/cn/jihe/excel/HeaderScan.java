@@ -5,6 +5,8 @@ import cn.jihe.template.Label;
 import cn.jihe.template.Vocabulary;
 import cn.jihe.template.Vocabulary.Section;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +28,7 @@ final class HeaderScan {
   private final Grid grid;
   private final int row;
   private final Vocabulary vocabulary;
-  private final Map<Label, List<Integer>> places = new EnumMap<>(Label.class);
+  private final Map<Label, List<GridCell>> places = new EnumMap<>(Label.class);
   private final Map<Label, Integer> columns = new EnumMap<>(Label.class);
   private int first;
   private int last;
@@ -50,7 +52,7 @@ final class HeaderScan {
       Optional<Label> label = label(cell.text());
       // 年度绩效指标完成情况 left of the levels heads the whole table.
       if (label.isPresent() && (start != null || LEVELS.contains(label.get()))) {
-        places.computeIfAbsent(label.get(), key -> new ArrayList<>()).add(cell.column());
+        places.computeIfAbsent(label.get(), key -> new ArrayList<>()).add(cell);
         if (LEVELS.contains(label.get())) {
           last = Math.max(last, grid.span(row, cell.column()).lastRow());
           start = start == null ? grid.ref(row, cell.column()) : start;
@@ -79,13 +81,21 @@ final class HeaderScan {
 
   /**
    * Where names and values stand twice, the values of several years stand on the left and this
-   * year's on the right.
+   * year's on the right. Of other columns with like labels, 分值 and 权重, the one called most like the
+   * standard name is read.
    */
   private void choose() {
     boolean twice =
         places.getOrDefault(Label.LEVEL3, List.of()).size() > 1
             && places.getOrDefault(Label.TARGET, List.of()).size() > 1;
-    places.forEach((label, at) -> columns.put(label, twice ? at.getLast() : at.getFirst()));
+    places.forEach(
+        (label, at) -> columns.put(label, (twice ? at.getLast() : closest(at)).column()));
+  }
+
+  private GridCell closest(List<GridCell> cells) {
+    return Collections.min(
+        cells,
+        Comparator.comparingInt(cell -> vocabulary.rank(Section.INDICATOR_COLUMNS, cell.text())));
   }
 
   /** 实际完成值 and the like may be merged down from a row above, or stand there unmerged. */

@@ -11,11 +11,12 @@ import java.util.Optional;
  *
  * @param rank how far its spelling is from the standard name; of two labels for one field the lower
  *     one's is read
+ * @param text the label as printed
  * @param value what stands behind the colon, without blanks round it; empty when the label stands
  *     alone or only a unit of money follows
  * @param inline whether the value stands in the label's cell
  */
-record HeadingLabel(Label label, int rank, String value, boolean inline) {
+record HeadingLabel(Label label, int rank, String text, String value, boolean inline) {
 
   /** A label with its value in the same cell is not longer than this before the colon. */
   private static final int LONGEST = 30;
@@ -23,7 +24,7 @@ record HeadingLabel(Label label, int rank, String value, boolean inline) {
   static Optional<HeadingLabel> of(String text, Vocabulary vocabulary) {
     Optional<Label> whole = vocabulary.label(Section.HEADING, text);
     return whole.isPresent()
-        ? whole.map(label -> new HeadingLabel(label, rank(text, vocabulary), "", false))
+        ? whole.map(label -> new HeadingLabel(label, rank(text, vocabulary), text, "", false))
         : inline(text, vocabulary);
   }
 
@@ -41,7 +42,8 @@ record HeadingLabel(Label label, int rank, String value, boolean inline) {
       Optional<Label> label = vocabulary.label(Section.HEADING, before);
       if (label.isPresent()) {
         String said = Wording.plain(value).matches("万?元") ? "" : value;
-        return Optional.of(new HeadingLabel(label.get(), rank(before, vocabulary), said, true));
+        return Optional.of(
+            new HeadingLabel(label.get(), rank(before, vocabulary), before, said, true));
       }
     }
     return Optional.empty();

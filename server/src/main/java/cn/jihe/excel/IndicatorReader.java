@@ -49,7 +49,7 @@ final class IndicatorReader {
   static void read(FormArea area, IndicatorHeader header, List<Integer> rows, FoundCells found) {
     IndicatorReader reader = new IndicatorReader(area, header, found);
     int index = 0;
-    int from = header.last() + 1;
+    int from = area.firstBelow(header);
     for (int row : rows) {
       for (int before : area.grid().filledRows(from, row)) {
         if (!area.isRepeatedHeader(before)) {
@@ -90,7 +90,7 @@ final class IndicatorReader {
     if (area.kind() == FormKind.SELF_EVALUATION) {
       EVALUATED.entrySet().stream()
           .filter(leaf -> header.has(leaf.getKey()))
-          .sorted(Comparator.comparing(leaf -> header.column(leaf.getKey()).orElseThrow()))
+          .sorted(Comparator.comparingInt(leaf -> header.column(leaf.getKey()).orElseThrow()))
           .forEach(
               leaf ->
                   found.put(

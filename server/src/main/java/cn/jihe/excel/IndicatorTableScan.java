@@ -38,7 +38,7 @@ final class IndicatorTableScan {
 
   private void scanRows() {
     boolean open = true;
-    for (int number : area.grid().filledRows(header.last() + 1, area.last())) {
+    for (int number : area.grid().filledRows(area.firstBelow(header), area.last())) {
       if (area.isRepeatedHeader(number)) {
         continue;
       }

@@ -44,6 +44,11 @@ record LabelCell(HeadingLabel head, Span span) {
     return labels.stream().sorted(Comparator.comparingInt(label -> label.head().rank())).toList();
   }
 
+  /** The label as printed, without a value that stands in the same cell. */
+  String text() {
+    return head.text();
+  }
+
   Label label() {
     return head.label();
   }

@@ -22,7 +22,8 @@ final class MoneyUnitFinder {
 
   static Optional<MoneyUnit> find(FormArea area) {
     MoneyUnit besideValues = null;
-    for (int row : area.grid().filledRows(area.first(), area.lastHeadingRow())) {
+    int last = area.lastHeadingRow() + (area.listed().isEmpty() ? 0 : 1);
+    for (int row : area.grid().filledRows(area.firstHeadingRow(), last)) {
       for (GridCell cell : area.grid().filled(row)) {
         String plain = Wording.plain(cell.text());
         if (plain.length() <= LONGEST_LABEL && LABEL.matcher(plain).find()) {

@@ -45,7 +45,8 @@ final class YearFinder {
             .findFirst();
     int firstLabel =
         labels.stream().mapToInt(label -> label.span().firstRow()).min().orElse(area.first() + 3);
-    return labelled.or(() -> inRows(area.grid(), area.first(), firstLabel));
+    int last = area.listed().isEmpty() ? firstLabel : area.lastHeadingRow();
+    return labelled.or(() -> inRows(area.grid(), area.firstHeadingRow(), last));
   }
 
   /**

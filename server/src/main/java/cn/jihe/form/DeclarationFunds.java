@@ -1,5 +1,7 @@
 package cn.jihe.form;
 
+import java.util.List;
+
 /**
  * 项目资金 of a declaration: the left block for the whole project, empty on nearly every one-year
  * project, and the right block for the year.
@@ -13,6 +15,8 @@ package cn.jihe.form;
  * @param annualFiscal 其中：当年财政拨款
  * @param annualCarryover 上年结转资金
  * @param annualOther 其他资金
+ * @param furtherParts labels of amounts in the block that have no field here, such as 事业收入; with
+ *     them the sums of the others need not be the totals
  */
 public record DeclarationFunds(
     MoneyUnit unit,
@@ -23,4 +27,10 @@ public record DeclarationFunds(
     Field annualTotal,
     Field annualFiscal,
     Field annualCarryover,
-    Field annualOther) {}
+    Field annualOther,
+    List<String> furtherParts) {
+
+  public DeclarationFunds {
+    furtherParts = List.copyOf(furtherParts);
+  }
+}

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param cells every field that the form has, in reading order
  * @param moneyUnit the unit that the form states; empty when it states none
- * @param fundRows label and role of each row of the 项目资金 block; self-evaluations only
+ * @param fundRows label and role of each row of a self-evaluation's 项目资金 block; of a declaration's,
+ *     only the parts that have no field
  * @param indicatorCount how many indicators the table has
  * @param emptyRows the name cells of rows that the template offered and nobody filled
  */

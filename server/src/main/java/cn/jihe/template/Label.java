@@ -19,6 +19,8 @@ public enum Label {
   FISCAL_FUNDS,
   CARRY_OVER_FUNDS,
   OTHER_FUNDS,
+  /** A source of a declaration's funds that has no field of its own, such as 事业收入. */
+  FURTHER_FUNDS,
   OVERALL_GOAL,
   ANNUAL_GOAL,
   EXPECTED_GOAL,

@@ -18,10 +18,12 @@ public final class AnnualFundsUnbalanced implements DeclarationRule {
   @Override
   public Outcome check(Declaration form, Parameters parameters) {
     DeclarationFunds funds = form.funds();
-    return Balance.of(
-        form,
-        funds.annualTotal(),
-        Sum.of(funds.annualFiscal(), funds.annualCarryover(), funds.annualOther()),
-        parameters);
+    Outcome outcome =
+        Balance.of(
+            form,
+            funds.annualTotal(),
+            Sum.of(funds.annualFiscal(), funds.annualCarryover(), funds.annualOther()),
+            parameters);
+    return Balance.unlessFurtherParts(outcome, funds);
   }
 }

@@ -1,5 +1,6 @@
 package cn.jihe.rules.money;
 
+import cn.jihe.form.DeclarationFunds;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
@@ -7,6 +8,7 @@ import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rules.figures.Sum;
+import cn.jihe.template.Words;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,5 +36,17 @@ final class Balance {
             .with("sum", parts.shown())
             .with("difference", printed.get().shown().subtract(parts.shown()).abs())
             .with("unit", form.moneyUnit().label()));
+  }
+
+  /** A sum that lacks a source of money with no field of its own shows nothing. */
+  static Outcome unlessFurtherParts(Outcome outcome, DeclarationFunds funds) {
+    if (outcome.equals(Outcome.PASSED) || funds.furtherParts().isEmpty()) {
+      return outcome;
+    }
+    String part = funds.furtherParts().getFirst();
+    return new Outcome.NotChecked(
+        new Words(
+            "项目资金里另有“" + part + "”等来源，无法核对合计。",
+            "The funds have other sources as well (" + part + "), so the sum cannot be checked."));
   }
 }

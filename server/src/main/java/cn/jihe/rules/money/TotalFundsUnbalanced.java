@@ -18,7 +18,9 @@ public final class TotalFundsUnbalanced implements DeclarationRule {
   @Override
   public Outcome check(Declaration form, Parameters parameters) {
     DeclarationFunds funds = form.funds();
-    return Balance.of(
-        form, funds.total(), Sum.of(funds.totalFiscal(), funds.totalOther()), parameters);
+    Outcome outcome =
+        Balance.of(
+            form, funds.total(), Sum.of(funds.totalFiscal(), funds.totalOther()), parameters);
+    return Balance.unlessFurtherParts(outcome, funds);
   }
 }
