@@ -2,6 +2,7 @@ package cn.jihe.app;
 
 import cn.jihe.app.core.Core;
 import cn.jihe.rule.RuleTexts;
+import cn.jihe.submission.AnnotateUpload;
 import cn.jihe.submission.CheckUpload;
 import cn.jihe.template.Limits;
 import cn.jihe.web.CheckQueue;
@@ -25,6 +26,11 @@ final class Wiring {
   @Singleton
   CheckUpload checks(Core core) {
     return core.checks();
+  }
+
+  @Singleton
+  AnnotateUpload annotations(Core core) {
+    return core.annotations();
   }
 
   @Singleton

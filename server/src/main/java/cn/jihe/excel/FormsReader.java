@@ -13,9 +13,9 @@ public final class FormsReader {
   private final Limits limits;
   private final WorkbookOpener opener;
 
-  public FormsReader(Limits limits) {
+  public FormsReader(WorkbookOpener opener, Limits limits) {
     this.limits = limits;
-    this.opener = new WorkbookOpener(limits);
+    this.opener = opener;
   }
 
   /**

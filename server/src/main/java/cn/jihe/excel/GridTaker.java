@@ -18,8 +18,11 @@ final class GridTaker {
   /** Every sheet with cells; a chart sheet has none and still counts as one. */
   static List<Grid> take(Workbook workbook, CellTaker taker) {
     List<Grid> grids = new ArrayList<>();
-    for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
-      grids.add(take(workbook.getSheetAt(index), index, taker));
+    for (Sheet sheet : workbook) {
+      // Our own result sheet is no part of what the clerk sent, and must not shift the others.
+      if (!ResultSheet.isOurs(sheet)) {
+        grids.add(take(sheet, grids.size(), taker));
+      }
     }
     return grids;
   }

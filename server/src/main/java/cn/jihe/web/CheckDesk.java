@@ -1,7 +1,10 @@
 package cn.jihe.web;
 
+import cn.jihe.submission.AnnotateOutcome;
+import cn.jihe.submission.AnnotateUpload;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.submission.CheckUpload;
+import cn.jihe.template.Language;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -15,10 +18,12 @@ public final class CheckDesk {
   private static final int SHOWN_OF_HASH = 12;
 
   private final CheckUpload checks;
+  private final AnnotateUpload annotations;
   private final CheckQueue queue;
 
-  public CheckDesk(CheckUpload checks, CheckQueue queue) {
+  public CheckDesk(CheckUpload checks, AnnotateUpload annotations, CheckQueue queue) {
     this.checks = checks;
+    this.annotations = annotations;
     this.queue = queue;
   }
 
@@ -29,6 +34,36 @@ public final class CheckDesk {
   public CheckOutcome check(Upload upload) {
     CheckOutcome outcome = queue.run(() -> checks.check(upload.name(), upload.bytes()));
     LOG.info("checked {} bytes: {}", upload.size(), summary(outcome));
+    return outcome;
+  }
+
+  /** Checks a workbook and gives it back with the findings in it. */
+  public AnnotateOutcome annotate(Upload upload, Language language) {
+    AnnotateOutcome outcome =
+        queue.run(
+            () -> {
+              byte[] bytes = upload.bytes();
+              return switch (checks.check(upload.name(), bytes)) {
+                case CheckOutcome.Checked checked -> annotations.annotate(checked, bytes, language);
+                case CheckOutcome.Refused refused -> new AnnotateOutcome.Refused(refused);
+              };
+            });
+    return logged("annotated", upload, outcome);
+  }
+
+  /** Gives a workbook back without any mark of ours. */
+  public AnnotateOutcome clean(Upload upload) {
+    AnnotateOutcome outcome = queue.run(() -> annotations.clean(upload.name(), upload.bytes()));
+    return logged("cleaned", upload, outcome);
+  }
+
+  private static AnnotateOutcome logged(String what, Upload upload, AnnotateOutcome outcome) {
+    String result =
+        switch (outcome) {
+          case AnnotateOutcome.Annotated annotated -> annotated.bytes().length + " bytes";
+          case AnnotateOutcome.Refused refused -> refused.reason().refusal().code();
+        };
+    LOG.info("{} {} bytes: {}", what, upload.size(), result);
     return outcome;
   }
 

@@ -59,7 +59,7 @@ class RealWorkbooksTest {
   }
 
   private static Workbook read(Path file) throws IOException, RefusedWorkbook {
-    return new FormsReader(Limits.DEFAULT)
+    return new FormsReader(new WorkbookOpener(Limits.DEFAULT), Limits.DEFAULT)
         .read(file.getFileName().toString(), Files.readAllBytes(file));
   }
 

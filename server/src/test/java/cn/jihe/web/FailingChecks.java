@@ -33,7 +33,8 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
   /** The real core around them. */
   public static Core core() {
     Core real = Core.load(Map.of());
-    return new Core(new FailingChecks(real.checks()), real.texts(), real.limits());
+    return new Core(
+        new FailingChecks(real.checks()), real.annotations(), real.texts(), real.limits());
   }
 
   @Factory

@@ -2,12 +2,12 @@ package cn.jihe.app.command;
 
 import cn.jihe.form.Form;
 import cn.jihe.rule.Finding;
+import cn.jihe.rule.FindingGroup;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Spoken;
 import cn.jihe.template.Language;
-import cn.jihe.web.FindingGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,12 +1,16 @@
 package cn.jihe.app.core;
 
+import cn.jihe.excel.Annotator;
 import cn.jihe.excel.FormsReader;
+import cn.jihe.excel.WorkbookOpener;
 import cn.jihe.rule.RuleRunner;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.SettingsException;
 import cn.jihe.rule.SettingsFile;
 import cn.jihe.rules.Catalogue;
+import cn.jihe.submission.AnnotatePipeline;
+import cn.jihe.submission.AnnotateUpload;
 import cn.jihe.submission.CheckPipeline;
 import cn.jihe.submission.CheckUpload;
 import cn.jihe.template.Limits;
@@ -21,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
  * Everything between an upload and its findings, without server or database. The server and the
  * command line use the same.
  */
-public record Core(CheckUpload checks, RuleTexts texts, Limits limits) {
+public record Core(CheckUpload checks, AnnotateUpload annotations, RuleTexts texts, Limits limits) {
 
   /** Names a YAML file with severities and thresholds that differ from the defaults. */
   public static final String RULE_SETTINGS = "JIHE_RULES";
@@ -47,7 +51,12 @@ public record Core(CheckUpload checks, RuleTexts texts, Limits limits) {
               Catalogue.prepare();
               return new RuleRunner(Catalogue.RULES, texts, known);
             });
-    return new Core(new CheckPipeline(new FormsReader(limits), runner::join), texts, limits);
+    WorkbookOpener opener = new WorkbookOpener(limits);
+    return new Core(
+        new CheckPipeline(new FormsReader(opener, limits), runner::join),
+        new AnnotatePipeline(new Annotator(opener, texts)),
+        texts,
+        limits);
   }
 
   private static Settings settings(String file) {

@@ -107,7 +107,7 @@ public final class ChecksController {
     }
   }
 
-  private static HttpResponse<Problem> refusal(HttpRequest<?> request, Problem problem) {
+  static HttpResponse<Problem> refusal(HttpRequest<?> request, Problem problem) {
     return HttpResponse.<Problem>status(problem.status(), problem.code())
         .body(problem.withRequestId(RequestId.of(request)))
         .contentType(Problem.MEDIA_TYPE);

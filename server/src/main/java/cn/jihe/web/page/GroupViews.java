@@ -1,10 +1,10 @@
 package cn.jihe.web.page;
 
 import cn.jihe.rule.Finding;
+import cn.jihe.rule.FindingGroup;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Spoken;
 import cn.jihe.template.Language;
-import cn.jihe.web.FindingGroup;
 import cn.jihe.web.Texts;
 import java.util.List;
 import java.util.Locale;

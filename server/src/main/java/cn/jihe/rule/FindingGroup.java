@@ -1,7 +1,5 @@
-package cn.jihe.web;
+package cn.jihe.rule;
 
-import cn.jihe.rule.Finding;
-import cn.jihe.rule.Severity;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,135 @@
+package cn.jihe.excel;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.RuleTexts;
+import cn.jihe.rule.Severity;
+import cn.jihe.template.Language;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
+
+/**
+ * Gives an uploaded workbook back with the findings in it: a comment and a colour on each flagged
+ * cell and a sheet that lists them all. Nothing else is changed, marks of an earlier check go
+ * first, and all marks can be taken away again.
+ */
+public final class Annotator {
+
+  private final WorkbookOpener opener;
+  private final RuleTexts texts;
+
+  public Annotator(WorkbookOpener opener, RuleTexts texts) {
+    this.opener = opener;
+    this.texts = texts;
+  }
+
+  /**
+   * The workbook with the findings of this report in it.
+   *
+   * @param report what the check of these same bytes said
+   * @throws RefusedWorkbook when the file cannot be opened
+   */
+  public AnnotatedWorkbook annotate(String fileName, byte[] bytes, Report report, Language language)
+      throws RefusedWorkbook {
+    try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
+      return opened.read(
+          workbook -> {
+            clean(workbook);
+            mark(workbook, report, language);
+            return new AnnotatedWorkbook(bytes(workbook), opened.format());
+          });
+    }
+  }
+
+  /** The workbook without any mark of ours. */
+  public AnnotatedWorkbook clean(String fileName, byte[] bytes) throws RefusedWorkbook {
+    try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
+      return opened.read(
+          workbook -> {
+            clean(workbook);
+            return new AnnotatedWorkbook(bytes(workbook), opened.format());
+          });
+    }
+  }
+
+  private static void clean(Workbook workbook) {
+    ResultSheet.clean(workbook);
+    for (Sheet sheet : workbook) {
+      Tints.clean(sheet);
+      CommentMarks.clean(sheet);
+    }
+  }
+
+  private void mark(Workbook workbook, Report report, Language language) {
+    ResultWords words = new ResultWords(language);
+    List<ResultRow> rows = ResultTable.of(report, texts, language);
+    Sheet result = ResultSheet.add(workbook, words.say("sheet"));
+    List<ResultRow> told = new ArrayList<>(rows);
+    byCell(rows)
+        .forEach(
+            (cell, numbers) -> {
+              Sheet sheet = workbook.getSheet(cell.sheet());
+              CellAddress at = new CellAddress(cell.row(), cell.column());
+              if (CommentMarks.isThreaded(sheet, at)) {
+                numbers.forEach(number -> told.set(number, threaded(rows.get(number), words)));
+              } else {
+                CommentMarks.add(
+                    sheet, at, new CommentText(words, result.getSheetName()).of(rows, numbers));
+              }
+            });
+    tint(workbook, rows);
+    new ResultSheetWriter(result, words).write(report, told);
+  }
+
+  private static ResultRow threaded(ResultRow row, ResultWords words) {
+    return row.withAdvice(row.advice() + words.say("threaded"));
+  }
+
+  /** The rows that speak of each cell, by their place in the list. */
+  private static Map<CellRef, List<Integer>> byCell(List<ResultRow> rows) {
+    Map<CellRef, List<Integer>> cells = new TreeMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      int number = i;
+      rows.get(i)
+          .cell()
+          .ifPresent(cell -> cells.computeIfAbsent(cell, key -> new ArrayList<>()).add(number));
+    }
+    return cells;
+  }
+
+  /** A cell has the colour of its gravest finding. */
+  private static void tint(Workbook workbook, List<ResultRow> rows) {
+    Map<CellRef, Severity> gravest = new TreeMap<>();
+    rows.forEach(
+        row ->
+            row.cell()
+                .ifPresent(
+                    cell ->
+                        gravest.merge(
+                            cell, row.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b)));
+    Map<String, Map<Severity, List<CellRef>>> bySheet = new TreeMap<>();
+    gravest.forEach(
+        (cell, severity) ->
+            bySheet
+                .computeIfAbsent(cell.sheet(), key -> new EnumMap<>(Severity.class))
+                .computeIfAbsent(severity, key -> new ArrayList<>())
+                .add(cell));
+    bySheet.forEach(
+        (sheet, cells) ->
+            cells.forEach((severity, at) -> Tints.add(workbook.getSheet(sheet), severity, at)));
+  }
+
+  private static byte[] bytes(Workbook workbook) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    workbook.write(out);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,112 @@
+package cn.jihe.excel;
+
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.WorkbookUtil;
+
+/** Our sheet in a workbook: put there, known again, and taken away. */
+final class ResultSheet {
+
+  private ResultSheet() {}
+
+  /** Whether a sheet is ours, whatever it is called by now. */
+  static boolean isOurs(Sheet sheet) {
+    Row first = sheet.getRow(0);
+    Cell title = first == null ? null : first.getCell(0);
+    return title != null
+        && title.getCellType() == CellType.STRING
+        && Mark.isIn(title.getStringCellValue());
+  }
+
+  /**
+   * Adds the sheet and opens the workbook on it. First in .xlsx; last in .xls, where POI redirects
+   * formulas and print areas when a sheet is moved.
+   */
+  static Sheet add(Workbook workbook, String name) {
+    View before = View.of(workbook);
+    Sheet sheet = workbook.createSheet(freeName(workbook, name));
+    if (!(workbook instanceof HSSFWorkbook)) {
+      workbook.setSheetOrder(sheet.getSheetName(), 0);
+    }
+    before.keepIn(sheet);
+    View.onlyOn(workbook, workbook.getSheetIndex(sheet));
+    return sheet;
+  }
+
+  private static String freeName(Workbook workbook, String name) {
+    String free = WorkbookUtil.createSafeSheetName(name);
+    for (int i = 2; workbook.getSheet(free) != null; i++) {
+      free = name + "(" + i + ")";
+    }
+    return free;
+  }
+
+  /** Removes every sheet of ours; the workbook opens again where it did. */
+  static void clean(Workbook workbook) {
+    for (int index = workbook.getNumberOfSheets() - 1; index >= 0; index--) {
+      if (isOurs(workbook.getSheetAt(index))) {
+        View before = View.keptIn(workbook.getSheetAt(index));
+        workbook.removeSheetAt(index);
+        before.restore(workbook);
+      }
+    }
+  }
+
+  /** On which sheets a workbook opens; counted without ours. */
+  record View(int active, int firstVisible, List<Integer> selected) {
+
+    private static final int COLUMN = 25;
+
+    static View of(Workbook workbook) {
+      List<Integer> selected =
+          java.util.stream.IntStream.range(0, workbook.getNumberOfSheets())
+              .filter(index -> workbook.getSheetAt(index).isSelected())
+              .boxed()
+              .toList();
+      return new View(workbook.getActiveSheetIndex(), workbook.getFirstVisibleTab(), selected);
+    }
+
+    static void onlyOn(Workbook workbook, int index) {
+      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+        workbook.getSheetAt(i).setSelected(i == index);
+      }
+      workbook.setActiveSheet(index);
+      workbook.setFirstVisibleTab(index == 0 ? 0 : Math.min(workbook.getFirstVisibleTab(), index));
+    }
+
+    /** Out of sight, in a hidden column of our sheet. */
+    void keepIn(Sheet sheet) {
+      Row row = sheet.getRow(0) == null ? sheet.createRow(0) : sheet.getRow(0);
+      StringBuilder text = new StringBuilder().append(active).append(',').append(firstVisible);
+      selected.forEach(index -> text.append(',').append(index));
+      row.createCell(COLUMN).setCellValue(text.toString());
+      sheet.setColumnHidden(COLUMN, true);
+    }
+
+    static View keptIn(Sheet sheet) {
+      Cell kept = sheet.getRow(0).getCell(COLUMN);
+      String text =
+          kept == null || kept.getCellType() != CellType.STRING ? "" : kept.getStringCellValue();
+      if (!text.matches("\\d{1,5}(,\\d{1,5})+")) {
+        return new View(0, 0, List.of(0));
+      }
+      List<Integer> numbers =
+          java.util.Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+      return new View(numbers.get(0), numbers.get(1), numbers.subList(2, numbers.size()));
+    }
+
+    void restore(Workbook workbook) {
+      int last = workbook.getNumberOfSheets() - 1;
+      for (int i = 0; i <= last; i++) {
+        workbook.getSheetAt(i).setSelected(selected.contains(i));
+      }
+      workbook.setActiveSheet(Math.min(active, last));
+      workbook.setFirstVisibleTab(Math.min(firstVisible, last));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package cn.jihe.excel;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.rule.Severity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * Colours flagged cells by severity through conditional formats: the cell's own style stays as it
+ * is, and a merged cell is coloured whole.
+ */
+final class Tints {
+
+  private static final Map<Severity, byte[]> COLOURS =
+      Map.of(
+          Severity.ERROR, argb(0xFF, 0xFF, 0xC7, 0xCE),
+          Severity.WARNING, argb(0xFF, 0xFF, 0xE6, 0x99),
+          Severity.NOTE, argb(0xFF, 0xDD, 0xEB, 0xF7));
+
+  /** The nearest of the fixed palette that .xls has. */
+  private static final Map<Severity, IndexedColors> PALETTE =
+      Map.of(
+          Severity.ERROR, IndexedColors.ROSE,
+          Severity.WARNING, IndexedColors.LIGHT_YELLOW,
+          Severity.NOTE, IndexedColors.PALE_BLUE);
+
+  private Tints() {}
+
+  private static byte[] argb(int... parts) {
+    byte[] bytes = new byte[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      bytes[i] = (byte) parts[i];
+    }
+    return bytes;
+  }
+
+  /** Colours these cells of one sheet. */
+  static void add(Sheet sheet, Severity severity, Collection<CellRef> cells) {
+    if (cells.isEmpty()) {
+      return;
+    }
+    SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+    // Always true; names itself as ours.
+    ConditionalFormattingRule rule =
+        formats.createConditionalFormattingRule("LEN(" + Mark.IN_FORMULA + severity + "\")>0");
+    PatternFormatting fill = rule.createPatternFormatting();
+    if (sheet instanceof XSSFSheet) {
+      Color colour = new XSSFColor(COLOURS.get(severity), null);
+      fill.setFillBackgroundColor(colour);
+    } else {
+      IndexedColors colour = PALETTE.getOrDefault(severity, IndexedColors.ROSE);
+      fill.setFillBackgroundColor(colour.getIndex());
+    }
+    fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+    formats.addConditionalFormatting(regions(sheet, cells), rule);
+  }
+
+  private static CellRangeAddress[] regions(Sheet sheet, Collection<CellRef> cells) {
+    List<CellRangeAddress> merged = sheet.getMergedRegions();
+    return cells.stream()
+        .distinct()
+        .map(cell -> region(merged, cell))
+        .toArray(CellRangeAddress[]::new);
+  }
+
+  private static CellRangeAddress region(List<CellRangeAddress> merged, CellRef cell) {
+    return merged.stream()
+        .filter(region -> region.isInRange(cell.row(), cell.column()))
+        .findFirst()
+        .map(CellRangeAddress::copy)
+        .orElseGet(
+            () -> new CellRangeAddress(cell.row(), cell.row(), cell.column(), cell.column()));
+  }
+
+  /** Takes our colours away; others stay. */
+  static void clean(Sheet sheet) {
+    SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+    List<Integer> ours = new ArrayList<>();
+    for (int i = 0; i < formats.getNumConditionalFormattings(); i++) {
+      if (isOurs(formats.getConditionalFormattingAt(i).getRule(0))) {
+        ours.add(i);
+      }
+    }
+    ours.reversed().forEach(formats::removeConditionalFormatting);
+  }
+
+  private static boolean isOurs(ConditionalFormattingRule rule) {
+    String formula = rule.getFormula1();
+    return formula != null && formula.contains(Mark.IN_FORMULA);
+  }
+}

@@ -1,0 +1,51 @@
+package cn.jihe.submission;
+
+import cn.jihe.excel.AnnotatedWorkbook;
+import cn.jihe.excel.Annotator;
+import cn.jihe.excel.RefusedWorkbook;
+import cn.jihe.template.Language;
+
+/** From a report back into the workbook. */
+public final class AnnotatePipeline implements AnnotateUpload {
+
+  private final Annotator annotator;
+
+  public AnnotatePipeline(Annotator annotator) {
+    this.annotator = annotator;
+  }
+
+  @Override
+  public AnnotateOutcome annotate(CheckOutcome.Checked checked, byte[] bytes, Language language) {
+    return outcome(
+        checked.fileName(),
+        () -> annotator.annotate(checked.fileName(), bytes, checked.report(), language));
+  }
+
+  @Override
+  public AnnotateOutcome clean(String fileName, byte[] bytes) {
+    return outcome(fileName, () -> annotator.clean(fileName, bytes));
+  }
+
+  private static AnnotateOutcome outcome(String fileName, Work work) {
+    try {
+      AnnotatedWorkbook done = work.run();
+      return new AnnotateOutcome.Annotated(fileName, mediaType(done), done.bytes());
+    } catch (RefusedWorkbook refused) {
+      return new AnnotateOutcome.Refused(
+          new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail()));
+    }
+  }
+
+  /** The registered media types of Excel's workbooks. */
+  private static String mediaType(AnnotatedWorkbook workbook) {
+    return switch (workbook.format()) {
+      case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      case XLSM -> "application/vnd.ms-excel.sheet.macroEnabled.12";
+      case XLS -> "application/vnd.ms-excel";
+    };
+  }
+
+  private interface Work {
+    AnnotatedWorkbook run() throws RefusedWorkbook;
+  }
+}
