@@ -16,7 +16,6 @@ final class SideBySide {
   private final Grid grid;
   private final Vocabulary vocabulary;
   private final TreeSet<Integer> names = new TreeSet<>();
-  private final TreeSet<Integer> titles = new TreeSet<>();
   private boolean tablesBeside;
 
   private SideBySide(Grid grid, Vocabulary vocabulary) {
@@ -36,7 +35,6 @@ final class SideBySide {
   private void look(int row) {
     int tables = 0;
     List<Integer> named = new ArrayList<>();
-    List<Integer> titled = new ArrayList<>();
     for (GridCell cell : grid.filled(row)) {
       if (vocabulary.label(Section.INDICATOR_COLUMNS, cell.text()).stream()
           .anyMatch(Label.LEVEL1::equals)) {
@@ -46,17 +44,25 @@ final class SideBySide {
           .anyMatch(found -> found.label() == Label.PROJECT_NAME)) {
         named.add(cell.column());
       }
-      if (vocabulary.title(cell.text()).isPresent()) {
-        titled.add(cell.column());
-      }
     }
     tablesBeside |= tables > 1;
     named.stream().skip(1).forEach(names::add);
-    titled.stream().skip(1).forEach(titles::add);
+  }
+
+  private TreeSet<Integer> titles() {
+    TreeSet<Integer> titles = new TreeSet<>();
+    for (int row : grid.filledRows(grid.firstRow(), grid.lastRow())) {
+      grid.filled(row).stream()
+          .filter(cell -> vocabulary.title(cell.text()).isPresent())
+          .skip(1)
+          .forEach(cell -> titles.add(cell.column()));
+    }
+    return titles;
   }
 
   private List<Grid> cut() {
     List<Grid> parts = new ArrayList<>();
+    TreeSet<Integer> titles = titles();
     int first = 0;
     for (int name : names.stream().limit(MOST_CUTS).toList()) {
       Integer title = titles.floor(name);
