@@ -59,7 +59,18 @@ final class FormLines {
         + phrases.counts(
             count(report, Severity.ERROR),
             count(report, Severity.WARNING),
-            count(report, Severity.NOTE));
+            count(report, Severity.NOTE))
+        + notChecked(report);
+  }
+
+  /** Silent rules have passed only when nothing kept them from looking. */
+  private String notChecked(Report.FormReport report) {
+    if (report.notChecked().isEmpty()) {
+      return "";
+    }
+    return report.notChecked().stream()
+        .map(Report.NotChecked::rule)
+        .collect(Collectors.joining(" ", phrases.say("，未能检查 ", ", not checked "), ""));
   }
 
   private static long count(Report.FormReport report, Severity severity) {

@@ -1,7 +1,9 @@
 package cn.jihe.app.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.app.core.Core;
 import cn.jihe.web.FailingChecks;
 import cn.jihe.web.FilledDeclaration;
 import cn.jihe.web.RefusedFile;
@@ -10,11 +12,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,18 +28,18 @@ final class CommandLineProgramTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int run(String... args) {
-    try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+    try (PrintStream outStream = new PrintStream(out, true, UTF_8);
+        PrintStream errStream = new PrintStream(err, true, UTF_8)) {
       return new CommandLineProgram(outStream, errStream, FailingChecks::core).run(args);
     }
   }
 
   private String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toString(UTF_8);
   }
 
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return err.toString(UTF_8);
   }
 
   private String file(String name, byte[] bytes) throws IOException {
@@ -143,6 +145,39 @@ final class CommandLineProgramTest {
         .contains("T49 缺比较符 ×7：E14 E15 E16 E17 E18 E19 E20")
         .containsSubsequence("T44 指标值为空", "H03", "T49 缺比较符", "2. 设备购置");
     assertThat(out().lines().count()).isLessThanOrEqualTo(14);
+  }
+
+  @Test
+  void theListNamesTheRulesThatCouldNotBeChecked() throws IOException {
+    run("check", file("a.xlsx", clean().with("E9", "O.OO")));
+    assertThat(out()).contains("W05", "未能检查 M11");
+  }
+
+  @Test
+  void settingsThatCannotBeUsedAreToldWithoutCheckingAnything() throws IOException {
+    String wrong = file("rules.yml", "default: { severity: { T99: NOTE } }".getBytes(UTF_8));
+    try (PrintStream outStream = new PrintStream(out, true, UTF_8);
+        PrintStream errStream = new PrintStream(err, true, UTF_8)) {
+      int code =
+          new CommandLineProgram(
+                  outStream, errStream, () -> Core.load(Map.of(Core.RULE_SETTINGS, wrong)))
+              .run("check", file("a.xlsx", clean()));
+      assertThat(code).isEqualTo(2);
+    }
+    assertThat(err()).contains("T99").doesNotContain("Internal error");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void settingsHoldOnTheCommandLineToo() throws IOException {
+    String graver = file("rules.yml", "default: { severity: { T49: ERROR } }".getBytes(UTF_8));
+    try (PrintStream outStream = new PrintStream(out, true, UTF_8);
+        PrintStream errStream = new PrintStream(err, true, UTF_8)) {
+      new CommandLineProgram(
+              outStream, errStream, () -> Core.load(Map.of(Core.RULE_SETTINGS, graver)))
+          .run("check", file("a.xlsx", clean().with("E13", "24")));
+    }
+    assertThat(out()).contains("错误 1，警告 0，提示 0", "错误 T49");
   }
 
   @Test
