@@ -2,7 +2,10 @@ package cn.jihe.form;
 
 import java.util.Optional;
 
-/** Finds dates in a target value: 2024年12月底, 12月31日, 2024.12.30, 20241230, 2023.07, 1-6月, 2024-2026年. */
+/**
+ * Finds dates in a target value: 2024年12月底, 12月31日, 2024.12.30, 20241230, 2023.07, 1-6月,
+ * 2024-2026年.
+ */
 final class DateScanner {
 
   private static final int NONE = -1;

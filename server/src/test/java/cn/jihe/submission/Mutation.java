@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param given what is written first, before and after alike, so that only {@code value} differs
  * @param at the path of the field
  * @param value text, number, {@code null} for an empty cell, {@code {error: "#REF!"}}, {@code
- *     {formula: "A1"}} for one without result and {@code {formula: "A1", result: "5"}} for one with,
- *     {@code {number: 0.9, format: "0.00%"}}
+ *     {formula: "A1"}} for one without result and {@code {formula: "A1", result: "5"}} for one
+ *     with, {@code {number: 0.9, format: "0.00%"}}
  * @param expected the differences, such as {@code +S68 ERROR indicators[0].score}, {@code -T49 NOTE
  *     indicators[1].target} and, for a rule that can no longer be checked, {@code ?M11}
  */
@@ -70,8 +70,7 @@ record Mutation(
               .filter(one -> !one.isEmpty())
               .map(one -> placed(one, at))
               .collect(Collectors.toCollection(TreeSet::new));
-      return new Mutation(
-          file, form, given == null ? Map.of() : given, at, row.get(0), expected);
+      return new Mutation(file, form, given == null ? Map.of() : given, at, row.get(0), expected);
     }
   }
 

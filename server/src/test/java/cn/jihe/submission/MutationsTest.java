@@ -74,8 +74,7 @@ class MutationsTest {
 
   private Set<String> differences(Mutation mutation) throws IOException {
     byte[] original = Files.readAllBytes(WORKBOOKS.resolve(mutation.workbook()));
-    Report read =
-        originals.computeIfAbsent(mutation.workbook(), file -> report(file, original));
+    Report read = originals.computeIfAbsent(mutation.workbook(), file -> report(file, original));
     MutableWorkbook workbook = new MutableWorkbook(original);
     mutation.given().forEach((path, value) -> write(workbook, read, mutation.form(), path, value));
     Set<String> before =

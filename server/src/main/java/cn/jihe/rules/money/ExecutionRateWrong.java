@@ -65,7 +65,8 @@ public final class ExecutionRateWrong implements EvaluationRule {
       return Outcome.of(
           hit.saying("fraction").as(Severity.WARNING).withFix(new Fix(percent + "%", true)));
     }
-    return Outcome.of(hit.withFix(new Fix(Figures.like(rate, execution.rate(), USUAL_DECIMALS), true)));
+    return Outcome.of(
+        hit.withFix(new Fix(Figures.like(rate, execution.rate(), USUAL_DECIMALS), true)));
   }
 
   /** Near enough, or rounded to fewer decimals; but 100 is only said of all. */

@@ -35,7 +35,12 @@ public final class TotalsWrong implements EvaluationRule {
                 judge(form, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder)
                     .map(hit -> hit.saying("weights"))
                     .stream(),
-                judge(form, form.totalScore(), scores, tolerance, Points.allScored(form) && Points.allWithin(form))
+                judge(
+                    form,
+                    form.totalScore(),
+                    scores,
+                    tolerance,
+                    Points.allScored(form) && Points.allWithin(form))
                     .map(hit -> hit.saying("scores"))
                     .stream())
             .toList();
