@@ -39,7 +39,8 @@ record Scored(Indicator row, FieldValue.Amount weight, FieldValue.Amount score) 
 
   /** From 0 to the weight. */
   boolean isWithin() {
-    return score.value().signum() >= 0 && score.value().compareTo(weight.value()) <= 0 || isFull();
+    boolean below = score.value().compareTo(weight.value()) <= 0 || isFull();
+    return below && score.value().signum() >= 0;
   }
 
   /** Less than the full score was given, and the cells show it. */
