@@ -1,6 +1,8 @@
 package cn.jihe.excel;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -64,7 +66,7 @@ final class ResultSheet {
 
     static View of(Workbook workbook) {
       List<Integer> selected =
-          java.util.stream.IntStream.range(0, workbook.getNumberOfSheets())
+          IntStream.range(0, workbook.getNumberOfSheets())
               .filter(index -> workbook.getSheetAt(index).isSelected())
               .boxed()
               .toList();
@@ -95,8 +97,7 @@ final class ResultSheet {
       if (!text.matches("\\d{1,5}(,\\d{1,5})+")) {
         return new View(0, 0, List.of(0));
       }
-      List<Integer> numbers =
-          java.util.Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+      List<Integer> numbers = Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
       return new View(numbers.get(0), numbers.get(1), numbers.subList(2, numbers.size()));
     }
 

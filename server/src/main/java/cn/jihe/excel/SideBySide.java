@@ -5,6 +5,7 @@ import cn.jihe.template.Vocabulary;
 import cn.jihe.template.Vocabulary.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Takes a sheet on which forms stand beside each other apart, so that they are never mixed. */
@@ -49,8 +50,8 @@ final class SideBySide {
     named.stream().skip(1).forEach(names::add);
   }
 
-  private TreeSet<Integer> titles() {
-    TreeSet<Integer> titles = new TreeSet<>();
+  private NavigableSet<Integer> titles() {
+    NavigableSet<Integer> titles = new TreeSet<>();
     for (int row : grid.filledRows(grid.firstRow(), grid.lastRow())) {
       grid.filled(row).stream()
           .filter(cell -> vocabulary.title(cell.text()).isPresent())
@@ -62,7 +63,7 @@ final class SideBySide {
 
   private List<Grid> cut() {
     List<Grid> parts = new ArrayList<>();
-    TreeSet<Integer> titles = titles();
+    NavigableSet<Integer> titles = titles();
     int first = 0;
     for (int name : names.stream().limit(MOST_CUTS).toList()) {
       Integer title = titles.floor(name);

@@ -43,7 +43,7 @@ record LayoutCase(String name, List<Grid> grids, String expected) {
 
   private static List<Grid> grids(String drawing) {
     List<Grid> grids = new ArrayList<>();
-    String[] sheets = drawing.split("(?m)^=== ");
+    String[] sheets = drawing.split("(?m)^=== ", -1);
     for (int i = 1; i < sheets.length; i++) {
       int end = sheets[i].indexOf('\n');
       String body = sheets[i].substring(end + 1).stripTrailing();

@@ -3,6 +3,7 @@ package cn.jihe.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.excel.FormsReader;
+import cn.jihe.excel.WorkbookOpener;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldPath;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,10 +47,11 @@ class MutationsTest {
   /** Before a correction, which need not be expected. */
   private static final String FIX = " → ";
 
+  private final RuleRunner runner =
+      new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults());
   private final CheckUpload checks =
       new CheckPipeline(
-          new FormsReader(Limits.DEFAULT),
-          new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults()));
+          new FormsReader(new WorkbookOpener(Limits.DEFAULT), Limits.DEFAULT), () -> runner);
   private final Map<String, Report> originals = new HashMap<>();
   private final Map<String, Set<String>> unchanged = new HashMap<>();
 
@@ -99,7 +102,7 @@ class MutationsTest {
     Field field = report.forms().get(form).form().field(new FieldPath(path)).orElseThrow();
     CellRef cell = field.cell();
     assertThat(cell).as(path).isNotNull();
-    workbook.write(cell, value);
+    workbook.write(Objects.requireNonNull(cell), value);
   }
 
   private Report report(String fileName, byte[] bytes) {

@@ -21,6 +21,15 @@ final class Points {
     return sum(form, FundRow::score, Indicator::score);
   }
 
+  /**
+   * Whether the form has no cell at all for these points of 年度资金总额, as forms whose fund table has
+   * neither 分值 nor 得分: what belongs to execution is then unknown, and no sum can be held against
+   * it.
+   */
+  static boolean executionUnknown(SelfEvaluation form, Function<FundRow, Field> ofFunds) {
+    return form.funds().total().map(ofFunds).filter(Field::isPresent).isEmpty();
+  }
+
   private static Sum sum(
       SelfEvaluation form, Function<FundRow, Field> ofFunds, Function<Indicator, Field> ofRow) {
     return new Sum(

@@ -2,6 +2,9 @@ package cn.jihe.rules.results;
 
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
+import cn.jihe.form.FundRow;
+import cn.jihe.form.Indicator;
+import java.util.function.Function;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Figures;
@@ -32,19 +35,30 @@ public final class TotalsWrong implements EvaluationRule {
     boolean weightsInOrder = weights.shown().compareTo(parameters.thresholds().fullMarks()) == 0;
     List<Hit> hits =
         Stream.concat(
-                judge(form, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder)
+                (isUnjudged(form, FundRow::weight, Indicator::weight)
+                        ? Optional.<Hit>empty()
+                        : judge(form, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder))
                     .map(hit -> hit.saying("weights"))
                     .stream(),
-                judge(
+                (isUnjudged(form, FundRow::score, Indicator::score)
+                        ? Optional.<Hit>empty()
+                        : judge(
                     form,
                     form.totalScore(),
                     scores,
                     tolerance,
-                    Points.allScored(form) && Points.allWithin(form))
+                    Points.allScored(form) && Points.allWithin(form)))
                     .map(hit -> hit.saying("scores"))
                     .stream())
             .toList();
     return hits.isEmpty() ? passedUnless(form, weights, scores) : new Outcome.Checked(hits);
+  }
+
+  /** Nothing to add up: the form says nothing of execution, or no indicator is filled in yet. */
+  private static boolean isUnjudged(
+      SelfEvaluation form, Function<FundRow, Field> ofFunds, Function<Indicator, Field> ofRow) {
+    return Points.executionUnknown(form, ofFunds)
+        || form.indicators().stream().map(ofRow).noneMatch(Field::isFilled);
   }
 
   private static Outcome passedUnless(SelfEvaluation form, Sum weights, Sum scores) {

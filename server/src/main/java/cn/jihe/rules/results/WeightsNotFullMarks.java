@@ -1,6 +1,7 @@
 package cn.jihe.rules.results;
 
 import cn.jihe.form.Field;
+import cn.jihe.form.FundRow;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
@@ -35,6 +36,11 @@ public final class WeightsNotFullMarks implements EvaluationRule {
     List<Field> ofRows = form.indicators().stream().map(Indicator::weight).toList();
     if (ofRows.stream().noneMatch(Field::isPresent)) {
       return new Outcome.NotChecked(NO_COLUMN);
+    }
+    // The remaining ten are those of the execution rate (M10: execution 10, indicators 90).
+    if (Points.executionUnknown(form, FundRow::weight)
+        && weights.exact().add(BigDecimal.TEN).compareTo(full) == 0) {
+      return Outcome.PASSED;
     }
     // Without a single weight, each row says that its own is blank.
     if (ofRows.stream().noneMatch(Field::isFilled)
