@@ -4,7 +4,6 @@ import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.FundRow;
 import cn.jihe.form.Indicator;
-import java.util.function.Function;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Figures;
@@ -16,6 +15,7 @@ import cn.jihe.rules.figures.Sum;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A printed total of scores or weights is not the sum of what stands above it. */
@@ -38,18 +38,16 @@ public final class TotalsWrong implements EvaluationRule {
                 (isUnjudged(form, FundRow::weight, Indicator::weight)
                         ? Optional.<Hit>empty()
                         : judge(form, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder))
-                    .map(hit -> hit.saying("weights"))
-                    .stream(),
+                    .map(hit -> hit.saying("weights")).stream(),
                 (isUnjudged(form, FundRow::score, Indicator::score)
                         ? Optional.<Hit>empty()
                         : judge(
-                    form,
-                    form.totalScore(),
-                    scores,
-                    tolerance,
-                    Points.allScored(form) && Points.allWithin(form)))
-                    .map(hit -> hit.saying("scores"))
-                    .stream())
+                            form,
+                            form.totalScore(),
+                            scores,
+                            tolerance,
+                            Points.allScored(form) && Points.allWithin(form)))
+                    .map(hit -> hit.saying("scores")).stream())
             .toList();
     return hits.isEmpty() ? passedUnless(form, weights, scores) : new Outcome.Checked(hits);
   }
