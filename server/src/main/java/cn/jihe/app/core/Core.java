@@ -39,7 +39,7 @@ public record Core(CheckUpload checks, AnnotateUpload annotations, RuleTexts tex
    */
   public static Core load(Map<String, String> environment) {
     RuleTexts texts = Catalogue.texts();
-    Limits limits = Limits.DEFAULT;
+    Limits limits = LimitSettings.of(environment);
     String file = environment.getOrDefault(RULE_SETTINGS, "").strip();
     CompletableFuture<Settings> settings =
         file.isEmpty()
