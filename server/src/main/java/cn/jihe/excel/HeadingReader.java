@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Reads the labelled fields above the indicator table, all but the money. */
 final class HeadingReader {
 
-  private static final Map<Label, String> PATHS =
+  /** The labelled fields that both kinds of form have in their head, by their paths. */
+  static final Map<Label, String> PATHS =
       new EnumMap<>(
           Map.of(
               Label.PROJECT_NAME, "projectName",

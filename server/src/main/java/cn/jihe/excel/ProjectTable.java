@@ -20,17 +20,6 @@ import java.util.Optional;
  */
 final class ProjectTable {
 
-  private static final Map<Label, String> FIELDS =
-      new EnumMap<>(
-          Map.of(
-              Label.PROJECT_NAME, "projectName",
-              Label.PROJECT_NATURE, "projectNature",
-              Label.PROJECT_CATEGORY, "projectCategory",
-              Label.DEPARTMENT, "department",
-              Label.UNIT, "unit",
-              Label.START_DATE, "startDate",
-              Label.END_DATE, "endDate"));
-
   private static final Map<Label, String> DECLARED =
       new EnumMap<>(
           Map.of(
@@ -103,7 +92,7 @@ final class ProjectTable {
     boolean funds = false;
     for (Map.Entry<Label, Integer> column : area.listed().entrySet()) {
       Label label = column.getKey();
-      String path = FIELDS.getOrDefault(label, rest.getOrDefault(label, ""));
+      String path = HeadingReader.PATHS.getOrDefault(label, rest.getOrDefault(label, ""));
       if (!path.isEmpty()) {
         boolean shared = label == Label.UNIT || label == Label.DEPARTMENT;
         found.put(path, shared ? filled(area, column.getValue()) : area.first(), column.getValue());
