@@ -45,6 +45,7 @@ final class Server {
             .deduceEnvironment(false)
             .banner(false)
             .mainClass(Application.class)
+            .properties(StoreSettings.of(environment))
             .build();
     try {
       EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();

@@ -1,9 +1,12 @@
 package cn.jihe.app;
 
 import cn.jihe.app.core.Core;
+import cn.jihe.ledger.Ledger;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.submission.AnnotateUpload;
 import cn.jihe.submission.CheckUpload;
+import cn.jihe.submission.SubmitPipeline;
+import cn.jihe.submission.SubmitUpload;
 import cn.jihe.template.Limits;
 import cn.jihe.web.CheckQueue;
 import io.micronaut.context.annotation.Bean;
@@ -11,6 +14,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** Puts the server together. */
 @Factory
@@ -31,6 +35,11 @@ final class Wiring {
   @Singleton
   AnnotateUpload annotations(Core core) {
     return core.annotations();
+  }
+
+  @Singleton
+  SubmitUpload submissions(Ledger ledger, Core core) {
+    return new SubmitPipeline(ledger, core.texts(), core.catalogue().get(), Clock.systemUTC());
   }
 
   @Singleton

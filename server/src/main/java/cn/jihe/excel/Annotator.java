@@ -4,6 +4,7 @@ import cn.jihe.form.CellRef;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Speech;
 import cn.jihe.template.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,11 +40,22 @@ public final class Annotator {
    */
   public AnnotatedWorkbook annotate(String fileName, byte[] bytes, Report report, Language language)
       throws RefusedWorkbook {
+    return annotate(fileName, bytes, report, texts, language);
+  }
+
+  /**
+   * The workbook with the findings of this report in it, in words recorded earlier.
+   *
+   * @throws RefusedWorkbook when the file cannot be opened
+   */
+  public AnnotatedWorkbook annotate(
+      String fileName, byte[] bytes, Report report, Speech speech, Language language)
+      throws RefusedWorkbook {
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
       return opened.read(
           workbook -> {
             clean(workbook);
-            mark(workbook, report, language);
+            mark(workbook, report, speech, language);
             return new AnnotatedWorkbook(bytes(workbook), opened.format());
           });
     }
@@ -68,9 +80,9 @@ public final class Annotator {
     }
   }
 
-  private void mark(Workbook workbook, Report report, Language language) {
+  private void mark(Workbook workbook, Report report, Speech speech, Language language) {
     ResultWords words = new ResultWords(language);
-    List<ResultRow> rows = ResultTable.of(report, texts, language);
+    List<ResultRow> rows = ResultTable.of(report, texts, speech, language);
     Sheet result = ResultSheet.add(workbook, words.say("sheet"));
     List<ResultRow> told = new ArrayList<>(rows);
     byCell(rows)

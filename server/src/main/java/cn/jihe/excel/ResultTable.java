@@ -4,6 +4,7 @@ import cn.jihe.rule.Finding;
 import cn.jihe.rule.FindingGroup;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.RuleTexts;
+import cn.jihe.rule.Speech;
 import cn.jihe.rule.Spoken;
 import cn.jihe.template.Language;
 import java.util.ArrayList;
@@ -16,18 +17,20 @@ import java.util.Optional;
 final class ResultTable {
 
   private final RuleTexts texts;
+  private final Speech speech;
   private final Language language;
   private final ResultWords words;
   private final List<ResultRow> rows = new ArrayList<>();
 
-  private ResultTable(RuleTexts texts, Language language) {
+  private ResultTable(RuleTexts texts, Speech speech, Language language) {
     this.texts = texts;
+    this.speech = speech;
     this.language = language;
     this.words = new ResultWords(language);
   }
 
-  static List<ResultRow> of(Report report, RuleTexts texts, Language language) {
-    ResultTable table = new ResultTable(texts, language);
+  static List<ResultRow> of(Report report, RuleTexts texts, Speech speech, Language language) {
+    ResultTable table = new ResultTable(texts, speech, language);
     table.add(table.words.say("wholeFile"), report.findings());
     for (Report.FormReport form : report.forms()) {
       String project = form.form().projectName().text().strip();
@@ -62,7 +65,7 @@ final class ResultTable {
   }
 
   private ResultRow row(String form, Finding finding, boolean detail) {
-    Spoken spoken = texts.speak(finding, language);
+    Spoken spoken = speech.speak(finding, language);
     return new ResultRow(
         finding.severity(),
         words.severity(finding.severity()),

@@ -20,7 +20,8 @@ public record Declaration(
     @Required(code = "H01") Field annualGoal,
     @Valid List<Indicator> indicators,
     List<CellRef> emptyRows,
-    List<Field> fields)
+    List<Field> fields,
+    FormCells source)
     implements Form {
 
   public Declaration {

@@ -35,6 +35,9 @@ public sealed interface Form permits Declaration, SelfEvaluation {
   /** All fields the form has, in reading order, blank ones too. */
   List<Field> fields();
 
+  /** What it was read from; {@link FormAssembler} makes an equal form of it. */
+  FormCells source();
+
   /** The field with this path, when the form has it. */
   default Optional<Field> field(FieldPath path) {
     return fields().stream().filter(field -> field.path().equals(path)).findFirst();

@@ -63,7 +63,8 @@ public final class FormAssembler {
         field("annualGoal"),
         indicators(),
         found.emptyRows(),
-        new ArrayList<>(fields.values()));
+        new ArrayList<>(fields.values()),
+        found);
   }
 
   private SelfEvaluation selfEvaluation() {
@@ -81,7 +82,8 @@ public final class FormAssembler {
         field("totalWeight"),
         field("totalScore"),
         field("grade"),
-        new ArrayList<>(fields.values()));
+        new ArrayList<>(fields.values()),
+        found);
   }
 
   private List<FundRow> fundRows() {

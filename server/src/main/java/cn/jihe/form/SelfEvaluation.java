@@ -25,7 +25,8 @@ public record SelfEvaluation(
     Field totalWeight,
     Field totalScore,
     Field grade,
-    List<Field> fields)
+    List<Field> fields,
+    FormCells source)
     implements Form {
 
   public SelfEvaluation {

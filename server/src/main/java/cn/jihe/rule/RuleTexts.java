@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the catalogue says about each rule, from its YAML file. A file is read when it is first
  * asked for: a check needs only those of the rules that found something.
  */
-public final class RuleTexts {
+public final class RuleTexts implements Speech {
 
   private static final ObjectMapper MAPPER =
       YamlResource.MAPPER
@@ -56,7 +56,12 @@ public final class RuleTexts {
         code, absent -> YamlResource.read("/rules/" + absent + ".yml", RuleInfo.class, MAPPER));
   }
 
-  /** A finding in a language. */
+  @Override
+  public String name(Finding finding, Language language) {
+    return info(finding.rule()).name().in(language);
+  }
+
+  @Override
   public Spoken speak(Finding finding, Language language) {
     RuleInfo.Message message = info(finding.rule()).messages().get(finding.message());
     if (message == null) {

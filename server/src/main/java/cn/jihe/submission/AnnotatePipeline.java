@@ -3,6 +3,8 @@ package cn.jihe.submission;
 import cn.jihe.excel.AnnotatedWorkbook;
 import cn.jihe.excel.Annotator;
 import cn.jihe.excel.RefusedWorkbook;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.Speech;
 import cn.jihe.template.Language;
 
 /** From a report back into the workbook. */
@@ -19,6 +21,12 @@ public final class AnnotatePipeline implements AnnotateUpload {
     return outcome(
         checked.fileName(),
         () -> annotator.annotate(checked.fileName(), bytes, checked.report(), language));
+  }
+
+  @Override
+  public AnnotateOutcome annotate(
+      String fileName, byte[] bytes, Report report, Speech speech, Language language) {
+    return outcome(fileName, () -> annotator.annotate(fileName, bytes, report, speech, language));
   }
 
   @Override

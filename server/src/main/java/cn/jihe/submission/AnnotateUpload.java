@@ -1,5 +1,7 @@
 package cn.jihe.submission;
 
+import cn.jihe.rule.Report;
+import cn.jihe.rule.Speech;
 import cn.jihe.template.Language;
 
 /** Gives a workbook back with its findings in it, or without any mark of ours. Stores nothing. */
@@ -11,6 +13,15 @@ public interface AnnotateUpload {
    * @param checked what the check of these same bytes said
    */
   AnnotateOutcome annotate(CheckOutcome.Checked checked, byte[] bytes, Language language);
+
+  /**
+   * A workbook with the findings of an earlier check in it.
+   *
+   * @param report what that check of these same bytes found
+   * @param speech how it said it
+   */
+  AnnotateOutcome annotate(
+      String fileName, byte[] bytes, Report report, Speech speech, Language language);
 
   /** The workbook without our marks; it need not hold a form. */
   AnnotateOutcome clean(String fileName, byte[] bytes);

@@ -5,10 +5,8 @@ import cn.jihe.excel.RefusedWorkbook;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.RuleRunner;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +30,7 @@ public final class CheckPipeline implements CheckUpload {
 
   @Override
   public CheckOutcome check(String fileName, byte[] bytes) {
-    String sha256 = sha256(bytes);
+    String sha256 = DigestUtils.sha256Hex(bytes);
     try {
       Workbook workbook = reader.read(fileName, bytes);
       Report report = runner.get().run(workbook);
@@ -45,14 +43,6 @@ public final class CheckPipeline implements CheckUpload {
           refused.getMessage(),
           refused.getCause());
       return new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail());
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
     }
   }
 }

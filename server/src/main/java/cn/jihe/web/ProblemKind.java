@@ -19,12 +19,17 @@ public enum ProblemKind {
   BAD_REQUEST(400, "bad-request"),
   MISSING_FILE(400, "missing-file"),
   ONE_FILE_ONLY(400, "one-file-only"),
+  BAD_YEAR(400, "bad-year"),
+  BAD_FILTER(400, "bad-filter"),
+  LOCAL_ONLY(403, "local-only"),
+  OTHER_SITE(403, "other-site"),
   NOT_FOUND(404, "not-found"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed"),
   NOT_ACCEPTABLE(406, "not-acceptable"),
   UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
   REQUEST_FAILED(400, "request-failed"),
   BUSY(503, "busy"),
+  STORE_UNAVAILABLE(503, "store-unavailable"),
   INTERNAL(500, "internal");
 
   private final int status;

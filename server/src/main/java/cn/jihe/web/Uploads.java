@@ -5,14 +5,19 @@ import io.micronaut.http.multipart.CompletedPart;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.netty.util.IllegalReferenceCountException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 
 /**
- * The files of one multipart request. Large ones lie on disk until they are read; close it when the
- * files are done with.
+ * The files and texts of one multipart request. Large ones lie on disk until they are read; close
+ * it when the files are done with.
  */
 public final class Uploads implements AutoCloseable {
 
@@ -25,7 +30,11 @@ public final class Uploads implements AutoCloseable {
    */
   static final long MOST_BYTES = 100L * 1024 * 1024;
 
+  /** A text part is a name or a number; what is longer is none of ours. */
+  private static final int LONGEST_TEXT = 1000;
+
   private final List<Upload> files = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>();
   private long bytes;
 
   private Uploads() {}
@@ -59,6 +68,7 @@ public final class Uploads implements AutoCloseable {
 
   private void take(CompletedPart part) {
     if (!(part instanceof CompletedFileUpload sent)) {
+      takeText(part);
       return;
     }
     Upload upload = new Upload(sent);
@@ -73,6 +83,22 @@ public final class Uploads implements AutoCloseable {
     } else {
       files.add(upload);
     }
+  }
+
+  private void takeText(CompletedPart part) {
+    try {
+      byte[] text = part.getBytes();
+      if (text.length <= LONGEST_TEXT) {
+        texts.put(part.getName(), new String(text, StandardCharsets.UTF_8).strip());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a text part says; empty when it says nothing or is not there. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(texts.get(name)).filter(text -> !text.isEmpty());
   }
 
   /** A browser sends a nameless empty file when the user chose none. */

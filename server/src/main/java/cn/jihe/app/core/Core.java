@@ -20,12 +20,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Everything between an upload and its findings, without server or database. The server and the
  * command line use the same.
+ *
+ * @param catalogue names the rules and settings that judge; worked out when asked for
  */
-public record Core(CheckUpload checks, AnnotateUpload annotations, RuleTexts texts, Limits limits) {
+public record Core(
+    CheckUpload checks,
+    AnnotateUpload annotations,
+    RuleTexts texts,
+    Limits limits,
+    Supplier<String> catalogue) {
 
   /** Names a YAML file with severities and thresholds that differ from the defaults. */
   public static final String RULE_SETTINGS = "JIHE_RULES";
@@ -41,10 +49,11 @@ public record Core(CheckUpload checks, AnnotateUpload annotations, RuleTexts tex
     RuleTexts texts = Catalogue.texts();
     Limits limits = LimitSettings.of(environment);
     String file = environment.getOrDefault(RULE_SETTINGS, "").strip();
+    String written = file.isEmpty() ? "" : text(file);
     CompletableFuture<Settings> settings =
         file.isEmpty()
             ? CompletableFuture.supplyAsync(Settings::defaults)
-            : CompletableFuture.completedFuture(settings(file));
+            : CompletableFuture.completedFuture(parsed(written));
     CompletableFuture<RuleRunner> runner =
         settings.thenApply(
             known -> {
@@ -56,12 +65,17 @@ public record Core(CheckUpload checks, AnnotateUpload annotations, RuleTexts tex
         new CheckPipeline(new FormsReader(opener, limits), runner::join),
         new AnnotatePipeline(new Annotator(opener, texts)),
         texts,
-        limits);
+        limits,
+        () -> CatalogueVersion.of(written));
   }
 
-  private static Settings settings(String file) {
+  private static Settings parsed(String settings) {
+    return SettingsFile.read(settings, Set.copyOf(Catalogue.codes()));
+  }
+
+  private static String text(String file) {
     try {
-      return SettingsFile.read(Files.readString(Path.of(file)), Set.copyOf(Catalogue.codes()));
+      return Files.readString(Path.of(file));
     } catch (IOException unreadable) {
       throw new SettingsException(
           "读不了规则设置文件 " + file, "The rule settings cannot be read: " + file, unreadable);

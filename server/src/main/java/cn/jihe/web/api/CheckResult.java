@@ -1,6 +1,7 @@
 package cn.jihe.web.api;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.ledger.FindingCounts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -81,5 +82,10 @@ public record CheckResult(
       @Schema(description = "To be corrected, or submitted with a reason.", example = "4")
           long warnings,
       @Schema(description = "Worth knowing.", example = "7") long notes,
-      @Schema(description = "Whether there is no ERROR.", example = "false") boolean acceptable) {}
+      @Schema(description = "Whether there is no ERROR.", example = "false") boolean acceptable) {
+
+    static Summary of(FindingCounts counts) {
+      return new Summary(counts.errors(), counts.warnings(), counts.notes(), counts.errors() == 0);
+    }
+  }
 }

@@ -4,10 +4,11 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
+import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Speech;
 import cn.jihe.rule.Spoken;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.template.Language;
@@ -17,20 +18,28 @@ import java.util.stream.Stream;
 /** Says a report in the words and names the outside relies on. */
 public final class CheckResults {
 
-  private final RuleTexts texts;
+  private final Speech speech;
   private final Language language;
 
-  public CheckResults(RuleTexts texts, Language language) {
-    this.texts = texts;
+  public CheckResults(Speech speech, Language language) {
+    this.speech = speech;
     this.language = language;
   }
 
   public CheckResult of(CheckOutcome.Checked checked) {
-    Report report = checked.report();
+    return of(checked.fileName(), checked.sha256(), checked.size(), checked.report());
+  }
+
+  /** An upload on record, as its check answered. */
+  public CheckResult of(SubmissionEntry entry, Report report) {
+    return of(entry.fileName(), entry.sha256(), entry.size(), report);
+  }
+
+  private CheckResult of(String fileName, String sha256, long size, Report report) {
     return new CheckResult(
-        checked.fileName(),
-        checked.sha256(),
-        checked.size(),
+        fileName,
+        sha256,
+        size,
         null,
         report.forms().stream().map(this::form).toList(),
         findings(report.findings()),
@@ -72,12 +81,12 @@ public final class CheckResults {
   }
 
   private FindingResult finding(Finding finding) {
-    Spoken spoken = texts.speak(finding, language);
+    Spoken spoken = speech.speak(finding, language);
     return new FindingResult(
         finding.id(),
         finding.key(),
         finding.rule(),
-        texts.info(finding.rule()).name().in(language),
+        speech.name(finding, language),
         finding.severity(),
         finding.cell().sheet(),
         finding.cell().a1(),

@@ -1,0 +1,18 @@
+package cn.jihe.ledger;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What became of one form of an upload.
+ *
+ * @param dossier empty when the form belongs to none
+ * @param version its number in the dossier, from 1; with {@link FilingReason#UNCHANGED} the number
+ *     of the version it equals; empty without a dossier
+ * @param reason empty for a new submitted version, and where the state says it all
+ */
+public record Filing(
+    Optional<UUID> dossier,
+    Optional<Integer> version,
+    FilingState state,
+    Optional<FilingReason> reason) {}

@@ -1,0 +1,17 @@
+package cn.jihe.ledger;
+
+/** Why a form did not become a new submitted version. */
+public enum FilingReason {
+  /** It has findings that must be corrected. */
+  ERRORS,
+  /** The workbook holds two forms of one dossier; which one counts only the unit knows. */
+  TWICE_IN_UPLOAD,
+  /** It has no project name, so it belongs to no dossier. */
+  NO_PROJECT,
+  /** It is for another fiscal year than its sender says. */
+  OTHER_YEAR,
+  /** It is of another unit than its sender says. */
+  OTHER_UNIT,
+  /** Its contents are those of the submitted version, which stays. */
+  UNCHANGED
+}

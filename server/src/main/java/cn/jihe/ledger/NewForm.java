@@ -1,0 +1,17 @@
+package cn.jihe.ledger;
+
+import cn.jihe.rule.Report;
+import java.util.Optional;
+
+/**
+ * A form to be recorded.
+ *
+ * @param dossier empty when the form belongs to none
+ * @param state wanted for it; a SUBMITTED one whose contents equal the submitted version makes no
+ *     new version
+ */
+public record NewForm(
+    Report.FormReport report,
+    Optional<DossierKey> dossier,
+    FilingState state,
+    Optional<FilingReason> reason) {}

@@ -1,0 +1,31 @@
+package cn.jihe.ledger;
+
+import cn.jihe.rule.RecordedSpeech;
+import cn.jihe.rule.Report;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An upload on record with what was found in it.
+ *
+ * @param year the fiscal year that its sender said
+ * @param unit the unit that its sender said
+ * @param filings what became of each form, in the report's order
+ */
+public record Submission(
+    SubmissionEntry entry,
+    Optional<Integer> year,
+    Optional<String> unit,
+    Report report,
+    RecordedSpeech speech,
+    List<Filing> filings) {
+
+  public Submission {
+    filings = List.copyOf(filings);
+  }
+
+  public UUID id() {
+    return entry.id();
+  }
+}

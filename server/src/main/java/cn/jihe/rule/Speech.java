@@ -1,0 +1,13 @@
+package cn.jihe.rule;
+
+import cn.jihe.template.Language;
+
+/** How findings are said. */
+public interface Speech {
+
+  /** A finding in a language. */
+  Spoken speak(Finding finding, Language language);
+
+  /** The short name of the finding's rule. */
+  String name(Finding finding, Language language);
+}

@@ -1,0 +1,32 @@
+package cn.jihe.store;
+
+import cn.jihe.form.FormCells;
+import cn.jihe.form.RawValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The same for forms that say the same, wherever on the sheet they say it. */
+final class ContentHash {
+
+  private ContentHash() {}
+
+  /** Over every field's text and number, the money unit and the labels of the fund rows. */
+  static String of(FormCells form) {
+    List<String> said = new ArrayList<>();
+    said.add(form.moneyUnit().map(Enum::name).orElse(""));
+    form.fundRows().forEach(row -> said.add(row.label()));
+    form.cells()
+        .forEach(
+            (path, located) -> {
+              RawValue value = located.value();
+              BigDecimal number = value.number();
+              if (!value.text().isEmpty() || number != null) {
+                said.add(path.value());
+                said.add(value.text());
+                said.add(number == null ? "" : number.stripTrailingZeros().toString());
+              }
+            });
+    return Sha256.of(said);
+  }
+}

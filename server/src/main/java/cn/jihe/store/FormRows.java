@@ -1,0 +1,15 @@
+package cn.jihe.store;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface FormRows extends GenericRepository<FormRow, Long> {
+
+  void saveAll(List<FormRow> rows);
+
+  List<FormRow> findBySubmissionIdOrderByFormIndex(UUID submissionId);
+}

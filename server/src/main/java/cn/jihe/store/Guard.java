@@ -1,0 +1,61 @@
+package cn.jihe.store;
+
+import cn.jihe.ledger.LedgerUnavailable;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells what the database refuses for a moment from what is wrong with the program. */
+final class Guard {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
+  /**
+   * Serialization failure, deadlock and lock time-out of both databases, and a unique key that
+   * another took first: done again, it finds what the other wrote.
+   */
+  private static final Set<String> AGAIN = Set.of("40001", "40P01", "HYT00", "55P03", "23505");
+
+  private static final int ATTEMPTS = 4;
+
+  private Guard() {}
+
+  /**
+   * Does the work, again where another transaction was in its way.
+   *
+   * @throws LedgerUnavailable when the database does not do it
+   */
+  static <T> T guard(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.get();
+      } catch (RuntimeException failure) {
+        SQLException cause = cause(failure);
+        if (cause == null && !(failure instanceof HikariPool.PoolInitializationException)) {
+          throw failure;
+        }
+        if (cause == null || !AGAIN.contains(cause.getSQLState()) || attempt == ATTEMPTS) {
+          // The message may quote what was to be stored.
+          LOG.error(
+              "The store failed: {} {}",
+              failure.getClass().getName(),
+              cause == null ? "" : "SQLState " + cause.getSQLState());
+          throw new LedgerUnavailable(failure);
+        }
+      }
+    }
+  }
+
+  private static @Nullable SQLException cause(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql) {
+        return sql;
+      }
+    }
+    return null;
+  }
+}

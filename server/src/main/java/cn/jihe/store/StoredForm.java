@@ -1,0 +1,58 @@
+package cn.jihe.store;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.form.FieldPath;
+import cn.jihe.form.Form;
+import cn.jihe.form.FormAssembler;
+import cn.jihe.form.FormCells;
+import cn.jihe.form.FormKind;
+import cn.jihe.form.FormPlace;
+import cn.jihe.form.MoneyUnit;
+import cn.jihe.form.RawValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A form's content as JSON keeps it: the cells as found, so that the form can be made again. */
+record StoredForm(
+    FormKind kind,
+    FormPlace place,
+    Optional<Integer> year,
+    Optional<MoneyUnit> moneyUnit,
+    List<FormCells.FundRowLabel> fundRows,
+    int indicatorCount,
+    List<CellRef> emptyRows,
+    List<StoredCell> cells) {
+
+  /** A field, its cell and what the cell holds. */
+  record StoredCell(String path, CellRef cell, RawValue value) {}
+
+  static StoredForm of(Form form) {
+    FormCells source = form.source();
+    return new StoredForm(
+        source.kind(),
+        source.place(),
+        source.year(),
+        source.moneyUnit(),
+        source.fundRows(),
+        source.indicatorCount(),
+        source.emptyRows(),
+        source.cells().entrySet().stream()
+            .map(
+                cell ->
+                    new StoredCell(
+                        cell.getKey().value(), cell.getValue().cell(), cell.getValue().value()))
+            .toList());
+  }
+
+  Form form() {
+    Map<FieldPath, FormCells.Located> located = new LinkedHashMap<>();
+    cells.forEach(
+        cell ->
+            located.put(
+                new FieldPath(cell.path()), new FormCells.Located(cell.cell(), cell.value())));
+    return FormAssembler.assemble(
+        new FormCells(kind, place, year, moneyUnit, fundRows, indicatorCount, emptyRows, located));
+  }
+}

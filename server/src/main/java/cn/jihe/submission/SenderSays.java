@@ -1,0 +1,11 @@
+package cn.jihe.submission;
+
+import java.util.Optional;
+
+/**
+ * What a sender says about the forms of an upload that do not say it themselves.
+ *
+ * @param year fiscal year
+ * @param unit 实施单位
+ */
+public record SenderSays(Optional<Integer> year, Optional<String> unit) {}

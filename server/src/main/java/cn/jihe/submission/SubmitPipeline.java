@@ -1,0 +1,49 @@
+package cn.jihe.submission;
+
+import cn.jihe.ledger.Ledger;
+import cn.jihe.ledger.NewSubmission;
+import cn.jihe.ledger.Receipt;
+import cn.jihe.rule.RecordedSpeech;
+import cn.jihe.rule.Speech;
+import java.time.Clock;
+
+/** From a report to the record. */
+public final class SubmitPipeline implements SubmitUpload {
+
+  /** Until there are accounts. */
+  private static final String NOBODY_KNOWN = "anonymous";
+
+  private final Ledger ledger;
+  private final Speech speech;
+  private final String catalogue;
+  private final Clock clock;
+
+  /**
+   * A pipeline of these parts.
+   *
+   * @param catalogue names the rules and settings that judge, for the record
+   */
+  public SubmitPipeline(Ledger ledger, Speech speech, String catalogue, Clock clock) {
+    this.ledger = ledger;
+    this.speech = speech;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  @Override
+  public Receipt submit(CheckOutcome.Checked checked, byte[] bytes, SenderSays sender) {
+    return ledger.record(
+        new NewSubmission(
+            checked.fileName(),
+            checked.sha256(),
+            bytes,
+            sender.year(),
+            sender.unit(),
+            catalogue,
+            checked.report(),
+            RecordedSpeech.of(checked.report(), speech),
+            Intake.of(checked.report(), sender),
+            NOBODY_KNOWN,
+            clock.instant()));
+  }
+}

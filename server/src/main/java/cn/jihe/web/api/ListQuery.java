@@ -1,0 +1,90 @@
+package cn.jihe.web.api;
+
+import cn.jihe.ledger.PageOf;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
+import io.micronaut.http.HttpRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The query of a list; what cannot be understood is a problem, never ignored. */
+final class ListQuery {
+
+  private static final int USUAL_SIZE = 50;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final HttpRequest<?> request;
+
+  ListQuery(HttpRequest<?> request) {
+    this.request = request;
+  }
+
+  PageOf page() {
+    return new PageOf(
+        number("page", 0, Integer.MAX_VALUE).orElse(0),
+        number("size", 1, PageOf.LARGEST).orElse(USUAL_SIZE));
+  }
+
+  Optional<Integer> year() {
+    return number("year", 1000, 9999);
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(request.getParameters().get(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  <E extends Enum<E>> Optional<E> oneOf(String name, E[] values) {
+    return parsed(
+        name,
+        text ->
+            Arrays.stream(values)
+                .filter(value -> value.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new NumberFormatException(text)));
+  }
+
+  Optional<Boolean> flag(String name) {
+    return parsed(
+        name,
+        text ->
+            switch (text) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw new NumberFormatException(text);
+            });
+  }
+
+  /** A day means its first moment in China. */
+  Optional<Instant> time(String name) {
+    return parsed(
+        name,
+        text ->
+            text.contains("T")
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDate.parse(text).atStartOfDay(ZONE).toInstant());
+  }
+
+  private Optional<Integer> number(String name, int least, int most) {
+    Optional<Integer> number = parsed(name, Integer::valueOf);
+    if (number.filter(value -> value < least || value > most).isPresent()) {
+      throw new ProblemException(ProblemKind.BAD_FILTER);
+    }
+    return number;
+  }
+
+  private <T> Optional<T> parsed(String name, Function<String, T> parse) {
+    try {
+      return text(name).map(parse);
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new ProblemException(ProblemKind.BAD_FILTER);
+    }
+  }
+}
