@@ -7,36 +7,32 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may reach what is on record, until there are accounts: only this computer, unless the
- * operator opens it; and never another site's page through somebody's browser.
+ * operator opens it.
  */
-@ServerFilter({"/api/v1/submissions/**", "/api/v1/dossiers/**"})
+@ServerFilter({"/api/v1/submissions", "/api/v1/submissions/**", "/api/v1/dossiers/**"})
 final class LocalOnly {
 
-  /** Says where submissions are accepted from: {@code localhost} or {@code anywhere}. */
-  static final String SETTING = "JIHE_SUBMISSIONS_FROM";
-
-  static final String ANYWHERE = "anywhere";
+  private static final String ANYWHERE = "anywhere";
 
   /** A proxy on this computer sets one of these, and then the sender is not this computer. */
   private static final List<String> FORWARDED =
       List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
 
   private final boolean anywhere;
-  private final Optional<String> publicOrigin;
 
-  LocalOnly(
-      @Value("${jihe.submissions.from}") String from,
-      @Value("${jihe.public-url:}") String publicUrl) {
-    this.anywhere = from.equals(ANYWHERE);
-    this.publicOrigin = origin(publicUrl);
+  /**
+   * @param from {@code anywhere} opens it; every other value means this computer
+   */
+  LocalOnly(@Value("${jihe.submissions.from}") String from) {
+    this.anywhere = from.strip().equals(ANYWHERE);
   }
 
   @RequestFilter
@@ -44,28 +40,15 @@ final class LocalOnly {
     if (!anywhere && !isLocal(request)) {
       throw new ProblemException(ProblemKind.LOCAL_ONLY);
     }
-    if (!isOwnPageOrProgram(request)) {
-      throw new ProblemException(ProblemKind.OTHER_SITE);
-    }
   }
 
-  /** The name it was reached by counts too: a name that points here may be another site's. */
+  /** The name it was reached by counts too: another site's name may be made to point here. */
   private static boolean isLocal(HttpRequest<?> request) {
-    return request.getRemoteAddress().getAddress() != null
-        && request.getRemoteAddress().getAddress().isLoopbackAddress()
+    InetAddress sender = request.getRemoteAddress().getAddress();
+    return sender != null
+        && sender.isLoopbackAddress()
         && FORWARDED.stream().noneMatch(request.getHeaders()::contains)
         && isLocalName(host(request));
-  }
-
-  /** A browser says where a page comes from; a program says nothing. */
-  private boolean isOwnPageOrProgram(HttpRequest<?> request) {
-    String site = request.getHeaders().get("Sec-Fetch-Site");
-    String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-    if (origin == null) {
-      return site == null || site.equals("same-origin") || site.equals("none");
-    }
-    return publicOrigin.filter(origin::equals).isPresent()
-        || origin.endsWith("://" + request.getHeaders().get(HttpHeaders.HOST));
   }
 
   private static @Nullable String host(HttpRequest<?> request) {
@@ -82,13 +65,5 @@ final class LocalOnly {
         && (host.equals("localhost")
             || host.equals("[::1]")
             || host.matches("127(?:\\.\\d{1,3}){3}"));
-  }
-
-  private static Optional<String> origin(String url) {
-    if (url.isBlank()) {
-      return Optional.empty();
-    }
-    URI uri = URI.create(url.strip());
-    return Optional.of(uri.getScheme() + "://" + uri.getAuthority());
   }
 }

@@ -4,7 +4,6 @@ import cn.jihe.rule.SettingsException;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
-import java.net.BindException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -39,49 +38,47 @@ final class Server {
       err.println(PORT + " is no port number: " + port);
       return CANNOT_START;
     }
+    if (!isPublicUrl(environment.getOrDefault(PUBLIC_URL, ""))) {
+      err.println(PUBLIC_URL + " 应当是 https://… 或 http://… 形式的地址");
+      err.println(PUBLIC_URL + " must be an address such as https://jihe.example.cn");
+      return CANNOT_START;
+    }
+    Map<String, Object> store;
+    try {
+      store = StoreSettings.of(environment);
+    } catch (SettingsException e) {
+      StartFailure.lines(e).forEach(err::println);
+      return CANNOT_START;
+    }
     // Without deduction the start asks no cloud about itself.
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .banner(false)
             .mainClass(Application.class)
-            .properties(StoreSettings.of(environment))
+            .properties(store)
             .build();
     try {
       EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();
-      say(environment.getOrDefault(PUBLIC_URL, server.getURL().toString()));
+      String reached = environment.getOrDefault(PUBLIC_URL, "").strip();
+      say(reached.isEmpty() ? server.getURL().toString() : reached);
     } catch (RuntimeException e) {
       context.close();
-      explain(e);
+      StartFailure.lines(e).forEach(err::println);
       return CANNOT_START;
     }
     waitForEnd(context);
     return STARTED;
   }
 
+  private static boolean isPublicUrl(String url) {
+    return url.isBlank() || url.strip().matches("https?://[^/?#\\s]+(/[^?#\\s]*)?");
+  }
+
   private void say(String address) {
     out.println("绩核已启动，请在浏览器打开：" + address);
     out.println("Jihe is running, open in a browser: " + address + "   (Ctrl+C stops it)");
     out.flush();
-  }
-
-  private void explain(RuntimeException failure) {
-    Throwable root = failure;
-    while (!(root instanceof BindException)
-        && !(root instanceof SettingsException)
-        && root.getCause() != null) {
-      root = root.getCause();
-    }
-    if (root instanceof BindException) {
-      err.println("端口已被占用或地址不可用（JIHE_HOST、JIHE_PORT）：" + root.getMessage());
-      err.println("The port is in use or the address cannot be bound (JIHE_HOST, JIHE_PORT).");
-    } else if (root instanceof SettingsException) {
-      err.println("绩核无法启动 / Jihe cannot start: " + root.getMessage());
-    } else {
-      String cause = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-      err.println("绩核无法启动：" + cause);
-      err.println("Jihe cannot start: " + root.getClass().getSimpleName() + ": " + cause);
-    }
   }
 
   private static void waitForEnd(ApplicationContext context) {

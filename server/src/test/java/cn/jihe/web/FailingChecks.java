@@ -34,7 +34,11 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
   public static Core core() {
     Core real = Core.load(Map.of());
     return new Core(
-        new FailingChecks(real.checks()), real.annotations(), real.texts(), real.limits());
+        new FailingChecks(real.checks()),
+        real.annotations(),
+        real.texts(),
+        real.limits(),
+        real.catalogue());
   }
 
   @Factory
