@@ -38,7 +38,7 @@ final class Guard {
         if (cause == null && !(failure instanceof HikariPool.PoolInitializationException)) {
           throw failure;
         }
-        if (cause == null || !AGAIN.contains(cause.getSQLState()) || attempt == ATTEMPTS) {
+        if (cause == null || !isWorthAnotherTry(cause) || attempt == ATTEMPTS) {
           // The message may quote what was to be stored.
           LOG.error(
               "The store failed: {} {}",
@@ -48,6 +48,12 @@ final class Guard {
         }
       }
     }
+  }
+
+  /** A pool that got no connection in time says no state at all. */
+  private static boolean isWorthAnotherTry(SQLException cause) {
+    String state = cause.getSQLState();
+    return state != null && AGAIN.contains(state);
   }
 
   private static @Nullable SQLException cause(Throwable failure) {

@@ -1,0 +1,63 @@
+package cn.jihe.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jihe.web.FilledDeclaration;
+import cn.jihe.web.Multipart;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The database goes away under the running server, and comes back. */
+final class DatabaseGoneTest {
+
+  private static EmbeddedPostgres postgres(Path folder, int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder)
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .start();
+  }
+
+  @Test
+  void withoutItsDatabaseItSaysSoAndWithItAgainItGoesOnByItself() throws Exception {
+    Path folder = Database.folder();
+    int port = ServerProcess.freePort();
+    EmbeddedPostgres postgres = postgres(folder, port);
+    String url = postgres.getJdbcUrl("postgres", "postgres");
+    Map<String, Object> impatient = Map.of("datasources.default.connection-timeout", 2000);
+    try (RunningServer server = new RunningServer(url, impatient)) {
+      byte[] before = new FilledDeclaration().ofProject("之前").xlsx();
+      HttpResponse<byte[]> kept = server.submit("表.xlsx", before);
+      assertThat(kept.statusCode()).isEqualTo(201);
+
+      postgres.close();
+      byte[] during = new FilledDeclaration().ofProject("期间").xlsx();
+      HttpResponse<byte[]> refused = server.submit("表.xlsx", during);
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
+      assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+      assertThat(RunningServer.json(refused).get("code").asText()).isEqualTo("store-unavailable");
+      assertThat(server.get("/api/v1/dossiers").statusCode()).isEqualTo(503);
+      assertThat(server.get("/health/readiness").statusCode()).isEqualTo(503);
+      assertThat(server.get("/health/liveness").statusCode()).isEqualTo(200);
+      assertThat(
+              server
+                  .send(new Multipart().file("表.xlsx", during).post(server.at("/api/v1/checks")))
+                  .statusCode())
+          .as("checks need no store")
+          .isEqualTo(200);
+
+      try (EmbeddedPostgres back = postgres(folder, port)) {
+        assertThat(back.getPort()).isEqualTo(port);
+        assertThat(server.submit("表.xlsx", during).statusCode()).isEqualTo(201);
+        assertThat(server.submit("表.xlsx", before).body()).isEqualTo(kept.body());
+        assertThat(server.get("/health/readiness").statusCode()).isEqualTo(200);
+      }
+    }
+  }
+}
