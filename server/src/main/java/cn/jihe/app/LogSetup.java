@@ -48,6 +48,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     root.addAppender(appender);
     log.getLogger("io.micronaut").setLevel(Level.WARN);
     log.getLogger("io.netty").setLevel(Level.WARN);
+    log.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
+    log.getLogger("org.flywaydb").setLevel(Level.WARN);
+    log.getLogger("org.flywaydb.core.internal.command.DbMigrate").setLevel(Level.INFO);
     // A server that cannot start says so itself, in two sentences.
     log.getLogger("io.micronaut.http.server.netty.NettyHttpServer").setLevel(Level.OFF);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -5,6 +5,7 @@ import cn.jihe.submission.AnnotateUpload;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.submission.CheckUpload;
 import cn.jihe.template.Language;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -20,11 +21,14 @@ public final class CheckDesk {
   private final CheckUpload checks;
   private final AnnotateUpload annotations;
   private final CheckQueue queue;
+  private final Meters meters;
 
-  public CheckDesk(CheckUpload checks, AnnotateUpload annotations, CheckQueue queue) {
+  public CheckDesk(
+      CheckUpload checks, AnnotateUpload annotations, CheckQueue queue, Meters meters) {
     this.checks = checks;
     this.annotations = annotations;
     this.queue = queue;
+    this.meters = meters;
   }
 
   /**
@@ -32,13 +36,16 @@ public final class CheckDesk {
    * log says size and hash: a file's name may name people.
    */
   public CheckOutcome check(Upload upload) {
+    Timer.Sample sample = meters.start();
     CheckOutcome outcome = queue.run(() -> checks.check(upload.name(), upload.bytes()));
+    meters.checked(sample, outcome);
     LOG.info("checked {} bytes: {}", upload.size(), summary(outcome));
     return outcome;
   }
 
   /** Checks a workbook and gives it back with the findings in it. */
   public AnnotateOutcome annotate(Upload upload, Language language) {
+    Timer.Sample sample = meters.start();
     AnnotateOutcome outcome =
         queue.run(
             () -> {
@@ -48,6 +55,7 @@ public final class CheckDesk {
                 case CheckOutcome.Refused refused -> new AnnotateOutcome.Refused(refused);
               };
             });
+    meters.annotated(sample);
     return logged("annotated", upload, outcome);
   }
 

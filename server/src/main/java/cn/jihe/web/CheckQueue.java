@@ -11,6 +11,7 @@ public final class CheckQueue {
 
   private final Semaphore running;
   private final Semaphore places;
+  private final int capacity;
 
   /**
    * @param atOnce how many checks run at the same time
@@ -18,7 +19,13 @@ public final class CheckQueue {
    */
   public CheckQueue(int atOnce, int waiting) {
     running = new Semaphore(atOnce, true);
-    places = new Semaphore(atOnce + waiting);
+    capacity = atOnce + waiting;
+    places = new Semaphore(capacity);
+  }
+
+  /** How many are running or waiting just now. */
+  public int busy() {
+    return capacity - places.availablePermits();
   }
 
   /**

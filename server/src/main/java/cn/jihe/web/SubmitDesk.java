@@ -10,6 +10,7 @@ import cn.jihe.submission.CheckUpload;
 import cn.jihe.submission.SenderSays;
 import cn.jihe.submission.SubmitUpload;
 import cn.jihe.template.Language;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,18 +28,21 @@ public final class SubmitDesk {
   private final SubmitUpload submissions;
   private final Ledger ledger;
   private final CheckQueue queue;
+  private final Meters meters;
 
   public SubmitDesk(
       CheckUpload checks,
       AnnotateUpload annotations,
       SubmitUpload submissions,
       Ledger ledger,
-      CheckQueue queue) {
+      CheckQueue queue,
+      Meters meters) {
     this.checks = checks;
     this.annotations = annotations;
     this.submissions = submissions;
     this.ledger = ledger;
     this.queue = queue;
+    this.meters = meters;
   }
 
   /** What became of a file handed in. */
@@ -58,6 +62,7 @@ public final class SubmitDesk {
    * Checks when its turn has come; records outside the queue, which a slow store must not block.
    */
   public Outcome submit(Upload upload, SenderSays sender) {
+    Timer.Sample sample = meters.start();
     Taken taken =
         queue.run(
             () -> {
@@ -68,6 +73,7 @@ public final class SubmitDesk {
       case CheckOutcome.Refused refused -> new Outcome.Refused(refused);
       case CheckOutcome.Checked checked -> {
         Receipt receipt = submissions.submit(checked, taken.bytes(), sender);
+        meters.submitted(sample, receipt);
         LOG.info(
             "submission {} {}: {} forms",
             receipt.submission().id(),
