@@ -72,7 +72,7 @@ public final class BlankForms {
   private static void help(XSSFWorkbook workbook, Looks looks, List<String> lines) {
     XSSFSheet sheet = workbook.createSheet(HELP);
     Pen pen = new Pen(sheet, looks);
-    pen.widths(84);
+    pen.widths(78);
     pen.height(0, 32);
     pen.text("A1", Look.TITLE, HELP);
     for (int i = 0; i < lines.size(); i++) {

@@ -24,7 +24,7 @@ final class DeclarationSheet {
   }
 
   void write() {
-    pen.widths(11, 13.5, 18, 29, 25);
+    pen.widths(12.5, 14.5, 19, 29, 25);
     head();
     funds();
     goals();
@@ -38,7 +38,7 @@ final class DeclarationSheet {
     pen.height(1, 19);
     pen.text("A2:E2", Look.YEAR, "（" + file.year() + "年度）");
     for (int row = 2; row <= 9; row++) {
-      pen.height(row, 24);
+      pen.height(row, 26);
     }
     pen.text("A3", Look.LABEL, "项目名称");
     pen.blank("B3:E3", Look.WORDS);
@@ -85,7 +85,7 @@ final class DeclarationSheet {
 
   private void goals() {
     pen.height(10, 22);
-    pen.height(11, 120);
+    pen.height(11, 130);
     pen.text("A11:A12", Look.LABEL, "项目\n绩效\n目标");
     pen.text("B11:C11", Look.LABEL, "项目总目标");
     pen.text("D11:E11", Look.LABEL, "年度总体目标");
@@ -97,7 +97,7 @@ final class DeclarationSheet {
 
   /** Gives the last row. */
   private int indicators() {
-    pen.height(HEADER, 24);
+    pen.height(HEADER, 26);
     pen.text(Pen.at("A", HEADER), Look.LABEL, "绩效指标");
     pen.text(Pen.at("B", HEADER), Look.LABEL, "一级指标");
     pen.text(Pen.at("C", HEADER), Look.LABEL, "二级指标");

@@ -31,7 +31,7 @@ final class EvaluationSheet {
   }
 
   void write(GradeScale grades, BigDecimal fullMarks) {
-    pen.widths(11.5, 16.5, 23, 15, 14.5, 9, 12, 18);
+    pen.widths(11.5, 19, 22, 14.5, 14, 8.5, 12, 17.5);
     head();
     funds();
     goals();
@@ -47,7 +47,7 @@ final class EvaluationSheet {
     pen.height(1, 19);
     pen.text("A2:H2", Look.YEAR, "（" + file.year() + "年度）");
     for (int row = 2; row <= 8; row++) {
-      pen.height(row, 24);
+      pen.height(row, 28);
     }
     pen.text("A3", Look.LABEL, "项目名称");
     pen.blank("B3:H3", Look.WORDS);
@@ -92,7 +92,7 @@ final class EvaluationSheet {
 
   private void goals() {
     pen.height(9, 22);
-    pen.height(10, 120);
+    pen.height(10, 150);
     pen.text("A10:A11", Look.LABEL, "年度\n总体\n目标");
     pen.text("B10:D10", Look.LABEL, "预期目标");
     pen.text("E10:H10", Look.LABEL, "实际完成情况");
@@ -105,7 +105,7 @@ final class EvaluationSheet {
   /** Gives the last row. */
   private int indicators(BigDecimal fullMarks) {
     String[] labels = {"一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析"};
-    pen.height(HEADER, 24);
+    pen.height(HEADER, 28);
     for (int column = 0; column < labels.length; column++) {
       pen.text(Pen.at(String.valueOf((char) ('A' + column)), HEADER), Look.LABEL, labels[column]);
     }
@@ -129,8 +129,8 @@ final class EvaluationSheet {
   }
 
   private void totals(int row, GradeScale grades) {
-    pen.height(row, 24);
-    pen.height(row + 1, 24);
+    pen.height(row, 28);
+    pen.height(row + 1, 28);
     String weight = Pen.at("F", row);
     String score = Pen.at("G", row);
     pen.text("A%1$d:E%1$d".formatted(row + 1), Look.LABEL, "总分");

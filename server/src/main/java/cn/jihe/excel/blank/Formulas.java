@@ -9,14 +9,17 @@ import java.util.List;
  */
 final class Formulas {
 
+  /** A fen in 万元. */
+  private static final int MONEY_DECIMALS = 6;
+
   /** Takes away what binary numbers add far behind the point, so that 9.225 rounds to 9.23. */
   private static final int EXACT_DECIMALS = 9;
 
   private Formulas() {}
 
-  /** The sum of some cells. */
+  /** The sum of some amounts. */
   static String sum(String cells) {
-    return "IF(COUNT(%s)=0,\"\",ROUND(SUM(%s),2))".formatted(cells, cells);
+    return "IF(COUNT(%1$s)=0,\"\",ROUND(SUM(%1$s),%2$d))".formatted(cells, MONEY_DECIMALS);
   }
 
   /**

@@ -37,7 +37,7 @@ final class IndicatorRows {
           Level2.SUSTAINABILITY,
           Level2.SATISFACTION);
 
-  private static final double HEIGHT = 24;
+  private static final double HEIGHT = 27;
 
   private final Pen pen;
   private final Choices choices;

@@ -12,7 +12,10 @@ record Look(Ink ink, Align align, Frame frame, String format, boolean open) {
   static final String TEXT = "@";
 
   static final String GENERAL = "General";
-  static final String MONEY = "#,##0.00";
+
+  /** Shows all of an amount in 万元 that is one to the fen. */
+  static final String MONEY = "#,##0.00####";
+
   static final String POINTS = "0.00";
   static final String DAY = "yyyy-mm-dd";
 

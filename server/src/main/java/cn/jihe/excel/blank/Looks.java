@@ -62,7 +62,7 @@ final class Looks {
         switch (ink) {
           case TITLE -> 16;
           case SMALL -> 8;
-          case TALL -> 18;
+          case TALL -> 20;
           default -> BODY;
         });
     font.setBold(ink == Look.Ink.TITLE);

@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** How a sheet is shown, printed and protected. */
 final class Paper {
 
-  private static final double SIDE = 0.55;
+  private static final double SIDE = 0.45;
   private static final double TOP = 0.7;
 
   private Paper() {}

@@ -4,6 +4,7 @@ import cn.jihe.submission.AnnotateOutcome;
 import cn.jihe.template.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.CheckDesk;
+import cn.jihe.web.Download;
 import cn.jihe.web.Problem;
 import cn.jihe.web.Upload;
 import cn.jihe.web.Uploads;
@@ -25,8 +26,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** Gives an uploaded workbook back with its findings in it, or without any mark of ours. */
 @Controller("/api/v1/annotations")
@@ -115,11 +114,6 @@ public final class AnnotationsController {
   }
 
   private static HttpResponse<byte[]> workbook(AnnotateOutcome.Annotated annotated) {
-    // RFC 6266: the name in UTF-8, for it is Chinese as a rule.
-    String name =
-        URLEncoder.encode(annotated.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-    return HttpResponse.ok(annotated.bytes())
-        .contentType(MediaType.of(annotated.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
+    return Download.of(annotated.fileName(), annotated.mediaType(), annotated.bytes());
   }
 }

@@ -112,6 +112,7 @@ public final class PageController {
             "maxBytes", limits.uploadBytes(),
             "limit", texts.say("limit", megabytes),
             "tooLarge", texts.say("tooLarge", megabytes),
+            "templates", TemplateLinks.all(texts),
             "files", files));
   }
 }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -147,6 +148,22 @@ final class PouredTemplate implements AutoCloseable {
   /** Calculates as the program does on leaving a cell, and saves. */
   byte[] saved() throws IOException {
     workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    workbook.write(out);
+    return out.toByteArray();
+  }
+
+  /** Saves without any calculated result, so that the next program has to calculate. */
+  byte[] uncalculated() throws IOException {
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        if (cell.getCellType() == CellType.FORMULA) {
+          String formula = cell.getCellFormula();
+          cell.setBlank();
+          cell.setCellFormula(formula);
+        }
+      }
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     workbook.write(out);
     return out.toByteArray();
