@@ -85,7 +85,7 @@ final class DeclarationSheet {
 
   private void goals() {
     pen.height(10, 22);
-    pen.height(11, 130);
+    pen.height(11, 165);
     pen.text("A11:A12", Look.LABEL, "项目\n绩效\n目标");
     pen.text("B11:C11", Look.LABEL, "项目总目标");
     pen.text("D11:E11", Look.LABEL, "年度总体目标");

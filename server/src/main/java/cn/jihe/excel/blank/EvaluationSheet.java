@@ -92,7 +92,7 @@ final class EvaluationSheet {
 
   private void goals() {
     pen.height(9, 22);
-    pen.height(10, 150);
+    pen.height(10, 200);
     pen.text("A10:A11", Look.LABEL, "年度\n总体\n目标");
     pen.text("B10:D10", Look.LABEL, "预期目标");
     pen.text("E10:H10", Look.LABEL, "实际完成情况");

@@ -111,8 +111,9 @@ final class IndicatorRows {
     lines.setBorderTop(BorderStyle.THIN);
     lines.setBorderLeft(BorderStyle.THIN);
     lines.setBorderRight(BorderStyle.THIN);
+    // And the row below the last, so that a row inserted above it is still among them.
     formatting.addConditionalFormatting(
-        new CellRangeAddress[] {column(column)},
+        new CellRangeAddress[] {Pen.down(column, first, last() + 1)},
         new ConditionalFormattingRule[] {repeated, begins});
   }
 

@@ -44,7 +44,7 @@ final class Looks {
     style.setWrapText(true);
     style.setLocked(!look.open());
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
-    align(style, look.align());
+    align(style, look);
     frame(style, look.frame());
     switch (look.ink()) {
       case LABEL -> fill(style, 0xf2f2f2);
@@ -72,7 +72,8 @@ final class Looks {
     return font;
   }
 
-  private static void align(XSSFCellStyle style, Look.Align align) {
+  private static void align(XSSFCellStyle style, Look look) {
+    Look.Align align = look.align();
     style.setAlignment(
         switch (align) {
           case CENTER -> HorizontalAlignment.CENTER;
@@ -84,6 +85,9 @@ final class Looks {
           case CENTER, LEFT -> VerticalAlignment.CENTER;
           case TOP_LEFT, TOP_RIGHT -> VerticalAlignment.TOP;
         });
+    if (look.frame() == Look.Frame.BOX && style.getAlignment() == HorizontalAlignment.LEFT) {
+      style.setIndention((short) 1);
+    }
   }
 
   private static void frame(XSSFCellStyle style, Look.Frame frame) {
