@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  *
  * @param forms in reading order
  * @param findings about the file as a whole
- * @param template the id of the template of ours that the workbook says it was made from, of several
- *     the first; empty when from none
+ * @param template the id of the template of ours that the workbook says it was made from, of
+ *     several the first; empty when from none
  */
 public record Report(List<FormReport> forms, List<Finding> findings, Optional<String> template) {
 
