@@ -23,10 +23,13 @@ public final class TemplateMarks {
   /** What stands before the id in the cell. */
   public static final String LABEL = "模板编号：";
 
+  private static final String WORD = "模板编号";
+
   /** A cell that says it says nothing else. */
   private static final int LONGEST = 60;
 
-  private static final Pattern CELL = Pattern.compile("\\s*模板编号\\s*[：:]\\s*([A-Z0-9_-]+)\\s*");
+  private static final Pattern CELL =
+      Pattern.compile("\\s*" + WORD + "\\s*[：:]\\s*([A-Z0-9_-]+)\\s*");
 
   private static final Pattern QUOTED = Pattern.compile("=?\"([A-Z0-9_-]{1,40})\"");
 
@@ -36,6 +39,7 @@ public final class TemplateMarks {
   static Optional<TemplateMark> named(Workbook workbook) {
     Name name = workbook.getName(NAME);
     return Optional.ofNullable(name)
+        .filter(known -> !known.isFunctionName())
         .flatMap(known -> Optional.ofNullable(known.getRefersToFormula()))
         .map(QUOTED::matcher)
         .filter(Matcher::matches)
@@ -56,7 +60,7 @@ public final class TemplateMarks {
   }
 
   private static Optional<TemplateMark> inCell(Grid grid, GridCell cell) {
-    if (cell.text().length() > LONGEST) {
+    if (cell.text().length() > LONGEST || !cell.text().contains(WORD)) {
       return Optional.empty();
     }
     Matcher matcher = CELL.matcher(cell.text());

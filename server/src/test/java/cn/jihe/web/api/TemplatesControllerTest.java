@@ -9,12 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +44,15 @@ final class TemplatesControllerTest {
     return client.send(
         HttpRequest.newBuilder(server.resolve(path)).header("Accept-Language", language).build(),
         HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private JsonNode check(String name, byte[] bytes) throws Exception {
+    HttpResponse<byte[]> response =
+        client.send(
+            new Multipart().file(name, bytes).post(server.resolve("/api/v1/checks")).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return MAPPER.readTree(response.body());
   }
 
   @Test
@@ -101,15 +114,7 @@ final class TemplatesControllerTest {
   @ParameterizedTest
   @MethodSource("all")
   void anEmptyTemplateIsRecognisedAndItsFindingsAreSaid(TemplateFile file) throws Exception {
-    HttpResponse<byte[]> response =
-        client.send(
-            new Multipart()
-                .file(file.fileName(), Templates.bytes(file))
-                .post(server.resolve("/api/v1/checks"))
-                .build(),
-            HttpResponse.BodyHandlers.ofByteArray());
-    assertThat(response.statusCode()).isEqualTo(200);
-    JsonNode result = MAPPER.readTree(response.body());
+    JsonNode result = check(file.fileName(), Templates.bytes(file));
     assertThat(result.get("template").asText()).isEqualTo(file.id());
     assertThat(result.get("forms")).hasSize(1);
     JsonNode form = result.get("forms").get(0);
@@ -121,6 +126,30 @@ final class TemplatesControllerTest {
     assertThat(form.get("findings"))
         .extracting(f -> f.get("rule").asText())
         .doesNotContain("W01", "W02", "W03", "W04", "W05");
+  }
+
+  @Test
+  void aWorkbookOfAnOlderVersionIsToldSoOnceWhereItSaysSo() throws Exception {
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(
+            new ByteArrayInputStream(
+                Templates.bytes(Templates.find("DECLARATION-2024").orElseThrow())))) {
+      XSSFCell cell = workbook.getSheetAt(0).getRow(25).getCell(4);
+      assertThat(cell.getStringCellValue()).isEqualTo("模板编号：DECLARATION-2024-1");
+      cell.setCellValue("模板编号:DECLARATION-2024-0");
+      workbook.cloneSheet(0);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      JsonNode result = check("表.xlsx", out.toByteArray());
+      assertThat(result.get("template").asText()).isEqualTo("DECLARATION-2024-0");
+      assertThat(result.get("forms")).hasSize(2);
+      assertThat(result.get("findings")).hasSize(1);
+      JsonNode finding = result.get("findings").get(0);
+      assertThat(finding.get("rule").asText()).isEqualTo("W02");
+      assertThat(finding.get("severity").asText()).isEqualTo("NOTE");
+      assertThat(finding.get("cell").asText()).isEqualTo("E26");
+      assertThat(finding.get("expected").asText()).contains("2024年度财政项目支出绩效目标申报表.xlsx");
+    }
   }
 
   @Test
