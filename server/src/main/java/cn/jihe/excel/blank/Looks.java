@@ -3,8 +3,10 @@ package cn.jihe.excel.blank;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.common.usermodel.fonts.FontCharset;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -65,6 +67,9 @@ final class Looks {
           case TALL -> 20;
           default -> BODY;
         });
+    // Else the theme's font would be taken in place of the named one.
+    font.setScheme(FontScheme.NONE);
+    font.setCharSet(FontCharset.GB2312);
     font.setBold(ink == Look.Ink.TITLE);
     if (ink == Look.Ink.SMALL) {
       font.setColor(color(0x7f7f7f));
