@@ -1,9 +1,11 @@
 package cn.jihe.excel;
 
+import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
 import cn.jihe.template.Limits;
 import cn.jihe.template.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Date1904Support;
 
@@ -26,19 +28,23 @@ public final class FormsReader {
    * @throws RefusedWorkbook when the file cannot be read or holds no form
    */
   public Workbook read(String fileName, byte[] bytes) throws RefusedWorkbook {
+    Taken taken = taken(fileName, bytes);
     Workbook read =
-        new WorkbookReader(Vocabulary.standard(), limits.forms())
-            .read(grids(fileName, bytes), fileName);
+        new WorkbookReader(Vocabulary.standard(), limits.forms()).read(taken.grids(), fileName);
     if (read.forms().isEmpty()) {
       throw RefusedWorkbook.because(Reason.NO_FORM);
     }
-    return read;
+    return new Workbook(
+        read.forms(), read.gaps(), TemplateMarks.of(taken.grids(), taken.templateName()));
   }
 
+  /** All that is read of a workbook before it is closed. */
+  private record Taken(List<Grid> grids, Optional<TemplateMark> templateName) {}
+
   /** Only what POI does can be the file's fault; it is closed before the forms are looked for. */
-  private List<Grid> grids(String fileName, byte[] bytes) throws RefusedWorkbook {
+  private Taken taken(String fileName, byte[] bytes) throws RefusedWorkbook {
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
-      return opened.read(FormsReader::take);
+      return opened.read(poi -> new Taken(take(poi), TemplateMarks.named(poi)));
     }
   }
 

@@ -7,12 +7,20 @@ import java.util.List;
  *
  * @param forms all forms on it, in reading order
  * @param gaps labels that a form cannot do without and that were not found
+ * @param templates the templates of ours that it says it was made from, each id once, in reading
+ *     order; empty when from none
  */
-public record Workbook(List<Form> forms, List<Gap> gaps) {
+public record Workbook(List<Form> forms, List<Gap> gaps, List<TemplateMark> templates) {
 
   public Workbook {
     forms = List.copyOf(forms);
     gaps = List.copyOf(gaps);
+    templates = List.copyOf(templates);
+  }
+
+  /** A workbook that was made from none of our templates. */
+  public Workbook(List<Form> forms, List<Gap> gaps) {
+    this(forms, gaps, List.of());
   }
 
   /**

@@ -3,6 +3,7 @@ package cn.jihe.rule;
 import cn.jihe.form.Form;
 import cn.jihe.template.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -10,8 +11,10 @@ import java.util.stream.Stream;
  *
  * @param forms in reading order
  * @param findings about the file as a whole
+ * @param template the id of the template of ours that the workbook says it was made from, of
+ *     several the first; empty when from none
  */
-public record Report(List<FormReport> forms, List<Finding> findings) {
+public record Report(List<FormReport> forms, List<Finding> findings, Optional<String> template) {
 
   public Report {
     forms = List.copyOf(forms);

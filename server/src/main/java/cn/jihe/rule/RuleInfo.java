@@ -50,6 +50,7 @@ public record RuleInfo(
    *     funds.rows[4].label} and {@code .role} add a fund row.
    * @param without paths of fields that this form does not have at all
    * @param missingLabels labels that were not found below the form's title
+   * @param template the id of the template that the workbook says it was made from
    * @param expect the places at which the rule must speak, paths or {@code title} or {@code
    *     indicatorHeader}, each perhaps with a blank and the severity behind it; empty for a good
    *     example
@@ -63,6 +64,7 @@ public record RuleInfo(
       Map<String, RawValue> fields,
       List<String> without,
       List<String> missingLabels,
+      Optional<String> template,
       List<String> expect,
       Optional<String> fix,
       boolean notChecked) {

@@ -1,6 +1,7 @@
 package cn.jihe.rule;
 
 import cn.jihe.form.Form;
+import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
 import cn.jihe.template.Words;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ public final class RuleRunner {
             .sorted(Said.READING_ORDER)
             .map(said -> finding(said, Optional.empty(), names.id(said), names.fileKey(said)))
             .toList();
-    return new Report(reports, fileFindings);
+    Optional<String> template = workbook.templates().stream().map(TemplateMark::id).findFirst();
+    return new Report(reports, fileFindings, template);
   }
 
   private void judgeForms(FormRule rule, List<Form> forms, List<Tally> tallies) {

@@ -5,6 +5,7 @@ import cn.jihe.rule.RuleTexts;
 import cn.jihe.rules.file.ErrorValue;
 import cn.jihe.rules.file.FormulaWithoutValue;
 import cn.jihe.rules.file.LabelMissing;
+import cn.jihe.rules.file.TemplateOutdated;
 import cn.jihe.rules.file.UnreadableNumber;
 import cn.jihe.rules.head.DatesWrong;
 import cn.jihe.rules.head.RequiredFieldBlank;
@@ -43,6 +44,7 @@ public final class Catalogue {
   public static final List<Rule> RULES =
       List.of(
           new LabelMissing(), // W01
+          new TemplateOutdated(), // W02
           new FormulaWithoutValue(), // W03
           new ErrorValue(), // W04
           new UnreadableNumber(), // W05

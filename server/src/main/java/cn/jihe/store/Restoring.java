@@ -38,7 +38,7 @@ final class Restoring {
         entry(row),
         Optional.ofNullable(row.statedYear()),
         Optional.ofNullable(row.statedUnit()),
-        new Report(forms, ofFile.findings()),
+        new Report(forms, ofFile.findings(), ofFile.template()),
         new RecordedSpeech(sayings),
         formRows.stream().map(Restoring::filing).toList());
   }

@@ -20,7 +20,7 @@ public final class Copies {
   public sealed interface Given {
 
     /** The only file, or the archive of several. */
-    record Download(CopyBody body) implements Given {}
+    record Made(Download body) implements Given {}
 
     /** None of the files could be dealt with; they are in the order sent. */
     record Refused(List<CheckOutcome.Refused> reasons) implements Given {}
@@ -39,7 +39,8 @@ public final class Copies {
     }
     if (files.size() == 1) {
       return switch (one(files.getFirst(), clean, language)) {
-        case AnnotateOutcome.Annotated done -> new Given.Download(CopyBody.of(done));
+        case AnnotateOutcome.Annotated done ->
+            new Given.Made(Download.of(done.fileName(), done.mediaType(), done.bytes()));
         case AnnotateOutcome.Refused refused -> new Given.Refused(List.of(refused.reason()));
       };
     }
@@ -49,7 +50,7 @@ public final class Copies {
       }
       return archive.isEmpty()
           ? new Given.Refused(archive.refused())
-          : new Given.Download(archive.finished(clean));
+          : new Given.Made(archive.finished(clean));
     }
   }
 

@@ -62,7 +62,7 @@ final class CopyArchive implements AutoCloseable {
   }
 
   /** The archive, to be read once. */
-  CopyBody finished(boolean clean) {
+  Download finished(boolean clean) {
     try {
       if (!refused.isEmpty()) {
         entry(freeName(texts.say("missingList")), list().getBytes(StandardCharsets.UTF_8));
@@ -70,8 +70,8 @@ final class CopyArchive implements AutoCloseable {
       zip.close();
       String name = texts.say(clean ? "cleanedZip" : "annotatedZip");
       long length = Files.size(file);
-      CopyBody body =
-          new CopyBody(
+      Download body =
+          new Download(
               name,
               "application/zip",
               Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE),

@@ -3,20 +3,32 @@ package cn.jihe.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes that a browser saves under their name and never shows. */
-public final class Download {
+/**
+ * A file that a browser saves under its name and never shows.
+ *
+ * @param bytes read and closed by the server as it answers
+ * @param length in bytes
+ */
+public record Download(String fileName, String mediaType, InputStream bytes, long length) {
 
-  private Download() {}
+  /** A file in memory. */
+  public static Download of(String fileName, String mediaType, byte[] bytes) {
+    return new Download(fileName, mediaType, new ByteArrayInputStream(bytes), bytes.length);
+  }
 
-  /** An answer that is saved as a file of this name. */
-  public static HttpResponse<byte[]> of(String fileName, String mediaType, byte[] bytes) {
+  /** The answer that makes a browser save it. */
+  public HttpResponse<?> answer() {
     // RFC 6266: the name in UTF-8, for it is Chinese as a rule.
     String name = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
-    return HttpResponse.ok(bytes)
-        .contentType(MediaType.of(mediaType))
+    MediaType type = MediaType.of(mediaType);
+    return HttpResponse.ok(new StreamedFile(bytes, type, 0, length))
+        .contentType(type)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
   }
 }

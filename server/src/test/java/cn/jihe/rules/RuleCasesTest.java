@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
+import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.FormSketch;
@@ -118,6 +119,8 @@ class RuleCasesTest {
         example.missingLabels().isEmpty()
             ? List.of()
             : List.of(new Workbook.Gap(form.place().title(), "绩效表", 0, example.missingLabels()));
-    return RUNNER.run(new Workbook(List.of(form), gaps));
+    List<TemplateMark> templates =
+        example.template().flatMap(id -> TemplateMark.parse(id, null)).stream().toList();
+    return RUNNER.run(new Workbook(List.of(form), gaps, templates));
   }
 }

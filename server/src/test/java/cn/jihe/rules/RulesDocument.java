@@ -77,6 +77,7 @@ final class RulesDocument {
     }
     example.without().forEach(path -> parts.add(path + " ∄"));
     example.missingLabels().forEach(label -> parts.add(label + " ∄"));
+    example.template().ifPresent(id -> parts.add("template: " + id));
     return parts.isEmpty()
         ? ""
         : parts.stream().map(part -> "`" + part + "`").collect(Collectors.joining(", ", " (", ")"));

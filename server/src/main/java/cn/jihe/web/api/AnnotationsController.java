@@ -83,7 +83,7 @@ public final class AnnotationsController {
     Language language = AcceptedLanguage.of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
     try (Uploads uploads = Uploads.read(body)) {
       return switch (copies.of(uploads, clean, language)) {
-        case Copies.Given.Download download -> download.body().answer();
+        case Copies.Given.Made made -> made.body().answer();
         case Copies.Given.Refused refused ->
             ChecksController.refusal(request, Problem.of(refused.reasons().getFirst(), language));
       };

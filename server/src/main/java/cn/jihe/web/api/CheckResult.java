@@ -24,7 +24,10 @@ public record CheckResult(
         String sha256,
     @Schema(description = "Bytes.", example = "14980") long size,
     @Schema(
-            description = "The template the workbook was made from; null when from none of ours.",
+            description =
+                "The template that the workbook says it was made from: kind, year and version. Null"
+                    + " when from none of ours; a hint and no proof.",
+            example = "DECLARATION-2024-1",
             nullable = true)
         @Nullable String template,
     @Schema(description = "The forms in reading order.") List<FormResult> forms,

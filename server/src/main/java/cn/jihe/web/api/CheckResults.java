@@ -40,7 +40,7 @@ public final class CheckResults {
         fileName,
         sha256,
         size,
-        null,
+        report.template().orElse(null),
         report.forms().stream().map(this::form).toList(),
         findings(report.findings()),
         new CheckResult.Summary(

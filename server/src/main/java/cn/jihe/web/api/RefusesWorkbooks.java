@@ -31,7 +31,8 @@ import java.lang.annotation.Target;
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
     responseCode = "503",
-    description = "`busy`: try again after the seconds of Retry-After",
+    description =
+        "`busy`, or `store-unavailable` where something is to be stored: try again after the seconds of Retry-After",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @interface RefusesWorkbooks {}

@@ -94,7 +94,7 @@ public final class SubmissionsController implements SubmissionsApi {
   public HttpResponse<?> original(@PathVariable String id) {
     Submission submission = submission(id);
     byte[] bytes = ledger.original(submission.id()).orElseThrow(SubmissionsController::notFound);
-    return Download.of(submission.entry().fileName(), BYTES, bytes);
+    return Download.of(submission.entry().fileName(), BYTES, bytes).answer();
   }
 
   @Override
@@ -103,7 +103,7 @@ public final class SubmissionsController implements SubmissionsApi {
     Language language = language(request);
     return switch (desk.annotated(id(id), language).orElseThrow(SubmissionsController::notFound)) {
       case AnnotateOutcome.Annotated done ->
-          Download.of(done.fileName(), done.mediaType(), done.bytes());
+          Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();
       case AnnotateOutcome.Refused refused ->
           ChecksController.refusal(request, Problem.of(refused.reason(), language));
     };

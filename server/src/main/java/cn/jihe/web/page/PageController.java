@@ -92,8 +92,8 @@ public final class PageController {
         problems = List.of(nothingChosen(views, language));
       } else {
         switch (copies.of(uploads, false, language)) {
-          case Copies.Given.Download download -> {
-            return download.body().answer();
+          case Copies.Given.Made made -> {
+            return made.body().answer();
           }
           case Copies.Given.Refused refused ->
               problems = refused.reasons().stream().map(views::of).toList();
@@ -151,6 +151,7 @@ public final class PageController {
             "maxBytes", limits.uploadBytes(),
             "limit", texts.say("limit", megabytes),
             "tooLarge", texts.say("tooLarge", megabytes),
+            "templates", TemplateLinks.all(texts),
             "files", files));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.store.Database;
 import cn.jihe.store.RunningServer;
+import cn.jihe.template.TemplateFile;
+import cn.jihe.template.Templates;
 import cn.jihe.web.FilledDeclaration;
 import cn.jihe.web.Multipart;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,6 +102,16 @@ final class SubmissionsControllerTest {
     assertThat(english.at("/forms/0/findings/0/message").asText())
         .isNotEqualTo(answer.at("/forms/0/findings/0/message").asText())
         .matches("\\p{ASCII}*(?:[“”≥≤≠…].*)?");
+  }
+
+  @Test
+  void theTemplateAWorkbookWasMadeFromIsOnRecord() {
+    TemplateFile template = Templates.find("SELF_EVALUATION-2025").orElseThrow();
+    HttpResponse<byte[]> response = server.submit("空表.xlsx", Templates.bytes(template));
+    JsonNode answer = RunningServer.json(response);
+    assertThat(answer.get("template").asText()).isEqualTo("SELF_EVALUATION-2025-1");
+    String id = answer.get("submission").asText();
+    assertThat(server.get("/api/v1/submissions/" + id).body()).isEqualTo(response.body());
   }
 
   @Test

@@ -93,6 +93,17 @@ final class PageInChromiumTest {
   }
 
   @Test
+  void aTemplateIsSavedUnderItsChineseName() {
+    Page page = open(new NewContextOptions().setLocale("zh-CN"));
+    assertThat(page.locator(".templates a")).hasCount(8);
+    Locator first = page.locator(".templates a").first();
+    assertThat(first).hasAttribute("aria-label", "2026 年度 绩效目标申报表");
+    String saved = page.waitForDownload(first::click).suggestedFilename();
+    assertThat(saved).isEqualTo("2026年度财政项目支出绩效目标申报表.xlsx");
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
   void severalWorkbooksAreCheckedAndShownWithTheirCells() {
     Page page = open();
     shoot(page, "empty");
@@ -215,7 +226,7 @@ final class PageInChromiumTest {
   void theKeyboardReachesEverything() {
     Page page = open();
     List<String> reached = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 14; i++) {
       page.keyboard().press("Tab");
       reached.add(
           String.valueOf(
