@@ -1,145 +1,72 @@
 package cn.jihe.app.command;
 
-import cn.jihe.app.command.Output.Tally;
+import cn.jihe.app.command.FilesRun.Done;
 import cn.jihe.app.core.Core;
-import cn.jihe.rule.Severity;
+import cn.jihe.submission.AnnotateOutcome;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.template.Language;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.Whereabouts;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks many files at once and prints their results in order. */
+/** Checks many files and, if asked, writes their annotated copies. */
 final class CheckRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckRun.class);
 
-  /** How many results, as text, may wait for the one before them; per thread. */
-  private static final int AHEAD = 4;
-
-  /** So many threads fit a heap of 512 MB; large workbooks wait for each other besides. */
-  private static final int MOST_THREADS = 8;
-
   private final Core core;
-  private final Output output;
-  private final PrintStream err;
+  private final CheckOutput output;
+  private final FilesRun files;
   private final Language language;
 
-  CheckRun(Core core, Output output, PrintStream err, Language language) {
+  CheckRun(Core core, CheckOutput output, PrintStream err, Language language) {
     this.core = core;
     this.output = output;
-    this.err = err;
+    this.files = new FilesRun(output, err, language);
     this.language = language;
   }
 
-  private record Done(String rendered, Tally tally) {}
-
-  /** Checks what the words mean and gives the exit code. */
-  int over(List<String> words) {
-    List<Place> places = Places.of(words);
-    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-    Tally tally = Tally.NOTHING;
-    output.begin();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads);
-        Progress progress =
-            Progress.over(places.size(), err, language, Terminal.isStandardError())) {
-      Deque<Future<Done>> ahead = new ArrayDeque<>();
-      for (Place place : places) {
-        ahead.add(pool.submit(() -> check(place)));
-        if (ahead.size() > threads * AHEAD) {
-          tally = tally.plus(print(ahead.remove(), progress));
-        }
-      }
-      while (!ahead.isEmpty()) {
-        tally = tally.plus(print(ahead.remove(), progress));
-      }
-    }
-    output.end(tally);
-    if (places.isEmpty()) {
-      err.println("没有找到工作簿 / No workbooks found: " + String.join(" ", words));
-    }
-    return tally.exitCode();
+  /** Checks the files and gives the exit code; without {@code copies} nothing is written. */
+  int over(List<Place> places, Optional<Copies> copies) {
+    return files.over(places, (number, workbook) -> check(number, workbook, copies));
   }
 
-  private Tally print(Future<Done> next, Progress progress) {
-    try {
-      Done done = next.get();
-      progress.around(() -> output.print(done.rendered()));
-      return done.tally();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  private Done check(Place place) {
-    return switch (place) {
-      case Place.Unreadable unreadable -> unreadable(unreadable.name(), unreadable.kind());
-      case Place.Workbook workbook -> check(workbook);
-    };
-  }
-
-  private Done check(Place.Workbook workbook) {
-    byte[] bytes;
-    try {
-      if (Files.size(workbook.path()) > core.limits().uploadBytes()) {
-        return unreadable(workbook.name(), ProblemKind.TOO_LARGE);
-      }
-      bytes = Files.readAllBytes(workbook.path());
-    } catch (NoSuchFileException e) {
-      return unreadable(workbook.name(), ProblemKind.FILE_NOT_FOUND);
-    } catch (IOException e) {
-      return unreadable(workbook.name(), ProblemKind.FILE_UNREADABLE);
-    }
-    try {
-      return done(workbook.name(), core.checks().check(fileName(workbook.name()), bytes));
-    } catch (RuntimeException e) {
-      // One file that trips the program must not lose the results of the others.
-      LOG.error("check failed: {}", Whereabouts.of(e));
-      return unreadable(workbook.name(), ProblemKind.INTERNAL);
-    }
-  }
-
-  private Done done(String path, CheckOutcome outcome) {
-    return switch (outcome) {
+  private Done check(int number, Place.Workbook workbook, Optional<Copies> copies)
+      throws FileTrouble {
+    byte[] bytes = InputFile.read(workbook, core.limits().uploadBytes());
+    return switch (core.checks().check(InputFile.nameIn(workbook.name()), bytes)) {
       case CheckOutcome.Refused refused ->
-          new Done(
-              output.render(path, refused.fileName(), Problem.of(refused, language)),
-              new Tally(1, 1, 0, 0, 0));
-      case CheckOutcome.Checked checked ->
-          new Done(
-              output.render(path, checked),
-              new Tally(
-                  1,
-                  0,
-                  checked.report().count(Severity.ERROR),
-                  checked.report().count(Severity.WARNING),
-                  checked.report().count(Severity.NOTE)));
+          files.failed(workbook.name(), Problem.of(refused, language));
+      case CheckOutcome.Checked checked -> {
+        Copy copy =
+            copies
+                .map(targets -> copy(checked, bytes, targets, number))
+                .orElseGet(Copy.NotAsked::new);
+        yield new Done(
+            output.render(workbook.name(), checked, copy), Tally.of(checked.report(), copy));
+      }
     };
   }
 
-  private Done unreadable(String path, ProblemKind kind) {
-    return new Done(
-        output.render(path, fileName(path), Problem.of(kind, language)), new Tally(1, 1, 0, 0, 0));
-  }
-
-  private static String fileName(String path) {
-    return path.substring(
-        Math.max(path.lastIndexOf('/'), path.lastIndexOf(java.io.File.separatorChar)) + 1);
+  /** A copy that cannot be made must not lose what the check found. */
+  private Copy copy(CheckOutcome.Checked checked, byte[] bytes, Copies copies, int number) {
+    try {
+      return switch (core.annotations().annotate(checked, bytes, language)) {
+        case AnnotateOutcome.Refused refused ->
+            new Copy.Failed(Problem.of(refused.reason(), language));
+        case AnnotateOutcome.Annotated annotated ->
+            new Copy.Written(copies.write(number, annotated.bytes()));
+      };
+    } catch (FileTrouble e) {
+      return new Copy.Failed(Problem.of(e.kind(), language));
+    } catch (RuntimeException e) {
+      LOG.error("annotation failed: {}", Whereabouts.of(e));
+      return new Copy.Failed(Problem.of(ProblemKind.INTERNAL, language));
+    }
   }
 }

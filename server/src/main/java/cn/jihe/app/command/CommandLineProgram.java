@@ -6,15 +6,12 @@ import cn.jihe.template.Language;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** The command line. Starts neither server nor database. */
@@ -22,7 +19,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "jihe-server",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
-    synopsisSubcommandLabel = "[check]",
+    synopsisSubcommandLabel = "[check | annotate]",
     description = {
       "绩核：检查财政项目支出绩效目标申报表和绩效自评表。不带参数则启动服务器。",
       "Jihe checks performance-target declarations and self-evaluations. Without arguments it starts"
@@ -48,6 +45,8 @@ public final class CommandLineProgram {
   /** Runs the arguments and gives the exit code: 0, 1 or 2 as {@link ExitCode} has them. */
   public int run(String... args) {
     CommandLine line = new CommandLine(this);
+    line.addSubcommand(new CheckCommand(out, err, core));
+    line.addSubcommand(new AnnotateCommand(out, err, core));
     line.registerConverter(Language.class, new LanguageName());
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -55,7 +54,7 @@ public final class CommandLineProgram {
         (exception, wrong) -> {
           err.println("用法有误 / Wrong usage: " + exception.getMessage());
           exception.getCommandLine().usage(err);
-          return ExitCode.UNREADABLE;
+          return ExitCode.INCOMPLETE;
         });
     line.setExecutionExceptionHandler(
         (exception, ran, parsed) -> {
@@ -63,46 +62,9 @@ public final class CommandLineProgram {
               exception instanceof SettingsException
                   ? exception.getMessage()
                   : "系统出错 / Internal error: " + exception);
-          return ExitCode.UNREADABLE;
+          return ExitCode.INCOMPLETE;
         });
     return line.execute(args);
-  }
-
-  @Command(
-      name = "check",
-      mixinStandardHelpOptions = true,
-      versionProvider = CommandLineProgram.Version.class,
-      description = {
-        "检查工作簿；文件夹指其下全部 .xlsx .xlsm .xls。",
-        "Checks workbooks; a folder means all .xlsx .xlsm .xls below it."
-      },
-      footer = {
-        "",
-        "退出码 0：没有错误；1：有错误；2：有文件无法读取，或用法有误。",
-        "Exit code 0: no ERROR; 1: some ERROR; 2: a file could not be read, or wrong usage."
-      })
-  int check(
-      @Option(
-              names = "--json",
-              description = {"输出一个 JSON 数组。", "Print one JSON array."})
-          boolean json,
-      @Option(
-              names = "--lang",
-              paramLabel = "zh|en",
-              defaultValue = "zh",
-              description = {"消息语言，默认 zh。", "Language of messages; default zh."})
-          Language language,
-      @Parameters(
-              arity = "1..*",
-              paramLabel = "FILE_OR_FOLDER",
-              description = {"文件或文件夹。", "Files or folders."})
-          List<String> places) {
-    Core parts = core.get();
-    Output output =
-        json
-            ? new JsonOutput(out, parts.texts(), language)
-            : new ReadableOutput(out, parts.texts(), language);
-    return new CheckRun(parts, output, err, language).over(places);
   }
 
   /** The language's short name, as the option takes it. */

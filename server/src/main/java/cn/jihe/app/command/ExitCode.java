@@ -9,8 +9,8 @@ final class ExitCode {
   /** Some ERROR. */
   static final int ERRORS = 1;
 
-  /** A file could not be read, or wrong usage. */
-  static final int UNREADABLE = 2;
+  /** A file could not be read or written, or wrong usage. */
+  static final int INCOMPLETE = 2;
 
   private ExitCode() {}
 }

@@ -6,13 +6,15 @@ import cn.jihe.template.Language;
 import cn.jihe.web.Problem;
 import cn.jihe.web.api.CheckResult;
 import cn.jihe.web.api.CheckResults;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** One JSON array, one line a file. */
-final class JsonOutput implements Output {
+final class JsonOutput implements CheckOutput, CleanOutput {
 
   private final PrintStream out;
   private final CheckResults results;
@@ -24,8 +26,21 @@ final class JsonOutput implements Output {
     this.results = new CheckResults(texts, language);
   }
 
-  /** A result with the path it came from. */
-  record PathResult(@JsonUnwrapped CheckResult result, String path) {}
+  /**
+   * A result with the path it came from.
+   *
+   * @param annotated where the annotated copy was written; not said when it was not
+   * @param annotationProblem why it was not, when it was asked for
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record PathResult(
+      @JsonInclude(JsonInclude.Include.ALWAYS) @JsonUnwrapped CheckResult result,
+      String path,
+      @Nullable String annotated,
+      @Nullable Problem annotationProblem) {}
+
+  /** A file without our marks, and where it was written. */
+  record PathCleaned(String fileName, String path, String cleaned) {}
 
   /** A file that cannot be checked. */
   record PathProblem(String fileName, String path, Problem problem) {}
@@ -36,8 +51,18 @@ final class JsonOutput implements Output {
   }
 
   @Override
-  public String render(String path, CheckOutcome.Checked checked) {
-    return json(new PathResult(results.of(checked), path));
+  public String render(String path, CheckOutcome.Checked checked, Copy copy) {
+    return json(
+        new PathResult(
+            results.of(checked),
+            path,
+            copy instanceof Copy.Written written ? written.path() : null,
+            copy instanceof Copy.Failed failed ? failed.problem() : null));
+  }
+
+  @Override
+  public String cleaned(String path, String fileName, String written) {
+    return json(new PathCleaned(fileName, path, written));
   }
 
   @Override

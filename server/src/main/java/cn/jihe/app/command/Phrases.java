@@ -3,6 +3,7 @@ package cn.jihe.app.command;
 import cn.jihe.form.FormKind;
 import cn.jihe.rule.Severity;
 import cn.jihe.template.Language;
+import cn.jihe.web.Problem;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
@@ -52,6 +53,15 @@ final class Phrases {
     return say(
         "错误 %d，警告 %d，提示 %d".formatted(errors, warnings, notes),
         "errors %d, warnings %d, notes %d".formatted(errors, warnings, notes));
+  }
+
+  /** A file that could not be dealt with: why, and what to do about it. */
+  String problem(String path, Problem problem) {
+    return bold(plain(path))
+        + say("：", ": ")
+        + red(problem.title())
+        + "\n  "
+        + plain(problem.detail());
   }
 
   String bold(String text) {

@@ -2,6 +2,7 @@ package cn.jihe.app.command;
 
 import cn.jihe.web.ProblemKind;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the workbooks that the user's words mean. */
 final class Places {
@@ -30,25 +32,50 @@ final class Places {
 
   /** In the order given; a folder's files sorted by path. */
   static List<Place> of(List<String> words) {
+    return of(words, Optional.empty());
+  }
+
+  /**
+   * The same without what an earlier run put into a folder for copies.
+   *
+   * @param copies the folder that copies go to: left out where it lies below a folder that was
+   *     named, read where it was named itself
+   */
+  static List<Place> of(List<String> words, Optional<Path> copies) {
     List<Place> places = new ArrayList<>();
-    words.forEach(word -> places.addAll(meantBy(word)));
+    words.forEach(word -> places.addAll(meantBy(word, copies)));
     return places;
   }
 
-  private static List<Place> meantBy(String word) {
-    Path path;
-    try {
-      path = Path.of(word);
-    } catch (InvalidPathException e) {
+  /** The same; says so when there are none at all. */
+  static List<Place> found(List<String> words, Optional<Path> copies, PrintStream err) {
+    List<Place> places = of(words, copies);
+    if (places.isEmpty()) {
+      err.println("没有找到工作簿 / No workbooks found: " + String.join(" ", words));
+    }
+    return places;
+  }
+
+  static boolean isFolder(String word) {
+    return path(word).filter(Files::isDirectory).isPresent();
+  }
+
+  private static List<Place> meantBy(String word, Optional<Path> copies) {
+    Optional<Path> path = path(word).filter(Files::exists);
+    if (path.isEmpty()) {
       return List.of(new Place.Unreadable(word, notFound(word)));
     }
-    if (Files.isDirectory(path)) {
-      return below(path);
+    return Files.isDirectory(path.get())
+        ? below(path.get(), copies)
+        : List.of(new Place.Workbook(word, path.get(), path.get().getFileName()));
+  }
+
+  private static Optional<Path> path(String word) {
+    try {
+      return Optional.of(Path.of(word));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
-    return List.of(
-        Files.exists(path)
-            ? new Place.Workbook(word, path)
-            : new Place.Unreadable(word, notFound(word)));
   }
 
   private static ProblemKind notFound(String word) {
@@ -57,10 +84,10 @@ final class Places {
         : ProblemKind.FILE_NOT_FOUND;
   }
 
-  private static List<Place> below(Path folder) {
+  private static List<Place> below(Path folder, Optional<Path> copies) {
     List<Place> found = new ArrayList<>();
     try {
-      Files.walkFileTree(folder, new Collector(found));
+      Files.walkFileTree(folder, new Collector(folder, copies, found));
     } catch (IOException e) {
       found.add(new Place.Unreadable(nameOf(folder), ProblemKind.FILE_UNREADABLE));
     }
@@ -77,7 +104,7 @@ final class Places {
    * The path as text. Where the locale cannot spell it, the bytes of the path are read as UTF-8,
    * which file names are.
    */
-  private static String nameOf(Path path) {
+  static String nameOf(Path path) {
     if (localeIsUnicode()) {
       return path.toString();
     }
@@ -100,18 +127,39 @@ final class Places {
 
   private static final class Collector extends SimpleFileVisitor<Path> {
 
+    private final Path folder;
+    private final Optional<Path> copies;
     private final List<Place> found;
 
-    Collector(List<Place> found) {
+    Collector(Path folder, Optional<Path> copies, List<Place> found) {
+      this.folder = folder;
+      this.copies = copies;
       this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+        throws IOException {
+      boolean ofCopies =
+          copies.isPresent()
+              && !directory.equals(folder)
+              && Files.exists(copies.get())
+              && Files.isSameFile(directory, copies.get());
+      return ofCopies ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (isWorkbook(file.getFileName().toString()) && Files.isRegularFile(file)) {
-        found.add(new Place.Workbook(nameOf(file), file));
+        found.add(new Place.Workbook(nameOf(file), file, below(file)));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** The walk gives the folder's own path and more behind it. */
+    private Path below(Path file) {
+      boolean bare = folder.toString().isEmpty();
+      return bare ? file : file.subpath(folder.getNameCount(), file.getNameCount());
     }
 
     @Override

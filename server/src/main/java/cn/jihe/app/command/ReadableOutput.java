@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Results for people: per file, per form, gravest first. */
-final class ReadableOutput implements Output {
+final class ReadableOutput implements CheckOutput {
 
   private final PrintStream out;
   private final Phrases phrases;
@@ -27,7 +27,7 @@ final class ReadableOutput implements Output {
   public void begin() {}
 
   @Override
-  public String render(String path, CheckOutcome.Checked checked) {
+  public String render(String path, CheckOutcome.Checked checked, Copy copy) {
     Report report = checked.report();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -41,17 +41,27 @@ final class ReadableOutput implements Output {
                 report.count(Severity.NOTE)));
     lines.addAll(forms.ofFile(report.findings()));
     report.forms().forEach(form -> lines.addAll(forms.of(form)));
+    lines.addAll(told(copy));
     return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> told(Copy copy) {
+    return switch (copy) {
+      case Copy.NotAsked none -> List.of();
+      case Copy.Written written ->
+          List.of("  " + phrases.say("批注副本：", "Annotated copy: ") + Phrases.plain(written.path()));
+      case Copy.Failed failed ->
+          List.of(
+              "  "
+                  + phrases.say("批注副本", "Annotated copy: ")
+                  + phrases.red(failed.problem().title()),
+              "    " + Phrases.plain(failed.problem().detail()));
+    };
   }
 
   @Override
   public String render(String path, String fileName, Problem problem) {
-    return phrases.bold(Phrases.plain(path))
-        + phrases.say("：", ": ")
-        + phrases.red(problem.title())
-        + "\n  "
-        + Phrases.plain(problem.detail())
-        + "\n";
+    return phrases.problem(path, problem) + "\n";
   }
 
   @Override
@@ -65,11 +75,20 @@ final class ReadableOutput implements Output {
     if (tally.files() > 1) {
       out.println(
           phrases.say(
-                  "共 %d 个文件，%d 个无法检查；".formatted(tally.files(), tally.unreadable()),
+                  "共 %d 个文件，%d 个无法检查；".formatted(tally.files(), tally.failed()),
                   "%d files, %d of them could not be checked; "
-                      .formatted(tally.files(), tally.unreadable()))
-              + phrases.counts(tally.errors(), tally.warnings(), tally.notes()));
+                      .formatted(tally.files(), tally.failed()))
+              + phrases.counts(tally.errors(), tally.warnings(), tally.notes())
+              + unwritten(tally));
     }
     out.flush();
+  }
+
+  private String unwritten(Tally tally) {
+    return tally.unwritten() == 0
+        ? ""
+        : phrases.say(
+            "；%d 份批注副本没有写出".formatted(tally.unwritten()),
+            "; annotated copies not written: %d".formatted(tally.unwritten()));
   }
 }

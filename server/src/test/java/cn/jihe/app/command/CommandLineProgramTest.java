@@ -201,8 +201,8 @@ final class CommandLineProgramTest {
 
   @Test
   void wrongUsageIsTwoAndSaysWhatIsRight() {
-    assertThat(run("check", "--annotate", "d", "a.xlsx")).isEqualTo(2);
-    assertThat(err()).contains("--annotate").contains("FILE_OR_FOLDER");
+    assertThat(run("check", "--anotate", "d", "a.xlsx")).isEqualTo(2);
+    assertThat(err()).contains("--anotate").contains("--annotate=DIR", "FILE_OR_FOLDER");
     assertThat(run("check")).isEqualTo(2);
     assertThat(run("serve")).isEqualTo(2);
     assertThat(run("check", "--lang", "fr", "a.xlsx")).isEqualTo(2);
