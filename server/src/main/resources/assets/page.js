@@ -1,5 +1,6 @@
 'use strict';
 // Sends dropped files one after the other and puts the server's own results on the page.
+// Keeps the files, to send them again for an annotated copy.
 // Without this script the form posts by itself.
 (function () {
   const form = document.getElementById('upload');
@@ -9,12 +10,16 @@
   const results = document.getElementById('results');
   const status = document.getElementById('status');
   const clear = document.getElementById('clear');
+  const copies = document.getElementById('copies');
+  const copiesProblem = document.getElementById('copies-problem');
   const say = form.dataset;
+  const language = document.documentElement.lang.slice(0, 2);
   const maxBytes = Number(say.maxBytes);
   const busyStatus = 503;
   const attempts = 5;
   const queue = [];
   let running = false;
+  let checked = [];
 
   document.documentElement.classList.add('scripted');
   input.required = false;
@@ -48,25 +53,79 @@
     shown.article.replaceWith(article);
   }
 
-  function showResults(shown, html) {
+  function showResults(shown, html, file) {
     const parsed = new DOMParser().parseFromString(html, 'text/html');
-    shown.article.replaceWith(...parsed.body.querySelectorAll('article.file'));
+    const articles = Array.from(parsed.body.querySelectorAll('article.file'));
+    shown.article.replaceWith(...articles);
+    if (articles.length === 1 && !articles[0].classList.contains('problem')) {
+      offerCopy(articles[0], file);
+    }
   }
 
-  function problemOf(request) {
+  function problemOf(text) {
     try {
-      const problem = JSON.parse(request.responseText);
+      const problem = JSON.parse(text);
       return { title: String(problem.title), detail: String(problem.detail) };
     } catch (notJson) {
       return { title: say.failed, detail: '' };
     }
   }
 
+  function offerCopy(article, file) {
+    const button = element('button', 'copy quiet', say.copy);
+    const problem = element('p', 'copy-problem', '');
+    button.type = 'button';
+    problem.setAttribute('role', 'alert');
+    button.addEventListener('click', () => fetchCopies([file], button, problem, 1));
+    article.querySelector('header').append(button, problem);
+    checked.push(file);
+    copies.hidden = checked.length < 2;
+  }
+
+  function save(request) {
+    const named = /filename\*=UTF-8''([^;]+)/.exec(request.getResponseHeader('Content-Disposition'));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(request.response);
+    link.download = named ? decodeURIComponent(named[1]) : '';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  function fetchCopies(wanted, button, problem, attempt) {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    wanted.forEach((file) => body.append('file', file, file.name));
+    const ended = (message) => {
+      problem.textContent = message;
+      button.disabled = false;
+      status.textContent = message || say.copied;
+    };
+    request.open('POST', '/api/v1/annotations');
+    request.setRequestHeader('Accept-Language', language);
+    request.responseType = 'blob';
+    request.onload = () => {
+      if (request.status === 200) {
+        save(request);
+        ended('');
+      } else if (request.status === busyStatus && attempt < attempts) {
+        const seconds = Number(request.getResponseHeader('Retry-After')) || 5;
+        setTimeout(() => fetchCopies(wanted, button, problem, attempt + 1), seconds * 1000);
+      } else {
+        request.response.text().then((text) => ended(problemOf(text).title + ' ' + problemOf(text).detail));
+      }
+    };
+    request.onerror = () => ended(say.copyFailed);
+    button.disabled = true;
+    problem.textContent = '';
+    status.textContent = say.copying;
+    request.send(body);
+  }
+
   function send(file, shown, attempt, done) {
     const request = new XMLHttpRequest();
     const body = new FormData();
     body.append('file', file, file.name);
-    request.open('POST', '/check?part=results&lang=' + document.documentElement.lang.slice(0, 2));
+    request.open('POST', '/check?part=results&lang=' + language);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) {
         shown.progress.value = (event.loaded / event.total) * 100;
@@ -78,13 +137,13 @@
     };
     request.onload = () => {
       if (request.status === 200) {
-        showResults(shown, request.responseText);
+        showResults(shown, request.responseText, file);
       } else if (request.status === busyStatus && attempt < attempts) {
         const seconds = Number(request.getResponseHeader('Retry-After')) || 5;
         setTimeout(() => send(file, shown, attempt + 1, done), seconds * 1000);
         return;
       } else {
-        const problem = problemOf(request);
+        const problem = problemOf(request.responseText);
         showProblem(shown, file.name, problem.title, problem.detail);
       }
       done();
@@ -132,8 +191,12 @@
     input.value = '';
   });
   form.addEventListener('submit', (event) => event.preventDefault());
+  copies.addEventListener('click', () => fetchCopies(checked, copies, copiesProblem, 1));
   clear.addEventListener('click', () => {
     queue.length = 0;
+    checked = [];
+    copies.hidden = true;
+    copiesProblem.textContent = '';
     files.replaceChildren();
     results.classList.add('empty');
     input.focus();

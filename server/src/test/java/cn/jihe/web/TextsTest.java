@@ -16,7 +16,8 @@ final class TextsTest {
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{3,}");
 
   @ParameterizedTest
-  @ValueSource(strings = {"cn.jihe.web.problems", "cn.jihe.web.page.texts"})
+  @ValueSource(
+      strings = {"cn.jihe.web.problems", "cn.jihe.web.downloads", "cn.jihe.web.page.texts"})
   void everyTextIsThereInBothLanguagesWithTheSamePlaces(String bundle) {
     Texts zh = Texts.of(bundle, Language.ZH);
     Texts en = Texts.of(bundle, Language.EN);

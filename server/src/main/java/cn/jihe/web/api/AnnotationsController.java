@@ -1,11 +1,9 @@
 package cn.jihe.web.api;
 
-import cn.jihe.submission.AnnotateOutcome;
 import cn.jihe.template.Language;
 import cn.jihe.web.AcceptedLanguage;
-import cn.jihe.web.CheckDesk;
+import cn.jihe.web.Copies;
 import cn.jihe.web.Problem;
-import cn.jihe.web.Upload;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -20,49 +18,55 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** Gives an uploaded workbook back with its findings in it, or without any mark of ours. */
+/** Gives uploaded workbooks back with their findings in them, or without any mark of ours. */
 @Controller("/api/v1/annotations")
 @Tag(name = "annotations")
 public final class AnnotationsController {
 
-  private final CheckDesk desk;
+  private final Copies copies;
 
-  public AnnotationsController(CheckDesk desk) {
-    this.desk = desk;
+  public AnnotationsController(Copies copies) {
+    this.copies = copies;
   }
 
-  /** Annotates the workbook in the part {@code file}; with {@code clean} takes our marks away. */
+  /** Annotates the workbooks in the parts {@code file}; with {@code clean} takes our marks away. */
   @Operation(
       operationId = "annotate",
       summary = "Annotate a workbook, or take the annotations away",
       description =
           "Checks the workbook and gives it back, same type and name, with a comment and a colour"
               + " on each flagged cell and a sheet that lists the findings. Marks of an earlier"
-              + " check go first. Nothing else is changed and nothing is stored.")
+              + " check go first. Nothing else is changed and nothing is stored. Several parts `file`"
+              + " come back in one zip archive; a text file in it names those that could not be"
+              + " annotated. When none could, the problem is that of the first.")
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = MediaType.MULTIPART_FORM_DATA,
-              schema = @Schema(implementation = ChecksController.UploadForm.class)))
+              schema = @Schema(implementation = UploadsForm.class)))
   @ApiResponse(
       responseCode = "200",
-      description = "The workbook.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_OCTET_STREAM,
-              schema = @Schema(type = "string", format = "binary")))
+      description = "The workbook, in its own media type; of several a zip archive.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+            schema = @Schema(type = "string", format = "binary")),
+        @Content(
+            mediaType = "application/zip",
+            schema = @Schema(type = "string", format = "binary"))
+      })
   @ApiResponse(
       responseCode = "400",
-      description = "`missing-file`, `one-file-only` or `bad-request`",
+      description = "`missing-file` or `bad-request`",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -105,21 +109,22 @@ public final class AnnotationsController {
       @Body MultipartBody body) {
     Language language = AcceptedLanguage.of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
     try (Uploads uploads = Uploads.read(body)) {
-      Upload upload = uploads.single();
-      return switch (clean ? desk.clean(upload) : desk.annotate(upload, language)) {
-        case AnnotateOutcome.Annotated annotated -> workbook(annotated);
-        case AnnotateOutcome.Refused refused ->
-            ChecksController.refusal(request, Problem.of(refused.reason(), language));
+      return switch (copies.of(uploads, clean, language)) {
+        case Copies.Given.Download download -> download.body().answer();
+        case Copies.Given.Refused refused ->
+            ChecksController.refusal(request, Problem.of(refused.reasons().getFirst(), language));
       };
     }
   }
 
-  private static HttpResponse<byte[]> workbook(AnnotateOutcome.Annotated annotated) {
-    // RFC 6266: the name in UTF-8, for it is Chinese as a rule.
-    String name =
-        URLEncoder.encode(annotated.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-    return HttpResponse.ok(annotated.bytes())
-        .contentType(MediaType.of(annotated.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
-  }
+  /** The form of an upload, for the description only. */
+  @Schema(name = "Uploads")
+  record UploadsForm(
+      @ArraySchema(
+              schema = @Schema(type = "string", format = "binary"),
+              arraySchema =
+                  @Schema(
+                      description = "The workbook, with its file name; several parts for several.",
+                      requiredMode = Schema.RequiredMode.REQUIRED))
+          List<String> file) {}
 }

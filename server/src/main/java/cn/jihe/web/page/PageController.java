@@ -4,6 +4,7 @@ import cn.jihe.rule.RuleTexts;
 import cn.jihe.template.Language;
 import cn.jihe.template.Limits;
 import cn.jihe.web.CheckDesk;
+import cn.jihe.web.Copies;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -40,11 +41,13 @@ public final class PageController {
   private static final String PART = "part";
 
   private final CheckDesk desk;
+  private final Copies copies;
   private final RuleTexts rules;
   private final Limits limits;
 
-  public PageController(CheckDesk desk, RuleTexts rules, Limits limits) {
+  public PageController(CheckDesk desk, Copies copies, RuleTexts rules, Limits limits) {
     this.desk = desk;
+    this.copies = copies;
     this.rules = rules;
     this.limits = limits;
   }
@@ -60,7 +63,9 @@ public final class PageController {
   }
 
   /** The same address by a bookmark or a reload leads to the empty page. */
-  @Get(uri = "/check", produces = MediaType.TEXT_HTML)
+  @Get(
+      uris = {"/check", "/annotate"},
+      produces = MediaType.TEXT_HTML)
   public HttpResponse<?> reloaded() {
     return HttpResponse.seeOther(URI.create("/"));
   }
@@ -75,20 +80,54 @@ public final class PageController {
     return HttpResponse.ok(view(resultsOnly ? RESULTS : PAGE, language, checked(body, language)));
   }
 
-  private List<FileView> checked(MultipartBody body, Language language) {
+  /** Gives the files of the form back annotated; the page again, when none can be. */
+  @Post(uri = "/annotate", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  public HttpResponse<?> annotate(HttpRequest<?> request, @Body MultipartBody body) {
+    Language language = PageLanguage.of(request);
     FileViews views = new FileViews(rules, language);
-    Texts texts = PageLanguage.texts(language);
+    List<FileView> problems;
     try (Uploads uploads = Uploads.read(body)) {
       if (uploads.files().isEmpty()) {
-        return List.of(
-            views.problem("", texts.say("nothingChosen"), texts.say("nothingChosenDetail")));
+        problems = List.of(nothingChosen(views, language));
+      } else {
+        switch (copies.of(uploads, false, language)) {
+          case Copies.Given.Download download -> {
+            return download.body().answer();
+          }
+          case Copies.Given.Refused refused ->
+              problems = refused.reasons().stream().map(views::of).toList();
+        }
+      }
+    } catch (ContentLengthExceededException e) {
+      problems = List.of(wholeRequest(views, ProblemKind.TOO_LARGE, language));
+    } catch (ProblemException e) {
+      problems = List.of(wholeRequest(views, e.kind(), language));
+    }
+    return HttpResponse.ok(view(PAGE, language, problems));
+  }
+
+  private static FileView nothingChosen(FileViews views, Language language) {
+    Texts texts = PageLanguage.texts(language);
+    return views.problem("", texts.say("nothingChosen"), texts.say("nothingChosenDetail"));
+  }
+
+  private static FileView wholeRequest(FileViews views, ProblemKind kind, Language language) {
+    return views.problem(
+        PageLanguage.texts(language).say("requestFile"), Problem.of(kind, language));
+  }
+
+  private List<FileView> checked(MultipartBody body, Language language) {
+    FileViews views = new FileViews(rules, language);
+    try (Uploads uploads = Uploads.read(body)) {
+      if (uploads.files().isEmpty()) {
+        return List.of(nothingChosen(views, language));
       }
       return uploads.files().stream().map(file -> one(file, views, language)).toList();
     } catch (ContentLengthExceededException e) {
-      return List.of(
-          views.problem(texts.say("requestFile"), Problem.of(ProblemKind.TOO_LARGE, language)));
+      return List.of(wholeRequest(views, ProblemKind.TOO_LARGE, language));
     } catch (ProblemException e) {
-      return List.of(views.problem(texts.say("requestFile"), Problem.of(e.kind(), language)));
+      return List.of(wholeRequest(views, e.kind(), language));
     }
   }
 

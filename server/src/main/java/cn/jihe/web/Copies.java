@@ -1,0 +1,59 @@
+package cn.jihe.web;
+
+import cn.jihe.submission.AnnotateOutcome;
+import cn.jihe.submission.CheckOutcome;
+import cn.jihe.template.Language;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Gives the files of a request back annotated, or without our marks. */
+@Singleton
+public final class Copies {
+
+  private final CheckDesk desk;
+
+  public Copies(CheckDesk desk) {
+    this.desk = desk;
+  }
+
+  /** What is given back. */
+  public sealed interface Given {
+
+    /** The only file, or the archive of several. */
+    record Download(CopyBody body) implements Given {}
+
+    /** None of the files could be dealt with; they are in the order sent. */
+    record Refused(List<CheckOutcome.Refused> reasons) implements Given {}
+  }
+
+  /**
+   * One file as it is; several in a zip archive, which names those that are missing in a text file.
+   *
+   * @param clean takes our marks away and checks nothing
+   * @throws ProblemException of kind MISSING_FILE when there is no file
+   */
+  public Given of(Uploads uploads, boolean clean, Language language) {
+    List<Upload> files = uploads.files();
+    if (files.isEmpty()) {
+      throw new ProblemException(ProblemKind.MISSING_FILE);
+    }
+    if (files.size() == 1) {
+      return switch (one(files.getFirst(), clean, language)) {
+        case AnnotateOutcome.Annotated done -> new Given.Download(CopyBody.of(done));
+        case AnnotateOutcome.Refused refused -> new Given.Refused(List.of(refused.reason()));
+      };
+    }
+    try (CopyArchive archive = new CopyArchive(language)) {
+      for (Upload file : files) {
+        archive.add(one(file, clean, language));
+      }
+      return archive.isEmpty()
+          ? new Given.Refused(archive.refused())
+          : new Given.Download(archive.finished(clean));
+    }
+  }
+
+  private AnnotateOutcome one(Upload file, boolean clean, Language language) {
+    return clean ? desk.clean(file) : desk.annotate(file, language);
+  }
+}

@@ -1,0 +1,38 @@
+package cn.jihe.web;
+
+import cn.jihe.submission.AnnotateOutcome;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A file to be downloaded.
+ *
+ * @param bytes read and closed by the server as it answers
+ * @param length in bytes
+ */
+public record CopyBody(String fileName, String mediaType, InputStream bytes, long length) {
+
+  static CopyBody of(AnnotateOutcome.Annotated copy) {
+    return new CopyBody(
+        copy.fileName(),
+        copy.mediaType(),
+        new ByteArrayInputStream(copy.bytes()),
+        copy.bytes().length);
+  }
+
+  /** The answer that makes a browser save it under its name. */
+  public HttpResponse<?> answer() {
+    // RFC 6266: the name in UTF-8, for it is Chinese as a rule.
+    String name = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+    MediaType type = MediaType.of(mediaType);
+    return HttpResponse.ok(new StreamedFile(bytes, type, 0, length))
+        .contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
+  }
+}
