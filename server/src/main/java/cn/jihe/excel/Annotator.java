@@ -56,28 +56,33 @@ public final class Annotator {
           workbook -> {
             clean(workbook);
             mark(workbook, report, speech, language);
+            EmptyParts.remove(workbook);
             return new AnnotatedWorkbook(bytes(workbook), opened.format());
           });
     }
   }
 
-  /** The workbook without any mark of ours. */
+  /** The workbook without any mark of ours; the same bytes when there is none in it. */
   public AnnotatedWorkbook clean(String fileName, byte[] bytes) throws RefusedWorkbook {
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
       return opened.read(
           workbook -> {
-            clean(workbook);
+            if (!clean(workbook)) {
+              return new AnnotatedWorkbook(bytes, opened.format());
+            }
+            EmptyParts.remove(workbook);
             return new AnnotatedWorkbook(bytes(workbook), opened.format());
           });
     }
   }
 
-  private static void clean(Workbook workbook) {
-    ResultSheet.clean(workbook);
+  private static boolean clean(Workbook workbook) {
+    boolean any = ResultSheet.clean(workbook);
     for (Sheet sheet : workbook) {
-      Tints.clean(sheet);
-      CommentMarks.clean(sheet);
+      any |= Tints.clean(sheet);
+      any |= CommentMarks.clean(sheet);
     }
+    return any;
   }
 
   private void mark(Workbook workbook, Report report, Speech speech, Language language) {

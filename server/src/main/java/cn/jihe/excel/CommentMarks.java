@@ -3,7 +3,6 @@ package cn.jihe.excel;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Drawing;
@@ -18,11 +17,6 @@ final class CommentMarks {
 
   /** How Excel names the author of a threaded comment's stand-in. */
   private static final String THREADED = "tc=";
-
-  private static final int WIDTH_IN_COLUMNS = 4;
-  private static final int CHARACTERS_A_LINE = 28;
-  private static final int FEWEST_ROWS = 3;
-  private static final int MOST_ROWS = 18;
 
   private CommentMarks() {}
 
@@ -42,37 +36,31 @@ final class CommentMarks {
       comment.setString(RichTexts.extended(comment.getString(), "\n" + Mark.INVISIBLE + text));
       return;
     }
-    ClientAnchor anchor = helper.createClientAnchor();
-    int lastColumn = sheet.getWorkbook().getSpreadsheetVersion().getLastColumnIndex();
-    int column = Math.min(at.getColumn() + 1, lastColumn - WIDTH_IN_COLUMNS);
-    anchor.setCol1(column);
-    anchor.setCol2(column + WIDTH_IN_COLUMNS);
-    anchor.setRow1(Math.max(0, at.getRow() - 1));
-    anchor.setRow2(anchor.getRow1() + rows(text));
     Drawing<?> drawing = sheet.createDrawingPatriarch();
-    Comment ours = drawing.createCellComment(anchor);
+    Comment ours = drawing.createCellComment(CommentBox.of(sheet, at, text));
     ours.setAuthor(AUTHOR);
     ours.setString(helper.createRichTextString(Mark.INVISIBLE + text));
     ours.setAddress(at);
   }
 
-  private static int rows(String text) {
-    int lines = text.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_A_LINE).sum();
-    return Math.clamp(lines + 1L, FEWEST_ROWS, MOST_ROWS);
-  }
-
-  /** Takes our texts away; a comment that was ours alone goes, the clerk's is as it was. */
-  static void clean(Sheet sheet) {
+  /**
+   * Takes our texts away: a comment that was ours alone goes, the clerk's is as it was. Says
+   * whether there were any.
+   */
+  static boolean clean(Sheet sheet) {
+    boolean any = false;
     for (Map.Entry<CellAddress, ? extends Comment> entry :
         List.copyOf(sheet.getCellComments().entrySet())) {
       Comment comment = entry.getValue();
       int ours = comment.getString().getString().indexOf(Mark.INVISIBLE);
+      any |= ours >= 0;
       if (ours == 0) {
         remove(sheet, entry.getKey());
       } else if (ours > 0) {
         comment.setString(RichTexts.copy(comment.getString(), ours - 1));
       }
     }
+    return any;
   }
 
   /** POI takes a comment from a cell only; a cell made for that goes again. */

@@ -48,15 +48,21 @@ final class ResultSheet {
     return free;
   }
 
-  /** Removes every sheet of ours; the workbook opens again where it did. */
-  static void clean(Workbook workbook) {
+  /**
+   * Removes every sheet of ours; the workbook opens again where it did. Says whether there were
+   * any.
+   */
+  static boolean clean(Workbook workbook) {
+    boolean any = false;
     for (int index = workbook.getNumberOfSheets() - 1; index >= 0; index--) {
       if (isOurs(workbook.getSheetAt(index))) {
         View before = View.keptIn(workbook.getSheetAt(index));
         workbook.removeSheetAt(index);
         before.restore(workbook);
+        any = true;
       }
     }
+    return any;
   }
 
   /** On which sheets a workbook opens; counted without ours. */

@@ -4,10 +4,12 @@ import cn.jihe.form.CellRef;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,11 +22,18 @@ final class ResultSheetWriter {
   static final int FIRST_ROW = 5;
 
   private static final int HEADER_ROW = 4;
-  private static final int[] WIDTHS = {6, 8, 26, 10, 22, 46, 30, 46};
+  private static final int[] WIDTHS = {6, 7, 20, 9, 16, 36, 20, 40};
   private static final List<String> HEADS =
       List.of("number", "severity", "form", "cell", "rule", "message", "expected", "advice");
   private static final int CHARACTER = 256;
   private static final float LINE_POINTS = 15;
+  private static final float MARGIN_POINTS = 5;
+  private static final int MOST_LINES = 20;
+  private static final double MARGIN_INCHES = 0.4;
+  private static final short SCALE_PERCENT = 72;
+
+  /** As both file types spell it. */
+  private static final String PAGE_OF_PAGES = "&P / &N";
 
   private final Sheet sheet;
   private final ResultWords words;
@@ -48,51 +57,80 @@ final class ResultSheetWriter {
   private void head(Report report) {
     Row first = sheet.getRow(0) == null ? sheet.createRow(0) : sheet.getRow(0);
     put(first, 0, words.say("title") + Mark.INVISIBLE, styles.title);
-    first.setHeightInPoints(28);
-    put(
-        sheet.createRow(1),
-        0,
-        words.say(
-            "counts",
-            report.forms().size(),
-            report.count(Severity.ERROR),
-            report.count(Severity.WARNING),
-            report.count(Severity.NOTE)),
-        styles.line);
-    String verdict = words.say(report.acceptable() ? "acceptable" : "unacceptable");
-    put(sheet.createRow(2), 0, verdict, styles.line);
-    put(sheet.createRow(3), 0, words.say("guide"), styles.line);
-    Row header = sheet.createRow(HEADER_ROW);
+    first.setHeightInPoints(32);
+    Row verdict = row(1, 22);
+    String said =
+        report.acceptable()
+            ? report.count(Severity.WARNING) > 0 ? "withWarnings" : "acceptable"
+            : "unacceptable";
+    put(verdict, 0, words.say(said), report.acceptable() ? styles.good : styles.bad);
+    counts(row(2, 22), report);
+    put(row(3, 20), 0, words.say("guide"), styles.line);
+    Row header = row(HEADER_ROW, 24);
     for (int column = 0; column < HEADS.size(); column++) {
       put(header, column, words.say(HEADS.get(column)), styles.header);
     }
   }
 
-  private void line(int at, int number, ResultRow row) {
-    Row line = sheet.createRow(at);
-    put(line, 0, String.valueOf(number), styles.centred);
-    put(line, 1, row.severityWord(), styles.of(row.severity()));
-    put(line, 2, row.form(), styles.text);
-    Cell where = put(line, 3, row.where(), styles.centred);
-    row.cell().ifPresent(cell -> link(where, cell));
-    put(line, 4, row.rule(), styles.text);
-    put(line, 5, row.message(), styles.text);
-    put(line, 6, row.expected(), styles.text);
-    put(line, 7, row.advice(), styles.text);
-    line.setHeightInPoints(LINE_POINTS * lines(row));
+  /** How many of each, in the colours that the cells have; so it is the legend as well. */
+  private void counts(Row row, Report report) {
+    badge(row, 0, 1, Severity.ERROR, report);
+    badge(row, 2, 2, Severity.WARNING, report);
+    badge(row, 3, 4, Severity.NOTE, report);
+    String forms = words.say("forms", report.forms().size());
+    put(row, 5, "  " + forms + notChecked(report), styles.line);
   }
 
-  /**
-   * Excel does not fit the height of rows that a program wrote; a Chinese character is two wide.
-   */
+  private void badge(Row row, int from, int to, Severity severity, Report report) {
+    String text = words.say("count" + severity.name(), report.count(severity));
+    for (int column = from; column <= to; column++) {
+      put(row, column, column == from ? text : "", styles.of(severity));
+    }
+    if (to > from) {
+      sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), from, to));
+    }
+  }
+
+  /** Silent rules have passed only when nothing kept them from looking. */
+  private String notChecked(Report report) {
+    String codes =
+        report.forms().stream()
+            .flatMap(form -> form.notChecked().stream())
+            .map(Report.NotChecked::rule)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" "));
+    return codes.isEmpty() ? "" : words.say("notChecked", codes);
+  }
+
+  private Row row(int at, float points) {
+    Row row = sheet.createRow(at);
+    row.setHeightInPoints(points);
+    return row;
+  }
+
+  private void line(int at, int number, ResultRow row) {
+    boolean heads = row.cell().isEmpty();
+    Row line = row(at, LINE_POINTS * lines(row) + MARGIN_POINTS);
+    put(line, 0, String.valueOf(number), styles.centred(heads));
+    put(line, 1, row.severityWord(), styles.of(row.severity()));
+    put(line, 2, row.form(), styles.text(heads));
+    Cell where = put(line, 3, row.where(), styles.centred(heads));
+    row.cell().ifPresent(cell -> link(where, cell));
+    put(line, 4, row.rule(), styles.text(heads));
+    put(line, 5, row.message(), styles.text(heads));
+    put(line, 6, row.expected(), styles.text(heads));
+    put(line, 7, row.advice(), styles.text(heads));
+  }
+
+  /** Excel does not fit the height of rows that a program wrote. */
   private static int lines(ResultRow row) {
     int most = 1;
     String[] texts = {row.form(), "", row.rule(), row.message(), row.expected(), row.advice()};
     for (int i = 0; i < texts.length; i++) {
-      int wide = texts[i].codePoints().map(c -> c > 0xff ? 2 : 1).sum();
-      most = Math.max(most, 1 + wide / WIDTHS[i + 2]);
+      most = Math.max(most, TextSize.lines(texts[i], WIDTHS[i + 2]));
     }
-    return Math.min(most, 12);
+    return Math.min(most, MOST_LINES);
   }
 
   private void link(Cell where, CellRef cell) {
@@ -138,7 +176,16 @@ final class ResultSheetWriter {
     PrintSetup print = sheet.getPrintSetup();
     print.setLandscape(true);
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    // For programs that do not fit an .xls to the page's width, as LibreOffice.
+    print.setScale(SCALE_PERCENT);
+    print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
+    sheet.setMargin(PageMargin.LEFT, MARGIN_INCHES);
+    sheet.setMargin(PageMargin.RIGHT, MARGIN_INCHES);
+    sheet.setMargin(PageMargin.TOP, MARGIN_INCHES);
+    sheet.setMargin(PageMargin.BOTTOM, 2 * MARGIN_INCHES);
+    sheet.setHorizontallyCenter(true);
+    sheet.getFooter().setCenter(PAGE_OF_PAGES);
     sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, HEADER_ROW, -1, -1));
   }
 }

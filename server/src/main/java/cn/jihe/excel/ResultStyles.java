@@ -1,55 +1,83 @@
 package cn.jihe.excel;
 
+import cn.jihe.excel.ResultLook.Fill;
 import cn.jihe.rule.Severity;
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 
 /** How the result sheet looks; made once for a workbook. */
 final class ResultStyles {
 
   private static final String FONT = "微软雅黑";
 
+  private static final XSSFColor GROUP = colour(0xF2F2F2);
+
   private final Workbook workbook;
   final CellStyle title;
+  final CellStyle bad;
+  final CellStyle good;
   final CellStyle line;
   final CellStyle header;
-  final CellStyle text;
-  final CellStyle centred;
   final CellStyle link;
   private final Map<Severity, CellStyle> severities = new EnumMap<>(Severity.class);
+  private final CellStyle text;
+  private final CellStyle centred;
+  private final CellStyle groupText;
+  private final CellStyle groupCentred;
 
   ResultStyles(Workbook workbook) {
     this.workbook = workbook;
     HorizontalAlignment left = HorizontalAlignment.LEFT;
     HorizontalAlignment centre = HorizontalAlignment.CENTER;
-    IndexedColors none = IndexedColors.AUTOMATIC;
-    Font plain = font(10, false, none);
-    title = style(font(16, true, none), false, left, none);
-    line = style(font(11, false, none), false, left, none);
-    header = style(font(11, true, IndexedColors.WHITE), true, centre, IndexedColors.DARK_TEAL);
-    text = style(plain, true, left, none);
-    centred = style(plain, true, centre, none);
-    link = style(font(10, false, IndexedColors.BLUE, Font.U_SINGLE), true, centre, none);
-    severities.put(Severity.ERROR, severity(IndexedColors.ROSE));
-    severities.put(Severity.WARNING, severity(IndexedColors.LIGHT_YELLOW));
-    severities.put(Severity.NOTE, severity(IndexedColors.PALE_BLUE));
+    Font plain = font(10, false, IndexedColors.AUTOMATIC);
+    Font bold = font(10, true, IndexedColors.AUTOMATIC);
+    title = style(font(18, true, IndexedColors.DARK_TEAL), false, left, Fill.NONE);
+    bad = style(font(12, true, IndexedColors.DARK_RED), false, left, Fill.NONE);
+    good = style(font(12, true, IndexedColors.GREEN), false, left, Fill.NONE);
+    line = style(plain, false, left, Fill.NONE);
+    header =
+        style(font(11, true, IndexedColors.WHITE), true, centre, fill(IndexedColors.DARK_TEAL));
+    text = style(plain, true, left, Fill.NONE);
+    centred = style(plain, true, centre, Fill.NONE);
+    Fill grey = new Fill(IndexedColors.GREY_25_PERCENT, GROUP);
+    groupText = style(bold, true, left, grey);
+    groupCentred = style(bold, true, centre, grey);
+    link = style(font(10, false, IndexedColors.BLUE, Font.U_SINGLE), true, centre, Fill.NONE);
+    for (Severity severity : Severity.values()) {
+      XSSFColor colour = new XSSFColor(SharedFills.colour(severity), null);
+      IndexedColors nearest = Tints.PALETTE.getOrDefault(severity, IndexedColors.ROSE);
+      severities.put(severity, style(bold, true, centre, new Fill(nearest, colour)));
+    }
   }
 
+  private static XSSFColor colour(int rgb) {
+    return new XSSFColor(
+        new byte[] {(byte) 0xFF, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+  }
+
+  /** Of a palette's colour; .xlsx knows the same colours. */
+  private static Fill fill(IndexedColors indexed) {
+    return new Fill(indexed, null);
+  }
+
+  /** In the colour that flagged cells have. */
   CellStyle of(Severity severity) {
     return severities.getOrDefault(severity, centred);
   }
 
-  private CellStyle severity(IndexedColors colour) {
-    Font bold = font(10, true, IndexedColors.AUTOMATIC);
-    return style(bold, true, HorizontalAlignment.CENTER, colour);
+  /** Of texts in the table; a line that heads several stands out. */
+  CellStyle text(boolean heads) {
+    return heads ? groupText : text;
+  }
+
+  CellStyle centred(boolean heads) {
+    return heads ? groupCentred : centred;
   }
 
   private Font font(int points, boolean bold, IndexedColors colour) {
@@ -76,9 +104,8 @@ final class ResultStyles {
     return font;
   }
 
-  private CellStyle style(
-      Font font, boolean inTable, HorizontalAlignment alignment, IndexedColors fill) {
-    Look look = new Look(font.getIndex(), inTable, alignment, fill);
+  private CellStyle style(Font font, boolean inTable, HorizontalAlignment alignment, Fill fill) {
+    ResultLook look = new ResultLook(font.getIndex(), inTable, alignment, fill);
     for (int i = 0; i < workbook.getNumCellStyles(); i++) {
       if (look.isOf(workbook.getCellStyleAt(i))) {
         return workbook.getCellStyleAt(i);
@@ -88,42 +115,5 @@ final class ResultStyles {
     style.setFont(font);
     look.giveTo(style);
     return style;
-  }
-
-  private record Look(
-      int font, boolean inTable, HorizontalAlignment alignment, IndexedColors fill) {
-
-    boolean isOf(CellStyle style) {
-      boolean filled = style.getFillPattern() == FillPatternType.SOLID_FOREGROUND;
-      return style.getFontIndex() == font
-          && style.getAlignment() == alignment
-          && style.getVerticalAlignment() == vertical()
-          && style.getWrapText() == inTable
-          && style.getBorderTop() == border()
-          && filled == (fill != IndexedColors.AUTOMATIC)
-          && (!filled || style.getFillForegroundColor() == fill.getIndex());
-    }
-
-    void giveTo(CellStyle style) {
-      style.setAlignment(alignment);
-      style.setVerticalAlignment(vertical());
-      style.setWrapText(inTable);
-      style.setBorderTop(border());
-      style.setBorderBottom(border());
-      style.setBorderLeft(border());
-      style.setBorderRight(border());
-      if (fill != IndexedColors.AUTOMATIC) {
-        style.setFillForegroundColor(fill.getIndex());
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-      }
-    }
-
-    private VerticalAlignment vertical() {
-      return inTable ? VerticalAlignment.TOP : VerticalAlignment.CENTER;
-    }
-
-    private BorderStyle border() {
-      return inTable ? BorderStyle.HAIR : BorderStyle.NONE;
-    }
   }
 }

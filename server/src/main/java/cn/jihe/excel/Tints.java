@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 
 /**
  * Colours flagged cells by severity through conditional formats: the cell's own style stays as it
@@ -22,28 +21,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 final class Tints {
 
-  private static final Map<Severity, byte[]> COLOURS =
-      Map.of(
-          Severity.ERROR, argb(0xFF, 0xFF, 0xC7, 0xCE),
-          Severity.WARNING, argb(0xFF, 0xFF, 0xE6, 0x99),
-          Severity.NOTE, argb(0xFF, 0xDD, 0xEB, 0xF7));
-
-  /** The nearest of the fixed palette that .xls has. */
-  private static final Map<Severity, IndexedColors> PALETTE =
+  /** The nearest of the fixed palette that .xls has; the palette itself is the clerk's. */
+  static final Map<Severity, IndexedColors> PALETTE =
       Map.of(
           Severity.ERROR, IndexedColors.ROSE,
           Severity.WARNING, IndexedColors.LIGHT_YELLOW,
-          Severity.NOTE, IndexedColors.PALE_BLUE);
+          Severity.NOTE, IndexedColors.LIGHT_TURQUOISE);
 
   private Tints() {}
-
-  private static byte[] argb(int... parts) {
-    byte[] bytes = new byte[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      bytes[i] = (byte) parts[i];
-    }
-    return bytes;
-  }
 
   /** Colours these cells of one sheet. */
   static void add(Sheet sheet, Severity severity, Collection<CellRef> cells) {
@@ -54,14 +39,17 @@ final class Tints {
     // Always true; names itself as ours.
     ConditionalFormattingRule rule =
         formats.createConditionalFormattingRule("LEN(" + Mark.IN_FORMULA + severity + "\")>0");
-    PatternFormatting fill = rule.createPatternFormatting();
-    if (sheet instanceof XSSFSheet) {
-      Color colour = new XSSFColor(COLOURS.get(severity), null);
-      fill.setFillBackgroundColor(colour);
-    } else {
-      IndexedColors colour = PALETTE.getOrDefault(severity, IndexedColors.ROSE);
-      fill.setFillBackgroundColor(colour.getIndex());
+    if (sheet instanceof XSSFSheet xssf) {
+      formats.addConditionalFormatting(regions(sheet, cells), rule);
+      CTWorksheet content = xssf.getCTWorksheet();
+      content
+          .getConditionalFormattingArray(content.sizeOfConditionalFormattingArray() - 1)
+          .getCfRuleArray(0)
+          .setDxfId(SharedFills.of(xssf.getWorkbook().getStylesSource(), severity));
+      return;
     }
+    PatternFormatting fill = rule.createPatternFormatting();
+    fill.setFillBackgroundColor(PALETTE.getOrDefault(severity, IndexedColors.ROSE).getIndex());
     fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
     formats.addConditionalFormatting(regions(sheet, cells), rule);
   }
@@ -83,8 +71,8 @@ final class Tints {
             () -> new CellRangeAddress(cell.row(), cell.row(), cell.column(), cell.column()));
   }
 
-  /** Takes our colours away; others stay. */
-  static void clean(Sheet sheet) {
+  /** Takes our colours away, others stay; says whether there were any. */
+  static boolean clean(Sheet sheet) {
     SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
     List<Integer> ours = new ArrayList<>();
     for (int i = 0; i < formats.getNumConditionalFormattings(); i++) {
@@ -93,6 +81,7 @@ final class Tints {
       }
     }
     ours.reversed().forEach(formats::removeConditionalFormatting);
+    return !ours.isEmpty();
   }
 
   private static boolean isOurs(ConditionalFormattingRule rule) {
