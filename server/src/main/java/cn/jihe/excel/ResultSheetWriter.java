@@ -6,6 +6,7 @@ import cn.jihe.rule.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -30,7 +31,6 @@ final class ResultSheetWriter {
   private static final float MARGIN_POINTS = 5;
   private static final int MOST_LINES = 20;
   private static final double MARGIN_INCHES = 0.4;
-  private static final short SCALE_PERCENT = 72;
 
   /** As both file types spell it. */
   private static final String PAGE_OF_PAGES = "&P / &N";
@@ -168,16 +168,16 @@ final class ResultSheetWriter {
       sheet.setColumnWidth(column, (WIDTHS[column] + 1) * CHARACTER);
     }
     sheet.createFreezePane(0, FIRST_ROW);
-    if (lastRow >= FIRST_ROW) {
-      sheet.setAutoFilter(new CellRangeAddress(HEADER_ROW, lastRow, 0, WIDTHS.length - 1));
+    if (!(sheet instanceof HSSFSheet)) {
+      named(lastRow);
     }
     sheet.setDisplayGridlines(false);
     sheet.setFitToPage(true);
+    // In .xls POI has the two bits swapped: this one makes it fit the page.
+    sheet.setAutobreaks(true);
     PrintSetup print = sheet.getPrintSetup();
     print.setLandscape(true);
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    // For programs that do not fit an .xls to the page's width, as LibreOffice.
-    print.setScale(SCALE_PERCENT);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
     sheet.setMargin(PageMargin.LEFT, MARGIN_INCHES);
@@ -186,6 +186,16 @@ final class ResultSheetWriter {
     sheet.setMargin(PageMargin.BOTTOM, 2 * MARGIN_INCHES);
     sheet.setHorizontallyCenter(true);
     sheet.getFooter().setCenter(PAGE_OF_PAGES);
+  }
+
+  /**
+   * What the file keeps under a name. Not in .xls: there POI leaves the names behind when the sheet
+   * is removed, and removing one makes formulas mean the next one.
+   */
+  private void named(int lastRow) {
+    if (lastRow >= FIRST_ROW) {
+      sheet.setAutoFilter(new CellRangeAddress(HEADER_ROW, lastRow, 0, WIDTHS.length - 1));
+    }
     sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, HEADER_ROW, -1, -1));
   }
 }

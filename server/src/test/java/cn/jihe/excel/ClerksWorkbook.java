@@ -92,6 +92,8 @@ final class ClerksWorkbook {
       form.getPrintSetup().setLandscape(true);
       poi.setActiveSheet(1);
       poi.setSelectedTab(1);
+      // Excel leaves none, POI does.
+      EmptyParts.remove(poi);
       return Marking.bytes(poi);
     }
   }
