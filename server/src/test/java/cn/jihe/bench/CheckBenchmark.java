@@ -2,58 +2,14 @@ package cn.jihe.bench;
 
 import cn.jihe.app.core.Core;
 import cn.jihe.submission.CheckOutcome;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** What a whole check costs, from bytes to report, beside a plain load by POI; time and memory. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 8, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
-public class CheckBenchmark {
+public class CheckBenchmark extends WorkbookBenchmark {
 
-  @Param({"000-sheets.xlsx", "004-sheets.xlsx"})
-  public String file = "";
-
-  private byte[] bytes = {};
   private final Core core = Core.load(Map.of());
-
-  @Setup
-  public void read() throws IOException {
-    try (InputStream in = CheckBenchmark.class.getResourceAsStream("/real/workbooks/" + file)) {
-      bytes = Objects.requireNonNull(in, file).readAllBytes();
-    }
-  }
-
-  @Benchmark
-  public int plainPoi() throws IOException {
-    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-      return workbook.getNumberOfSheets();
-    }
-  }
 
   @Benchmark
   public CheckOutcome check() {
@@ -61,11 +17,6 @@ public class CheckBenchmark {
   }
 
   public static void main(String[] arguments) throws RunnerException {
-    new Runner(
-            new OptionsBuilder()
-                .include(CheckBenchmark.class.getSimpleName())
-                .addProfiler(GCProfiler.class)
-                .build())
-        .run();
+    run(CheckBenchmark.class);
   }
 }
