@@ -80,11 +80,9 @@ final class ResultSheet {
     }
 
     static void onlyOn(Workbook workbook, int index) {
-      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-        workbook.getSheetAt(i).setSelected(i == index);
-      }
-      workbook.setActiveSheet(index);
-      workbook.setFirstVisibleTab(index == 0 ? 0 : Math.min(workbook.getFirstVisibleTab(), index));
+      select(workbook, List.of(index));
+      activate(workbook, index);
+      showFrom(workbook, index == 0 ? 0 : Math.min(workbook.getFirstVisibleTab(), index));
     }
 
     /** Out of sight, in a hidden column of our sheet. */
@@ -109,11 +107,30 @@ final class ResultSheet {
 
     void restore(Workbook workbook) {
       int last = workbook.getNumberOfSheets() - 1;
-      for (int i = 0; i <= last; i++) {
-        workbook.getSheetAt(i).setSelected(selected.contains(i));
+      select(workbook, selected);
+      activate(workbook, Math.min(active, last));
+      showFrom(workbook, Math.min(firstVisible, last));
+    }
+
+    /** What is so already is not written again, so that cleaned sheets are as they were. */
+    private static void select(Workbook workbook, List<Integer> selected) {
+      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+        if (workbook.getSheetAt(i).isSelected() != selected.contains(i)) {
+          workbook.getSheetAt(i).setSelected(selected.contains(i));
+        }
       }
-      workbook.setActiveSheet(Math.min(active, last));
-      workbook.setFirstVisibleTab(Math.min(firstVisible, last));
+    }
+
+    private static void activate(Workbook workbook, int index) {
+      if (workbook.getActiveSheetIndex() != index) {
+        workbook.setActiveSheet(index);
+      }
+    }
+
+    private static void showFrom(Workbook workbook, int index) {
+      if (workbook.getFirstVisibleTab() != index) {
+        workbook.setFirstVisibleTab(index);
+      }
     }
   }
 }
