@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** LibreOffice, where it is installed: the other program that opens what we write. */
-final class Office {
+public final class Office {
 
   private static final int MINUTES = 3;
 
   private Office() {}
 
   /** Skips the test where LibreOffice is not installed. */
-  static void assumeInstalled() {
+  public static void assumeInstalled() {
     assumeTrue(isOnPath("soffice"), "LibreOffice is not installed");
   }
 
@@ -29,7 +29,7 @@ final class Office {
   }
 
   /** Converts all files of one ending in a folder, into a folder. */
-  static void convert(Path folder, String ending, String to, Path into) throws Exception {
+  public static void convert(Path folder, String ending, String to, Path into) throws Exception {
     Files.createDirectories(into);
     try (Stream<Path> files = Files.list(folder)) {
       String[] named =

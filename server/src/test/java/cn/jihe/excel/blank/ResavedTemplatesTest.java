@@ -2,6 +2,7 @@ package cn.jihe.excel.blank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.excel.Office;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
@@ -10,6 +11,7 @@ import cn.jihe.template.TemplateFile;
 import cn.jihe.template.Templates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -36,7 +38,7 @@ class ResavedTemplatesTest {
     "SELF_EVALUATION, xls"
   })
   void whatLibreOfficeSavedIsKnownAgain(FormKind kind, String ending) throws Exception {
-    byte[] saved = LibreOffice.saved(Templates.bytes(template(kind)), ending, folder);
+    byte[] saved = savedByLibreOffice(Templates.bytes(template(kind)), ending);
     assertThat(PouredTemplate.read(saved).templates())
         .extracting(mark -> mark.id())
         .containsExactly(template(kind).id());
@@ -74,7 +76,7 @@ class ResavedTemplatesTest {
       template.indicator(template.endRow() - 1, "score", "30.2");
       Form here = template.form();
       Form there =
-          PouredTemplate.read(LibreOffice.saved(template.uncalculated(), "xlsx", folder))
+          PouredTemplate.read(savedByLibreOffice(template.uncalculated(), "xlsx"))
               .forms()
               .getFirst();
       for (String path :
@@ -93,6 +95,15 @@ class ResavedTemplatesTest {
       assertThat(text(there, "totalScore")).isEqualTo("84.93");
       assertThat(text(there, "grade")).isEqualTo("良");
     }
+  }
+
+  private byte[] savedByLibreOffice(byte[] workbook, String ending) throws Exception {
+    Office.assumeInstalled();
+    Path sent = Files.createDirectories(folder.resolve("sent"));
+    Files.write(sent.resolve("form.xlsx"), workbook);
+    Path saved = folder.resolve("saved");
+    Office.convert(sent, ".xlsx", ending, saved);
+    return Files.readAllBytes(saved.resolve("form." + ending));
   }
 
   private static String text(Form form, String path) {
