@@ -49,7 +49,7 @@ final class ProblemResponsesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/nowhere", "/api/v1/rules/T999", "/assets/none.css", "/api/v1/submissions"})
+  @CsvSource({"/nowhere", "/api/v1/rules/T999", "/assets/none.css", "/api/v1/accounts"})
   void anUnknownAddressIsNotFound(String path) throws Exception {
     isProblem(send(to(path)), 404, "not-found");
   }
