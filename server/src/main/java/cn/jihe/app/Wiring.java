@@ -5,6 +5,7 @@ import cn.jihe.ledger.Ledger;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.submission.AnnotateUpload;
 import cn.jihe.submission.CheckUpload;
+import cn.jihe.submission.FixUpload;
 import cn.jihe.submission.SubmitPipeline;
 import cn.jihe.submission.SubmitUpload;
 import cn.jihe.template.Limits;
@@ -35,6 +36,11 @@ final class Wiring {
   @Singleton
   AnnotateUpload annotations(Core core) {
     return core.annotations();
+  }
+
+  @Singleton
+  FixUpload fixes(Core core) {
+    return core.fixes();
   }
 
   @Singleton

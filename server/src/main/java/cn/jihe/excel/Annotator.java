@@ -1,6 +1,7 @@
 package cn.jihe.excel;
 
 import cn.jihe.form.CellRef;
+import cn.jihe.rule.Change;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Severity;
@@ -62,6 +63,30 @@ public final class Annotator {
     }
   }
 
+  /**
+   * A corrected workbook with the sheet that lists what was changed and what is left to do; its
+   * cells get no marks.
+   *
+   * @param report what the check of these same bytes said
+   * @throws RefusedWorkbook when the file cannot be opened
+   */
+  public AnnotatedWorkbook list(
+      String fileName, byte[] bytes, Report report, List<Change> changes, Language language)
+      throws RefusedWorkbook {
+    try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
+      return opened.read(
+          workbook -> {
+            clean(workbook);
+            ResultWords words = new ResultWords(language);
+            Sheet result = ResultSheet.add(workbook, words.say("sheet"));
+            new ResultSheetWriter(result, words)
+                .write(report, ResultTable.of(report, texts, texts, language), changes);
+            EmptyParts.remove(workbook);
+            return new AnnotatedWorkbook(bytes(workbook), opened.format());
+          });
+    }
+  }
+
   /** The workbook without any mark of ours; the same bytes when there is none in it. */
   public AnnotatedWorkbook clean(String fileName, byte[] bytes) throws RefusedWorkbook {
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
@@ -103,7 +128,7 @@ public final class Annotator {
               }
             });
     tint(workbook, rows);
-    new ResultSheetWriter(result, words).write(report, told);
+    new ResultSheetWriter(result, words).write(report, told, List.of());
   }
 
   private static ResultRow threaded(ResultRow row, ResultWords words) {

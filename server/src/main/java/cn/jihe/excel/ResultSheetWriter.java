@@ -1,6 +1,7 @@
 package cn.jihe.excel;
 
 import cn.jihe.form.CellRef;
+import cn.jihe.rule.Change;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import java.util.List;
@@ -26,6 +27,8 @@ final class ResultSheetWriter {
   private static final int[] WIDTHS = {6, 7, 20, 9, 16, 36, 20, 40};
   private static final List<String> HEADS =
       List.of("number", "severity", "form", "cell", "rule", "message", "expected", "advice");
+  private static final List<String> CHANGE_HEADS =
+      List.of("number", "blank", "sheetName", "cell", "rule", "before", "blank", "after");
   private static final int CHARACTER = 256;
   private static final float LINE_POINTS = 15;
   private static final float MARGIN_POINTS = 5;
@@ -45,12 +48,15 @@ final class ResultSheetWriter {
     this.styles = new ResultStyles(sheet.getWorkbook());
   }
 
-  void write(Report report, List<ResultRow> rows) {
+  void write(Report report, List<ResultRow> rows, List<Change> changes) {
     head(report);
     for (int i = 0; i < rows.size(); i++) {
       line(FIRST_ROW + i, i + 1, rows.get(i));
     }
     group(rows);
+    if (!changes.isEmpty()) {
+      changed(FIRST_ROW + rows.size() + 1, changes);
+    }
     layOut(FIRST_ROW + rows.size() - 1);
   }
 
@@ -121,6 +127,37 @@ final class ResultSheetWriter {
     put(line, 5, row.message(), styles.text(heads));
     put(line, 6, row.expected(), styles.text(heads));
     put(line, 7, row.advice(), styles.text(heads));
+  }
+
+  /** What was corrected, below what is left to do. */
+  private void changed(int at, List<Change> changes) {
+    put(row(at, 24), 0, words.say("changes", changes.size()), styles.good);
+    Row header = row(at + 1, 24);
+    for (int column = 0; column < HEADS.size(); column++) {
+      put(header, column, words.say(CHANGE_HEADS.get(column)), styles.header);
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      Change change = changes.get(i);
+      int lines =
+          Math.max(
+              TextSize.lines(change.before(), WIDTHS[5]),
+              TextSize.lines(change.after(), WIDTHS[7]));
+      Row line = row(at + 2 + i, LINE_POINTS * Math.min(lines, MOST_LINES) + MARGIN_POINTS);
+      String[] texts = {
+        String.valueOf(i + 1),
+        "",
+        change.cell().sheet(),
+        change.cell().a1(),
+        change.rule(),
+        change.before(),
+        "→",
+        change.after()
+      };
+      for (int column = 0; column < texts.length; column++) {
+        put(line, column, texts[column], styles.text(false));
+      }
+      link(line.getCell(3), change.cell());
+    }
   }
 
   /** Excel does not fit the height of rows that a program wrote. */

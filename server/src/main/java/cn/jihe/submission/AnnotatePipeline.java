@@ -37,20 +37,11 @@ public final class AnnotatePipeline implements AnnotateUpload {
   private static AnnotateOutcome outcome(String fileName, Work work) {
     try {
       AnnotatedWorkbook done = work.run();
-      return new AnnotateOutcome.Annotated(fileName, mediaType(done), done.bytes());
+      return new AnnotateOutcome.Annotated(fileName, MediaTypes.of(done.format()), done.bytes());
     } catch (RefusedWorkbook refused) {
       return new AnnotateOutcome.Refused(
           new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail()));
     }
-  }
-
-  /** The registered media types of Excel's workbooks. */
-  private static String mediaType(AnnotatedWorkbook workbook) {
-    return switch (workbook.format()) {
-      case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      case XLSM -> "application/vnd.ms-excel.sheet.macroEnabled.12";
-      case XLS -> "application/vnd.ms-excel";
-    };
   }
 
   private interface Work {

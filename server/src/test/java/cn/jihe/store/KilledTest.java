@@ -52,7 +52,7 @@ final class KilledTest {
     try (ServerProcess server = ServerProcess.ready(settings)) {
       assertEverythingIsThere(server);
     }
-    assertThat(acknowledged).hasSizeGreaterThan(KILLS);
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS);
     System.out.printf(
         "%s: %d kills, %d acknowledged and all there, %d calls cut off%n",
         database, KILLS, acknowledged.size(), interrupted);
@@ -71,7 +71,7 @@ final class KilledTest {
               cutOff.incrementAndGet();
             });
       }
-      int enough = acknowledged.size() + random.nextInt(12);
+      int enough = acknowledged.size() + random.nextInt(1, 12);
       while (acknowledged.size() < enough) {
         TimeUnit.MILLISECONDS.sleep(1);
       }

@@ -36,6 +36,7 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
     return new Core(
         new FailingChecks(real.checks()),
         real.annotations(),
+        real.fixes(),
         real.texts(),
         real.limits(),
         real.catalogue());

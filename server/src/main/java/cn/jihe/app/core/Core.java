@@ -1,6 +1,7 @@
 package cn.jihe.app.core;
 
 import cn.jihe.excel.Annotator;
+import cn.jihe.excel.Corrector;
 import cn.jihe.excel.FormsReader;
 import cn.jihe.excel.WorkbookOpener;
 import cn.jihe.rule.RuleRunner;
@@ -13,6 +14,8 @@ import cn.jihe.submission.AnnotatePipeline;
 import cn.jihe.submission.AnnotateUpload;
 import cn.jihe.submission.CheckPipeline;
 import cn.jihe.submission.CheckUpload;
+import cn.jihe.submission.FixPipeline;
+import cn.jihe.submission.FixUpload;
 import cn.jihe.template.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +34,7 @@ import java.util.function.Supplier;
 public record Core(
     CheckUpload checks,
     AnnotateUpload annotations,
+    FixUpload fixes,
     RuleTexts texts,
     Limits limits,
     Supplier<String> catalogue) {
@@ -61,9 +65,12 @@ public record Core(
               return new RuleRunner(Catalogue.RULES, texts, known);
             });
     WorkbookOpener opener = new WorkbookOpener(limits);
+    CheckUpload checks = new CheckPipeline(new FormsReader(opener, limits), runner::join);
+    Annotator annotator = new Annotator(opener, texts);
     return new Core(
-        new CheckPipeline(new FormsReader(opener, limits), runner::join),
-        new AnnotatePipeline(new Annotator(opener, texts)),
+        checks,
+        new AnnotatePipeline(annotator),
+        new FixPipeline(checks, new Corrector(opener), annotator),
         texts,
         limits,
         () -> CatalogueVersion.of(written));

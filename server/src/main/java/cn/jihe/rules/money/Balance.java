@@ -5,11 +5,13 @@ import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
 import cn.jihe.rule.Figures;
+import cn.jihe.rule.Fix;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rules.figures.Sum;
 import cn.jihe.template.Words;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,8 +33,12 @@ final class Balance {
         || parts.agreesWith(printed.get(), parameters.thresholds().moneyTolerance())) {
       return Outcome.PASSED;
     }
+    BigDecimal sum = parts.shown();
+    int decimals = Math.max(printed.get().decimals(), sum.stripTrailingZeros().scale());
     return Outcome.of(
         Hit.at(form, total)
+            // A blank part may be one that nobody filled in yet: then the sum is a proposal only.
+            .withFix(new Fix(Figures.like(printed.get(), sum, decimals), parts.isComplete()))
             .with("total", Figures.money(printed.get().shown()))
             .with("sum", Figures.money(parts.shown()))
             .with("difference", Figures.money(printed.get().shown().subtract(parts.shown()).abs()))

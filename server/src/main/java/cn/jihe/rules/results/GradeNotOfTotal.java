@@ -72,7 +72,7 @@ public final class GradeNotOfTotal implements EvaluationRule {
     Hit hit = banded(Hit.at(form, form.grade()), scale, due).with("total", total.shown());
     // A total that is itself wrong may yet change, and the grade with it.
     boolean isCertain = scores.agreesWith(total, parameters.thresholds().scoreTolerance());
-    return Outcome.of(isCertain ? hit.withFix(new Fix(right, false)) : hit);
+    return Outcome.of(isCertain ? hit.withFix(new Fix(right, true)) : hit);
   }
 
   private static Hit banded(Hit hit, GradeScale scale, Grade due) {
