@@ -4,6 +4,9 @@ import cn.jihe.submission.AnnotateOutcome;
 import cn.jihe.submission.AnnotateUpload;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.submission.CheckUpload;
+import cn.jihe.submission.FixChoice;
+import cn.jihe.submission.FixOutcome;
+import cn.jihe.submission.FixUpload;
 import cn.jihe.template.Language;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -20,13 +23,19 @@ public final class CheckDesk {
 
   private final CheckUpload checks;
   private final AnnotateUpload annotations;
+  private final FixUpload fixes;
   private final CheckQueue queue;
   private final Meters meters;
 
   public CheckDesk(
-      CheckUpload checks, AnnotateUpload annotations, CheckQueue queue, Meters meters) {
+      CheckUpload checks,
+      AnnotateUpload annotations,
+      FixUpload fixes,
+      CheckQueue queue,
+      Meters meters) {
     this.checks = checks;
     this.annotations = annotations;
+    this.fixes = fixes;
     this.queue = queue;
     this.meters = meters;
   }
@@ -63,6 +72,23 @@ public final class CheckDesk {
   public AnnotateOutcome clean(Upload upload) {
     AnnotateOutcome outcome = queue.run(() -> annotations.clean(upload.name(), upload.bytes()));
     return logged("cleaned", upload, outcome);
+  }
+
+  /** Corrects a workbook and gives it back. */
+  public FixOutcome fix(Upload upload, FixChoice choice, Language language) {
+    Timer.Sample sample = meters.start();
+    FixOutcome outcome =
+        queue.run(() -> fixes.fix(upload.name(), upload.bytes(), choice, language));
+    meters.corrected(sample);
+    LOG.info(
+        "corrected {} bytes: {}",
+        upload.size(),
+        switch (outcome) {
+          case FixOutcome.Fixed fixed -> fixed.changes().size() + " cells";
+          case FixOutcome.Refused refused -> refused.reason().refusal().code();
+          case FixOutcome.Unknown unknown -> unknown.findings().size() + " findings unknown";
+        });
+    return outcome;
   }
 
   private static AnnotateOutcome logged(String what, Upload upload, AnnotateOutcome outcome) {

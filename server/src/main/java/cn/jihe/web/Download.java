@@ -3,6 +3,7 @@ package cn.jihe.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ public record Download(String fileName, String mediaType, InputStream bytes, lon
   }
 
   /** The answer that makes a browser save it. */
-  public HttpResponse<?> answer() {
+  public MutableHttpResponse<?> answer() {
     // RFC 6266: the name in UTF-8, for it is Chinese as a rule.
     String name = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
     MediaType type = MediaType.of(mediaType);

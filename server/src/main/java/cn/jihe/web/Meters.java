@@ -40,6 +40,11 @@ public final class Meters {
     sample.stop(registry.timer("jihe.annotate"));
   }
 
+  /** A workbook was corrected. */
+  public void corrected(Timer.Sample sample) {
+    sample.stop(registry.timer("jihe.fix"));
+  }
+
   /** An upload was recorded, or was on record already. */
   public void submitted(Timer.Sample sample, Receipt receipt) {
     sample.stop(registry.timer("jihe.submit", "result", receipt.created() ? "new" : "known"));

@@ -24,6 +24,7 @@ public enum ProblemKind {
   ONE_FILE_ONLY(400, "one-file-only"),
   BAD_YEAR(400, "bad-year"),
   BAD_FILTER(400, "bad-filter"),
+  UNKNOWN_FINDING(422, "unknown-finding"),
   LOCAL_ONLY(403, "local-only"),
   OTHER_SITE(403, "other-site"),
   NOT_FOUND(404, "not-found"),

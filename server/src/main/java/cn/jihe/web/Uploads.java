@@ -34,7 +34,7 @@ public final class Uploads implements AutoCloseable {
   private static final int LONGEST_TEXT = 1000;
 
   private final List<Upload> files = new ArrayList<>();
-  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, List<String>> texts = new HashMap<>();
   private long bytes;
 
   private Uploads() {}
@@ -89,7 +89,9 @@ public final class Uploads implements AutoCloseable {
     try {
       byte[] text = part.getBytes();
       if (text.length <= LONGEST_TEXT) {
-        texts.put(part.getName(), new String(text, StandardCharsets.UTF_8).strip());
+        texts
+            .computeIfAbsent(part.getName(), name -> new ArrayList<>())
+            .add(new String(text, StandardCharsets.UTF_8).strip());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -98,7 +100,12 @@ public final class Uploads implements AutoCloseable {
 
   /** What a text part says; empty when it says nothing or is not there. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(texts.get(name)).filter(text -> !text.isEmpty());
+    return texts(name).stream().findFirst();
+  }
+
+  /** What the text parts of this name say, without those that say nothing. */
+  public List<String> texts(String name) {
+    return texts.getOrDefault(name, List.of()).stream().filter(text -> !text.isEmpty()).toList();
   }
 
   /** A browser sends a nameless empty file when the user chose none. */

@@ -26,7 +26,8 @@ import java.lang.annotation.Target;
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
     responseCode = "422",
-    description = "`encrypted`, `damaged`, `too-complex` or `no-form`",
+    description =
+        "`encrypted`, `damaged`, `too-complex` or `no-form`; `unknown-finding` where findings are named",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
