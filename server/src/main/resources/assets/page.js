@@ -59,6 +59,7 @@
     shown.article.replaceWith(...articles);
     if (articles.length === 1 && !articles[0].classList.contains('problem')) {
       offerCopy(articles[0], file);
+      offerFixes(articles[0], file);
     }
   }
 
@@ -76,10 +77,35 @@
     const problem = element('p', 'copy-problem', '');
     button.type = 'button';
     problem.setAttribute('role', 'alert');
-    button.addEventListener('click', () => fetchCopies([file], button, problem, 1));
+    button.addEventListener('click', () => fetchCopies('annotations', [file], [], button, problem, 1));
     article.querySelector('header').append(button, problem);
     checked.push(file);
     copies.hidden = checked.length < 2;
+  }
+
+  // Chosen corrections are made in one copy. All safe ones and no other: the server goes on until none is left.
+  function offerFixes(article, file) {
+    const boxes = Array.from(article.querySelectorAll('input[data-finding]'));
+    if (boxes.length === 0) {
+      return;
+    }
+    const button = element('button', 'copy quiet fixes', '');
+    const problem = element('p', 'copy-problem', '');
+    const chosen = () => boxes.filter((box) => box.checked);
+    const count = () => {
+      button.textContent = say.fix.replace('{0}', String(chosen().length));
+      button.disabled = chosen().length === 0;
+    };
+    button.type = 'button';
+    problem.setAttribute('role', 'alert');
+    boxes.forEach((box) => box.addEventListener('change', count));
+    button.addEventListener('click', () => {
+      const allSafe = boxes.every((box) => box.checked === (box.dataset.safe === 'true'));
+      const ids = allSafe ? [] : chosen().map((box) => box.dataset.finding);
+      fetchCopies('fixes', [file], ids, button, problem, 1);
+    });
+    count();
+    article.querySelector('header').append(button, problem);
   }
 
   function save(request) {
@@ -91,16 +117,17 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
-  function fetchCopies(wanted, button, problem, attempt) {
+  function fetchCopies(call, wanted, findings, button, problem, attempt) {
     const request = new XMLHttpRequest();
     const body = new FormData();
     wanted.forEach((file) => body.append('file', file, file.name));
+    findings.forEach((finding) => body.append('finding', finding));
     const ended = (message) => {
       problem.textContent = message;
       button.disabled = false;
       status.textContent = message || say.copied;
     };
-    request.open('POST', '/api/v1/annotations');
+    request.open('POST', '/api/v1/' + call);
     request.setRequestHeader('Accept-Language', language);
     request.responseType = 'blob';
     request.onload = () => {
@@ -109,7 +136,7 @@
         ended('');
       } else if (request.status === busyStatus && attempt < attempts) {
         const seconds = Number(request.getResponseHeader('Retry-After')) || 5;
-        setTimeout(() => fetchCopies(wanted, button, problem, attempt + 1), seconds * 1000);
+        setTimeout(() => fetchCopies(call, wanted, findings, button, problem, attempt + 1), seconds * 1000);
       } else {
         request.response.text().then((text) => ended(problemOf(text).title + ' ' + problemOf(text).detail));
       }
@@ -191,7 +218,7 @@
     input.value = '';
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  copies.addEventListener('click', () => fetchCopies(checked, copies, copiesProblem, 1));
+  copies.addEventListener('click', () => fetchCopies('annotations', checked, [], copies, copiesProblem, 1));
   clear.addEventListener('click', () => {
     queue.length = 0;
     checked = [];

@@ -1,5 +1,6 @@
 package cn.jihe.app;
 
+import cn.jihe.app.core.Core;
 import cn.jihe.rule.SettingsException;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -14,7 +15,6 @@ final class Server {
   private static final int CANNOT_START = 2;
   private static final String PORT = "JIHE_PORT";
   private static final int HIGHEST_PORT = 65_535;
-  private static final String PUBLIC_URL = "JIHE_PUBLIC_URL";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -38,9 +38,9 @@ final class Server {
       err.println(PORT + " is no port number: " + port);
       return CANNOT_START;
     }
-    if (!isPublicUrl(environment.getOrDefault(PUBLIC_URL, ""))) {
-      err.println(PUBLIC_URL + " 应当是 https://… 或 http://… 形式的地址");
-      err.println(PUBLIC_URL + " must be an address such as https://jihe.example.cn");
+    if (!isPublicUrl(environment.getOrDefault(Core.PUBLIC_URL, ""))) {
+      err.println(Core.PUBLIC_URL + " 应当是 https://… 或 http://… 形式的地址");
+      err.println(Core.PUBLIC_URL + " must be an address such as https://jihe.example.cn");
       return CANNOT_START;
     }
     Map<String, Object> store;
@@ -60,7 +60,7 @@ final class Server {
             .build();
     try {
       EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();
-      String reached = environment.getOrDefault(PUBLIC_URL, "").strip();
+      String reached = environment.getOrDefault(Core.PUBLIC_URL, "").strip();
       say(reached.isEmpty() ? server.getURL().toString() : reached);
     } catch (RuntimeException e) {
       context.close();

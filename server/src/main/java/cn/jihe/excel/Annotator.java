@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -27,10 +28,22 @@ public final class Annotator {
 
   private final WorkbookOpener opener;
   private final RuleTexts texts;
+  private final Optional<String> rulePages;
 
+  /** Without links to the pages of rules. */
   public Annotator(WorkbookOpener opener, RuleTexts texts) {
+    this(opener, texts, Optional.empty());
+  }
+
+  /**
+   * An annotator.
+   *
+   * @param rulePages address to which a rule's code is added to get its page
+   */
+  public Annotator(WorkbookOpener opener, RuleTexts texts, Optional<String> rulePages) {
     this.opener = opener;
     this.texts = texts;
+    this.rulePages = rulePages;
   }
 
   /**
@@ -79,7 +92,7 @@ public final class Annotator {
             clean(workbook);
             ResultWords words = new ResultWords(language);
             Sheet result = ResultSheet.add(workbook, words.say("sheet"));
-            new ResultSheetWriter(result, words)
+            new ResultSheetWriter(result, words, rulePages)
                 .write(report, ResultTable.of(report, texts, texts, language), changes);
             EmptyParts.remove(workbook);
             return new AnnotatedWorkbook(bytes(workbook), opened.format());
@@ -124,11 +137,13 @@ public final class Annotator {
                 numbers.forEach(number -> told.set(number, threaded(rows.get(number), words)));
               } else {
                 CommentMarks.add(
-                    sheet, at, new CommentText(words, result.getSheetName()).of(rows, numbers));
+                    sheet,
+                    at,
+                    new CommentText(words, result.getSheetName(), rulePages).of(rows, numbers));
               }
             });
     tint(workbook, rows);
-    new ResultSheetWriter(result, words).write(report, told, List.of());
+    new ResultSheetWriter(result, words, rulePages).write(report, told, List.of());
   }
 
   private static ResultRow threaded(ResultRow row, ResultWords words) {

@@ -1,10 +1,15 @@
 package cn.jihe.excel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
-/** What the comment on a flagged cell says. */
-record CommentText(ResultWords words, String sheetName) {
+/**
+ * What the comment on a flagged cell says.
+ *
+ * @param rulePages address to which a rule's code is added to get its page
+ */
+record CommentText(ResultWords words, String sheetName, Optional<String> rulePages) {
 
   /** Several findings of one cell in one comment, each naming its row of the result sheet. */
   String of(List<ResultRow> rows, List<Integer> numbers) {
@@ -17,7 +22,8 @@ record CommentText(ResultWords words, String sheetName) {
               row.severityWord() + " " + row.rule(),
               row.message(),
               words.say("correct", row.advice()),
-              words.say("seeRow", sheetName, ResultSheetWriter.FIRST_ROW + number + 1)));
+              words.say("seeRow", sheetName, ResultSheetWriter.FIRST_ROW + number + 1)
+                  + rulePages.map(page -> "\n" + page + row.code()).orElse("")));
     }
     return text.toString();
   }

@@ -24,6 +24,11 @@ record ResultRow(
     String advice,
     boolean detail) {
 
+  /** The rule's code, which its text begins with. */
+  String code() {
+    return rule.split(" ", 2)[0];
+  }
+
   ResultRow withAdvice(String other) {
     return new ResultRow(
         severity, severityWord, form, cell, where, rule, message, expected, other, detail);

@@ -5,6 +5,7 @@ import cn.jihe.rule.Change;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -40,11 +41,13 @@ final class ResultSheetWriter {
 
   private final Sheet sheet;
   private final ResultWords words;
+  private final Optional<String> rulePages;
   private final ResultStyles styles;
 
-  ResultSheetWriter(Sheet sheet, ResultWords words) {
+  ResultSheetWriter(Sheet sheet, ResultWords words, Optional<String> rulePages) {
     this.sheet = sheet;
     this.words = words;
+    this.rulePages = rulePages;
     this.styles = new ResultStyles(sheet.getWorkbook());
   }
 
@@ -123,7 +126,8 @@ final class ResultSheetWriter {
     put(line, 2, row.form(), styles.text(heads));
     Cell where = put(line, 3, row.where(), styles.centred(heads));
     row.cell().ifPresent(cell -> link(where, cell));
-    put(line, 4, row.rule(), styles.text(heads));
+    Cell rule = put(line, 4, row.rule(), styles.text(heads));
+    rulePages.ifPresent(page -> link(rule, HyperlinkType.URL, page + row.code()));
     put(line, 5, row.message(), styles.text(heads));
     put(line, 6, row.expected(), styles.text(heads));
     put(line, 7, row.advice(), styles.text(heads));
@@ -171,11 +175,15 @@ final class ResultSheetWriter {
   }
 
   private void link(Cell where, CellRef cell) {
-    Hyperlink link =
-        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress("'" + cell.sheet().replace("'", "''") + "'!" + cell.a1());
-    where.setHyperlink(link);
+    String address = "'" + cell.sheet().replace("'", "''") + "'!" + cell.a1();
+    link(where, HyperlinkType.DOCUMENT, address);
     where.setCellStyle(styles.link);
+  }
+
+  private void link(Cell where, HyperlinkType type, String address) {
+    Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(type);
+    link.setAddress(address);
+    where.setHyperlink(link);
   }
 
   private static Cell put(Row row, int column, String text, CellStyle style) {

@@ -96,7 +96,7 @@ final class AnnotateCommand implements Callable<Integer> {
       return new CleanRun(parts, output, err, language).over(places, copies);
     }
     CheckOutput output = CheckOutput.of(json, out, parts.texts(), language);
-    return new CheckRun(parts, output, err, language).over(places, Optional.of(copies));
+    return new CheckRun(parts, output, err, language, false).over(places, Optional.of(copies));
   }
 
   private Copies copies(List<Place> places) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "退出码 0：没有错误；1：有错误；2：有文件无法读取，有批注副本没有写出，或用法有误。",
+      "退出码 0：没有错误；1：有错误；2：有文件无法读取，有副本没有写出，或用法有误。",
       "Exit code 0: no ERROR; 1: some ERROR; 2: a file could not be read, a copy could not be"
           + " written, or wrong usage."
     })
@@ -60,6 +60,16 @@ final class CheckCommand implements Callable<Integer> {
       })
   private @Nullable Path copies;
 
+  @Option(
+      names = "--fix",
+      paramLabel = "DIR",
+      description = {
+        "把更正后的副本写进 DIR：只做不会改变意思的更正（比较符、全角数字、合计、执行率、得分、等级），列在“校验结果”表上。" + "不能与 --annotate 同时使用。",
+        "Write corrected copies into DIR: only corrections that cannot change the meaning, listed on"
+            + " the result sheet. Not together with --annotate."
+      })
+  private @Nullable Path fixes;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE_OR_FOLDER",
@@ -74,12 +84,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (copies != null && fixes != null) {
+      throw Usage.wrong(spec, "--annotate 与 --fix 请分两次运行 / --annotate and --fix need a run each");
+    }
     Usage.refuseFile(spec, copies);
-    Optional<Path> folder = Optional.ofNullable(copies);
+    Usage.refuseFile(spec, fixes);
+    Optional<Path> folder = Optional.ofNullable(copies).or(() -> Optional.ofNullable(fixes));
     List<Place> places = Places.found(words, folder, err);
     Core parts = core.get();
     CheckOutput output = CheckOutput.of(json, out, parts.texts(), language);
-    return new CheckRun(parts, output, err, language)
+    return new CheckRun(parts, output, err, language, fixes != null)
         .over(places, folder.map(target -> Copies.into(target, places)));
   }
 }

@@ -4,6 +4,8 @@ import cn.jihe.app.command.FilesRun.Done;
 import cn.jihe.app.core.Core;
 import cn.jihe.submission.AnnotateOutcome;
 import cn.jihe.submission.CheckOutcome;
+import cn.jihe.submission.FixChoice;
+import cn.jihe.submission.FixOutcome;
 import cn.jihe.template.Language;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemKind;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks many files and, if asked, writes their annotated copies. */
+/** Checks many files and, if asked, writes annotated or corrected copies of them. */
 final class CheckRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckRun.class);
@@ -23,12 +25,19 @@ final class CheckRun {
   private final CheckOutput output;
   private final FilesRun files;
   private final Language language;
+  private final boolean fixing;
 
-  CheckRun(Core core, CheckOutput output, PrintStream err, Language language) {
+  /**
+   * A run.
+   *
+   * @param fixing whether the copies are corrected ones and not annotated ones
+   */
+  CheckRun(Core core, CheckOutput output, PrintStream err, Language language, boolean fixing) {
     this.core = core;
     this.output = output;
     this.files = new FilesRun(output, err, language);
     this.language = language;
+    this.fixing = fixing;
   }
 
   /** Checks the files and gives the exit code; without {@code copies} nothing is written. */
@@ -56,17 +65,34 @@ final class CheckRun {
   /** A copy that cannot be made must not lose what the check found. */
   private Copy copy(CheckOutcome.Checked checked, byte[] bytes, Copies copies, int number) {
     try {
-      return switch (core.annotations().annotate(checked, bytes, language)) {
-        case AnnotateOutcome.Refused refused ->
-            new Copy.Failed(Problem.of(refused.reason(), language));
-        case AnnotateOutcome.Annotated annotated ->
-            new Copy.Written(copies.write(number, annotated.bytes()));
-      };
+      return fixing
+          ? fixed(checked, bytes, copies, number)
+          : annotated(checked, bytes, copies, number);
     } catch (FileTrouble e) {
       return new Copy.Failed(Problem.of(e.kind(), language));
     } catch (RuntimeException e) {
-      LOG.error("annotation failed: {}", Whereabouts.of(e));
+      LOG.error("the copy failed: {}", Whereabouts.of(e));
       return new Copy.Failed(Problem.of(ProblemKind.INTERNAL, language));
     }
+  }
+
+  private Copy annotated(CheckOutcome.Checked checked, byte[] bytes, Copies copies, int number)
+      throws FileTrouble {
+    return switch (core.annotations().annotate(checked, bytes, language)) {
+      case AnnotateOutcome.Refused refused ->
+          new Copy.Failed(Problem.of(refused.reason(), language));
+      case AnnotateOutcome.Annotated annotated ->
+          new Copy.Written(copies.write(number, annotated.bytes()));
+    };
+  }
+
+  private Copy fixed(CheckOutcome.Checked checked, byte[] bytes, Copies copies, int number)
+      throws FileTrouble {
+    return switch (core.fixes().fix(checked.fileName(), bytes, new FixChoice.AllSafe(), language)) {
+      case FixOutcome.Fixed fixed ->
+          new Copy.Fixed(copies.write(number, fixed.bytes()), fixed.changes());
+      case FixOutcome.Refused refused -> new Copy.Failed(Problem.of(refused.reason(), language));
+      case FixOutcome.Unknown unknown -> throw new IllegalStateException("no finding was named");
+    };
   }
 }

@@ -1,5 +1,6 @@
 package cn.jihe.app.command;
 
+import cn.jihe.rule.Change;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.template.Language;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON array, one line a file. */
@@ -30,14 +32,30 @@ final class JsonOutput implements CheckOutput, CleanOutput {
    * A result with the path it came from.
    *
    * @param annotated where the annotated copy was written; not said when it was not
-   * @param annotationProblem why it was not, when it was asked for
+   * @param annotationProblem why it was not, when it or a corrected copy was asked for
+   * @param fixed where the corrected copy was written
+   * @param changes what was corrected in it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PathResult(
       @JsonInclude(JsonInclude.Include.ALWAYS) @JsonUnwrapped CheckResult result,
       String path,
       @Nullable String annotated,
-      @Nullable Problem annotationProblem) {}
+      @Nullable Problem annotationProblem,
+      @Nullable String fixed,
+      @Nullable List<ChangeRow> changes) {}
+
+  /** A corrected cell. */
+  record ChangeRow(String sheet, String cell, String rule, String before, String after) {
+    static ChangeRow of(Change change) {
+      return new ChangeRow(
+          change.cell().sheet(),
+          change.cell().a1(),
+          change.rule(),
+          change.before(),
+          change.after());
+    }
+  }
 
   /** A file without our marks, and where it was written. */
   record PathCleaned(String fileName, String path, String cleaned) {}
@@ -57,7 +75,11 @@ final class JsonOutput implements CheckOutput, CleanOutput {
             results.of(checked),
             path,
             copy instanceof Copy.Written written ? written.path() : null,
-            copy instanceof Copy.Failed failed ? failed.problem() : null));
+            copy instanceof Copy.Failed failed ? failed.problem() : null,
+            copy instanceof Copy.Fixed fixed ? fixed.path() : null,
+            copy instanceof Copy.Fixed fixed
+                ? fixed.changes().stream().map(ChangeRow::of).toList()
+                : null));
   }
 
   @Override

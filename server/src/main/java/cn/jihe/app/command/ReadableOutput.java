@@ -50,11 +50,16 @@ final class ReadableOutput implements CheckOutput {
       case Copy.NotAsked none -> List.of();
       case Copy.Written written ->
           List.of("  " + phrases.say("批注副本：", "Annotated copy: ") + Phrases.plain(written.path()));
-      case Copy.Failed failed ->
+      case Copy.Fixed fixed ->
           List.of(
               "  "
-                  + phrases.say("批注副本", "Annotated copy: ")
-                  + phrases.red(failed.problem().title()),
+                  + phrases.say(
+                      "更正 %d 处，副本：".formatted(fixed.changes().size()),
+                      "Corrected cells: %d. Copy: ".formatted(fixed.changes().size()))
+                  + Phrases.plain(fixed.path()));
+      case Copy.Failed failed ->
+          List.of(
+              "  " + phrases.say("副本", "Copy: ") + phrases.red(failed.problem().title()),
               "    " + Phrases.plain(failed.problem().detail()));
     };
   }
@@ -88,7 +93,7 @@ final class ReadableOutput implements CheckOutput {
     return tally.unwritten() == 0
         ? ""
         : phrases.say(
-            "；%d 份批注副本没有写出".formatted(tally.unwritten()),
-            "; annotated copies not written: %d".formatted(tally.unwritten()));
+            "；%d 份副本没有写出".formatted(tally.unwritten()),
+            "; copies not written: %d".formatted(tally.unwritten()));
   }
 }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -41,6 +42,9 @@ public record Core(
 
   /** Names a YAML file with severities and thresholds that differ from the defaults. */
   public static final String RULE_SETTINGS = "JIHE_RULES";
+
+  /** The address users reach the server at. */
+  public static final String PUBLIC_URL = "JIHE_PUBLIC_URL";
 
   /**
    * Builds it. The rules are made ready beside it, while the first workbook is being read: each
@@ -66,7 +70,7 @@ public record Core(
             });
     WorkbookOpener opener = new WorkbookOpener(limits);
     CheckUpload checks = new CheckPipeline(new FormsReader(opener, limits), runner::join);
-    Annotator annotator = new Annotator(opener, texts);
+    Annotator annotator = new Annotator(opener, texts, rulePages(environment));
     return new Core(
         checks,
         new AnnotatePipeline(annotator),
@@ -74,6 +78,14 @@ public record Core(
         texts,
         limits,
         () -> CatalogueVersion.of(written));
+  }
+
+  /** Where users reach the pages of rules; empty while nobody has said. */
+  private static Optional<String> rulePages(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get(PUBLIC_URL))
+        .map(url -> url.strip().replaceAll("/+$", ""))
+        .filter(url -> !url.isEmpty())
+        .map(url -> url + "/rules/");
   }
 
   private static Settings parsed(String settings) {

@@ -60,7 +60,17 @@ public record FileView(
    * One finding.
    *
    * @param advice empty when the group says it
+   * @param id names the finding when it is to be corrected
+   * @param fix the cell's new text; empty when no correction is known
+   * @param safe whether the correction cannot change the meaning
    */
   public record ItemView(
-      String cell, String message, String found, String expected, String advice) {}
+      String cell,
+      String message,
+      String found,
+      String expected,
+      String advice,
+      String id,
+      String fix,
+      boolean safe) {}
 }

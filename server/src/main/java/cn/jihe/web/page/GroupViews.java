@@ -2,6 +2,7 @@ package cn.jihe.web.page;
 
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.FindingGroup;
+import cn.jihe.rule.Fix;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Spoken;
 import cn.jihe.template.Language;
@@ -59,6 +60,9 @@ final class GroupViews {
         spoken.message(),
         found.isEmpty() && !expected.isEmpty() ? texts.say("blank") : found,
         expected,
-        sameAdvice ? "" : spoken.advice());
+        sameAdvice ? "" : spoken.advice(),
+        finding.id(),
+        finding.fix().map(Fix::text).orElse(""),
+        finding.fix().filter(Fix::safe).isPresent());
   }
 }
