@@ -19,7 +19,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "jihe-server",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
-    synopsisSubcommandLabel = "[check | annotate]",
+    synopsisSubcommandLabel = "[check | annotate | compare]",
     description = {
       "绩核：检查财政项目支出绩效目标申报表和绩效自评表。不带参数则启动服务器。",
       "Jihe checks performance-target declarations and self-evaluations. Without arguments it starts"
@@ -47,6 +47,9 @@ public final class CommandLineProgram {
     CommandLine line = new CommandLine(this);
     line.addSubcommand(new CheckCommand(out, err, core));
     line.addSubcommand(new AnnotateCommand(out, err, core));
+    line.addSubcommand(
+        new CompareCommand(
+            out, err, (to, words) -> new CommandLineProgram(to, err, core).run(words)));
     line.registerConverter(Language.class, new LanguageName());
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
