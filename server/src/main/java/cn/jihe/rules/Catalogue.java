@@ -10,8 +10,20 @@ import cn.jihe.rules.file.UnreadableNumber;
 import cn.jihe.rules.head.DatesWrong;
 import cn.jihe.rules.head.RequiredFieldBlank;
 import cn.jihe.rules.head.YearOutsideDates;
+import cn.jihe.rules.indicators.CostMissing;
+import cn.jihe.rules.indicators.GoalNumberWithoutIndicator;
+import cn.jihe.rules.indicators.NameIsSlogan;
+import cn.jihe.rules.indicators.NameRepeated;
+import cn.jihe.rules.indicators.NameTooGeneric;
 import cn.jihe.rules.indicators.OutputsOrBenefitsMissing;
+import cn.jihe.rules.indicators.QuantityGivenAsRate;
+import cn.jihe.rules.indicators.QuantityOrQualityMissing;
+import cn.jihe.rules.indicators.SafetyMisplaced;
+import cn.jihe.rules.indicators.SatisfactionMissing;
+import cn.jihe.rules.indicators.SeveralMeasures;
 import cn.jihe.rules.indicators.TemplateLeftovers;
+import cn.jihe.rules.indicators.TimelinessMisplaced;
+import cn.jihe.rules.indicators.TimelinessMissing;
 import cn.jihe.rules.money.AnnualAboveTotal;
 import cn.jihe.rules.money.AnnualFundsUnbalanced;
 import cn.jihe.rules.money.BudgetZero;
@@ -61,7 +73,19 @@ public final class Catalogue {
           new BudgetZero(), // M19
           new RowRateNotComputed(), // M22
           new OutputsOrBenefitsMissing(), // I25
+          new QuantityOrQualityMissing(), // I26
+          new TimelinessMissing(), // I27
+          new SatisfactionMissing(), // I28
+          new CostMissing(), // I29
+          new TimelinessMisplaced(), // I32
+          new SafetyMisplaced(), // I33
+          new QuantityGivenAsRate(), // I34
+          new NameTooGeneric(), // I35
+          new NameIsSlogan(), // I36
+          new SeveralMeasures(), // I38
+          new NameRepeated(), // I39
           new TemplateLeftovers(), // I41
+          new GoalNumberWithoutIndicator(), // I43
           new TargetBlank(), // T44
           new QuantityWithoutNumber(), // T48
           new ComparatorMissing(), // T49
