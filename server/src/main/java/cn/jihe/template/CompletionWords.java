@@ -13,6 +13,7 @@ import java.util.List;
  * @param noSurvey before one of {@code surveys} they say that nobody was asked: 未开展
  * @param deeds words that make a goal of a sentence: 完成, 提高
  * @param firstDeeds words that do so at its beginning: 购置
+ * @param fees at the end they make a fee's name of it all the same: 经费
  * @param elsewhere the goal is to be read in another place: 详见
  */
 public record CompletionWords(
@@ -24,4 +25,5 @@ public record CompletionWords(
     List<String> noSurvey,
     List<String> deeds,
     List<String> firstDeeds,
+    List<String> fees,
     List<String> elsewhere) {}
