@@ -10,8 +10,25 @@ import cn.jihe.rules.file.UnreadableNumber;
 import cn.jihe.rules.head.DatesWrong;
 import cn.jihe.rules.head.RequiredFieldBlank;
 import cn.jihe.rules.head.YearOutsideDates;
+import cn.jihe.rules.indicators.CostMissing;
+import cn.jihe.rules.indicators.GoalNumberWithoutIndicator;
+import cn.jihe.rules.indicators.IndicatorsTooFewOrMany;
+import cn.jihe.rules.indicators.LevelMismatch;
+import cn.jihe.rules.indicators.NameIsQuestion;
+import cn.jihe.rules.indicators.NameIsSlogan;
+import cn.jihe.rules.indicators.NameRepeated;
+import cn.jihe.rules.indicators.NameTooGeneric;
+import cn.jihe.rules.indicators.OutputRepeatedAsBenefit;
 import cn.jihe.rules.indicators.OutputsOrBenefitsMissing;
+import cn.jihe.rules.indicators.QuantityGivenAsRate;
+import cn.jihe.rules.indicators.QuantityOrQualityMissing;
+import cn.jihe.rules.indicators.SafetyMisplaced;
+import cn.jihe.rules.indicators.SatisfactionMisplaced;
+import cn.jihe.rules.indicators.SatisfactionMissing;
+import cn.jihe.rules.indicators.SeveralMeasures;
 import cn.jihe.rules.indicators.TemplateLeftovers;
+import cn.jihe.rules.indicators.TimelinessMisplaced;
+import cn.jihe.rules.indicators.TimelinessMissing;
 import cn.jihe.rules.money.AnnualAboveTotal;
 import cn.jihe.rules.money.AnnualFundsUnbalanced;
 import cn.jihe.rules.money.BudgetZero;
@@ -22,11 +39,18 @@ import cn.jihe.rules.money.FundRowsUnbalanced;
 import cn.jihe.rules.money.RowRateNotComputed;
 import cn.jihe.rules.money.TotalFundsUnbalanced;
 import cn.jihe.rules.results.ActualBlank;
+import cn.jihe.rules.results.CompletionCopiesPlan;
 import cn.jihe.rules.results.DeductionWithoutReason;
 import cn.jihe.rules.results.FullScoreThoughMissed;
+import cn.jihe.rules.results.GradeBlank;
 import cn.jihe.rules.results.GradeNotOfTotal;
+import cn.jihe.rules.results.LevelWeightsUnusual;
+import cn.jihe.rules.results.NotDoneYetFullScore;
+import cn.jihe.rules.results.SatisfactionWithoutSurvey;
 import cn.jihe.rules.results.ScoreOutsideBand;
 import cn.jihe.rules.results.ScoreOutsideWeight;
+import cn.jihe.rules.results.TextContradictsIndicator;
+import cn.jihe.rules.results.TextCutOff;
 import cn.jihe.rules.results.TotalsWrong;
 import cn.jihe.rules.results.WeightsNotFullMarks;
 import cn.jihe.rules.targets.ComparatorMissing;
@@ -61,7 +85,24 @@ public final class Catalogue {
           new BudgetZero(), // M19
           new RowRateNotComputed(), // M22
           new OutputsOrBenefitsMissing(), // I25
+          new QuantityOrQualityMissing(), // I26
+          new TimelinessMissing(), // I27
+          new SatisfactionMissing(), // I28
+          new CostMissing(), // I29
+          new LevelMismatch(), // I30
+          new SatisfactionMisplaced(), // I31
+          new TimelinessMisplaced(), // I32
+          new SafetyMisplaced(), // I33
+          new QuantityGivenAsRate(), // I34
+          new NameTooGeneric(), // I35
+          new NameIsSlogan(), // I36
+          new NameIsQuestion(), // I37
+          new SeveralMeasures(), // I38
+          new NameRepeated(), // I39
+          new OutputRepeatedAsBenefit(), // I40
           new TemplateLeftovers(), // I41
+          new IndicatorsTooFewOrMany(), // I42
+          new GoalNumberWithoutIndicator(), // I43
           new TargetBlank(), // T44
           new QuantityWithoutNumber(), // T48
           new ComparatorMissing(), // T49
@@ -69,13 +110,20 @@ public final class Catalogue {
           new SymbolsNotStandard(), // T62
           new TargetMalformed(), // T88
           new WeightsNotFullMarks(), // S65
+          new LevelWeightsUnusual(), // S66
           new TotalsWrong(), // S67
           new ScoreOutsideWeight(), // S68
           new FullScoreThoughMissed(), // S69
           new ScoreOutsideBand(), // S72
           new DeductionWithoutReason(), // S73
           new ActualBlank(), // S77
-          new GradeNotOfTotal()); // S80
+          new GradeNotOfTotal(), // S80
+          new GradeBlank(), // S81
+          new NotDoneYetFullScore(), // S82
+          new TextContradictsIndicator(), // S83
+          new CompletionCopiesPlan(), // S84
+          new SatisfactionWithoutSurvey(), // S86
+          new TextCutOff()); // S87
 
   private Catalogue() {}
 

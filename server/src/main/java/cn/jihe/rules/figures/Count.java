@@ -1,0 +1,113 @@
+package cn.jihe.rules.figures;
+
+import cn.jihe.form.Wording;
+import cn.jihe.template.CountWords;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number of things in a paragraph: 592项, 1000人, 3-5台. Dates, ages, money, percentages, ordinals
+ * and list marks are none; nor is what stands in brackets or quotes, which details or names.
+ *
+ * @param written number and unit, half-width and without blanks
+ * @param number in single units: 50000 of 5万人次
+ * @param upper the upper end of a range
+ * @param around the words of its clause up to the next count on either side
+ */
+public record Count(
+    String written, BigDecimal number, Optional<BigDecimal> upper, String unit, String around) {
+
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "[(\\[【〔{][^()\\[\\]【】〔〕{}]*[)\\]】〕}]|“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」|\"[^\"]*\"");
+
+  private static final Pattern CLAUSE = Pattern.compile("[。;；!?！？、\\n]|,(?!\\d{3}(?!\\d))");
+
+  private static final Map<String, BigDecimal> SCALES =
+      Map.of(
+          "百", BigDecimal.valueOf(100),
+          "千", BigDecimal.valueOf(1000),
+          "万", BigDecimal.valueOf(10_000),
+          "亿", BigDecimal.valueOf(100_000_000));
+
+  private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?";
+
+  /** All counts of a text in reading order. */
+  public static List<Count> in(String text, CountWords words) {
+    String units =
+        String.join(
+            "|",
+            words.units().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .toList());
+    Pattern pattern =
+        Pattern.compile(
+            "(?<![0-9A-Za-z.,:/*×xX+~–—-])("
+                + NUMBER
+                + ")(?:[-~–—至到]("
+                + NUMBER
+                + "))?([百千万亿]?)[余多]?("
+                + units
+                + ")");
+    List<Count> counts = new ArrayList<>();
+    for (String line : Wording.halfWidth(text).split("[\\r\\n]+", -1)) {
+      String open = ASIDE.matcher(Wording.withoutBlanks(line)).replaceAll("\0");
+      for (String clause : CLAUSE.split(open, -1)) {
+        counts.addAll(ofClause(clause, pattern, words));
+      }
+    }
+    return List.copyOf(counts);
+  }
+
+  private static List<Count> ofClause(String clause, Pattern pattern, CountWords words) {
+    List<Count> counts = new ArrayList<>();
+    Matcher matcher = pattern.matcher(clause);
+    int from = 0;
+    while (matcher.find()) {
+      if (isCount(clause, matcher, words)) {
+        int next = nextDigit(clause, matcher.end());
+        BigDecimal scale = SCALES.getOrDefault(matcher.group(3), BigDecimal.ONE);
+        counts.add(
+            new Count(
+                matcher.group(),
+                number(matcher.group(1)).multiply(scale),
+                Optional.ofNullable(matcher.group(2)).map(upper -> number(upper).multiply(scale)),
+                matcher.group(4),
+                clause.substring(from, matcher.start())
+                    + "\0"
+                    + clause.substring(matcher.end(), next)));
+        from = matcher.end();
+      }
+    }
+    return counts;
+  }
+
+  private static boolean isCount(String clause, Matcher matcher, CountWords words) {
+    String before = clause.substring(0, matcher.start());
+    String fromUnit = clause.substring(matcher.start(4));
+    boolean perOne =
+        matcher.group(1).equals("1") && fromUnit.startsWith("1", matcher.group(4).length());
+    return !perOne
+        && words.ordinals().stream().noneMatch(before::endsWith)
+        && words.notUnits().stream().noneMatch(fromUnit::startsWith);
+  }
+
+  private static int nextDigit(String clause, int from) {
+    int at = from;
+    while (at < clause.length() && !Character.isDigit(clause.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static BigDecimal number(String digits) {
+    return new BigDecimal(digits.replace(",", ""));
+  }
+}

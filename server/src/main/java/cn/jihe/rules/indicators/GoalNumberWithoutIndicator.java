@@ -1,0 +1,85 @@
+package cn.jihe.rules.indicators;
+
+import cn.jihe.form.Declaration;
+import cn.jihe.form.Field;
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.SelfEvaluation;
+import cn.jihe.form.Wording;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rules.figures.Count;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The goal counts something and no indicator has that number. */
+public final class GoalNumberWithoutIndicator implements FormRule {
+
+  private static final int MOST_NAMED = 5;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![0-9.])(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d{1,6})?");
+
+  @Override
+  public String code() {
+    return "I43";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    Field goal =
+        switch (form) {
+          case Declaration declaration -> declaration.annualGoal();
+          case SelfEvaluation evaluation -> evaluation.expectedGoal();
+        };
+    List<Indicator> rows = Rows.used(form);
+    if (goal.isUnreadable() || !goal.isFilled() || rows.isEmpty()) {
+      return Outcome.PASSED;
+    }
+    // A tree set compares by value: 3 and 3.00 are the same number.
+    Set<BigDecimal> known = new TreeSet<>();
+    rows.forEach(row -> numbers(row).forEach(known::add));
+    List<String> missing =
+        Count.in(goal.text(), subject.parameters().names().counts()).stream()
+            .filter(count -> !known.contains(count.number()))
+            .filter(count -> count.upper().filter(known::contains).isEmpty())
+            .map(Count::written)
+            .distinct()
+            .toList();
+    if (missing.isEmpty()) {
+      return Outcome.PASSED;
+    }
+    String named = missing.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
+    return Outcome.of(
+        Hit.at(form, goal)
+            .saying(missing.size() > MOST_NAMED ? "many" : "default")
+            .with("counts", named)
+            .with("number", missing.size()));
+  }
+
+  private static Stream<BigDecimal> numbers(Indicator row) {
+    Stream<BigDecimal> read =
+        row.wanted().quantities().stream()
+            .flatMap(
+                quantity ->
+                    Stream.concat(
+                        Stream.of(quantity.number(), quantity.scaled()),
+                        quantity.upper().stream()
+                            .flatMap(upper -> Stream.of(upper, upper.multiply(quantity.scale())))));
+    return Stream.concat(
+        read, Stream.of(row.level3().text(), row.target().text()).flatMap(text -> written(text)));
+  }
+
+  private static Stream<BigDecimal> written(String text) {
+    Matcher matcher = NUMBER.matcher(Wording.halfWidth(text));
+    return matcher.results().map(result -> new BigDecimal(result.group().replace(",", "")));
+  }
+}

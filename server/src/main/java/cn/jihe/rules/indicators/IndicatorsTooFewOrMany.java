@@ -1,0 +1,30 @@
+package cn.jihe.rules.indicators;
+
+import cn.jihe.form.Form;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.template.TableLimits;
+
+/** The table has unusually few or many indicators. One without any lacks them, which is said so. */
+public final class IndicatorsTooFewOrMany implements FormRule {
+
+  @Override
+  public String code() {
+    return "I42";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    TableLimits table = subject.parameters().thresholds().table();
+    int count = Rows.used(form).size();
+    Hit hit = Hit.at(form.place().headerOrTitle(), "").with("count", count);
+    if (count > table.most()) {
+      return Outcome.of(hit.saying("many").with("limit", table.most()));
+    }
+    return count > 0 && count < table.fewest()
+        ? Outcome.of(hit.saying("few").with("limit", table.fewest()))
+        : Outcome.PASSED;
+  }
+}

@@ -1,0 +1,44 @@
+package cn.jihe.rules.indicators;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Wording;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.template.SloganWords;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A name that exhorts, or is a whole sentence, instead of saying what is measured. */
+public final class NameIsSlogan implements FormRule {
+
+  /** 1,000 has a comma and is no sentence. */
+  private static final Pattern COMMA = Pattern.compile("(?<!\\d),|,(?!\\d)");
+
+  @Override
+  public String code() {
+    return "I36";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    SloganWords words = subject.parameters().names().slogans();
+    return Rows.judge(form, row -> judge(form, row, words));
+  }
+
+  private static Optional<Hit> judge(Form form, Indicator row, SloganWords words) {
+    Hit hit = Rows.hit(form, row);
+    String name =
+        Wording.plain(Rows.bare(row)).replaceFirst("^[,、.:;]+", "").replaceFirst(",+$", "");
+    return words
+        .startOf(name)
+        .map(word -> hit.with("word", word))
+        .or(
+            () ->
+                COMMA.matcher(name).find()
+                    ? Optional.of(hit.saying("sentence"))
+                    : Optional.empty());
+  }
+}

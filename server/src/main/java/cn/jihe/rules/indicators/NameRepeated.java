@@ -1,0 +1,40 @@
+package cn.jihe.rules.indicators;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Wording;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Outcome;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The same 三级指标 stands in the table again. */
+public final class NameRepeated implements FormRule {
+
+  @Override
+  public String code() {
+    return "I39";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    Map<String, Indicator> first = new HashMap<>();
+    return Rows.judge(
+        form,
+        row -> {
+          Indicator earlier = first.putIfAbsent(Wording.plain(row.name()), row);
+          return earlier == null
+              ? Optional.empty()
+              : Optional.of(Rows.hit(form, row).with("first", place(earlier)));
+        });
+  }
+
+  /** Its cell; its number in the table where the form does not have the cell. */
+  private static String place(Indicator row) {
+    CellRef cell = row.level3().cell();
+    return cell == null ? String.valueOf(row.index() + 1) : cell.a1();
+  }
+}

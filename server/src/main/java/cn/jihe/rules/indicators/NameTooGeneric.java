@@ -1,0 +1,44 @@
+package cn.jihe.rules.indicators;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Wording;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.template.TableLimits;
+import java.util.Optional;
+
+/** A 三级指标 that says nothing of what is measured, or only repeats its 二级指标. */
+public final class NameTooGeneric implements FormRule {
+
+  private static final String INDICATOR = "指标";
+
+  @Override
+  public String code() {
+    return "I35";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    TableLimits table = subject.parameters().thresholds().table();
+    return Rows.judge(form, row -> judge(form, row, table));
+  }
+
+  private static Optional<Hit> judge(Form form, Indicator row, TableLimits table) {
+    String name = essence(Rows.bare(row));
+    if (!name.isEmpty() && name.equals(essence(row.level2().text()))) {
+      return Optional.of(
+          Rows.hit(form, row).saying("sameAsLevel2").with("level2", row.level2().text()));
+    }
+    return table.isGeneric(name) ? Optional.of(Rows.hit(form, row)) : Optional.empty();
+  }
+
+  private static String essence(String name) {
+    String plain = Wording.plain(name).replaceAll("[(\\[【〔][^)\\]】〕]*[)\\]】〕]|[:：。.;；]+$", "");
+    return plain.endsWith(INDICATOR)
+        ? plain.substring(0, plain.length() - INDICATOR.length())
+        : plain;
+  }
+}

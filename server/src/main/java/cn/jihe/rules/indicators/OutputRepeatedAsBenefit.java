@@ -1,0 +1,84 @@
+package cn.jihe.rules.indicators;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Quantity;
+import cn.jihe.form.Wording;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.template.Level1;
+import cn.jihe.template.LevelNames;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A benefit that is an output again: the same number of the same things, in nearly the same words.
+ */
+public final class OutputRepeatedAsBenefit implements FormRule {
+
+  /** How many characters in a row two names share that speak of the same thing. */
+  private static final int SHARED = 3;
+
+  @Override
+  public String code() {
+    return "I40";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    List<Indicator> outputs = of(Level1.OUTPUT, form, subject.parameters().levels());
+    return Outcome.of(
+        of(Level1.BENEFIT, form, subject.parameters().levels()).stream()
+            .flatMap(
+                benefit ->
+                    outputs.stream()
+                        .filter(output -> isSame(output, benefit))
+                        .findFirst()
+                        .map(output -> hit(form, output, benefit))
+                        .stream()));
+  }
+
+  private static List<Indicator> of(Level1 group, Form form, LevelNames levels) {
+    return Rows.named(form).stream()
+        .filter(row -> levels.group(row).equals(Optional.of(group)))
+        .filter(row -> counted(row).isPresent())
+        .toList();
+  }
+
+  private static Hit hit(Form form, Indicator output, Indicator benefit) {
+    CellRef cell = output.level3().cell();
+    return Rows.hit(form, benefit)
+        .with("output", output.name())
+        .with("place", cell == null ? "" : cell.a1())
+        .with("target", benefit.target().text());
+  }
+
+  /** A number of things; a percentage says little about what it is of. */
+  private static Optional<Quantity> counted(Indicator row) {
+    return row.target().isUnreadable()
+        ? Optional.empty()
+        : row.wanted().quantity().filter(quantity -> !quantity.isPercent());
+  }
+
+  private static boolean isSame(Indicator output, Indicator benefit) {
+    Quantity one = counted(output).orElseThrow();
+    Quantity other = counted(benefit).orElseThrow();
+    return one.scaled().compareTo(other.scaled()) == 0
+        && one.unit().equalsIgnoreCase(other.unit())
+        && one.upper().equals(other.upper())
+        && shares(Wording.plain(output.name()), Wording.plain(benefit.name()));
+  }
+
+  private static boolean shares(String one, String other) {
+    for (int at = 0; at + SHARED <= one.length(); at++) {
+      String piece = one.substring(at, at + SHARED);
+      if (piece.chars().allMatch(Character::isLetter) && other.contains(piece)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
