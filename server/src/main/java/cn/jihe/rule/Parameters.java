@@ -3,6 +3,7 @@ package cn.jihe.rule;
 import cn.jihe.template.Directions;
 import cn.jihe.template.LevelNames;
 import cn.jihe.template.RuleWords;
+import cn.jihe.template.TargetWords;
 import cn.jihe.template.Thresholds;
 
 /**
@@ -11,10 +12,14 @@ import cn.jihe.template.Thresholds;
  * @param directions the direction words of {@code words}, ready to use
  */
 public record Parameters(
-    Thresholds thresholds, RuleWords words, LevelNames levels, Directions directions) {
+    Thresholds thresholds,
+    RuleWords words,
+    LevelNames levels,
+    Directions directions,
+    TargetWords targets) {
 
   /** With other thresholds. */
   public Parameters with(Thresholds others) {
-    return new Parameters(others, words, levels, directions);
+    return new Parameters(others, words, levels, directions, targets);
   }
 }

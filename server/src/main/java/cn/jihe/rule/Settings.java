@@ -3,6 +3,7 @@ package cn.jihe.rule;
 import cn.jihe.template.Directions;
 import cn.jihe.template.LevelNames;
 import cn.jihe.template.RuleWords;
+import cn.jihe.template.TargetWords;
 import cn.jihe.template.Thresholds;
 import cn.jihe.template.YamlResource;
 import java.util.Map;
@@ -58,7 +59,8 @@ public final class Settings {
         read("thresholds", Thresholds.class),
         words,
         read("levels", LevelNames.class),
-        new Directions(words.direction()));
+        new Directions(words.direction()),
+        read("target-words", TargetWords.class));
   }
 
   private static <T> T read(String name, Class<T> type) {
