@@ -32,6 +32,21 @@ public record Quantity(
     return unit.equals("%");
   }
 
+  /** Whether the unit, as written, has words of doing in it: 次完成. Known units have none. */
+  public boolean hasProseUnit() {
+    return !Units.isKnown(writtenUnit) && Units.isProse(writtenUnit);
+  }
+
+  /** Whether its unit is a usual one. */
+  public boolean hasKnownUnit() {
+    return Units.isKnown(writtenUnit);
+  }
+
+  /** Whether a reader takes both units as one, however they are spelt: 公里 and km, % and 百分比. */
+  public boolean isMeasuredLike(Quantity other) {
+    return scale.compareTo(other.scale) == 0 && Units.areOne(unit, other.unit);
+  }
+
   Quantity compared(Optional<Comparator> other) {
     return new Quantity(other, number, upper, scale, unit, writtenUnit);
   }

@@ -2,6 +2,7 @@ package cn.jihe.form;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 
 /** Units of measure and of count, with the scale words before them. */
 final class Units {
@@ -20,6 +21,10 @@ final class Units {
   private static final WordList SCALE = Spellings.of("scale");
   private static final WordList NO_SCALE = Spellings.of("no-scale");
   private static final WordList VERB = Spellings.of("verb");
+
+  /** Keys whose units are comparable and yet not the same. */
+  private static final Set<String> SEVERAL_UNITS =
+      Set.of("people", "machines", "places", "day", "bit", "year");
 
   /** No known unit is longer, with its scale and what it is counted per. */
   private static final int LONGEST = 12;
@@ -90,6 +95,12 @@ final class Units {
   /** Whether numbers of these units may be compared: 人次 and 人, 台/套, 家 and 个. */
   static boolean areCompatible(String one, String other) {
     return one.equalsIgnoreCase(other) || group(one).equals(group(other));
+  }
+
+  /** Whether these are spellings of one unit; 人 and 人次 may be compared and are two. */
+  static boolean areOne(String one, String other) {
+    return one.equalsIgnoreCase(other)
+        || (group(one).equals(group(other)) && !SEVERAL_UNITS.contains(group(one)));
   }
 
   private static String group(String unit) {

@@ -4,6 +4,7 @@ import cn.jihe.template.Directions;
 import cn.jihe.template.LevelNames;
 import cn.jihe.template.NameWords;
 import cn.jihe.template.RuleWords;
+import cn.jihe.template.TargetWords;
 import cn.jihe.template.Thresholds;
 
 /**
@@ -17,10 +18,11 @@ public record Parameters(
     RuleWords words,
     LevelNames levels,
     Directions directions,
-    NameWords names) {
+    NameWords names,
+    TargetWords targets) {
 
   /** With other thresholds. */
   public Parameters with(Thresholds others) {
-    return new Parameters(others, words, levels, directions, names);
+    return new Parameters(others, words, levels, directions, names, targets);
   }
 }

@@ -4,6 +4,7 @@ import cn.jihe.template.Directions;
 import cn.jihe.template.LevelNames;
 import cn.jihe.template.NameWords;
 import cn.jihe.template.RuleWords;
+import cn.jihe.template.TargetWords;
 import cn.jihe.template.Thresholds;
 import cn.jihe.template.YamlResource;
 import java.util.Map;
@@ -60,7 +61,8 @@ public final class Settings {
         words,
         read("levels", LevelNames.class),
         new Directions(words.direction()),
-        read("name-words", NameWords.class));
+        read("name-words", NameWords.class),
+        read("target-words", TargetWords.class));
   }
 
   private static <T> T read(String name, Class<T> type) {

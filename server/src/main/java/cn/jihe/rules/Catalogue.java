@@ -39,26 +39,49 @@ import cn.jihe.rules.money.FundRowsUnbalanced;
 import cn.jihe.rules.money.RowRateNotComputed;
 import cn.jihe.rules.money.TotalFundsUnbalanced;
 import cn.jihe.rules.results.ActualBlank;
+import cn.jihe.rules.results.ActualRepeatsTarget;
+import cn.jihe.rules.results.AllExactlyOnTarget;
 import cn.jihe.rules.results.CompletionCopiesPlan;
+import cn.jihe.rules.results.DeductedThoughMet;
 import cn.jihe.rules.results.DeductionWithoutReason;
+import cn.jihe.rules.results.DeviationAtFullScore;
 import cn.jihe.rules.results.FullScoreThoughMissed;
 import cn.jihe.rules.results.GradeBlank;
 import cn.jihe.rules.results.GradeNotOfTotal;
 import cn.jihe.rules.results.LevelWeightsUnusual;
 import cn.jihe.rules.results.NotDoneYetFullScore;
+import cn.jihe.rules.results.OverachievedUnexplained;
 import cn.jihe.rules.results.SatisfactionWithoutSurvey;
+import cn.jihe.rules.results.ScoreNotInProportion;
 import cn.jihe.rules.results.ScoreOutsideBand;
 import cn.jihe.rules.results.ScoreOutsideWeight;
 import cn.jihe.rules.results.TextContradictsIndicator;
 import cn.jihe.rules.results.TextCutOff;
 import cn.jihe.rules.results.TotalsWrong;
 import cn.jihe.rules.results.WeightsNotFullMarks;
+import cn.jihe.rules.results.WordsForQuantity;
+import cn.jihe.rules.targets.BaselineNotGiven;
+import cn.jihe.rules.targets.CircularTarget;
 import cn.jihe.rules.targets.ComparatorMissing;
+import cn.jihe.rules.targets.CostWithoutAmount;
+import cn.jihe.rules.targets.DeadlineOutsidePlan;
+import cn.jihe.rules.targets.DirectionReversed;
+import cn.jihe.rules.targets.EqualsForBound;
+import cn.jihe.rules.targets.FractionAsPercent;
+import cn.jihe.rules.targets.GradeWithoutStandard;
 import cn.jihe.rules.targets.PercentageOutOfBounds;
 import cn.jihe.rules.targets.QuantityWithoutNumber;
+import cn.jihe.rules.targets.SameNumberRepeated;
+import cn.jihe.rules.targets.ScoringAsTarget;
+import cn.jihe.rules.targets.SeveralTargets;
+import cn.jihe.rules.targets.SpellingInconsistent;
 import cn.jihe.rules.targets.SymbolsNotStandard;
 import cn.jihe.rules.targets.TargetBlank;
 import cn.jihe.rules.targets.TargetMalformed;
+import cn.jihe.rules.targets.TargetTooLow;
+import cn.jihe.rules.targets.UnitMissing;
+import cn.jihe.rules.targets.UnitOfOtherMeasure;
+import cn.jihe.rules.targets.VagueTarget;
 import java.util.List;
 
 /** Every rule there is. A rule that is not listed here does not run. */
@@ -104,19 +127,42 @@ public final class Catalogue {
           new IndicatorsTooFewOrMany(), // I42
           new GoalNumberWithoutIndicator(), // I43
           new TargetBlank(), // T44
+          new VagueTarget(), // T45
+          new CircularTarget(), // T46
+          new GradeWithoutStandard(), // T47
           new QuantityWithoutNumber(), // T48
           new ComparatorMissing(), // T49
+          new UnitMissing(), // T50
+          new UnitOfOtherMeasure(), // T51
           new PercentageOutOfBounds(), // T52
+          new FractionAsPercent(), // T53
+          new DirectionReversed(), // T54
+          new EqualsForBound(), // T55
+          new TargetTooLow(), // T56
+          new SeveralTargets(), // T57
+          new BaselineNotGiven(), // T58
+          new DeadlineOutsidePlan(), // T59
+          new ScoringAsTarget(), // T60
+          new CostWithoutAmount(), // T61
           new SymbolsNotStandard(), // T62
+          new SpellingInconsistent(), // T63
+          new SameNumberRepeated(), // T64
           new TargetMalformed(), // T88
           new WeightsNotFullMarks(), // S65
           new LevelWeightsUnusual(), // S66
           new TotalsWrong(), // S67
           new ScoreOutsideWeight(), // S68
           new FullScoreThoughMissed(), // S69
+          new ScoreNotInProportion(), // S70
+          new DeductedThoughMet(), // S71
           new ScoreOutsideBand(), // S72
           new DeductionWithoutReason(), // S73
+          new OverachievedUnexplained(), // S74
+          new DeviationAtFullScore(), // S75
+          new WordsForQuantity(), // S76
           new ActualBlank(), // S77
+          new ActualRepeatsTarget(), // S78
+          new AllExactlyOnTarget(), // S79
           new GradeNotOfTotal(), // S80
           new GradeBlank(), // S81
           new NotDoneYetFullScore(), // S82

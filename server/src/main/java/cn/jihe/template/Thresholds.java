@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param fullMarks what all weights of a form have to total, in points
  * @param bands what share of its weight a qualitative result earns
  * @param table what is usual in an indicator table
+ * @param targets for target values and how far they are reached
  * @param grades the known grade scales; a form's own word tells which one it uses
  */
 public record Thresholds(
@@ -22,6 +23,7 @@ public record Thresholds(
     BigDecimal fullMarks,
     Bands bands,
     TableLimits table,
+    Targets targets,
     List<GradeScale> grades) {
 
   public Thresholds {
@@ -35,6 +37,24 @@ public record Thresholds(
    * @param partly from here on as reached in part, below as missed
    */
   public record Bands(BigDecimal reached, BigDecimal partly) {}
+
+  /**
+   * For target values and how far they are reached.
+   *
+   * @param lowShare below this many percent, satisfaction or timeliness is asked for too little
+   * @param sameNumber from how many indicators on that share a number they are a pile
+   * @param proportion by how many points a score may be off its due share
+   * @param overachieved from this multiple of the target on a reason is wanted
+   * @param exceeded from this multiple on it is worth a note
+   * @param exactRows from how many indicators on it is odd that all end exactly on target
+   */
+  public record Targets(
+      BigDecimal lowShare,
+      int sameNumber,
+      BigDecimal proportion,
+      BigDecimal overachieved,
+      BigDecimal exceeded,
+      int exactRows) {}
 
   /** The scale that a form's grade belongs to; empty when no scale knows the word. */
   public Optional<GradeScale> scaleOf(String grade) {

@@ -35,6 +35,22 @@ class DirectionsTest {
     "办结周期, '', UNKNOWN",
     "事故应急演练, 次, UNKNOWN",
     "死亡率下降, %, UNKNOWN",
+    "群众不满意率, %, LESS_IS_BETTER",
+    "未及时处理率, %, UNKNOWN",
+    "平均无故障时间, 小时, UNKNOWN",
+    "安全生产零事故天数, 天, UNKNOWN",
+    "降低采购成本, 万元, UNKNOWN",
+    "缩短办理时间, 天, UNKNOWN",
+    "业务办理时间缩短, 天, UNKNOWN",
+    "减少交通事故死亡人数, 人, UNKNOWN",
+    "受理群众投诉件数, 件, UNKNOWN",
+    "群众投诉件数, 件, LESS_IS_BETTER",
+    "查处违法违规数, 件, UNKNOWN",
+    "查处案件逾期率, %, LESS_IS_BETTER",
+    "交通事故数据采集量, 条, UNKNOWN",
+    "房屋空置率, %, LESS_IS_BETTER",
+    "失业人员就业率, %, MORE_IS_BETTER",
+    "设备维修费用, 万元, LESS_IS_BETTER",
   })
   void theRightmostListedWordDecides(String name, String unit, Direction direction) {
     assertThat(DIRECTIONS.of(name, unit)).isEqualTo(direction);

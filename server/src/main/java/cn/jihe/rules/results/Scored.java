@@ -5,7 +5,6 @@ import cn.jihe.form.FieldValue;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.Quantity;
 import cn.jihe.form.SelfEvaluation;
-import cn.jihe.form.Target;
 import cn.jihe.rule.Parameters;
 import cn.jihe.template.Direction;
 import java.util.Optional;
@@ -53,9 +52,13 @@ record Scored(Indicator row, FieldValue.Amount weight, FieldValue.Amount score) 
     if (row.target().isUnreadable() || row.actual().isUnreadable()) {
       return Comparison.UNKNOWN;
     }
-    Target target = row.wanted();
-    String unit = target.quantity().map(Quantity::unit).orElse("");
-    boolean lessIsBetter = parameters.directions().of(row.name(), unit) == Direction.LESS_IS_BETTER;
-    return Comparison.of(target, row.reached(), lessIsBetter);
+    boolean lessIsBetter = direction(parameters) == Direction.LESS_IS_BETTER;
+    return Comparison.of(row.wanted(), row.reached(), lessIsBetter);
+  }
+
+  /** Which way the indicator is better by its name. */
+  Direction direction(Parameters parameters) {
+    String unit = row.wanted().quantity().map(Quantity::unit).orElse("");
+    return parameters.directions().of(row.name(), unit);
   }
 }

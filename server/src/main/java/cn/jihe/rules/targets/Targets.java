@@ -6,6 +6,7 @@ import cn.jihe.form.Quantity;
 import cn.jihe.form.Target;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -32,5 +33,12 @@ final class Targets {
   /** The unit of a target, empty when it has none. */
   static String unit(Target target) {
     return target.quantity().map(Quantity::unit).orElse("");
+  }
+
+  /** Above 0 and at most 1 in percent: most likely a fraction of the whole. */
+  static boolean isFraction(Quantity quantity) {
+    return quantity.isPercent()
+        && quantity.number().signum() > 0
+        && quantity.number().compareTo(BigDecimal.ONE) <= 0;
   }
 }

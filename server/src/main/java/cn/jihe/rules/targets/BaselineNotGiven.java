@@ -1,0 +1,27 @@
+package cn.jihe.rules.targets;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Target;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Outcome;
+import java.util.Optional;
+
+/** A comparison with last year or an average whose figure is not given: 不低于2023年. */
+public final class BaselineNotGiven implements FormRule {
+
+  @Override
+  public String code() {
+    return "T58";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    return Targets.judge(
+        form,
+        (row, target) ->
+            target.shape() == Target.Shape.BASELINE
+                ? Optional.of(Targets.hit(form, row).with("name", row.name()))
+                : Optional.empty());
+  }
+}

@@ -1,0 +1,28 @@
+package cn.jihe.rules.targets;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Target;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Outcome;
+import java.util.Optional;
+
+/** A target that repeats its own name, or only says that the goal is met. */
+public final class CircularTarget implements FormRule {
+
+  @Override
+  public String code() {
+    return "T46";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    return Targets.judge(
+        form,
+        (row, target) ->
+            target.shape() == Target.Shape.QUALITATIVE
+                    && subject.parameters().targets().circular().repeats(row.name(), target.text())
+                ? Optional.of(Targets.hit(form, row).with("name", row.name()))
+                : Optional.empty());
+  }
+}

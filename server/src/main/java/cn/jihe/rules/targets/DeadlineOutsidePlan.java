@@ -1,0 +1,76 @@
+package cn.jihe.rules.targets;
+
+import cn.jihe.form.Deadline;
+import cn.jihe.form.Declaration;
+import cn.jihe.form.FieldValue;
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Target;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Severity;
+import cn.jihe.template.MeasureNames;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A deadline after the project's end, without a year, or on a day that does not exist. */
+public final class DeadlineOutsidePlan implements FormRule {
+
+  private static final Pattern NAMES_YEAR = Pattern.compile("20\\d{2}年");
+
+  @Override
+  public String code() {
+    return "T59";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    MeasureNames names = subject.parameters().targets().names();
+    return Targets.judge(form, (row, target) -> judge(form, row, target, names));
+  }
+
+  private static Optional<Hit> judge(Form form, Indicator row, Target target, MeasureNames names) {
+    boolean deadline =
+        target.shape() == Target.Shape.DATE
+            || (target.shape() == Target.Shape.SENTENCE && names.isDeadline(target.text()));
+    if (!deadline || names.isRecurring(target.text())) {
+      return Optional.empty();
+    }
+    Hit hit = Targets.hit(form, row);
+    if (target.dates().stream().anyMatch(date -> !date.exists())) {
+      return Optional.of(hit.saying("noDate").as(Severity.ERROR));
+    }
+    boolean yearKnown =
+        NAMES_YEAR.matcher(row.name()).find()
+            || target.dates().stream().anyMatch(date -> date.year().isPresent());
+    if (!yearKnown && target.dates().stream().anyMatch(date -> date.month().isPresent())) {
+      return Optional.of(hit.saying("noYear"));
+    }
+    boolean period = names.isPeriod(row.name()) || names.isPeriod(target.text());
+    return planned(form)
+        .filter(
+            end -> !period && target.dates().stream().anyMatch(date -> isAfter(date, end.last())))
+        .map(end -> hit.saying("late").with("end", end.text()));
+  }
+
+  private static Optional<FieldValue.Day> planned(Form form) {
+    return form instanceof Declaration declaration
+            && declaration.endDate().value() instanceof FieldValue.Day day
+        ? Optional.of(day)
+        : Optional.empty();
+  }
+
+  /** By its earliest day: 12月 may still be before 15 December. A bare year is no deadline. */
+  private static boolean isAfter(Deadline date, LocalDate end) {
+    if (date.isBareYear()) {
+      return false;
+    }
+    return date.last()
+        .map(last -> date.day().isPresent() ? last : last.withDayOfMonth(1))
+        .filter(first -> first.isAfter(end))
+        .isPresent();
+  }
+}

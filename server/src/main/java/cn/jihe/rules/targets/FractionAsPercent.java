@@ -1,0 +1,64 @@
+package cn.jihe.rules.targets;
+
+import cn.jihe.form.Comparator;
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Quantity;
+import cn.jihe.form.Target;
+import cn.jihe.rule.Figures;
+import cn.jihe.rule.Fix;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
+import cn.jihe.template.Direction;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A fraction in the unit percent, such as 0.95(百分比), that most likely means 95 %. */
+public final class FractionAsPercent implements FormRule {
+
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+  @Override
+  public String code() {
+    return "T53";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    return Targets.judge(
+        form,
+        (row, target) ->
+            target.shape() == Target.Shape.QUANTITY
+                ? target
+                    .quantity()
+                    .filter(Targets::isFraction)
+                    .filter(fraction -> !isMeant(row, target, fraction, subject.parameters()))
+                    .map(fraction -> hit(form, row, fraction))
+                : Optional.empty());
+  }
+
+  /** 百分之0.1, a limit on what should be little, and growth are taken at their word. */
+  private static boolean isMeant(
+      Indicator row, Target target, Quantity fraction, Parameters parameters) {
+    boolean limit = fraction.comparator().filter(Comparator::isUpperBound).isPresent();
+    boolean reverse =
+        parameters.directions().of(row.name(), fraction.unit()) == Direction.LESS_IS_BETTER;
+    return target.oddities().contains(Target.Oddity.PERCENT_WORD)
+        || (limit && reverse)
+        || parameters.targets().names().isSmallShare(row.name())
+        || parameters.targets().names().isSmallShare(row.target().text());
+  }
+
+  private static Hit hit(Form form, Indicator row, Quantity fraction) {
+    String percent = Figures.plain(fraction.number().multiply(WHOLE));
+    String sign = fraction.comparator().map(Comparator::sign).orElse("");
+    String proposal = sign + percent + "(%)";
+    return Targets.hit(form, row)
+        .with("number", fraction.number())
+        .with("proposal", proposal)
+        .withFix(new Fix(proposal, false));
+  }
+}

@@ -1,0 +1,98 @@
+package cn.jihe.rules.targets;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Quantity;
+import cn.jihe.form.Target;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/**
+ * One form writes a unit in two ways, or its numbers with and without decimals: said once, about
+ * the form as a whole.
+ */
+public final class SpellingInconsistent implements FormRule {
+
+  /** A number as one of the form's targets has it. */
+  private record Written(Indicator row, Quantity quantity) {}
+
+  @Override
+  public String code() {
+    return "T63";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    List<Written> all = form.indicators().stream().flatMap(SpellingInconsistent::written).toList();
+    Optional<Hit> units = firstPair(form, all, SpellingInconsistent::isOtherUnit, "unit");
+    return units
+        .or(() -> firstPair(form, all, SpellingInconsistent::isOtherPrecision, "decimals"))
+        .map(Outcome::of)
+        .orElse(Outcome.PASSED);
+  }
+
+  /** 百分之 is another rule's affair, and a malformed value has no spelling. */
+  private static Stream<Written> written(Indicator row) {
+    Target target = row.wanted();
+    boolean words =
+        target.oddities().contains(Target.Oddity.PERCENT_WORD)
+            || target.oddities().contains(Target.Oddity.CHINESE_NUMERAL);
+    boolean value =
+        switch (target.shape()) {
+          case QUANTITY, RANGE, SEVERAL -> !words && !row.target().isUnreadable();
+          default -> false;
+        };
+    return value
+        ? target.quantities().stream().map(quantity -> new Written(row, quantity))
+        : Stream.of();
+  }
+
+  private static Optional<Hit> firstPair(
+      Form form, List<Written> all, BiPredicate<Quantity, Quantity> differ, String message) {
+    List<Written> earlier = new ArrayList<>();
+    for (Written one : all) {
+      Optional<Written> other =
+          earlier.stream()
+              .filter(before -> before.quantity().isMeasuredLike(one.quantity()))
+              .filter(before -> differ.test(before.quantity(), one.quantity()))
+              .findFirst();
+      if (other.isPresent()) {
+        return Optional.of(
+            Hit.at(form.place().headerOrTitle(), "")
+                .saying(message)
+                .with("other", other.get().row().target().text())
+                .with("one", one.row().target().text()));
+      }
+      earlier.add(one);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOtherUnit(Quantity one, Quantity other) {
+    return !one.writtenUnit()
+        .toLowerCase(Locale.ROOT)
+        .equals(other.writtenUnit().toLowerCase(Locale.ROOT));
+  }
+
+  /** 95 beside 95.00; but 99.5 needs its decimal. */
+  private static boolean isOtherPrecision(Quantity one, Quantity other) {
+    return (isPadded(one) && isWhole(other)) || (isWhole(one) && isPadded(other));
+  }
+
+  private static boolean isWhole(Quantity quantity) {
+    return quantity.number().scale() <= 0;
+  }
+
+  private static boolean isPadded(Quantity quantity) {
+    return !isWhole(quantity)
+        && quantity.number().stripTrailingZeros().scale() < quantity.number().scale();
+  }
+}

@@ -1,0 +1,58 @@
+package cn.jihe.rules.targets;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Quantity;
+import cn.jihe.form.Target;
+import cn.jihe.form.Wording;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A number without a unit, or with prose in the unit's place. */
+public final class UnitMissing implements FormRule {
+
+  /** 培训人数（人）: the unit stands beside the name. */
+  private static final Pattern AT_NAME_END =
+      Pattern.compile("[(\\[【〔](?:单位[:：]?)?([^)\\]】〕]+)[)\\]】〕][:;]?$");
+
+  /** No usual unit is longer. */
+  private static final int LONGEST = 8;
+
+  @Override
+  public String code() {
+    return "T50";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    return Targets.judge(
+        form, (row, target) -> target.quantity().flatMap(found -> judge(form, row, found)));
+  }
+
+  private static Optional<Hit> judge(Form form, Indicator row, Quantity quantity) {
+    if (quantity.unit().isEmpty()) {
+      return namesUnit(row.name())
+          ? Optional.empty()
+          : Optional.of(Targets.hit(form, row).saying("missing").with("name", row.name()));
+    }
+    boolean prose = quantity.writtenUnit().length() > LONGEST || quantity.hasProseUnit();
+    return prose
+        ? Optional.of(Targets.hit(form, row).saying("prose").with("unit", quantity.writtenUnit()))
+        : Optional.empty();
+  }
+
+  private static boolean namesUnit(String name) {
+    Matcher bracketed = AT_NAME_END.matcher(Wording.plain(name));
+    // A unit is what makes a value of a number: 1人, 1%, but not 1全年.
+    return bracketed.find()
+        && Target.read("=1(" + bracketed.group(1) + ")")
+            .quantity()
+            .filter(one -> one.hasKnownUnit())
+            .isPresent();
+  }
+}

@@ -1,0 +1,38 @@
+package cn.jihe.rules.targets;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.Quantity;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.template.MeasureNames;
+import java.util.Optional;
+
+/** A name that is a share with a unit of count, or the name of a count with %. */
+public final class UnitOfOtherMeasure implements FormRule {
+
+  @Override
+  public String code() {
+    return "T51";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    MeasureNames names = subject.parameters().targets().names();
+    return Targets.judge(
+        form, (row, target) -> target.quantity().flatMap(found -> judge(form, row, found, names)));
+  }
+
+  private static Optional<Hit> judge(
+      Form form, Indicator row, Quantity quantity, MeasureNames names) {
+    Hit hit = Targets.hit(form, row).with("name", row.name()).with("unit", quantity.writtenUnit());
+    if (names.isRate(row.name()) && names.isCountUnit(quantity.unit())) {
+      return Optional.of(hit.saying("rateInCounts"));
+    }
+    return names.isCount(row.name()) && quantity.isPercent()
+        ? Optional.of(hit.saying("countInPercent"))
+        : Optional.empty();
+  }
+}

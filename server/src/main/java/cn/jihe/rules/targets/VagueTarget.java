@@ -1,0 +1,28 @@
+package cn.jihe.rules.targets;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.Target;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Outcome;
+import java.util.Optional;
+
+/** A target that says no more than that something gets better: 显著提升, 提升效率, 可持续. */
+public final class VagueTarget implements FormRule {
+
+  @Override
+  public String code() {
+    return "T45";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    return Targets.judge(
+        form,
+        (row, target) ->
+            target.shape() == Target.Shape.QUALITATIVE
+                    && subject.parameters().targets().vague().isAll(target.text())
+                ? Optional.of(Targets.hit(form, row).with("name", row.name()))
+                : Optional.empty());
+  }
+}
