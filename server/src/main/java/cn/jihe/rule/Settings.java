@@ -1,6 +1,7 @@
 package cn.jihe.rule;
 
 import cn.jihe.template.Directions;
+import cn.jihe.template.HeadWords;
 import cn.jihe.template.LevelNames;
 import cn.jihe.template.RuleWords;
 import cn.jihe.template.Thresholds;
@@ -58,7 +59,8 @@ public final class Settings {
         read("thresholds", Thresholds.class),
         words,
         read("levels", LevelNames.class),
-        new Directions(words.direction()));
+        new Directions(words.direction()),
+        read("head-words", HeadWords.class));
   }
 
   private static <T> T read(String name, Class<T> type) {

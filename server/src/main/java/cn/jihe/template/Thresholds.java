@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param scoreTolerance by how much a total of scores may be off, in points
  * @param fullMarks what all weights of a form have to total, in points
  * @param bands what share of its weight a qualitative result earns
+ * @param heads what is usual in the head of a form and among the forms of one unit
  * @param grades the known grade scales; a form's own word tells which one it uses
  */
 public record Thresholds(
@@ -20,6 +21,7 @@ public record Thresholds(
     BigDecimal scoreTolerance,
     BigDecimal fullMarks,
     Bands bands,
+    HeadLimits heads,
     List<GradeScale> grades) {
 
   public Thresholds {

@@ -42,7 +42,7 @@ class MutationsTest {
 
   private static final Path WORKBOOKS = Path.of("src/test/resources/real/workbooks");
   private static final List<String> TOPICS =
-      List.of("cells", "head", "money", "indicators", "targets", "results");
+      List.of("cells", "head", "heads", "money", "indicators", "targets", "results");
 
   /** Before a correction, which need not be expected. */
   private static final String FIX = " → ";

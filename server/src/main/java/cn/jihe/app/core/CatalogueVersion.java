@@ -24,6 +24,7 @@ final class CatalogueVersion {
           "/cn/jihe/template/levels.yml",
           "/cn/jihe/template/rule-words.yml",
           "/cn/jihe/template/thresholds.yml",
+          "/cn/jihe/template/head-words.yml",
           "/cn/jihe/form/spellings.txt");
 
   private CatalogueVersion() {}
