@@ -1,5 +1,6 @@
 package cn.jihe.excel;
 
+import cn.jihe.form.FileFacts;
 import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
 import cn.jihe.template.Limits;
@@ -35,16 +36,29 @@ public final class FormsReader {
       throw RefusedWorkbook.because(Reason.NO_FORM);
     }
     return new Workbook(
-        read.forms(), read.gaps(), TemplateMarks.of(taken.grids(), taken.templateName()));
+        read.forms(),
+        read.gaps(),
+        TemplateMarks.of(taken.grids(), taken.templateName()),
+        new FileFacts(taken.macros(), taken.externalLinks(), read.facts().hidden()));
   }
 
   /** All that is read of a workbook before it is closed. */
-  private record Taken(List<Grid> grids, Optional<TemplateMark> templateName) {}
+  private record Taken(
+      List<Grid> grids,
+      Optional<TemplateMark> templateName,
+      boolean macros,
+      boolean externalLinks) {}
 
   /** Only what POI does can be the file's fault; it is closed before the forms are looked for. */
   private Taken taken(String fileName, byte[] bytes) throws RefusedWorkbook {
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
-      return opened.read(poi -> new Taken(take(poi), TemplateMarks.named(poi)));
+      return opened.read(
+          poi ->
+              new Taken(
+                  take(poi),
+                  TemplateMarks.named(poi),
+                  opened.hasMacros(),
+                  opened.hasExternalLinks()));
     }
   }
 

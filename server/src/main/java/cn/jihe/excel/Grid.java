@@ -19,9 +19,20 @@ final class Grid {
   private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows;
   private final List<Span> merged;
   private final Merges merges;
+  private final HiddenParts hidden;
 
   Grid(String sheet, int sheetIndex, Collection<GridCell> cells, List<Span> merged) {
+    this(sheet, sheetIndex, cells, merged, HiddenParts.NONE);
+  }
+
+  Grid(
+      String sheet,
+      int sheetIndex,
+      Collection<GridCell> cells,
+      List<Span> merged,
+      HiddenParts hidden) {
     this.sheet = sheet;
+    this.hidden = hidden;
     this.merged = List.copyOf(merged);
     this.sheetIndex = sheetIndex;
     this.rows = new TreeMap<>();
@@ -46,11 +57,16 @@ final class Grid {
         merged.stream()
             .filter(span -> span.firstColumn() <= last && span.lastColumn() >= first)
             .toList();
-    return new Grid(sheet, sheetIndex, kept, spans);
+    return new Grid(sheet, sheetIndex, kept, spans, hidden);
   }
 
   String sheet() {
     return sheet;
+  }
+
+  /** What of the sheet nobody sees who opens it. */
+  HiddenParts hidden() {
+    return hidden;
   }
 
   /** The first row that shows something; -1 on an empty sheet. */

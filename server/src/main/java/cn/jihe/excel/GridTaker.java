@@ -3,7 +3,9 @@ package cn.jihe.excel;
 import cn.jihe.form.RawValue;
 import cn.jihe.form.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -29,7 +31,11 @@ final class GridTaker {
 
   private static Grid take(Sheet sheet, int sheetIndex, CellTaker taker) {
     List<GridCell> cells = new ArrayList<>();
+    Set<Integer> hiddenRows = new HashSet<>();
     for (Row row : sheet) {
+      if (HiddenParts.isHidden(row)) {
+        hiddenRows.add(row.getRowNum());
+      }
       for (Cell cell : row) {
         RawValue value = taker.take(cell);
         if (!Wording.withoutBlanks(value.text()).isEmpty() || value.trouble() != null) {
@@ -46,6 +52,7 @@ final class GridTaker {
               region.getLastRow(),
               region.getLastColumn()));
     }
-    return new Grid(sheet.getSheetName(), sheetIndex, cells, merged);
+    return new Grid(
+        sheet.getSheetName(), sheetIndex, cells, merged, HiddenParts.of(sheet, hiddenRows));
   }
 }

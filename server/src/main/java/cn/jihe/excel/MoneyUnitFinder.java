@@ -3,6 +3,7 @@ package cn.jihe.excel;
 import cn.jihe.form.MoneyUnit;
 import cn.jihe.form.Wording;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,14 @@ final class MoneyUnitFinder {
 
   private static final Pattern LABEL = Pattern.compile("资金|预算|金额|单位|总额|执行数|支出数");
   private static final Pattern WAN = Pattern.compile("万元|\\(万\\)");
-  private static final Pattern YUAN = Pattern.compile("[(:/]元|元[)]|单位元");
-  private static final Pattern AMOUNT = Pattern.compile("[\\d,]+(?:\\.\\d+)?(万?)元");
+  private static final Pattern YUAN =
+      Pattern.compile("(?:[(:/]元|单位[:为]?(?:人民币)?元|\\d元)(?!\\p{L})|元[)]");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?:[¥￥]|人民币)?[\\d,]+(?:\\.\\d+)?(?:万元?|元)整?");
+
+  /** A line of its own above all forms or below the table: 注：金额单位：万元. */
+  private static final Pattern LINE =
+      Pattern.compile("(?:金额|资金|货币|计量|计价)?单位(?:均)?[:为是]?(?:人民币)?(万元|元)");
 
   /** A label of the money block is short; running text with 资金 and 万元 in it is not one. */
   private static final int LONGEST_LABEL = 30;
@@ -39,6 +46,23 @@ final class MoneyUnitFinder {
         }
       }
     }
-    return Optional.ofNullable(besideValues);
+    return Optional.ofNullable(besideValues).or(() -> inLine(area));
+  }
+
+  private static Optional<MoneyUnit> inLine(FormArea area) {
+    return inLine(area.grid(), 0, area.above())
+        .or(() -> inLine(area.grid(), area.lastHeadingRow() + 1, area.last()));
+  }
+
+  private static Optional<MoneyUnit> inLine(Grid grid, int first, int last) {
+    for (int row : grid.filledRows(first, last)) {
+      for (GridCell cell : grid.filled(row)) {
+        Matcher line = LINE.matcher(Wording.plain(cell.text()));
+        if (line.find()) {
+          return Optional.of(line.group(1).equals("元") ? MoneyUnit.YUAN : MoneyUnit.WAN_YUAN);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package cn.jihe.excel;
 
+import cn.jihe.form.FileFacts;
 import cn.jihe.form.Form;
 import cn.jihe.form.Workbook;
 import cn.jihe.form.Workbook.Gap;
@@ -41,11 +42,13 @@ final class WorkbookReader {
     FormReader reader = new FormReader(known, fileName);
     List<Form> forms = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
+    List<FileFacts.Hidden> hidden = new ArrayList<>();
     for (FormArea area : whole.isEmpty() ? areas : whole) {
       FormReader.Read read = reader.read(area, forms.size());
       forms.add(read.form());
       read.gap().ifPresent(gaps::add);
+      HiddenScan.scan(area.grid(), read.form()).ifPresent(hidden::add);
     }
-    return new Workbook(forms, gaps);
+    return new Workbook(forms, gaps, List.of(), new FileFacts(false, false, hidden));
   }
 }

@@ -9,8 +9,10 @@ import java.util.List;
  * @param gaps labels that a form cannot do without and that were not found
  * @param templates the templates of ours that it says it was made from, each id once, in reading
  *     order; empty when from none
+ * @param facts what the file is, beside its forms
  */
-public record Workbook(List<Form> forms, List<Gap> gaps, List<TemplateMark> templates) {
+public record Workbook(
+    List<Form> forms, List<Gap> gaps, List<TemplateMark> templates, FileFacts facts) {
 
   public Workbook {
     forms = List.copyOf(forms);
@@ -18,9 +20,9 @@ public record Workbook(List<Form> forms, List<Gap> gaps, List<TemplateMark> temp
     templates = List.copyOf(templates);
   }
 
-  /** A workbook that was made from none of our templates. */
+  /** A plain workbook that was made from none of our templates. */
   public Workbook(List<Form> forms, List<Gap> gaps) {
-    this(forms, gaps, List.of());
+    this(forms, gaps, List.of(), FileFacts.PLAIN);
   }
 
   /**

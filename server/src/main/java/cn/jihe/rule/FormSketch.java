@@ -38,6 +38,7 @@ public final class FormSketch {
 
   private final FormKind kind;
   private Optional<Integer> year;
+  private Optional<MoneyUnit> moneyUnit = Optional.empty();
   private final List<FormCells.FundRowLabel> fundRows = new ArrayList<>();
   private final Map<String, RawValue> fields = new LinkedHashMap<>();
 
@@ -50,6 +51,7 @@ public final class FormSketch {
   private record Clean(
       FormKind kind,
       int year,
+      MoneyUnit moneyUnit,
       List<FormCells.FundRowLabel> fundRows,
       Map<String, RawValue> fields) {}
 
@@ -58,6 +60,7 @@ public final class FormSketch {
     String name = kind == FormKind.DECLARATION ? "declaration" : "self-evaluation";
     Clean clean = YamlResource.read("/rules/clean/" + name + ".yml", Clean.class, MAPPER);
     FormSketch sketch = new FormSketch(clean.kind(), Optional.of(clean.year()));
+    sketch.moneyUnit = Optional.of(clean.moneyUnit());
     sketch.fundRows.addAll(clean.fundRows());
     sketch.fields.putAll(clean.fields());
     return sketch;
@@ -70,6 +73,20 @@ public final class FormSketch {
     example.fields().forEach(sketch::set);
     example.without().forEach(sketch::remove);
     return sketch;
+  }
+
+  /** A form beside that of an example. */
+  public static FormSketch of(FormKind kind, RuleInfo.Beside beside) {
+    FormSketch sketch = clean(kind);
+    beside.year().ifPresent(sketch::year);
+    beside.fields().forEach(sketch::set);
+    beside.without().forEach(sketch::remove);
+    return sketch;
+  }
+
+  public FormSketch moneyUnit(MoneyUnit stated) {
+    moneyUnit = Optional.of(stated);
+    return this;
   }
 
   public FormSketch year(int other) {
@@ -107,6 +124,11 @@ public final class FormSketch {
   }
 
   private void remove(String path) {
+    if (path.equals("moneyUnit")) {
+      moneyUnit = Optional.empty();
+    } else if (path.equals("year")) {
+      year = Optional.empty();
+    }
     matching(path).forEach(fields::remove);
   }
 
@@ -141,13 +163,6 @@ public final class FormSketch {
             new CellRef(sheet, index, HEADER_ROW, 0));
     return FormAssembler.assemble(
         new FormCells(
-            kind,
-            place,
-            year,
-            Optional.<MoneyUnit>empty(),
-            List.copyOf(fundRows),
-            indicators,
-            List.of(),
-            cells));
+            kind, place, year, moneyUnit, List.copyOf(fundRows), indicators, List.of(), cells));
   }
 }

@@ -1,6 +1,7 @@
 package cn.jihe.rule;
 
 import cn.jihe.template.Directions;
+import cn.jihe.template.HeadWords;
 import cn.jihe.template.LevelNames;
 import cn.jihe.template.NameWords;
 import cn.jihe.template.RuleWords;
@@ -12,6 +13,7 @@ import cn.jihe.template.Thresholds;
  *
  * @param directions the direction words of {@code words}, ready to use
  * @param names the words of indicator names and of the paragraphs beside them
+ * @param head the words of heads, funds and goals
  */
 public record Parameters(
     Thresholds thresholds,
@@ -19,10 +21,11 @@ public record Parameters(
     LevelNames levels,
     Directions directions,
     NameWords names,
-    TargetWords targets) {
+    TargetWords targets,
+    HeadWords head) {
 
   /** With other thresholds. */
   public Parameters with(Thresholds others) {
-    return new Parameters(others, words, levels, directions, names, targets);
+    return new Parameters(others, words, levels, directions, names, targets, head);
   }
 }

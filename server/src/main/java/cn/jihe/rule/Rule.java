@@ -1,7 +1,7 @@
 package cn.jihe.rule;
 
 /** One rule of the catalogue. Its texts and cases stand in its YAML file, found by the code. */
-public sealed interface Rule permits FormRule, WorkbookRule {
+public sealed interface Rule permits FormRule, WorkbookRule, NeighbourRule {
 
   /** The frozen code: a literal. */
   String code();

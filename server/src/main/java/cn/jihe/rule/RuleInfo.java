@@ -1,5 +1,6 @@
 package cn.jihe.rule;
 
+import cn.jihe.form.FileFacts;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.RawValue;
 import cn.jihe.template.Words;
@@ -48,12 +49,15 @@ public record RuleInfo(
    * @param year the form's year, where it is not the clean form's
    * @param fields what stands in a cell, by path; {@code [*]} for every row. {@code
    *     funds.rows[4].label} and {@code .role} add a fund row.
-   * @param without paths of fields that this form does not have at all
+   * @param without paths of fields that this form does not have at all; {@code moneyUnit} or {@code
+   *     year} when it states none
    * @param missingLabels labels that were not found below the form's title
    * @param template the id of the template that the workbook says it was made from
+   * @param file what the file is, where it is not plain
+   * @param beside other forms, in the same workbook or stored before
    * @param expect the places at which the rule must speak, paths or {@code title} or {@code
-   *     indicatorHeader}, each perhaps with a blank and the severity behind it; empty for a good
-   *     example
+   *     indicatorHeader}, each perhaps with a blank and the severity behind it, on the first form
+   *     beside with {@code beside[0].} before it; empty for a good example
    * @param fix the correction that its finding must offer; empty where none is looked at
    * @param notChecked whether the rule must say that it could not be checked
    */
@@ -65,6 +69,8 @@ public record RuleInfo(
       List<String> without,
       List<String> missingLabels,
       Optional<String> template,
+      Optional<FileFacts> file,
+      List<Beside> beside,
       List<String> expect,
       Optional<String> fix,
       boolean notChecked) {
@@ -73,7 +79,22 @@ public record RuleInfo(
       fields = fields == null ? Map.of() : Collections.unmodifiableMap(fields);
       without = without == null ? List.of() : List.copyOf(without);
       missingLabels = missingLabels == null ? List.of() : List.copyOf(missingLabels);
+      beside = beside == null ? List.of() : List.copyOf(beside);
       expect = expect == null ? List.of() : List.copyOf(expect);
+    }
+  }
+
+  /**
+   * Another form of an example, given like the example's own and of the same kind.
+   *
+   * @param stored whether it is not in the workbook, but was stored before
+   */
+  public record Beside(
+      boolean stored, Optional<Integer> year, Map<String, RawValue> fields, List<String> without) {
+
+    public Beside {
+      fields = fields == null ? Map.of() : Collections.unmodifiableMap(fields);
+      without = without == null ? List.of() : List.copyOf(without);
     }
   }
 }

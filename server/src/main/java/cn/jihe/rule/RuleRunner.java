@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -42,14 +43,31 @@ public final class RuleRunner {
 
   /** Judges all forms; a rule that throws is not checked, and never passed. */
   public Report run(Workbook workbook) {
+    return run(workbook, Surroundings.NONE);
+  }
+
+  /**
+   * Judges all forms, and compares them with what is known outside the workbook.
+   *
+   * @param surroundings stored forms and what is known of the workbook's own
+   */
+  public Report run(Workbook workbook, Surroundings surroundings) {
     List<Tally> tallies = Stream.generate(Tally::new).limit(workbook.forms().size()).toList();
     List<Said> ofFile = new ArrayList<>();
     FormOwner owner = new FormOwner(workbook.forms());
+    FormOwner nobody = new FormOwner(List.of());
     for (Rule rule : rules) {
       switch (rule) {
-        case FormRule formRule -> judgeForms(formRule, workbook.forms(), tallies);
-        case WorkbookRule workbookRule ->
-            judgeWorkbook(workbookRule, workbook, owner, tallies, ofFile);
+        case FormRule formRule -> judgeForms(formRule, workbook.forms(), surroundings, tallies);
+        case WorkbookRule ofWorkbook -> {
+          Parameters parameters = settings.parameters(Optional.empty());
+          Outcome outcome = attempt(rule, () -> ofWorkbook.check(workbook, parameters));
+          sort(rule, outcome, ofWorkbook.isAboutFile() ? nobody : owner, tallies, ofFile);
+        }
+        case NeighbourRule ofMany -> {
+          Outcome outcome = attempt(rule, () -> ofMany.check(workbook, surroundings, settings));
+          sort(rule, outcome, owner, tallies, ofFile);
+        }
       }
     }
     FindingNames names = new FindingNames();
@@ -66,11 +84,15 @@ public final class RuleRunner {
     return new Report(reports, fileFindings, template);
   }
 
-  private void judgeForms(FormRule rule, List<Form> forms, List<Tally> tallies) {
+  private void judgeForms(
+      FormRule rule, List<Form> forms, Surroundings surroundings, List<Tally> tallies) {
     for (int i = 0; i < forms.size(); i++) {
       Form form = forms.get(i);
       FormRule.Subject subject =
-          new FormRule.Subject(form, settings.parameters(form.year()), Optional.empty());
+          new FormRule.Subject(
+              form,
+              settings.parameters(form.year()),
+              surroundings.of(i).accepted().map(Form.class::cast));
       Tally tally = tallies.get(i);
       switch (attempt(rule, () -> rule.check(subject))) {
         case Outcome.Checked checked ->
@@ -81,25 +103,17 @@ public final class RuleRunner {
     }
   }
 
-  private void judgeWorkbook(
-      WorkbookRule rule,
-      Workbook workbook,
-      FormOwner owner,
-      List<Tally> tallies,
-      List<Said> ofFile) {
-    Parameters parameters = settings.parameters(Optional.empty());
-    switch (attempt(rule, () -> rule.check(workbook, parameters))) {
-      case Outcome.Checked checked ->
-          checked
-              .hits()
-              .forEach(
-                  hit -> {
-                    Said said = new Said(rule.code(), hit);
-                    owner
-                        .of(hit.cell())
-                        .ifPresentOrElse(
-                            form -> tallies.get(form).said().add(said), () -> ofFile.add(said));
-                  });
+  /** Gives each form what was said in its cells, and the file the rest. */
+  private static void sort(
+      Rule rule, Outcome outcome, FormOwner owner, List<Tally> tallies, List<Said> ofFile) {
+    switch (outcome) {
+      case Outcome.Checked checked -> {
+        for (Hit hit : checked.hits()) {
+          Said said = new Said(rule.code(), hit);
+          OptionalInt form = owner.of(hit.cell());
+          (form.isPresent() ? tallies.get(form.getAsInt()).said() : ofFile).add(said);
+        }
+      }
       case Outcome.NotChecked not ->
           tallies.forEach(
               tally -> tally.notChecked().add(new Report.NotChecked(rule.code(), not.reason())));

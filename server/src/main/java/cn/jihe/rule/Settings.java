@@ -1,6 +1,7 @@
 package cn.jihe.rule;
 
 import cn.jihe.template.Directions;
+import cn.jihe.template.HeadWords;
 import cn.jihe.template.LevelNames;
 import cn.jihe.template.NameWords;
 import cn.jihe.template.RuleWords;
@@ -62,7 +63,8 @@ public final class Settings {
         read("levels", LevelNames.class),
         new Directions(words.direction()),
         read("name-words", NameWords.class),
-        read("target-words", TargetWords.class));
+        read("target-words", TargetWords.class),
+        read("head-words", HeadWords.class));
   }
 
   private static <T> T read(String name, Class<T> type) {

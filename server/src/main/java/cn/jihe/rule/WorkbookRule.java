@@ -6,4 +6,9 @@ import cn.jihe.form.Workbook;
 public non-sealed interface WorkbookRule extends Rule {
 
   Outcome check(Workbook workbook, Parameters parameters);
+
+  /** Whether what it says is about the file as a whole, and no form's, whatever its cell. */
+  default boolean isAboutFile() {
+    return false;
+  }
 }

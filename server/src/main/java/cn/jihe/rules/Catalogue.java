@@ -4,11 +4,20 @@ import cn.jihe.rule.Rule;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.rules.file.ErrorValue;
 import cn.jihe.rules.file.FormulaWithoutValue;
+import cn.jihe.rules.file.HiddenContent;
 import cn.jihe.rules.file.LabelMissing;
+import cn.jihe.rules.file.MacrosOrLinks;
 import cn.jihe.rules.file.TemplateOutdated;
 import cn.jihe.rules.file.UnreadableNumber;
 import cn.jihe.rules.head.DatesWrong;
+import cn.jihe.rules.head.GoalShared;
+import cn.jihe.rules.head.IndicatorsCopied;
+import cn.jihe.rules.head.MoneyUnitUnstated;
+import cn.jihe.rules.head.MultiYearDatedOneYear;
+import cn.jihe.rules.head.NatureContradictsContent;
+import cn.jihe.rules.head.ProjectFiledTwice;
 import cn.jihe.rules.head.RequiredFieldBlank;
+import cn.jihe.rules.head.ValueNotListed;
 import cn.jihe.rules.head.YearOutsideDates;
 import cn.jihe.rules.indicators.CostMissing;
 import cn.jihe.rules.indicators.GoalNumberWithoutIndicator;
@@ -31,12 +40,17 @@ import cn.jihe.rules.indicators.TimelinessMisplaced;
 import cn.jihe.rules.indicators.TimelinessMissing;
 import cn.jihe.rules.money.AnnualAboveTotal;
 import cn.jihe.rules.money.AnnualFundsUnbalanced;
+import cn.jihe.rules.money.BudgetChangeUnexplained;
 import cn.jihe.rules.money.BudgetZero;
 import cn.jihe.rules.money.ExecutedAboveBudget;
 import cn.jihe.rules.money.ExecutionRateWrong;
 import cn.jihe.rules.money.ExecutionScoreWrong;
 import cn.jihe.rules.money.FundRowsUnbalanced;
+import cn.jihe.rules.money.LowExecutionUnexplained;
+import cn.jihe.rules.money.NumberFormatsMixed;
 import cn.jihe.rules.money.RowRateNotComputed;
+import cn.jihe.rules.money.StagedWithoutTotals;
+import cn.jihe.rules.money.TextAmountDiffers;
 import cn.jihe.rules.money.TotalFundsUnbalanced;
 import cn.jihe.rules.results.ActualBlank;
 import cn.jihe.rules.results.ActualRepeatsTarget;
@@ -95,18 +109,32 @@ public final class Catalogue {
           new FormulaWithoutValue(), // W03
           new ErrorValue(), // W04
           new UnreadableNumber(), // W05
+          new MacrosOrLinks(), // W06
+          new HiddenContent(), // W07
           new RequiredFieldBlank(), // H01
           new YearOutsideDates(), // H02
           new DatesWrong(), // H03
+          new MultiYearDatedOneYear(), // H04
+          new NatureContradictsContent(), // H05
+          new ValueNotListed(), // H06
+          new GoalShared(), // H07
+          new IndicatorsCopied(), // H08
+          new ProjectFiledTwice(), // H09
+          new MoneyUnitUnstated(), // H10
           new AnnualFundsUnbalanced(), // M11
           new TotalFundsUnbalanced(), // M12
           new AnnualAboveTotal(), // M13
+          new StagedWithoutTotals(), // M14
           new FundRowsUnbalanced(), // M15
           new ExecutedAboveBudget(), // M16
           new ExecutionRateWrong(), // M17
           new ExecutionScoreWrong(), // M18
           new BudgetZero(), // M19
+          new LowExecutionUnexplained(), // M20
+          new BudgetChangeUnexplained(), // M21
           new RowRateNotComputed(), // M22
+          new NumberFormatsMixed(), // M23
+          new TextAmountDiffers(), // M24
           new OutputsOrBenefitsMissing(), // I25
           new QuantityOrQualityMissing(), // I26
           new TimelinessMissing(), // I27

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param bands what share of its weight a qualitative result earns
  * @param table what is usual in an indicator table
  * @param targets for target values and how far they are reached
+ * @param heads what is usual in the head of a form and among the forms of one unit
  * @param grades the known grade scales; a form's own word tells which one it uses
  */
 public record Thresholds(
@@ -24,6 +25,7 @@ public record Thresholds(
     Bands bands,
     TableLimits table,
     Targets targets,
+    HeadLimits heads,
     List<GradeScale> grades) {
 
   public Thresholds {

@@ -3,6 +3,7 @@ package cn.jihe.rules;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
+import cn.jihe.form.MoneyUnit;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.FormSketch;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,6 +52,10 @@ final class RealData {
         new FormSketch(
             FormKind.valueOf(json.get("kind").asText()),
             year.isInt() ? Optional.of(year.asInt()) : Optional.empty());
+    sketch.moneyUnit(
+        json.get("funds").get("currencyUnit").asText().equals("元")
+            ? MoneyUnit.YUAN
+            : MoneyUnit.WAN_YUAN);
     flatten("", json, sketch);
     return sketch.form(index, "表" + (index + 1));
   }

@@ -2,6 +2,7 @@ package cn.jihe.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.form.FileFacts;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.TemplateMark;
@@ -15,8 +16,15 @@ import cn.jihe.rule.RuleRunner;
 import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.Spoken;
+import cn.jihe.rule.Surroundings;
+import cn.jihe.rule.Surroundings.Budget;
+import cn.jihe.rule.Surroundings.Known;
+import cn.jihe.rule.Surroundings.Neighbour;
 import cn.jihe.template.Language;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -96,10 +104,13 @@ class RuleCasesTest {
   }
 
   private static String place(Finding finding) {
-    return finding
-        .path()
-        .map(path -> path.value())
-        .orElse(finding.cell().row() == 0 ? "title" : "indicatorHeader");
+    int form = finding.cell().sheetIndex();
+    String place =
+        finding
+            .path()
+            .map(path -> path.value())
+            .orElse(finding.cell().row() == 0 ? "title" : "indicatorHeader");
+    return form == 0 ? place : "beside[" + (form - 1) + "]." + place;
   }
 
   private static String suffix(RuleInfo info, Finding finding) {
@@ -114,13 +125,32 @@ class RuleCasesTest {
   }
 
   private static Report report(RuleCase example) {
-    Form form = FormSketch.of(example).form();
+    List<Form> forms = new ArrayList<>();
+    List<Neighbour> stored = new ArrayList<>();
+    forms.add(FormSketch.of(example).form());
+    for (RuleInfo.Beside beside : example.beside()) {
+      FormSketch sketch = FormSketch.of(example.kind(), beside);
+      if (beside.stored()) {
+        Form form = sketch.form();
+        stored.add(new Neighbour(form, budget(form).orElseThrow(), form.projectName().text(), 1));
+      } else {
+        forms.add(sketch.form(forms.size(), "表" + forms.size()));
+      }
+    }
+    Form form = forms.getFirst();
     List<Workbook.Gap> gaps =
         example.missingLabels().isEmpty()
             ? List.of()
             : List.of(new Workbook.Gap(form.place().title(), "绩效表", 0, example.missingLabels()));
     List<TemplateMark> templates =
         example.template().flatMap(id -> TemplateMark.parse(id, null)).stream().toList();
-    return RUNNER.run(new Workbook(List.of(form), gaps, templates));
+    Surroundings surroundings =
+        new Surroundings(stored, Map.of(0, new Known(budget(form), Optional.empty())));
+    return RUNNER.run(
+        new Workbook(forms, gaps, templates, example.file().orElse(FileFacts.PLAIN)), surroundings);
+  }
+
+  private static Optional<Budget> budget(Form form) {
+    return form.year().map(year -> new Budget(form.unit().text(), year));
   }
 }

@@ -1,6 +1,7 @@
 package cn.jihe.rules;
 
 import cn.jihe.form.FieldValue;
+import cn.jihe.form.FileFacts;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.RawValue;
 import cn.jihe.rule.RuleInfo;
@@ -78,9 +79,33 @@ final class RulesDocument {
     example.without().forEach(path -> parts.add(path + " ∄"));
     example.missingLabels().forEach(label -> parts.add(label + " ∄"));
     example.template().ifPresent(id -> parts.add("template: " + id));
+    example.file().ifPresent(file -> parts.add(facts(file)));
+    for (RuleInfo.Beside beside : example.beside()) {
+      String where = beside.stored() ? "stored: " : "beside: ";
+      beside.year().ifPresent(year -> parts.add(where + "year = " + year));
+      beside.fields().forEach((path, value) -> parts.add(where + path + " = " + shown(value)));
+      beside.without().forEach(path -> parts.add(where + path + " ∄"));
+    }
     return parts.isEmpty()
         ? ""
         : parts.stream().map(part -> "`" + part + "`").collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private static String facts(FileFacts file) {
+    List<String> facts = new ArrayList<>();
+    if (file.macros()) {
+      facts.add("macros");
+    }
+    if (file.externalLinks()) {
+      facts.add("external links");
+    }
+    for (FileFacts.Hidden hidden : file.hidden()) {
+      facts.add(
+          hidden.sheet()
+              ? "hidden sheet"
+              : "hidden rows " + hidden.rows() + ", columns " + hidden.columns());
+    }
+    return "file: " + String.join(", ", facts);
   }
 
   private static String shown(RawValue value) {

@@ -42,7 +42,8 @@ class MutationsTest {
 
   private static final Path WORKBOOKS = Path.of("src/test/resources/real/workbooks");
   private static final List<String> TOPICS =
-      List.of("cells", "head", "money", "indicators", "targets", "values", "results", "names");
+      List.of(
+          "cells", "head", "heads", "money", "indicators", "targets", "values", "results", "names");
 
   /** Before a correction, which need not be expected. */
   private static final String FIX = " → ";

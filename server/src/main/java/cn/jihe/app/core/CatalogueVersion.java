@@ -25,6 +25,9 @@ final class CatalogueVersion {
           "/cn/jihe/template/rule-words.yml",
           "/cn/jihe/template/thresholds.yml",
           "/cn/jihe/template/name-words.yml",
+          "/cn/jihe/template/target-words.yml",
+          "/cn/jihe/template/head-words.yml",
+          "/cn/jihe/template/templates.yml",
           "/cn/jihe/form/spellings.txt");
 
   private CatalogueVersion() {}

@@ -1,0 +1,63 @@
+package cn.jihe.rule;
+
+import cn.jihe.form.Declaration;
+import cn.jihe.form.Form;
+import cn.jihe.form.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of the world outside a workbook when its forms are judged. Empty everywhere except
+ * at submission.
+ *
+ * @param stored forms of other dossiers, or earlier versions; rules leave out those of the form's
+ *     own project themselves
+ * @param forms what is known of the workbook's own forms, by their index
+ */
+public record Surroundings(List<Neighbour> stored, Map<Integer, Known> forms) {
+
+  /** Nothing but the workbook. */
+  public static final Surroundings NONE = new Surroundings(List.of(), Map.of());
+
+  private static final Known UNKNOWN = new Known(Optional.empty(), Optional.empty());
+
+  public Surroundings {
+    stored = List.copyOf(stored);
+    forms = Map.copyOf(forms);
+  }
+
+  /**
+   * Whose budget a form belongs to.
+   *
+   * @param unit 实施单位; units that differ in width and blanks only are the same
+   * @param year the fiscal year
+   */
+  public record Budget(String unit, int year) {
+    public Budget {
+      unit = Wording.plain(unit);
+    }
+  }
+
+  /**
+   * A stored form.
+   *
+   * @param project the project it is kept under
+   * @param version its version in its dossier, from 1
+   */
+  public record Neighbour(Form form, Budget budget, String project, int version) {}
+
+  /**
+   * What is known of a form of the workbook.
+   *
+   * @param budget empty when unit or year are known neither from the form nor from its sender
+   * @param accepted the accepted declaration of the same unit, year and project; empty when there
+   *     is none or it is unknown
+   */
+  public record Known(Optional<Budget> budget, Optional<Declaration> accepted) {}
+
+  /** What is known of the form with this index; all empty when nothing is. */
+  public Known of(int form) {
+    return forms.getOrDefault(form, UNKNOWN);
+  }
+}

@@ -1,0 +1,98 @@
+package cn.jihe.rules.money;
+
+import cn.jihe.form.Declaration;
+import cn.jihe.form.DeclarationFunds;
+import cn.jihe.form.Field;
+import cn.jihe.form.FieldValue;
+import cn.jihe.form.Form;
+import cn.jihe.form.FormCells;
+import cn.jihe.form.SelfEvaluation;
+import cn.jihe.form.Wording;
+import cn.jihe.rule.Figures;
+import cn.jihe.rule.Fix;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Amounts of one form are printed with thousands separators here and without them there. */
+public final class NumberFormatsMixed implements FormRule {
+
+  /** Smaller ones have nothing to separate. */
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  @Override
+  public String code() {
+    return "M23";
+  }
+
+  @Override
+  public Outcome check(Subject subject) {
+    Form form = subject.form();
+    Map<Boolean, List<Field>> bySeparator =
+        amounts(form)
+            .filter(NumberFormatsMixed::isLarge)
+            .collect(Collectors.partitioningBy(NumberFormatsMixed::hasSeparator));
+    List<Field> with = bySeparator.getOrDefault(true, List.of());
+    List<Field> without = bySeparator.getOrDefault(false, List.of());
+    if (with.isEmpty() || without.isEmpty()) {
+      return Outcome.PASSED;
+    }
+    boolean lacking = without.size() <= with.size();
+    List<Field> fewer = lacking ? without : with;
+    Field first = fewer.getFirst();
+    Hit hit =
+        Hit.at(form, first)
+            .saying(lacking ? "without" : "with")
+            .with("count", fewer.size())
+            .with("other", (lacking ? with : without).getFirst().text());
+    boolean isFixable = lacking && fewer.size() == 1 && isText(form, first);
+    return Outcome.of(isFixable ? hit.withFix(new Fix(separated(first.text()), true)) : hit);
+  }
+
+  private static Stream<Field> amounts(Form form) {
+    return switch (form) {
+      case SelfEvaluation evaluation ->
+          evaluation.funds().rows().stream()
+              .flatMap(row -> Stream.of(row.initialBudget(), row.fullYearBudget(), row.executed()));
+      case Declaration declaration -> {
+        DeclarationFunds funds = declaration.funds();
+        yield Stream.of(
+            funds.total(),
+            funds.totalFiscal(),
+            funds.totalOther(),
+            funds.annualTotal(),
+            funds.annualFiscal(),
+            funds.annualCarryover(),
+            funds.annualOther());
+      }
+    };
+  }
+
+  private static boolean isLarge(Field field) {
+    return field
+        .amount()
+        .map(FieldValue.Amount::shown)
+        .filter(shown -> shown.abs().compareTo(THOUSAND) >= 0)
+        .isPresent();
+  }
+
+  private static boolean hasSeparator(Field field) {
+    return Wording.plain(field.text()).contains(",");
+  }
+
+  /** In a number cell its format prints the separators, and no new text would. */
+  private static boolean isText(Form form, Field field) {
+    FormCells.Located cell = form.source().cells().get(field.path());
+    return cell != null && cell.value().number() == null;
+  }
+
+  private static String separated(String text) {
+    String digits = text.replaceAll("^\\D*|\\D.*$", "");
+    return text.replaceFirst(digits, Figures.money(new BigDecimal(digits)));
+  }
+}
