@@ -45,7 +45,7 @@ final class Wiring {
 
   @Singleton
   SubmitUpload submissions(Ledger ledger, Core core) {
-    return new SubmitPipeline(ledger, core.texts(), core.catalogue().get(), Clock.systemUTC());
+    return new SubmitPipeline(core.checks(), ledger, core.texts(), core.catalogue().get(), Clock.systemUTC());
   }
 
   @Singleton

@@ -1,5 +1,6 @@
 package cn.jihe.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,9 @@ public interface Ledger {
    * @return what is on record; of the earlier upload when this one repeats it
    */
   Receipt record(NewSubmission submission);
+
+  /** The submitted versions of one unit's dossiers of one fiscal year. */
+  List<StoredForm> submitted(String unit, int fiscalYear);
 
   /** One upload; empty when there is none with this id. */
   Optional<Submission> submission(UUID id);

@@ -75,6 +75,14 @@ public final class FormSketch {
     return sketch;
   }
 
+  /** The accepted declaration of an example; it must have one. */
+  public static FormSketch declared(RuleInfo.RuleCase example) {
+    FormSketch sketch = clean(FormKind.DECLARATION);
+    sketch.fields.keySet().removeIf(path -> INDICATOR.matcher(path).matches());
+    example.declared().forEach(sketch::set);
+    return sketch;
+  }
+
   /** A form beside that of an example. */
   public static FormSketch of(FormKind kind, RuleInfo.Beside beside) {
     FormSketch sketch = clean(kind);

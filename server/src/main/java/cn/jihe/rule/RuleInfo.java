@@ -55,6 +55,8 @@ public record RuleInfo(
    * @param template the id of the template that the workbook says it was made from
    * @param file what the file is, where it is not plain
    * @param beside other forms, in the same workbook or stored before
+   * @param declared of the accepted declaration, which has these indicators and no others; empty
+   *     when there is none
    * @param expect the places at which the rule must speak, paths or {@code title} or {@code
    *     indicatorHeader}, each perhaps with a blank and the severity behind it, on the first form
    *     beside with {@code beside[0].} before it; empty for a good example
@@ -71,6 +73,7 @@ public record RuleInfo(
       Optional<String> template,
       Optional<FileFacts> file,
       List<Beside> beside,
+      Map<String, RawValue> declared,
       List<String> expect,
       Optional<String> fix,
       boolean notChecked) {
@@ -80,6 +83,7 @@ public record RuleInfo(
       without = without == null ? List.of() : List.copyOf(without);
       missingLabels = missingLabels == null ? List.of() : List.copyOf(missingLabels);
       beside = beside == null ? List.of() : List.copyOf(beside);
+      declared = declared == null ? Map.of() : Collections.unmodifiableMap(declared);
       expect = expect == null ? List.of() : List.copyOf(expect);
     }
   }

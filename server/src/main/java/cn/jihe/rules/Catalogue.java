@@ -59,6 +59,7 @@ import cn.jihe.rules.results.CompletionCopiesPlan;
 import cn.jihe.rules.results.DeductedThoughMet;
 import cn.jihe.rules.results.DeductionWithoutReason;
 import cn.jihe.rules.results.DeviationAtFullScore;
+import cn.jihe.rules.results.DiffersFromDeclaration;
 import cn.jihe.rules.results.FullScoreThoughMissed;
 import cn.jihe.rules.results.GradeBlank;
 import cn.jihe.rules.results.GradeNotOfTotal;
@@ -196,6 +197,7 @@ public final class Catalogue {
           new NotDoneYetFullScore(), // S82
           new TextContradictsIndicator(), // S83
           new CompletionCopiesPlan(), // S84
+          new DiffersFromDeclaration(), // S85
           new SatisfactionWithoutSurvey(), // S86
           new TextCutOff()); // S87
 

@@ -9,6 +9,7 @@ import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Page;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.Receipt;
+import cn.jihe.ledger.StoredForm;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.SubmissionFilter;
@@ -63,6 +64,16 @@ final class JdbcLedger implements Ledger {
 
   private Submission whole(SubmissionRow row) {
     return Restoring.submission(row, rows.forms().findBySubmissionIdOrderByFormIndex(row.id()));
+  }
+
+  @Override
+  public List<StoredForm> submitted(String unit, int fiscalYear) {
+    String plain = DossierKey.plain(StoredText.name(unit));
+    return read(
+        () ->
+            rows.forms().submitted(plain, fiscalYear).stream()
+                .map(row -> Restoring.stored(row, unit, fiscalYear))
+                .toList());
   }
 
   @Override

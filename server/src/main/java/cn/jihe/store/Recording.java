@@ -172,7 +172,7 @@ final class Recording {
             version,
             form.state(),
             reason,
-            Json.write(StoredForm.of(form.report().form())),
+            Json.write(FormContent.of(form.report().form())),
             contentHash,
             Json.write(StoredFindings.of(form.report(), upload.speech())),
             counts.errors(),

@@ -1,10 +1,12 @@
 package cn.jihe.store;
 
+import cn.jihe.form.Form;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Event;
 import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.FindingCounts;
+import cn.jihe.ledger.StoredForm;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.Version;
@@ -30,7 +32,7 @@ final class Restoring {
       sayings.putAll(stored.sayings());
       forms.add(
           new Report.FormReport(
-              Json.read(form.content(), StoredForm.class).form(),
+              Json.read(form.content(), FormContent.class).form(),
               stored.findings(),
               stored.notChecked()));
     }
@@ -41,6 +43,16 @@ final class Restoring {
         new Report(forms, ofFile.findings(), ofFile.template()),
         new RecordedSpeech(sayings),
         formRows.stream().map(Restoring::filing).toList());
+  }
+
+  static StoredForm stored(FormRow row, String unit, int fiscalYear) {
+    Form form = Json.read(row.content(), FormContent.class).form();
+    Integer version = row.version();
+    if (version == null) {
+      throw new IllegalStateException("a submitted form without a version");
+    }
+    return new StoredForm(
+        new DossierKey(form.kind(), fiscalYear, unit, form.projectName().text()), version, form);
   }
 
   private static Filing filing(FormRow row) {

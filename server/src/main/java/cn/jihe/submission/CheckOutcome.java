@@ -1,5 +1,6 @@
 package cn.jihe.submission;
 
+import cn.jihe.form.Workbook;
 import cn.jihe.rule.Report;
 import cn.jihe.template.Refusal;
 import cn.jihe.template.Words;
@@ -15,8 +16,9 @@ public sealed interface CheckOutcome {
    *
    * @param sha256 of the uploaded bytes, lower-case hex
    * @param size of the upload in bytes
+   * @param workbook what was read
    */
-  record Checked(String fileName, String sha256, long size, Report report)
+  record Checked(String fileName, String sha256, long size, Workbook workbook, Report report)
       implements CheckOutcome {}
 
   /**

@@ -5,6 +5,7 @@ import cn.jihe.excel.RefusedWorkbook;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.RuleRunner;
+import cn.jihe.rule.Surroundings;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ public final class CheckPipeline implements CheckUpload {
     try {
       Workbook workbook = reader.read(fileName, bytes);
       Report report = runner.get().run(workbook);
-      return new CheckOutcome.Checked(fileName, sha256, bytes.length, report);
+      return new CheckOutcome.Checked(fileName, sha256, bytes.length, workbook, report);
     } catch (RefusedWorkbook refused) {
       LOG.info(
           "Refused {} ({} bytes): {}",
@@ -44,5 +45,15 @@ public final class CheckPipeline implements CheckUpload {
           refused.getCause());
       return new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail());
     }
+  }
+
+  @Override
+  public CheckOutcome.Checked again(CheckOutcome.Checked checked, Surroundings surroundings) {
+    return new CheckOutcome.Checked(
+        checked.fileName(),
+        checked.sha256(),
+        checked.size(),
+        checked.workbook(),
+        runner.get().run(checked.workbook(), surroundings));
   }
 }

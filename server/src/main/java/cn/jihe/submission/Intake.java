@@ -81,7 +81,7 @@ final class Intake {
   }
 
   /** An error value is no name, and neither is a name that vanishes when compared. */
-  private static Optional<String> words(Field field) {
+  static Optional<String> words(Field field) {
     return Optional.of(field)
         .filter(filled -> filled.isFilled() && !filled.isUnreadable())
         .map(filled -> filled.text().strip())

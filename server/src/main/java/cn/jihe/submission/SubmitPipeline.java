@@ -5,6 +5,7 @@ import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Receipt;
 import cn.jihe.rule.RecordedSpeech;
 import cn.jihe.rule.Speech;
+import cn.jihe.rule.Surroundings;
 import java.time.Clock;
 
 /** From a report to the record. */
@@ -13,6 +14,7 @@ public final class SubmitPipeline implements SubmitUpload {
   /** Until there are accounts. */
   private static final String NOBODY_KNOWN = "anonymous";
 
+  private final CheckUpload checks;
   private final Ledger ledger;
   private final Speech speech;
   private final String catalogue;
@@ -21,9 +23,12 @@ public final class SubmitPipeline implements SubmitUpload {
   /**
    * A pipeline of these parts.
    *
+   * @param checks judges again, beside what is on record
    * @param catalogue names the rules and settings that judge, for the record
    */
-  public SubmitPipeline(Ledger ledger, Speech speech, String catalogue, Clock clock) {
+  public SubmitPipeline(
+      CheckUpload checks, Ledger ledger, Speech speech, String catalogue, Clock clock) {
+    this.checks = checks;
     this.ledger = ledger;
     this.speech = speech;
     this.catalogue = catalogue;
@@ -31,7 +36,9 @@ public final class SubmitPipeline implements SubmitUpload {
   }
 
   @Override
-  public Receipt submit(CheckOutcome.Checked checked, byte[] bytes, SenderSays sender) {
+  public Receipt submit(CheckOutcome.Checked first, byte[] bytes, SenderSays sender) {
+    Surroundings known = new Neighbourhood(ledger).of(first.report(), sender);
+    CheckOutcome.Checked checked = known.forms().isEmpty() ? first : checks.again(first, known);
     return ledger.record(
         new NewSubmission(
             checked.fileName(),

@@ -2,6 +2,7 @@ package cn.jihe.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.form.Declaration;
 import cn.jihe.form.FileFacts;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
@@ -145,9 +146,15 @@ class RuleCasesTest {
     List<TemplateMark> templates =
         example.template().flatMap(id -> TemplateMark.parse(id, null)).stream().toList();
     Surroundings surroundings =
-        new Surroundings(stored, Map.of(0, new Known(budget(form), Optional.empty())));
+        new Surroundings(stored, Map.of(0, new Known(budget(form), declared(example))));
     return RUNNER.run(
         new Workbook(forms, gaps, templates, example.file().orElse(FileFacts.PLAIN)), surroundings);
+  }
+
+  private static Optional<Declaration> declared(RuleCase example) {
+    return example.declared().isEmpty()
+        ? Optional.empty()
+        : Optional.of((Declaration) FormSketch.declared(example).form());
   }
 
   private static Optional<Budget> budget(Form form) {

@@ -86,6 +86,9 @@ final class RulesDocument {
       beside.fields().forEach((path, value) -> parts.add(where + path + " = " + shown(value)));
       beside.without().forEach(path -> parts.add(where + path + " ∄"));
     }
+    example
+        .declared()
+        .forEach((path, value) -> parts.add("declared: " + path + " = " + shown(value)));
     return parts.isEmpty()
         ? ""
         : parts.stream().map(part -> "`" + part + "`").collect(Collectors.joining(", ", " (", ")"));

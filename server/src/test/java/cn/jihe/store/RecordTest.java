@@ -63,7 +63,7 @@ final class RecordTest {
   }
 
   private Receipt submit(CheckOutcome.Checked checked, byte[] bytes) {
-    return new SubmitPipeline(ledger, CORE.texts(), "test", Clock.systemUTC())
+    return new SubmitPipeline(CORE.checks(), ledger, CORE.texts(), "test", Clock.systemUTC())
         .submit(checked, bytes, NOTHING);
   }
 
@@ -108,7 +108,7 @@ final class RecordTest {
     new Random(7).nextBytes(bytes);
     CheckOutcome.Checked checked = check("表.xlsx", new FilledDeclaration().ofProject("大").xlsx());
     CheckOutcome.Checked large =
-        new CheckOutcome.Checked("大.xlsx", "0".repeat(64), bytes.length, checked.report());
+        new CheckOutcome.Checked("大.xlsx", "0".repeat(64), bytes.length, checked.workbook(), checked.report());
     Submission kept = submit(large, bytes).submission();
     assertThat(ledger.original(kept.id()).orElseThrow()).isEqualTo(bytes);
   }

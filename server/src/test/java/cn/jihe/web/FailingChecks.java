@@ -1,6 +1,7 @@
 package cn.jihe.web;
 
 import cn.jihe.app.core.Core;
+import cn.jihe.rule.Surroundings;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.submission.CheckUpload;
 import io.micronaut.context.annotation.Bean;
@@ -28,6 +29,11 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
       throw new IllegalStateException(SECRET);
     }
     return real.check(fileName, bytes);
+  }
+
+  @Override
+  public CheckOutcome.Checked again(CheckOutcome.Checked checked, Surroundings surroundings) {
+    return real.again(checked, surroundings);
   }
 
   /** The real core around them. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A form's content as JSON keeps it: the cells as found, so that the form can be made again. */
-record StoredForm(
+record FormContent(
     FormKind kind,
     FormPlace place,
     Optional<Integer> year,
@@ -28,9 +28,9 @@ record StoredForm(
   /** A field, its cell and what the cell holds. */
   record StoredCell(String path, CellRef cell, RawValue value) {}
 
-  static StoredForm of(Form form) {
+  static FormContent of(Form form) {
     FormCells source = form.source();
-    return new StoredForm(
+    return new FormContent(
         source.kind(),
         source.place(),
         source.year(),
