@@ -16,7 +16,7 @@ public record CutWords(List<String> endings, List<String> whole, List<Misspellin
   /**
    * A misspelling.
    *
-   * @param except whole words that contain it and are right: 以经济
+   * @param except whole words that contain it and are right: 防犯罪
    */
   public record Misspelling(String wrong, String right, List<String> except) {
 

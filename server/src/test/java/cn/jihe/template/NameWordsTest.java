@@ -22,7 +22,14 @@ class NameWordsTest {
         "促进就业",
         "实现乡村振兴",
         "落实安全责任",
-        "加强师德师风"
+        "加强师德师风",
+        "保障系统稳定运行",
+        "保障项目顺利实施",
+        "保障人员经费",
+        "提升机关效能",
+        "加强针对性培训",
+        "促进法治建设",
+        "保障金融安全"
       })
   void aSloganBeginsWithItsWord(String name) {
     assertThat(WORDS.slogans().startOf(name)).isPresent();
@@ -113,7 +120,20 @@ class NameWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"铁路网路段养护", "以经济作物为主", "预防犯罪宣传", "按排放标准验收", "按装修进度付款"})
+  @ValueSource(
+      strings = {
+        "铁路网路段养护",
+        "以经济作物为主",
+        "预防犯罪宣传",
+        "按排放标准验收",
+        "按装修进度付款",
+        "新建康复中心",
+        "干部暑期培训",
+        "桥梁修复盖板更换",
+        "申报消防验收",
+        "平安祥和社区",
+        "物联网路灯改造"
+      })
   void rightWordsAreNoMisspellings(String name) {
     assertThat(WORDS.cut().misspelling(name)).isEmpty();
   }

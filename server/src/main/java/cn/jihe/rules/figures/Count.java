@@ -29,6 +29,9 @@ public record Count(
 
   private static final Pattern CLAUSE = Pattern.compile("[。;；!?！？、\\n]|,(?!\\d{3}(?!\\d))");
 
+  /** 每期50人: not the whole. */
+  private static final Pattern EACH = Pattern.compile("每.{0,2}$");
+
   private static final Map<String, BigDecimal> SCALES =
       Map.of(
           "百", BigDecimal.valueOf(100),
@@ -95,6 +98,7 @@ public record Count(
     boolean perOne =
         matcher.group(1).equals("1") && fromUnit.startsWith("1", matcher.group(4).length());
     return !perOne
+        && !EACH.matcher(before).find()
         && words.ordinals().stream().noneMatch(before::endsWith)
         && words.notUnits().stream().noneMatch(fromUnit::startsWith);
   }
