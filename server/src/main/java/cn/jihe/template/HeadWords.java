@@ -55,6 +55,7 @@ public record HeadWords(
    * @param spent before an amount: 支出, 执行
    * @param planned make {@code spent} a budget: 计划
    * @param whole say that it is all of it: 共, 合计
+   * @param between all that may stand between one of these and the amount: 资金, 共计
    * @param subjects say that it is this project's: 本项目, 全年
    * @param other say that it is something else's: 每, 其中, 合同
    */
@@ -63,6 +64,7 @@ public record HeadWords(
       List<String> spent,
       List<String> planned,
       List<String> whole,
+      List<String> between,
       List<String> subjects,
       List<String> other) {}
 }

@@ -3,7 +3,6 @@ package cn.jihe.rules.money;
 import cn.jihe.form.Declaration;
 import cn.jihe.form.DeclarationFunds;
 import cn.jihe.form.Field;
-import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormCells;
 import cn.jihe.form.SelfEvaluation;
@@ -16,14 +15,15 @@ import cn.jihe.rule.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Amounts of one form are printed with thousands separators here and without them there. */
 public final class NumberFormatsMixed implements FormRule {
 
-  /** Smaller ones have nothing to separate. */
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  /** 1,000 and more; smaller ones have nothing to separate. */
+  private static final Pattern PRINTED_LARGE = Pattern.compile("^\\D*[1-9]\\d{3}");
 
   @Override
   public String code() {
@@ -73,12 +73,10 @@ public final class NumberFormatsMixed implements FormRule {
     };
   }
 
+  /** By its digits as printed: 88.8473万元 has nothing to separate. */
   private static boolean isLarge(Field field) {
-    return field
-        .amount()
-        .map(FieldValue.Amount::shown)
-        .filter(shown -> shown.abs().compareTo(THOUSAND) >= 0)
-        .isPresent();
+    String plain = Wording.plain(field.text()).replace(",", "");
+    return field.amount().isPresent() && PRINTED_LARGE.matcher(plain).find();
   }
 
   private static boolean hasSeparator(Field field) {

@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -90,15 +89,17 @@ record TextAmount(String written, BigDecimal number, BigDecimal unitInYuan, bool
         .anyMatch(mode -> yuan.divide(unitInYuan, decimals, mode).compareTo(number) == 0);
   }
 
-  /** Whether the nearest word speaks of spending, not planned; empty when there is no such word. */
+  /** Whether the nearest word speaks of spending, not planned; empty when none speaks of it. */
   private static Optional<Boolean> isSpent(String clause, HeadWords.Amounts words) {
-    OptionalInt spent = last(clause, words.spent());
-    OptionalInt budget = last(clause, words.budget());
-    if (spent.isEmpty() && budget.isEmpty()) {
-      return Optional.empty();
+    int spent = lastEnd(clause, words.spent());
+    int budget = lastEnd(clause, words.budget());
+    String rest = clause.substring(Math.max(0, Math.max(spent, budget)));
+    for (String word : words.between()) {
+      rest = rest.replace(word, "");
     }
-    boolean nearer = spent.orElse(-1) > budget.orElse(-1);
-    return Optional.of(nearer && !has(clause, words.planned()));
+    return (spent < 0 && budget < 0) || !rest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(spent > budget && !has(clause, words.planned()));
   }
 
   private static boolean startsWithRole(String clause, HeadWords.Amounts words) {
@@ -113,8 +114,13 @@ record TextAmount(String written, BigDecimal number, BigDecimal unitInYuan, bool
         .anyMatch(named -> !year.map(String::valueOf).equals(Optional.of(named.group(1))));
   }
 
-  private static OptionalInt last(String text, List<String> words) {
-    return words.stream().mapToInt(text::lastIndexOf).filter(at -> at >= 0).max();
+  /** Where the last of the words ends; -1 when none is there. */
+  private static int lastEnd(String text, List<String> words) {
+    return words.stream()
+        .filter(text::contains)
+        .mapToInt(word -> text.lastIndexOf(word) + word.length())
+        .max()
+        .orElse(-1);
   }
 
   private static boolean has(String text, List<String> words) {
