@@ -45,7 +45,8 @@ final class Wiring {
 
   @Singleton
   SubmitUpload submissions(Ledger ledger, Core core) {
-    return new SubmitPipeline(core.checks(), ledger, core.texts(), core.catalogue().get(), Clock.systemUTC());
+    return new SubmitPipeline(
+        core.checks(), ledger, core.texts(), core.catalogue().get(), Clock.systemUTC());
   }
 
   @Singleton

@@ -25,14 +25,18 @@ final class CommentBox {
   /** The last cell that a box may reach, from the cell; hidden ones count as nothing. */
   private static final int FARTHEST = 200;
 
+  /** How many rows below its cell a box may begin. */
+  private static final int LOWEST = 3;
+
   private CommentBox() {}
 
-  /** Beside the cell, beginning a row above it as Excel does. */
+  /** Beside the cell, beginning a row above it as Excel does; where that is taken, a bit lower. */
   static ClientAnchor of(Sheet sheet, CellAddress at, String text) {
     var version = sheet.getWorkbook().getSpreadsheetVersion();
     ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
-    int left = Math.min(at.getColumn() + 1, version.getLastColumnIndex());
-    int top = Math.max(0, at.getRow() - 1);
+    CellAddress corner = freeCorner(sheet, at);
+    int left = corner.getColumn();
+    int top = corner.getRow();
     int lines = Math.clamp(TextSize.lines(text, CHARACTERS_A_LINE) + 1L, FEWEST_LINES, MOST_LINES);
     End right = end(left, version.getLastColumnIndex(), WIDTH_PIXELS, c -> width(sheet, c));
     End bottom = end(top, version.getLastRowIndex(), lines * LINE_PIXELS, r -> height(sheet, r));
@@ -49,6 +53,23 @@ final class CommentBox {
       anchor.setDy2(Math.min(255, 256 * bottom.pixels / Math.max(1, bottom.of)));
     }
     return anchor;
+  }
+
+  /**
+   * The box's upper left cell. POI first puts a comment on that cell before it moves it to its own,
+   * and refuses when a comment stands there. The cell itself has none, or none would be made.
+   */
+  private static CellAddress freeCorner(Sheet sheet, CellAddress at) {
+    var version = sheet.getWorkbook().getSpreadsheetVersion();
+    int column = Math.min(at.getColumn() + 1, version.getLastColumnIndex());
+    int last = Math.min(at.getRow() + LOWEST, version.getLastRowIndex());
+    for (int row = Math.max(0, at.getRow() - 1); row <= last; row++) {
+      CellAddress corner = new CellAddress(row, column);
+      if (sheet.getCellComment(corner) == null) {
+        return corner;
+      }
+    }
+    return at;
   }
 
   /**

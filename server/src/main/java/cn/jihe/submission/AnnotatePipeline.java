@@ -6,9 +6,13 @@ import cn.jihe.excel.RefusedWorkbook;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Speech;
 import cn.jihe.template.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From a report back into the workbook. */
 public final class AnnotatePipeline implements AnnotateUpload {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AnnotatePipeline.class);
 
   private final Annotator annotator;
 
@@ -39,6 +43,7 @@ public final class AnnotatePipeline implements AnnotateUpload {
       AnnotatedWorkbook done = work.run();
       return new AnnotateOutcome.Annotated(fileName, MediaTypes.of(done.format()), done.bytes());
     } catch (RefusedWorkbook refused) {
+      LOG.info("Not annotated: {}", refused.getMessage(), refused.getCause());
       return new AnnotateOutcome.Refused(
           new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail()));
     }

@@ -43,7 +43,8 @@ final class Neighbourhood {
             forms.forEach(
                 one ->
                     neighbours.add(
-                        new Neighbour(one.form(), budget, one.dossier().project(), one.version()))));
+                        new Neighbour(
+                            one.form(), budget, one.dossier().project(), one.version()))));
     return new Surroundings(neighbours, known);
   }
 

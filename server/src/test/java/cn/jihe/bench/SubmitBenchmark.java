@@ -46,7 +46,12 @@ public final class SubmitBenchmark {
         benchmark.run("warming up", 1, () -> benchmark.http(server));
         Ledger ledger = server.context().getBean(Ledger.class);
         SubmitPipeline pipeline =
-            new SubmitPipeline(benchmark.core.checks(), ledger, benchmark.core.texts(), "benchmark", Clock.systemUTC());
+            new SubmitPipeline(
+                benchmark.core.checks(),
+                ledger,
+                benchmark.core.texts(),
+                "benchmark",
+                Clock.systemUTC());
         List<Checked> prepared = benchmark.prepared(3000);
         AtomicInteger next = new AtomicInteger();
         for (int senders : new int[] {1, SENDERS}) {

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
+import cn.jihe.web.FilledDeclaration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +61,35 @@ class AnnotatorTest {
   void whatHasNoMarkOfOursIsGivenBackByteForByte(String file) throws Exception {
     byte[] original = Marking.real(file);
     assertThat(marking.clean(file, original)).isEqualTo(original);
+  }
+
+  /** POI puts a new comment on its box's corner first, and refuses where one stands already. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "xls"})
+  void commentsAroundAFlaggedCellAreNoHindrance(String type) throws Exception {
+    FilledDeclaration form = new FilledDeclaration().with("E14", "3000人次");
+    byte[] original = type.equals("xls") ? form.xls() : form.xlsx();
+    byte[] crowded;
+    try (var poi = WorkbookFactory.create(new ByteArrayInputStream(original))) {
+      Sheet sheet = poi.getSheetAt(0);
+      var drawing = sheet.createDrawingPatriarch();
+      for (int row = 10; row < 20; row++) {
+        ClientAnchor anchor = poi.getCreationHelper().createClientAnchor();
+        anchor.setRow1(row);
+        anchor.setCol1(5);
+        anchor.setRow2(row + 2);
+        anchor.setCol2(7);
+        Comment comment = drawing.createCellComment(anchor);
+        comment.setString(poi.getCreationHelper().createRichTextString("我的批注"));
+        comment.setAddress(new CellAddress(row, 5));
+      }
+      crowded = FilledDeclaration.bytes(poi);
+    }
+    byte[] annotated = marking.annotate("表." + type, crowded);
+    try (var poi = WorkbookFactory.create(new ByteArrayInputStream(annotated))) {
+      Comment ours = poi.getSheet("申报表").getCellComment(new CellAddress("E14"));
+      assertThat(ours.getString().getString()).contains("T49");
+    }
   }
 
   private static List<String> ids(Report report) {

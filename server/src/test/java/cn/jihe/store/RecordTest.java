@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jihe.app.core.Core;
 import cn.jihe.form.Form;
+import cn.jihe.form.FormKind;
+import cn.jihe.form.Workbook;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Filing;
@@ -17,7 +19,10 @@ import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.Receipt;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionFilter;
+import cn.jihe.rule.FormSketch;
 import cn.jihe.rule.RecordedSpeech;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.Surroundings;
 import cn.jihe.submission.CheckOutcome;
 import cn.jihe.submission.SenderSays;
 import cn.jihe.submission.SubmitPipeline;
@@ -85,9 +90,41 @@ final class RecordTest {
   }
 
   @Test
+  void aSelfEvaluationIsComparedWithTheDeclarationOnRecord() {
+    submit(sketched(FormSketch.clean(FormKind.DECLARATION), "d"), new byte[] {1});
+    Submission evaluation =
+        submit(
+                sketched(
+                    FormSketch.clean(FormKind.SELF_EVALUATION)
+                        .set("indicators[0].target", "≥1.00(人)"),
+                    "z"),
+                new byte[] {2})
+            .submission();
+    assertThat(evaluation.report().allFindings())
+        .filteredOn(finding -> finding.rule().equals("S85"))
+        .anyMatch(
+            finding ->
+                finding.path().filter(at -> at.value().equals("indicators[0].target")).isPresent());
+    assertThat(evaluation.filings()).extracting(Filing::state).containsExactly(FilingState.ATTEMPT);
+  }
+
+  private static CheckOutcome.Checked sketched(FormSketch sketch, String hash) {
+    Form form = sketch.year(2024).set("unit", "对照单位").set("projectName", "对照项目").form();
+    CheckOutcome.Checked unjudged =
+        new CheckOutcome.Checked(
+            "表.xlsx",
+            hash.repeat(64),
+            1,
+            new Workbook(List.of(form), List.of()),
+            new Report(List.of(), List.of(), Optional.empty()));
+    return CORE.checks().again(unjudged, Surroundings.NONE);
+  }
+
+  @Test
   void textsThatAreNoTextAreKept() {
     for (String odd : List.of("甲\uD83D乙", "\uDE00丙", "丁😀戊", "'; drop table form; --", "${x}")) {
-      byte[] bytes = new FilledDeclaration().ofProject(odd + "项目").xls();
+      // Units of their own, or they would be compared with each other.
+      byte[] bytes = new FilledDeclaration().ofProject(odd + "项目").with("E5", odd + "单位").xls();
       CheckOutcome.Checked checked = check("表.xls", bytes);
       Submission kept = submit(checked, bytes).submission();
       assertThat(kept.report()).as(odd).isEqualTo(checked.report());
@@ -108,7 +145,8 @@ final class RecordTest {
     new Random(7).nextBytes(bytes);
     CheckOutcome.Checked checked = check("表.xlsx", new FilledDeclaration().ofProject("大").xlsx());
     CheckOutcome.Checked large =
-        new CheckOutcome.Checked("大.xlsx", "0".repeat(64), bytes.length, checked.workbook(), checked.report());
+        new CheckOutcome.Checked(
+            "大.xlsx", "0".repeat(64), bytes.length, checked.workbook(), checked.report());
     Submission kept = submit(large, bytes).submission();
     assertThat(ledger.original(kept.id()).orElseThrow()).isEqualTo(bytes);
   }

@@ -52,8 +52,7 @@ public final class DiffersFromDeclaration implements FormRule {
     List<Indicator> rest = new ArrayList<>(named(form.indicators()));
     List<Indicator> missing = new ArrayList<>();
     for (Indicator wanted : named(declared.indicators())) {
-      List<Indicator> same =
-          rest.stream().filter(row -> name(row).equals(name(wanted))).toList();
+      List<Indicator> same = rest.stream().filter(row -> name(row).equals(name(wanted))).toList();
       if (same.isEmpty()) {
         missing.add(wanted);
       } else {
@@ -62,9 +61,7 @@ public final class DiffersFromDeclaration implements FormRule {
         rest.remove(row);
         if (!isSame(wanted, row)) {
           hits.add(
-              Hit.at(form, row.target())
-                  .saying("target")
-                  .with("declared", wanted.target().text()));
+              Hit.at(form, row.target()).saying("target").with("declared", wanted.target().text()));
         }
       }
     }
@@ -141,7 +138,8 @@ public final class DiffersFromDeclaration implements FormRule {
     Quantity a = one.quantity().get();
     Quantity b = other.quantity().get();
     return a.scaled().compareTo(b.scaled()) == 0
-        && a.upper().map(upper -> upper.stripTrailingZeros())
+        && a.upper()
+            .map(upper -> upper.stripTrailingZeros())
             .equals(b.upper().map(upper -> upper.stripTrailingZeros()))
         && (a.unit().isEmpty() || b.unit().isEmpty() || a.unit().equals(b.unit()))
         && (a.comparator().isEmpty()
