@@ -22,6 +22,11 @@ final class MoneyUnitFinder {
   private static final Pattern LINE =
       Pattern.compile("(?:金额|资金|货币|计量|计价)?单位(?:均)?[:为是]?(?:人民币)?(万元|元)");
 
+  /** Every form looks above itself, so it looks at its neighbourhood only. */
+  private static final int LINES_ABOVE = 10;
+
+  private static final int CELLS_OF_LINE = 40;
+
   /** A label of the money block is short; running text with 资金 and 万元 in it is not one. */
   private static final int LONGEST_LABEL = 30;
 
@@ -50,13 +55,14 @@ final class MoneyUnitFinder {
   }
 
   private static Optional<MoneyUnit> inLine(FormArea area) {
-    return inLine(area.grid(), 0, area.above())
+    int near = Math.max(0, area.above() - LINES_ABOVE);
+    return inLine(area.grid(), near, area.above())
         .or(() -> inLine(area.grid(), area.lastHeadingRow() + 1, area.last()));
   }
 
   private static Optional<MoneyUnit> inLine(Grid grid, int first, int last) {
     for (int row : grid.filledRows(first, last)) {
-      for (GridCell cell : grid.filled(row)) {
+      for (GridCell cell : grid.filled(row).stream().limit(CELLS_OF_LINE).toList()) {
         Matcher line = LINE.matcher(Wording.plain(cell.text()));
         if (line.find()) {
           return Optional.of(line.group(1).equals("元") ? MoneyUnit.YUAN : MoneyUnit.WAN_YUAN);

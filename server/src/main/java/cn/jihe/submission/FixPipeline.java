@@ -9,7 +9,6 @@ import cn.jihe.form.CellRef;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.Finding;
 import cn.jihe.template.Language;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.function.Predicate;
 /** Check, correct, check again. */
 public final class FixPipeline implements FixUpload {
 
-  /** Enough for a sum of a sum of a sum; each round corrects cells that no earlier one did. */
+  /** Enough for a sum of a sum of a sum; no round gives a cell a text that it had before. */
   private static final int MOST_ROUNDS = 8;
 
   private final CheckUpload checks;
@@ -67,18 +66,20 @@ public final class FixPipeline implements FixUpload {
     try {
       CheckOutcome.Checked checked = first;
       byte[] bytes = original;
-      List<Change> changes = new ArrayList<>();
-      Set<CellRef> touched = new HashSet<>();
+      Map<CellRef, Change> changes = new LinkedHashMap<>();
+      Set<Attempt> attempts = new HashSet<>();
       for (int round = 0; round < MOST_ROUNDS; round++) {
-        List<Change> wanted = wanted(checked, choice, touched);
+        List<Change> wanted = wanted(checked, choice, attempts);
         if (wanted.isEmpty()) {
           break;
         }
-        wanted.forEach(change -> touched.add(change.cell()));
+        wanted.forEach(change -> attempts.add(new Attempt(change.cell(), change.after())));
         CorrectedWorkbook corrected = corrector.correct(first.fileName(), bytes, wanted);
         if (!corrected.done().isEmpty()) {
           bytes = corrected.workbook().bytes();
-          changes.addAll(corrected.done());
+          corrected
+              .done()
+              .forEach(change -> changes.merge(change.cell(), change, FixPipeline::both));
           checked = again(first.fileName(), bytes);
         }
         if (choice instanceof FixChoice.Chosen) {
@@ -86,18 +87,31 @@ public final class FixPipeline implements FixUpload {
         }
       }
       AnnotatedWorkbook listed =
-          annotator.list(first.fileName(), bytes, checked.report(), changes, language);
+          annotator.list(
+              first.fileName(), bytes, checked.report(), List.copyOf(changes.values()), language);
       return new FixOutcome.Fixed(
-          first.fileName(), MediaTypes.of(listed.format()), listed.bytes(), changes, checked);
+          first.fileName(),
+          MediaTypes.of(listed.format()),
+          listed.bytes(),
+          List.copyOf(changes.values()),
+          checked);
     } catch (RefusedWorkbook refused) {
       return new FixOutcome.Refused(
           new CheckOutcome.Refused(first.fileName(), refused.refusal(), refused.detail()));
     }
   }
 
-  /** The first correction of each cell; a cell that was corrected once is left alone. */
+  /** A text that a cell was given, or, being a formula, was not. */
+  private record Attempt(CellRef cell, String text) {}
+
+  /** A sum is corrected again when one of its parts was. */
+  private static Change both(Change earlier, Change later) {
+    return new Change(later.cell(), later.rule(), earlier.before(), later.after());
+  }
+
+  /** The first correction of each cell that was not tried before. */
   private static List<Change> wanted(
-      CheckOutcome.Checked checked, FixChoice choice, Set<CellRef> touched) {
+      CheckOutcome.Checked checked, FixChoice choice, Set<Attempt> attempts) {
     Predicate<Finding> chosen =
         switch (choice) {
           case FixChoice.AllSafe all -> finding -> finding.fix().orElseThrow().safe();
@@ -107,9 +121,11 @@ public final class FixPipeline implements FixUpload {
     checked
         .report()
         .allFindings()
-        .filter(finding -> finding.fix().isPresent() && !touched.contains(finding.cell()))
+        .filter(finding -> finding.fix().isPresent())
         .filter(chosen)
-        .forEach(finding -> byCell.putIfAbsent(finding.cell(), Change.of(finding)));
+        .map(Change::of)
+        .filter(change -> !attempts.contains(new Attempt(change.cell(), change.after())))
+        .forEach(change -> byCell.putIfAbsent(change.cell(), change));
     return List.copyOf(byCell.values());
   }
 

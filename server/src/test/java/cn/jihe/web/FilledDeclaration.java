@@ -41,7 +41,7 @@ public final class FilledDeclaration {
     {"一级指标", "二级指标", "三级指标", null, "年度指标值", null},
     {"产出指标", "数量指标", "讲座场次", null, "≥24.00(场)", null},
     {null, null, "参加讲座居民", null, "≥3000.00(人次)", null},
-    {null, null, "发放宣传资料", null, "≥5000.00(份)", null},
+    {null, "成本指标", "人均讲座成本", null, "≤50.00(元)", null},
     {null, "质量指标", "讲座按计划完成率", null, "=100.00(%)", null},
     {null, null, "讲师持证率", null, "=100.00(%)", null},
     {null, "时效指标", "讲座完成时间", null, "≤12.00(个月)", null},
@@ -61,11 +61,11 @@ public final class FilledDeclaration {
     return with("B3", name);
   }
 
-  /** The same form with every target a bare number but the first, which is blank. */
+  /** The same form with every target without its sign but the first, which is blank. */
   public FilledDeclaration withPoorTargets() {
-    with("E13", "");
-    for (int row = 14; row <= CELLS.length; row++) {
-      with("E" + row, row < 16 ? "5000" : "95");
+    String[] poor = {"", "3000人次", "50元", "95%", "95%", "12个月", "80%", "95%"};
+    for (int i = 0; i < poor.length; i++) {
+      with("E" + (13 + i), poor[i]);
     }
     return this;
   }

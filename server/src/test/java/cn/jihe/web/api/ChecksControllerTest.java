@@ -127,7 +127,7 @@ final class ChecksControllerTest {
             "name");
     assertThat(bare.get("id").asText()).isEqualTo("T49@申报表!E17");
     assertThat(bare.get("path").asText()).isEqualTo("indicators[4].target");
-    assertThat(bare.get("fix").toString()).isEqualTo("{\"text\":\"≥95\",\"safe\":false}");
+    assertThat(bare.get("fix").toString()).isEqualTo("{\"text\":\"≥95(%)\",\"safe\":false}");
     assertThat(bare.get("key").asText()).isEqualTo("T49@社区健康讲座/产出/质量/讲师持证率/target");
     assertThat(findings.get(0).get("id").asText()).isEqualTo("T44@申报表!E13");
     assertThat(findings.get(0).get("fix").isNull()).isTrue();

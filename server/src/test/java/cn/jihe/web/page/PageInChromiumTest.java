@@ -119,7 +119,7 @@ final class PageInChromiumTest {
     assertThat(cards.nth(2).locator(".project").first()).hasText("设备购置");
     assertThat(cards.nth(0).locator(".group").first()).containsText("指标值为空");
     assertThat(cards.nth(0).locator(".group").nth(1).locator(".cell").first()).hasText("E14");
-    assertThat(cards.nth(0).locator(".group").nth(1)).containsText("≥5000");
+    assertThat(cards.nth(0).locator(".group").nth(1)).containsText("≥3000");
     assertThat(cards.nth(0).locator("details.more summary")).hasText("另外 2 处");
     assertThat(page.locator("#status")).hasText("检查完成");
     shoot(page, "results");
@@ -234,6 +234,6 @@ final class PageInChromiumTest {
                   "document.activeElement.id || document.activeElement.className"
                       + " || document.activeElement.getAttribute('href')")));
     }
-    assertThat(reached).contains("skip", "/", "switch", "file", "/openapi.yml", "/api/v1/rules");
+    assertThat(reached).contains("skip", "/", "switch", "file", "/openapi.yml", "/rules");
   }
 }
