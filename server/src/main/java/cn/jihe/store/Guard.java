@@ -3,6 +3,8 @@ package cn.jihe.store;
 import cn.jihe.ledger.LedgerUnavailable;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,11 @@ final class Guard {
    */
   private static final Set<String> AGAIN = Set.of("40001", "40P01", "HYT00", "55P03", "23505");
 
-  private static final int ATTEMPTS = 4;
+  /** Connection lost, and database shut down under it: the next connection may be a living one. */
+  private static final List<String> LOST = List.of("08", "57P");
+
+  /** More than the pool has connections: all of them may be dead after a restart. */
+  private static final int ATTEMPTS = 10;
 
   private Guard() {}
 
@@ -50,10 +56,12 @@ final class Guard {
     }
   }
 
-  /** A pool that got no connection in time says no state at all. */
+  /** A pool that got no connection in time has waited long enough; it may say no state at all. */
   private static boolean isWorthAnotherTry(SQLException cause) {
     String state = cause.getSQLState();
-    return state != null && AGAIN.contains(state);
+    return state != null
+        && !(cause instanceof SQLTransientConnectionException)
+        && (AGAIN.contains(state) || LOST.stream().anyMatch(state::startsWith));
   }
 
   private static @Nullable SQLException cause(Throwable failure) {

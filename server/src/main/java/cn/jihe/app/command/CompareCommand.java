@@ -110,7 +110,11 @@ final class CompareCommand implements Callable<Integer> {
   /** Each finding by file, severity and id; a file that cannot be read by its problem. */
   private static Map<String, String> findings(byte[] json) throws IOException {
     Map<String, String> findings = new TreeMap<>();
-    for (JsonNode file : JSON.readTree(json)) {
+    JsonNode files = JSON.readTree(json);
+    if (!files.isArray()) {
+      throw new IOException("没有得到检查结果 / no result came back");
+    }
+    for (JsonNode file : files) {
       String path = file.path("path").asText();
       if (file.has("problem")) {
         findings.put(path + "  " + file.at("/problem/code").asText(), "");
