@@ -1,5 +1,16 @@
 package cn.jihe.excel;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.poi.ss.usermodel.Workbook;
+
 /** A workbook written again, of the same format as it was read. */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-public record AnnotatedWorkbook(byte[] bytes, WorkbookFormat format) {}
+public record AnnotatedWorkbook(byte[] bytes, WorkbookFormat format) {
+
+  static AnnotatedWorkbook of(Workbook workbook, WorkbookFormat format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    workbook.write(out);
+    return new AnnotatedWorkbook(out.toByteArray(), format);
+  }
+}

@@ -7,14 +7,13 @@ import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Speech;
 import cn.jihe.template.Language;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
@@ -65,15 +64,7 @@ public final class Annotator {
   public AnnotatedWorkbook annotate(
       String fileName, byte[] bytes, Report report, Speech speech, Language language)
       throws RefusedWorkbook {
-    try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
-      return opened.read(
-          workbook -> {
-            clean(workbook);
-            mark(workbook, report, speech, language);
-            EmptyParts.remove(workbook);
-            return new AnnotatedWorkbook(bytes(workbook), opened.format());
-          });
-    }
+    return renewed(fileName, bytes, workbook -> mark(workbook, report, speech, language));
   }
 
   /**
@@ -86,16 +77,27 @@ public final class Annotator {
   public AnnotatedWorkbook list(
       String fileName, byte[] bytes, Report report, List<Change> changes, Language language)
       throws RefusedWorkbook {
+    return renewed(
+        fileName,
+        bytes,
+        workbook -> {
+          ResultWords words = new ResultWords(language);
+          Sheet result = ResultSheet.add(workbook, words.say("sheet"));
+          new ResultSheetWriter(result, words, rulePages)
+              .write(report, ResultTable.of(report, texts, texts, language), changes);
+        });
+  }
+
+  /** Without earlier marks of ours, and with what is put in their place. */
+  private AnnotatedWorkbook renewed(String fileName, byte[] bytes, Consumer<Workbook> marks)
+      throws RefusedWorkbook {
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
       return opened.read(
           workbook -> {
             clean(workbook);
-            ResultWords words = new ResultWords(language);
-            Sheet result = ResultSheet.add(workbook, words.say("sheet"));
-            new ResultSheetWriter(result, words, rulePages)
-                .write(report, ResultTable.of(report, texts, texts, language), changes);
+            marks.accept(workbook);
             EmptyParts.remove(workbook);
-            return new AnnotatedWorkbook(bytes(workbook), opened.format());
+            return AnnotatedWorkbook.of(workbook, opened.format());
           });
     }
   }
@@ -109,7 +111,7 @@ public final class Annotator {
               return new AnnotatedWorkbook(bytes, opened.format());
             }
             EmptyParts.remove(workbook);
-            return new AnnotatedWorkbook(bytes(workbook), opened.format());
+            return AnnotatedWorkbook.of(workbook, opened.format());
           });
     }
   }
@@ -182,11 +184,5 @@ public final class Annotator {
     bySheet.forEach(
         (sheet, cells) ->
             cells.forEach((severity, at) -> Tints.add(workbook.getSheet(sheet), severity, at)));
-  }
-
-  private static byte[] bytes(Workbook workbook) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    workbook.write(out);
-    return out.toByteArray();
   }
 }

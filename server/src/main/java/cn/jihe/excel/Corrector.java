@@ -2,7 +2,6 @@ package cn.jihe.excel;
 
 import cn.jihe.form.Wording;
 import cn.jihe.rule.Change;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +42,7 @@ public final class Corrector {
               }
             }
             Recalculation.of(workbook);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            workbook.write(out);
-            return new CorrectedWorkbook(
-                new AnnotatedWorkbook(out.toByteArray(), opened.format()), done);
+            return new CorrectedWorkbook(AnnotatedWorkbook.of(workbook, opened.format()), done);
           });
     }
   }

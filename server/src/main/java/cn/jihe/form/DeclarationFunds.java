@@ -33,4 +33,10 @@ public record DeclarationFunds(
   public DeclarationFunds {
     furtherParts = List.copyOf(furtherParts);
   }
+
+  /** The seven amounts, the year's before the whole project's. */
+  public List<Field> amounts() {
+    return List.of(
+        annualTotal, annualFiscal, annualCarryover, annualOther, total, totalFiscal, totalOther);
+  }
 }

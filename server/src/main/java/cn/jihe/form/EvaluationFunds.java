@@ -2,6 +2,7 @@ package cn.jihe.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * 项目资金 of a self-evaluation.
@@ -14,6 +15,13 @@ public record EvaluationFunds(MoneyUnit unit, boolean unitStated, List<FundRow> 
 
   public EvaluationFunds {
     rows = List.copyOf(rows);
+  }
+
+  /** The amounts of money, row by row. */
+  public List<Field> amounts() {
+    return rows.stream()
+        .flatMap(row -> Stream.of(row.initialBudget(), row.fullYearBudget(), row.executed()))
+        .toList();
   }
 
   /** The row 年度资金总额; empty when the form has none. */

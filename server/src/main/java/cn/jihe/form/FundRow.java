@@ -1,5 +1,7 @@
 package cn.jihe.form;
 
+import java.util.List;
+
 /**
  * One row of a self-evaluation's 项目资金 block.
  *
@@ -22,6 +24,11 @@ public record FundRow(
     Field weight,
     Field executionRate,
     Field score) {
+
+  /** All six, in the order of the parameters. */
+  public List<Field> fields() {
+    return List.of(initialBudget, fullYearBudget, executed, weight, executionRate, score);
+  }
 
   /** What a row is to the total. */
   public enum Role {

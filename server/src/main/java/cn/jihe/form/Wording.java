@@ -10,6 +10,8 @@ public final class Wording {
   private static final int WIDTH_DISTANCE = '！' - '!';
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
 
+  private static final Pattern BRACKETED = Pattern.compile("[(\\[【〔][^)\\]】〕]*[)\\]】〕]");
+
   private Wording() {}
 
   /** Full-width letters, digits, signs and blanks as half-width ones; nothing else changes. */
@@ -45,6 +47,11 @@ public final class Wording {
       end--;
     }
     return text.substring(start, end);
+  }
+
+  /** Plain, and without what stands in brackets: what a name says by itself. */
+  public static String withoutBrackets(String text) {
+    return BRACKETED.matcher(plain(text)).replaceAll("");
   }
 
   /** Without any blanks, line breaks and invisible signs. */

@@ -38,7 +38,7 @@ public final class SubmitPipeline implements SubmitUpload {
   @Override
   public Receipt submit(CheckOutcome.Checked first, byte[] bytes, SenderSays sender) {
     Surroundings known = new Neighbourhood(ledger).of(first.report(), sender);
-    CheckOutcome.Checked checked = known.forms().isEmpty() ? first : checks.again(first, known);
+    CheckOutcome.Checked checked = known.stored().isEmpty() ? first : checks.again(first, known);
     return ledger.record(
         new NewSubmission(
             checked.fileName(),

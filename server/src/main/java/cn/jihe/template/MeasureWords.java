@@ -27,7 +27,7 @@ public record MeasureWords(
    * looked at.
    */
   public Optional<Pair> in(String name) {
-    List<String> parts = parts(Wording.plain(name).replaceAll("[(\\[【〔][^)\\]】〕]*[)\\]】〕]", ""));
+    List<String> parts = parts(Wording.withoutBrackets(name));
     for (int i = 0; i + 1 < parts.size(); i++) {
       String first = parts.get(i);
       String second = parts.get(i + 1);

@@ -31,7 +31,7 @@ public record RuleWords(
 
     /** Whether a name is that of a share of a whole; brackets are ignored. */
     public boolean isShare(String name) {
-      String plain = Wording.plain(name).replaceAll("[(\\[【〔][^)\\]】〕]*[)\\]】〕]", "");
+      String plain = Wording.withoutBrackets(name);
       return endings.stream().anyMatch(plain::endsWith) || parts.stream().anyMatch(plain::contains);
     }
 

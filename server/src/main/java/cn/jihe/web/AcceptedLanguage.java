@@ -1,6 +1,8 @@
 package cn.jihe.web;
 
 import cn.jihe.template.Language;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class AcceptedLanguage {
 
   private AcceptedLanguage() {}
+
+  /** The language of a call. */
+  public static Language in(HttpRequest<?> request) {
+    return of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+  }
 
   /**
    * Reads an Accept-Language header with its q-values.

@@ -1,9 +1,9 @@
 package cn.jihe.web;
 
 import cn.jihe.template.Language;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -26,10 +26,17 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     return problem(context.getRequest(), kind, response);
   }
 
+  /** The answer to a call that a problem of its own making ends. */
+  public static HttpResponse<Problem> refusal(HttpRequest<?> request, Problem problem) {
+    return HttpResponse.<Problem>status(problem.status(), problem.code())
+        .body(problem.withRequestId(RequestId.of(request)))
+        .contentType(Problem.MEDIA_TYPE);
+  }
+
   /** Fills the response with a problem; a HEAD gets the headers only. */
   public static MutableHttpResponse<Problem> problem(
       HttpRequest<?> request, ProblemKind kind, MutableHttpResponse<?> response) {
-    Language language = AcceptedLanguage.of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    Language language = AcceptedLanguage.in(request);
     MutableHttpResponse<Problem> answer = response.body(null);
     if (request.getMethod() != HttpMethod.HEAD) {
       answer.body(

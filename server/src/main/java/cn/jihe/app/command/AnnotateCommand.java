@@ -1,7 +1,6 @@
 package cn.jihe.app.command;
 
 import cn.jihe.app.core.Core;
-import cn.jihe.template.Language;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes annotated workbooks, or workbooks without any mark of ours. */
@@ -60,23 +59,7 @@ final class AnnotateCommand implements Callable<Integer> {
       description = {"改写原文件。", "Rewrite the files themselves."})
   private boolean inPlace;
 
-  @Option(
-      names = "--json",
-      description = {"输出一个 JSON 数组。", "Print one JSON array."})
-  private boolean json;
-
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      defaultValue = "zh",
-      description = {"语言，默认 zh。", "Language; default zh."})
-  private Language language = Language.ZH;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE_OR_FOLDER",
-      description = {"文件或文件夹。", "Files or folders."})
-  private List<String> words = List.of();
+  @Mixin private FileOptions files = new FileOptions();
 
   AnnotateCommand(PrintStream out, PrintStream err, Supplier<Core> core) {
     this.out = out;
@@ -87,16 +70,19 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     refuseWrongUsage();
-    List<Place> places = Places.found(words, Optional.ofNullable(folder), err);
+    List<Place> places = Places.found(files.words(), Optional.ofNullable(folder), err);
     Copies copies = copies(places);
     Core parts = core.get();
     if (clean) {
       CleanOutput output =
-          json ? new JsonOutput(out, parts.texts(), language) : new CleanedList(out, language);
-      return new CleanRun(parts, output, err, language).over(places, copies);
+          files.isJson()
+              ? new JsonOutput(out, parts.texts(), files.language())
+              : new CleanedList(out, files.language());
+      return new CleanRun(parts, output, err, files.language()).over(places, copies);
     }
-    CheckOutput output = CheckOutput.of(json, out, parts.texts(), language);
-    return new CheckRun(parts, output, err, language, false).over(places, Optional.of(copies));
+    CheckOutput output = CheckOutput.of(files.isJson(), out, parts.texts(), files.language());
+    return new CheckRun(parts, output, err, files.language(), false)
+        .over(places, Optional.of(copies));
   }
 
   private Copies copies(List<Place> places) {
@@ -114,7 +100,7 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     Usage.refuseFile(spec, folder);
     boolean beside = !inPlace && folder == null;
-    if (beside && words.stream().anyMatch(Places::isFolder)) {
+    if (beside && files.words().stream().anyMatch(Places::isFolder)) {
       throw Usage.wrong(
           spec, "文件夹要加 --out DIR 或 --in-place / A folder needs --out DIR or --in-place");
     }

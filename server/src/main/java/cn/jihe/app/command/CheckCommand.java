@@ -1,7 +1,6 @@
 package cn.jihe.app.command;
 
 import cn.jihe.app.core.Core;
-import cn.jihe.template.Language;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks workbooks and prints what was found. */
@@ -38,17 +37,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--json",
-      description = {"输出一个 JSON 数组。", "Print one JSON array."})
-  private boolean json;
-
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      defaultValue = "zh",
-      description = {"消息语言，默认 zh。", "Language of messages; default zh."})
-  private Language language = Language.ZH;
+  @Mixin private FileOptions files = new FileOptions();
 
   @Option(
       names = "--annotate",
@@ -70,12 +59,6 @@ final class CheckCommand implements Callable<Integer> {
       })
   private @Nullable Path fixes;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE_OR_FOLDER",
-      description = {"文件或文件夹。", "Files or folders."})
-  private List<String> words = List.of();
-
   CheckCommand(PrintStream out, PrintStream err, Supplier<Core> core) {
     this.out = out;
     this.err = err;
@@ -90,10 +73,10 @@ final class CheckCommand implements Callable<Integer> {
     Usage.refuseFile(spec, copies);
     Usage.refuseFile(spec, fixes);
     Optional<Path> folder = Optional.ofNullable(copies).or(() -> Optional.ofNullable(fixes));
-    List<Place> places = Places.found(words, folder, err);
+    List<Place> places = Places.found(files.words(), folder, err);
     Core parts = core.get();
-    CheckOutput output = CheckOutput.of(json, out, parts.texts(), language);
-    return new CheckRun(parts, output, err, language, fixes != null)
+    CheckOutput output = CheckOutput.of(files.isJson(), out, parts.texts(), files.language());
+    return new CheckRun(parts, output, err, files.language(), fixes != null)
         .over(places, folder.map(target -> Copies.into(target, places)));
   }
 }

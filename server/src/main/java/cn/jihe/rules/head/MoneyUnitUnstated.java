@@ -1,14 +1,13 @@
 package cn.jihe.rules.head;
 
 import cn.jihe.form.Declaration;
-import cn.jihe.form.DeclarationFunds;
 import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Amounts are given, and nothing says whether they are 元 or 万元. */
 public final class MoneyUnitUnstated implements FormRule {
@@ -25,7 +24,7 @@ public final class MoneyUnitUnstated implements FormRule {
       return Outcome.PASSED;
     }
     return Outcome.of(
-        amounts(form)
+        amounts(form).stream()
             .filter(field -> field.number().filter(n -> n.signum() != 0).isPresent())
             .limit(1)
             .map(field -> Hit.at(form, field).with("unit", form.moneyUnit().label())));
@@ -38,22 +37,10 @@ public final class MoneyUnitUnstated implements FormRule {
     };
   }
 
-  private static Stream<Field> amounts(Form form) {
+  private static List<Field> amounts(Form form) {
     return switch (form) {
-      case Declaration declaration -> {
-        DeclarationFunds funds = declaration.funds();
-        yield Stream.of(
-            funds.annualTotal(),
-            funds.annualFiscal(),
-            funds.annualCarryover(),
-            funds.annualOther(),
-            funds.total(),
-            funds.totalFiscal(),
-            funds.totalOther());
-      }
-      case SelfEvaluation evaluation ->
-          evaluation.funds().rows().stream()
-              .flatMap(row -> Stream.of(row.initialBudget(), row.fullYearBudget(), row.executed()));
+      case Declaration declaration -> declaration.funds().amounts();
+      case SelfEvaluation evaluation -> evaluation.funds().amounts();
     };
   }
 }

@@ -16,10 +16,27 @@ import java.util.stream.Stream;
  *
  * @param index its place among them
  * @param project its project's name
+ * @param name the project's name as compared: letters and digits alone; made once, for every form
+ *     is compared with many
+ * @param yearless the same without a year in it
  * @param budget whose it is; empty when unknown
  * @param version of a stored form; 0 for one of the workbook
  */
-record Peer(int index, Form form, String project, Optional<Budget> budget, int version) {
+record Peer(
+    int index,
+    Form form,
+    String project,
+    String name,
+    String yearless,
+    Optional<Budget> budget,
+    int version) {
+
+  private static Peer of(
+      int index, Form form, String project, Optional<Budget> budget, int version) {
+    String name = Wording.plain(project).replaceAll("[^\\p{L}\\p{N}]", "");
+    return new Peer(
+        index, form, project, name, name.replaceAll("20\\d{2}(?:年度?)?", ""), budget, version);
+  }
 
   /** The forms of the workbook in their order, and behind them the stored ones. */
   static List<Peer> all(List<Form> forms, Surroundings surroundings) {
@@ -27,7 +44,7 @@ record Peer(int index, Form form, String project, Optional<Budget> budget, int v
         IntStream.range(0, forms.size())
             .mapToObj(
                 i ->
-                    new Peer(
+                    Peer.of(
                         i,
                         forms.get(i),
                         forms.get(i).projectName().text(),
@@ -40,7 +57,7 @@ record Peer(int index, Form form, String project, Optional<Budget> budget, int v
   }
 
   private static Peer stored(int index, Surroundings.Neighbour kept) {
-    return new Peer(index, kept.form(), kept.project(), Optional.of(kept.budget()), kept.version());
+    return Peer.of(index, kept.form(), kept.project(), Optional.of(kept.budget()), kept.version());
   }
 
   boolean isHere() {
@@ -52,19 +69,9 @@ record Peer(int index, Form form, String project, Optional<Budget> budget, int v
     return (isHere() && other.isHere()) || (budget.isPresent() && budget.equals(other.budget));
   }
 
-  /** The project's name as compared: letters and digits alone. */
-  String name() {
-    return Wording.plain(project).replaceAll("[^\\p{L}\\p{N}]", "");
-  }
-
   /** Whether both are of one project, perhaps of two years. */
   boolean isSameProject(Peer other) {
-    String own = name();
-    return !own.isEmpty() && withoutYear(own).equals(withoutYear(other.name()));
-  }
-
-  private static String withoutYear(String name) {
-    return name.replaceAll("20\\d{2}(?:年度?)?", "");
+    return !name.isEmpty() && yearless.equals(other.yearless);
   }
 
   /** Names this form in a hit at another's cell. */

@@ -56,9 +56,7 @@ public final class NumberFormatsMixed implements FormRule {
 
   private static Stream<Field> amounts(Form form) {
     return switch (form) {
-      case SelfEvaluation evaluation ->
-          evaluation.funds().rows().stream()
-              .flatMap(row -> Stream.of(row.initialBudget(), row.fullYearBudget(), row.executed()));
+      case SelfEvaluation evaluation -> evaluation.funds().amounts().stream();
       case Declaration declaration -> {
         DeclarationFunds funds = declaration.funds();
         yield Stream.of(

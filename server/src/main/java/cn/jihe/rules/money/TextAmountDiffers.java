@@ -1,7 +1,6 @@
 package cn.jihe.rules.money;
 
 import cn.jihe.form.Declaration;
-import cn.jihe.form.DeclarationFunds;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
@@ -78,7 +77,7 @@ public final class TextAmountDiffers implements FormRule {
   private static List<Told> texts(Form form) {
     return switch (form) {
       case Declaration declaration -> {
-        List<Field> all = figures(declaration.funds());
+        List<Field> all = declaration.funds().amounts();
         yield List.of(
             new Told(declaration.annualGoal(), all, all),
             new Told(declaration.overallGoal(), all, all));
@@ -95,16 +94,5 @@ public final class TextAmountDiffers implements FormRule {
             new Told(evaluation.actualCompletion(), all, spent));
       }
     };
-  }
-
-  private static List<Field> figures(DeclarationFunds funds) {
-    return List.of(
-        funds.annualTotal(),
-        funds.annualFiscal(),
-        funds.annualCarryover(),
-        funds.annualOther(),
-        funds.total(),
-        funds.totalFiscal(),
-        funds.totalOther());
   }
 }

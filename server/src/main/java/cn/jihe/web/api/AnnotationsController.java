@@ -4,8 +4,8 @@ import cn.jihe.template.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Copies;
 import cn.jihe.web.Problem;
+import cn.jihe.web.ProblemResponses;
 import cn.jihe.web.Uploads;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -80,12 +80,12 @@ public final class AnnotationsController {
           @QueryValue(defaultValue = "false")
           boolean clean,
       @Body MultipartBody body) {
-    Language language = AcceptedLanguage.of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    Language language = AcceptedLanguage.in(request);
     try (Uploads uploads = Uploads.read(body)) {
       return switch (copies.of(uploads, clean, language)) {
         case Copies.Given.Made made -> made.body().answer();
         case Copies.Given.Refused refused ->
-            ChecksController.refusal(request, Problem.of(refused.reasons().getFirst(), language));
+            ProblemResponses.refusal(request, Problem.of(refused.reasons().getFirst(), language));
       };
     }
   }

@@ -6,9 +6,8 @@ import cn.jihe.template.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.CheckDesk;
 import cn.jihe.web.Problem;
-import cn.jihe.web.RequestId;
+import cn.jihe.web.ProblemResponses;
 import cn.jihe.web.Uploads;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -70,20 +69,15 @@ public final class ChecksController {
   @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
   public HttpResponse<?> check(HttpRequest<?> request, @Body MultipartBody body) {
-    Language language = AcceptedLanguage.of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    Language language = AcceptedLanguage.in(request);
     try (Uploads uploads = Uploads.read(body)) {
       return switch (desk.check(uploads.single())) {
         case CheckOutcome.Checked checked ->
             HttpResponse.ok(new CheckResults(texts, language).of(checked));
-        case CheckOutcome.Refused refused -> refusal(request, Problem.of(refused, language));
+        case CheckOutcome.Refused refused ->
+            ProblemResponses.refusal(request, Problem.of(refused, language));
       };
     }
-  }
-
-  static HttpResponse<Problem> refusal(HttpRequest<?> request, Problem problem) {
-    return HttpResponse.<Problem>status(problem.status(), problem.code())
-        .body(problem.withRequestId(RequestId.of(request)))
-        .contentType(Problem.MEDIA_TYPE);
   }
 
   /** The form of an upload, for the description only. */

@@ -9,8 +9,8 @@ import cn.jihe.web.Download;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
+import cn.jihe.web.ProblemResponses;
 import cn.jihe.web.Uploads;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -73,7 +73,7 @@ public final class FixesController {
   @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
   public HttpResponse<?> fix(HttpRequest<?> request, @Body MultipartBody body) {
-    Language language = AcceptedLanguage.of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    Language language = AcceptedLanguage.in(request);
     try (Uploads uploads = Uploads.read(body)) {
       List<String> findings = uploads.texts("finding");
       FixChoice choice =
@@ -84,7 +84,7 @@ public final class FixesController {
                 .answer()
                 .header("X-Jihe-Changes", String.valueOf(fixed.changes().size()));
         case FixOutcome.Refused refused ->
-            ChecksController.refusal(request, Problem.of(refused.reason(), language));
+            ProblemResponses.refusal(request, Problem.of(refused.reason(), language));
         case FixOutcome.Unknown unknown -> throw new ProblemException(ProblemKind.UNKNOWN_FINDING);
       };
     }

@@ -13,9 +13,9 @@ import cn.jihe.web.Download;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
+import cn.jihe.web.ProblemResponses;
 import cn.jihe.web.SubmitDesk;
 import cn.jihe.web.Uploads;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -54,7 +54,7 @@ public final class SubmissionsController implements SubmissionsApi {
   @Override
   @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.APPLICATION_JSON)
   public HttpResponse<?> submit(HttpRequest<?> request, @Body MultipartBody body) {
-    Language language = language(request);
+    Language language = AcceptedLanguage.in(request);
     try (Uploads uploads = Uploads.read(body)) {
       SenderSays sender =
           new SenderSays(
@@ -64,7 +64,7 @@ public final class SubmissionsController implements SubmissionsApi {
             HttpResponse.status(recorded.receipt().created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new SubmissionResults(language).of(recorded.receipt().submission()));
         case SubmitDesk.Outcome.Refused refused ->
-            ChecksController.refusal(request, Problem.of(refused.reason(), language));
+            ProblemResponses.refusal(request, Problem.of(refused.reason(), language));
       };
     }
   }
@@ -86,7 +86,7 @@ public final class SubmissionsController implements SubmissionsApi {
   @Override
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
   public SubmissionResult one(HttpRequest<?> request, @PathVariable String id) {
-    return new SubmissionResults(language(request)).of(submission(id));
+    return new SubmissionResults(AcceptedLanguage.in(request)).of(submission(id));
   }
 
   @Override
@@ -100,12 +100,12 @@ public final class SubmissionsController implements SubmissionsApi {
   @Override
   @Get(uri = "/{id}/annotated", produces = MediaType.ALL)
   public HttpResponse<?> annotated(HttpRequest<?> request, @PathVariable String id) {
-    Language language = language(request);
+    Language language = AcceptedLanguage.in(request);
     return switch (desk.annotated(id(id), language).orElseThrow(SubmissionsController::notFound)) {
       case AnnotateOutcome.Annotated done ->
           Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();
       case AnnotateOutcome.Refused refused ->
-          ChecksController.refusal(request, Problem.of(refused.reason(), language));
+          ProblemResponses.refusal(request, Problem.of(refused.reason(), language));
     };
   }
 
@@ -124,10 +124,6 @@ public final class SubmissionsController implements SubmissionsApi {
 
   static ProblemException notFound() {
     return new ProblemException(ProblemKind.NOT_FOUND);
-  }
-
-  private static Language language(HttpRequest<?> request) {
-    return AcceptedLanguage.of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   private static int year(String text) {

@@ -61,21 +61,17 @@ final class ExampleTables {
     }
     List<List<RuleView.CellView>> rows = new ArrayList<>();
     for (FundRow row : evaluation.funds().rows()) {
-      List<Field> fields =
-          List.of(
-              row.initialBudget(),
-              row.fullYearBudget(),
-              row.executed(),
-              row.weight(),
-              row.executionRate(),
-              row.score());
+      List<Field> fields = row.fields();
       boolean meant = fields.stream().anyMatch(this::isMeant);
       if (meant || row.role() == FundRow.Role.TOTAL) {
         rows.add(
             Stream.concat(Stream.of(head(row.label())), fields.stream().map(this::cell)).toList());
       }
     }
-    boolean any = evaluation.funds().rows().stream().flatMap(this::fields).anyMatch(this::isMeant);
+    boolean any =
+        evaluation.funds().rows().stream()
+            .flatMap(row -> row.fields().stream())
+            .anyMatch(this::isMeant);
     return table(
         any ? rows : List.of(),
         "label",
@@ -85,16 +81,6 @@ final class ExampleTables {
         "weight",
         "executionRate",
         "score");
-  }
-
-  private Stream<Field> fields(FundRow row) {
-    return Stream.of(
-        row.initialBudget(),
-        row.fullYearBudget(),
-        row.executed(),
-        row.weight(),
-        row.executionRate(),
-        row.score());
   }
 
   private RuleView.TableView indicators() {

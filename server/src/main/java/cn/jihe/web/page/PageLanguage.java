@@ -3,7 +3,6 @@ package cn.jihe.web.page;
 import cn.jihe.template.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Texts;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -24,8 +23,7 @@ final class PageLanguage {
   static Language of(HttpRequest<?> request) {
     return asked(request)
         .or(() -> request.getCookies().findCookie(COOKIE).flatMap(c -> named(c.getValue())))
-        .orElseGet(
-            () -> AcceptedLanguage.of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)));
+        .orElseGet(() -> AcceptedLanguage.in(request));
   }
 
   /** The language the address asks for; empty when it asks for none of ours. */
