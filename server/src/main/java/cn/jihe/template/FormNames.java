@@ -72,10 +72,9 @@ public record FormNames(List<String> titles, List<String> columns) {
         + any(Stream.concat(titles.headings().stream(), titles.foreign().stream()).toList())
         + ")(?="
         + outside
-        + any(
-            kind.containing().stream().map(word -> spaced(word, "(?:" + BRACKETED + ")*")).toList())
+        + any(broken(kind.containing()))
         + ").*"
-        + any(kind.ending())
+        + any(broken(kind.ending()))
         + "(?:"
         + BRACKETED
         + ")*$";
@@ -83,23 +82,38 @@ public record FormNames(List<String> titles, List<String> columns) {
 
   /** What {@link Vocabulary} takes for this label, and a little more. */
   private static String column(List<String> spellings) {
-    List<String> plain = spellings.stream().filter(text -> !text.startsWith(LIKE)).toList();
-    List<String> all =
-        spellings.stream().map(text -> text.startsWith(LIKE) ? text.substring(1) : text).toList();
-    String start = PART_OF + NUMBERING + PART_OF;
+    boolean few = spellings.size() <= FEW;
+    List<String> whole = spellings.stream().map(text -> text.replaceFirst("^" + LIKE, "")).toList();
+    List<String> broken =
+        spellings.stream()
+            .map(text -> few && !isLike(text) ? spaced(text, LEFT_OUT) : text)
+            .map(text -> text.replaceFirst("^" + LIKE, ""))
+            .toList();
     return "^"
         + LABEL_LENGTH
         + "(?:"
-        + (LEFT_OUT + start + LEFT_OUT + any(all) + LEFT_OUT + LETTER + LEFT_OUT)
+        + around(broken, LEFT_OUT)
         + "|"
-        + (LOOSE + start + LOOSE + any(all) + LOOSE + LETTER + LOOSE)
-        + (plain.size() > FEW
-            ? ""
-            : "|"
-                + LEFT_OUT
-                + any(plain.stream().map(text -> spaced(text, LEFT_OUT)).toList())
-                + LEFT_OUT)
+        + around(whole, LOOSE)
         + ")$";
+  }
+
+  private static String around(List<String> words, String leftOut) {
+    return leftOut
+        + (PART_OF + NUMBERING + PART_OF)
+        + leftOut
+        + any(words)
+        + leftOut
+        + LETTER
+        + leftOut;
+  }
+
+  private static boolean isLike(String spelling) {
+    return spelling.startsWith(LIKE);
+  }
+
+  private static List<String> broken(List<String> words) {
+    return words.stream().map(word -> spaced(word, "(?:" + BRACKETED + ")*")).toList();
   }
 
   private static String spaced(String word, String between) {
