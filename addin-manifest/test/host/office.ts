@@ -3,7 +3,8 @@ import { vi } from "vitest";
 
 /** Puts an imitation of Excel in place, whose properties have to be loaded before they are read. */
 export function excel(workbook: object): void {
-  const context = new OfficeMockObject({ workbook }) as unknown as Excel.RequestContext;
+  const data = { workbook } as unknown as ConstructorParameters<typeof OfficeMockObject>[0];
+  const context = new OfficeMockObject(data) as unknown as Excel.RequestContext;
   vi.stubGlobal("Excel", {
     run: (work: (context: Excel.RequestContext) => Promise<unknown>) => work(context),
     SaveBehavior: { save: "Save" },
