@@ -9,7 +9,8 @@ export async function officeReady(): Promise<boolean> {
 
 /** Office's display language, such as zh-CN. */
 export function displayLanguage(): string {
-  return Office.context.displayLanguage;
+  // The event script must not fail for want of a language.
+  return Office.context.displayLanguage ?? "zh-CN";
 }
 
 export function isSupported(set: string, version: string): boolean {
