@@ -17,6 +17,12 @@ final class SecurityHeaders implements Ordered {
 
   private static final String ASSETS = "/assets/";
 
+  private final AddinHeaders addin;
+
+  SecurityHeaders(AddinHeaders addin) {
+    this.addin = addin;
+  }
+
   @ResponseFilter
   void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
     response.header("Content-Security-Policy", POLICY);
@@ -26,8 +32,12 @@ final class SecurityHeaders implements Ordered {
     response.header("Referrer-Policy", "same-origin");
     response.header("Cross-Origin-Opener-Policy", "same-origin");
     response.header("Cross-Origin-Resource-Policy", "same-origin");
-    boolean asset = request.getPath().startsWith(ASSETS);
+    String path = request.getPath();
+    boolean asset = path.startsWith(ASSETS) || AddinHeaders.isAddin(path);
     response.getHeaders().set(HttpHeaders.CACHE_CONTROL, asset ? "no-cache" : "no-store");
+    if (AddinHeaders.isAddin(path)) {
+      addin.loosen(path, response);
+    }
   }
 
   @Override

@@ -1,10 +1,11 @@
 package cn.jihe.app;
 
-import cn.jihe.app.core.Core;
 import cn.jihe.rule.SettingsException;
+import cn.jihe.web.PublicUrl;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -38,14 +39,12 @@ final class Server {
       err.println(PORT + " is no port number: " + port);
       return CANNOT_START;
     }
-    if (!isPublicUrl(environment.getOrDefault(Core.PUBLIC_URL, ""))) {
-      err.println(Core.PUBLIC_URL + " 应当是 https://… 或 http://… 形式的地址");
-      err.println(Core.PUBLIC_URL + " must be an address such as https://jihe.example.cn");
-      return CANNOT_START;
-    }
-    Map<String, Object> store;
+    PublicUrl publicUrl;
+    Map<String, Object> settings = new HashMap<>();
     try {
-      store = StoreSettings.of(environment);
+      publicUrl = PublicUrl.of(environment.getOrDefault(PublicUrl.SETTING, ""));
+      settings.putAll(StoreSettings.of(environment));
+      settings.putAll(TlsSettings.of(environment));
     } catch (SettingsException e) {
       StartFailure.lines(e).forEach(err::println);
       return CANNOT_START;
@@ -56,12 +55,11 @@ final class Server {
             .deduceEnvironment(false)
             .banner(false)
             .mainClass(Application.class)
-            .properties(store)
+            .properties(settings)
             .build();
     try {
       EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();
-      String reached = environment.getOrDefault(Core.PUBLIC_URL, "").strip();
-      say(reached.isEmpty() ? server.getURL().toString() : reached);
+      say(publicUrl.base().orElseGet(() -> server.getURL().toString()));
     } catch (RuntimeException e) {
       context.close();
       StartFailure.lines(e).forEach(err::println);
@@ -69,10 +67,6 @@ final class Server {
     }
     waitForEnd(context);
     return STARTED;
-  }
-
-  private static boolean isPublicUrl(String url) {
-    return url.isBlank() || url.strip().matches("https?://[^/?#\\s]+(/[^?#\\s]*)?");
   }
 
   private void say(String address) {

@@ -10,6 +10,7 @@ import cn.jihe.submission.SubmitPipeline;
 import cn.jihe.submission.SubmitUpload;
 import cn.jihe.template.Limits;
 import cn.jihe.web.CheckQueue;
+import cn.jihe.web.PublicUrl;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -26,6 +27,14 @@ final class Wiring {
   @Bean(typed = Core.class)
   Core core() {
     return Core.load(System.getenv());
+  }
+
+  /**
+   * @param set where users reach the server
+   */
+  @Singleton
+  PublicUrl publicUrl(@Value("${jihe.public-url:}") String set) {
+    return PublicUrl.of(set);
   }
 
   @Singleton

@@ -36,9 +36,7 @@ final class Tints {
       return;
     }
     SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
-    // Always true; names itself as ours.
-    ConditionalFormattingRule rule =
-        formats.createConditionalFormattingRule("LEN(" + Mark.IN_FORMULA + severity + "\")>0");
+    ConditionalFormattingRule rule = formats.createConditionalFormattingRule(formula(severity));
     if (sheet instanceof XSSFSheet xssf) {
       formats.addConditionalFormatting(regions(sheet, cells), rule);
       CTWorksheet content = xssf.getCTWorksheet();
@@ -52,6 +50,11 @@ final class Tints {
     fill.setFillBackgroundColor(PALETTE.getOrDefault(severity, IndexedColors.ROSE).getIndex());
     fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
     formats.addConditionalFormatting(regions(sheet, cells), rule);
+  }
+
+  /** Always true; names itself as ours. */
+  static String formula(Severity severity) {
+    return "LEN(" + Mark.IN_FORMULA + severity + "\")>0";
   }
 
   private static CellRangeAddress[] regions(Sheet sheet, Collection<CellRef> cells) {

@@ -28,6 +28,11 @@ public final class Vocabulary {
     Section(String key) {
       this.key = key;
     }
+
+    /** The name of this section in {@code labels.yml}. */
+    String key() {
+      return key;
+    }
   }
 
   private static final class Holder {
@@ -71,7 +76,7 @@ public final class Vocabulary {
       labels.put(section, new HashMap<>());
       likes.put(section, new ArrayList<>());
       spellings
-          .getOrDefault(section.key, Map.of())
+          .getOrDefault(section.key(), Map.of())
           .forEach((label, texts) -> texts.forEach(text -> learn(section, label, text)));
     }
   }

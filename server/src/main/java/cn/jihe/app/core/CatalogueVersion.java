@@ -42,10 +42,12 @@ final class CatalogueVersion {
     Stream.concat(Catalogue.codes().stream().map(code -> "/rules/" + code + ".yml"), WORDS.stream())
         .forEach(resource -> digest.update(read(resource)));
     digest.update(settings.getBytes(StandardCharsets.UTF_8));
-    String program =
-        Optional.ofNullable(CatalogueVersion.class.getPackage().getImplementationVersion())
-            .orElse("dev");
-    return program + "+" + Hex.encodeHexString(digest.digest()).substring(0, SHOWN);
+    return program() + "+" + Hex.encodeHexString(digest.digest()).substring(0, SHOWN);
+  }
+
+  static String program() {
+    return Optional.ofNullable(CatalogueVersion.class.getPackage().getImplementationVersion())
+        .orElse("dev");
   }
 
   private static byte[] read(String resource) {

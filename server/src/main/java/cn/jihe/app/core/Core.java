@@ -17,6 +17,7 @@ import cn.jihe.submission.CheckUpload;
 import cn.jihe.submission.FixPipeline;
 import cn.jihe.submission.FixUpload;
 import cn.jihe.template.Limits;
+import cn.jihe.web.PublicUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,15 +44,13 @@ public record Core(
   /** Names a YAML file with severities and thresholds that differ from the defaults. */
   public static final String RULE_SETTINGS = "JIHE_RULES";
 
-  /** The address users reach the server at. */
-  public static final String PUBLIC_URL = "JIHE_PUBLIC_URL";
-
   /**
    * Builds it. The rules are made ready beside it, while the first workbook is being read: each
    * takes about as long to start.
    *
    * @param environment the process environment; without {@link #RULE_SETTINGS} the defaults hold
-   * @throws SettingsException when the settings file cannot be read or says what nobody knows
+   * @throws SettingsException when the settings file cannot be read, or a setting says what nobody
+   *     knows
    */
   public static Core load(Map<String, String> environment) {
     RuleTexts texts = Catalogue.texts();
@@ -80,12 +79,16 @@ public record Core(
         () -> CatalogueVersion.of(written));
   }
 
+  /** The program's version, such as {@code 0.1.0}; {@code dev} outside a jar. */
+  public static String version() {
+    return CatalogueVersion.program();
+  }
+
   /** Where users reach the pages of rules; empty while nobody has said. */
   private static Optional<String> rulePages(Map<String, String> environment) {
-    return Optional.ofNullable(environment.get(PUBLIC_URL))
-        .map(url -> url.strip().replaceAll("/+$", ""))
-        .filter(url -> !url.isEmpty())
-        .map(url -> url + "/rules/");
+    return PublicUrl.of(environment.getOrDefault(PublicUrl.SETTING, ""))
+        .base()
+        .map(base -> base + "rules/");
   }
 
   private static Settings parsed(String settings) {

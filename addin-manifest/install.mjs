@@ -1,0 +1,18 @@
+// Installs what package-lock.json names, where that has not been done already.
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Node.js 20.19 or newer is needed to build the add-in; this is ${process.version}.`,
+  );
+  process.exit(1);
+}
+
+const INSTALLED = "node_modules/.package-lock.json";
+const wanted = statSync("package-lock.json").mtimeMs;
+if (!existsSync(INSTALLED) || statSync(INSTALLED).mtimeMs < wanted) {
+  const { status } = spawnSync("npm ci --no-audit --no-fund", { shell: true, stdio: "inherit" });
+  process.exit(status ?? 1);
+}

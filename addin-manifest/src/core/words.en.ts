@@ -1,0 +1,97 @@
+import type { Words } from "./words";
+
+const some = (count: number, one: string): string =>
+  `${String(count)} ${one}${count === 1 ? "" : "s"}`;
+
+export const english: Words = {
+  tag: "en",
+  title: "Jihe",
+  check: "Check",
+  checkAndSave: "Check and save",
+  step: {
+    reading: "Reading the workbook…",
+    sending: "Sending and checking…",
+    marking: "Marking cells…",
+    saving: "Saving…",
+  },
+  severity: { ERROR: "Errors", WARNING: "Warnings", NOTE: "Notes" },
+  kind: { DECLARATION: "Declaration", SELF_EVALUATION: "Self-evaluation" },
+  means: {
+    event: "Checked on save (save event)",
+    watch: "Checked right after each save",
+    button: "Checked by the buttons Check and Check and save",
+  },
+  meansLabel: "How it checks",
+  serverLabel: "Server",
+  privacy: (server) =>
+    `Only workbooks with a declaration or a self-evaluation are sent to ${server} for a check, and dropped after it; Submit stores them.`,
+  notChecked: "Not checked yet",
+  checkedAt: (time) => `Checked at ${time}`,
+  changedSince: "Changed since the check; save or check again to update.",
+  clean: "Nothing was found.",
+  noForm: "This workbook has no declaration and no self-evaluation; nothing was sent.",
+  found: "Found",
+  expected: "Expected",
+  advice: "What to do",
+  rule: (code) => `Rule ${code}`,
+  goTo: (place) => `Go to ${place}`,
+  marks: "Mark the cells",
+  marksOff: "This Excel cannot mark cells.",
+  marksRemain: (sheets) =>
+    `The sheet “${sheets}” is protected, so its marks stay; they can be removed without protection.`,
+  sheetProtected: (sheets) =>
+    `The sheet “${sheets}” is protected and cannot be marked; the entries still lead to its cells.`,
+  correct: "Correct",
+  correctTo: (after) => `Correct to “${after}”`,
+  proposal: "Could be",
+  correctAll: (count) => `All safe corrections (${String(count)})`,
+  preview: "These cells will be corrected",
+  apply: "Correct them",
+  cancel: "Cancel",
+  undo: "Undo",
+  corrected: (count) => `${some(count, "cell")} corrected.`,
+  undone: (count) => `${some(count, "correction")} undone.`,
+  skipped: (places) =>
+    `${places} left alone: changed since, a formula, or protected. Please check again.`,
+  submit: "Submit",
+  submitHint: "Hands what stands here now to the server. A form with errors is kept as an attempt.",
+  submitted: (id, time) => `Received (${time}), number ${id}`,
+  submitFailed: "Not submitted; everything is still in the workbook. Please try again later.",
+  year: "Fiscal year",
+  unit: "Unit",
+  submitAgain: "Submit with this",
+  version: (number) => `version ${String(number)}`,
+  templates: "Templates",
+  openTemplate: "Open",
+  download: "Download",
+  templatesFailed: "The list of templates cannot be had right now.",
+  onOpen: "Check this workbook when it is opened",
+  saved: "Saved.",
+  notSaved: (errors) =>
+    `${some(errors, "error")}: not saved. Correct them, or save with Ctrl+S as it is.`,
+  saveFailed: "Not saved; please save with Ctrl+S.",
+  saveStopped: (errors) =>
+    `Jihe: ${some(errors, "error")}, not saved. See the Jihe pane and correct them.`,
+  saveWarned: (errors) => `Jihe: saved, but with ${some(errors, "error")}. See the Jihe pane.`,
+  failed: "Something unexpected happened; please try again.",
+  cellGone: (place) =>
+    `${place} cannot be found; the sheet may have been renamed or deleted. Please check again.`,
+  tooOld: "This Excel is too old; please check on the web page.",
+  unreachable: "The server cannot be reached",
+  outcome: (failure) => {
+    switch (failure.kind) {
+      case "notOurs":
+        return english.noForm;
+      case "refused":
+        return `${failure.problem.title}: ${failure.problem.detail}`;
+      case "tooLarge":
+        return `Larger than ${String(Math.floor(failure.maxBytes / 1048576))} MB; nothing was sent. Save the forms in a workbook of their own.`;
+      case "unreachable":
+        return "The server cannot be reached; not checked. Saving is not affected. Check the network, or press Check later.";
+      case "slow":
+        return "No answer within 5 seconds; not checked this time. Saving is not affected. Press Check later.";
+      case "unread":
+        return `Excel did not give the workbook (${failure.reason}); not checked. Finish editing the cell and try again.`;
+    }
+  },
+};

@@ -1,0 +1,80 @@
+import type { FormKind, Severity } from "./api";
+import type { Means } from "./means";
+import type { Outcome } from "./outcome";
+import { english } from "./words.en";
+import { chinese } from "./words.zh";
+
+/** What went wrong with a check, of which there is something to say. */
+export type Failure = Exclude<Outcome, { kind: "checked" }>;
+
+export type Step = "reading" | "sending" | "marking" | "saving";
+
+/** Everything the add-in says by itself; what the server finds it says itself. */
+export interface Words {
+  /** For Accept-Language. */
+  readonly tag: "zh" | "en";
+  readonly title: string;
+  readonly check: string;
+  readonly checkAndSave: string;
+  readonly step: Readonly<Record<Step, string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly kind: Readonly<Record<FormKind, string>>;
+  readonly means: Readonly<Record<Means, string>>;
+  readonly meansLabel: string;
+  readonly serverLabel: string;
+  readonly privacy: (server: string) => string;
+  readonly notChecked: string;
+  readonly checkedAt: (time: string) => string;
+  readonly changedSince: string;
+  readonly clean: string;
+  readonly noForm: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly advice: string;
+  readonly rule: (code: string) => string;
+  readonly goTo: (place: string) => string;
+  readonly marks: string;
+  readonly marksOff: string;
+  readonly marksRemain: (sheets: string) => string;
+  readonly sheetProtected: (sheets: string) => string;
+  readonly correct: string;
+  readonly correctTo: (after: string) => string;
+  readonly proposal: string;
+  readonly correctAll: (count: number) => string;
+  readonly preview: string;
+  readonly apply: string;
+  readonly cancel: string;
+  readonly undo: string;
+  readonly corrected: (count: number) => string;
+  readonly undone: (count: number) => string;
+  readonly skipped: (places: string) => string;
+  readonly submit: string;
+  readonly submitHint: string;
+  readonly submitted: (id: string, time: string) => string;
+  readonly submitFailed: string;
+  readonly year: string;
+  readonly unit: string;
+  readonly submitAgain: string;
+  readonly version: (number: number) => string;
+  readonly templates: string;
+  readonly openTemplate: string;
+  readonly download: string;
+  readonly templatesFailed: string;
+  readonly onOpen: string;
+  readonly saved: string;
+  readonly notSaved: (errors: number) => string;
+  readonly saveFailed: string;
+  readonly saveStopped: (errors: number) => string;
+  readonly saveWarned: (errors: number) => string;
+  readonly failed: string;
+  readonly cellGone: (place: string) => string;
+  readonly tooOld: string;
+  readonly outcome: (failure: Failure) => string;
+  /** A problem of the server's that a call met instead of an answer. */
+  readonly unreachable: string;
+}
+
+/** By Office's display language, such as zh-CN; everything but Chinese reads English. */
+export function wordsFor(language: string): Words {
+  return /^zh\b/i.test(language) ? chinese : english;
+}

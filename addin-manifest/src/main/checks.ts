@@ -1,0 +1,77 @@
+import { type Outcome, PATIENCE, within } from "../core/outcome";
+import type { OnSave } from "../core/settings";
+import type { SaveWatch } from "../core/watch";
+import type { Step } from "../core/words";
+import { save } from "../host/saves";
+import type { Checker } from "./checker";
+import type { Desk } from "./desk";
+import type { Marking } from "./marking";
+
+/** Checks, whoever asked for them, and what the pane makes of them. */
+export class Checks {
+  constructor(
+    private readonly desk: Desk,
+    private readonly checker: Checker,
+    private readonly marking: Marking,
+    private readonly watch: SaveWatch,
+    private readonly onSave: OnSave,
+  ) {}
+
+  async check(): Promise<void> {
+    await this.desk.busy("reading", (step) => this.run(step));
+  }
+
+  /** Checks and then saves; a check that fails or takes long keeps nothing from being saved. */
+  async checkAndSave(): Promise<void> {
+    await this.desk.busy("reading", async (step) => {
+      const { words } = this.desk.now;
+      this.watch.checked();
+      const outcome = await within<Outcome>(PATIENCE, this.checker.check(step), { kind: "slow" });
+      await this.take(outcome);
+      const errors = outcome.kind === "checked" ? outcome.result.summary.errors : 0;
+      if (errors > 0 && this.onSave === "stop") {
+        this.desk.say({ intent: "error", text: words.notSaved(errors) });
+        return;
+      }
+      step("saving");
+      try {
+        await save();
+      } catch {
+        this.desk.say({ intent: "error", text: words.saveFailed });
+        return;
+      }
+      if (outcome.kind === "checked" || outcome.kind === "notOurs") {
+        this.desk.say({ intent: errors > 0 ? "warning" : "success", text: words.saved });
+      }
+    });
+  }
+
+  /** Checks inside something else that is going on. */
+  async run(step: (step: Step) => void): Promise<void> {
+    this.watch.checked();
+    await this.take(await this.checker.check(step));
+  }
+
+  /** Shows an outcome; one that says nothing of the workbook leaves the findings before it. */
+  async take(outcome: Outcome): Promise<void> {
+    const { words, outcome: before, message } = this.desk.now;
+    const failed = ["unreachable", "slow", "unread"].includes(outcome.kind);
+    if (failed && outcome.kind !== "checked" && before?.kind === "checked") {
+      this.desk.set({ stale: true, message: { intent: "warning", text: words.outcome(outcome) } });
+      return;
+    }
+    const checkedAt = new Date().toLocaleTimeString(words.tag === "zh" ? "zh-CN" : "en", {
+      hour: "2-digit",
+      minute: "2-digit",
+    });
+    this.desk.set({
+      outcome,
+      checkedAt,
+      stale: false,
+      preview: undefined,
+      // What can be undone stays so.
+      message: message?.undo ? message : undefined,
+    });
+    await this.marking.refresh();
+  }
+}

@@ -1,0 +1,42 @@
+import type { Step } from "../core/words";
+import type { Message, State } from "../pane/state";
+
+/** What the pane shows at the moment, and who may change it. */
+export class Desk {
+  constructor(
+    private state: State,
+    private readonly draw: (state: State) => void,
+  ) {}
+
+  get now(): State {
+    return this.state;
+  }
+
+  set(changes: Partial<State>): void {
+    this.state = { ...this.state, ...changes };
+    this.draw(this.state);
+  }
+
+  say(message: Message | undefined): void {
+    this.set({ message });
+  }
+
+  /**
+   * Does one thing at a time; another that comes meanwhile is dropped. What fails unexpectedly is
+   * said, and nothing else of the pane is lost.
+   */
+  async busy(step: Step, work: (step: (step: Step) => void) => Promise<void>): Promise<void> {
+    if (this.state.busy !== undefined) return;
+    this.set({ busy: step, progress: undefined });
+    try {
+      await work((busy) => {
+        this.set({ busy, progress: undefined });
+      });
+    } catch (problem) {
+      console.error(problem);
+      this.say({ intent: "error", text: this.state.words.failed });
+    } finally {
+      this.set({ busy: undefined, progress: undefined });
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/** The pane, which in a shared runtime lives on while it is closed. */
+import { meansOf } from "../core/means";
+import { SaveWatch } from "../core/watch";
+import { wordsFor } from "../core/words";
+import {
+  displayLanguage,
+  officeReady,
+  onAction,
+  onThemeChange,
+  openBrowser,
+  showPane,
+  theme,
+} from "../host/office";
+import { supports } from "../host/supports";
+import { openWorkbook, select } from "../host/workbook";
+import { showTheme } from "../pane/fluent";
+import type { Actions } from "../pane/state";
+import { show } from "../pane/view";
+import { Client, fetchSettings } from "../server/client";
+import { Checker } from "./checker";
+import { Checks } from "./checks";
+import { Correcting } from "./correcting";
+import { Desk } from "./desk";
+import { Handing } from "./handing";
+import { Marking } from "./marking";
+import { Starting } from "./starting";
+import { Watching } from "./watching";
+
+async function start(): Promise<void> {
+  const root = document.getElementById("pane");
+  if (!root || !(await officeReady())) return;
+  showOfficeTheme();
+  onThemeChange(showOfficeTheme);
+
+  const settings = await fetchSettings();
+  const server = new URL("../", document.baseURI).href;
+  const words = wordsFor(displayLanguage());
+  const client = new Client(server, words.tag);
+  const can = supports(false);
+  const state = { words, server, means: meansOf(can), supports: can, stale: false, marks: false };
+  const desk = new Desk(state, (now) => {
+    show(now, actions, root);
+  });
+
+  const watch = new SaveWatch();
+  const marking = new Marking(desk, settings.mark);
+  const checker = new Checker(client, settings);
+  const checks = new Checks(desk, checker, marking, watch, settings.onSave);
+  const correcting = new Correcting(desk, checks);
+  const handing = new Handing(desk, checker, client, marking, checks);
+  const starting = new Starting(desk);
+  const events = new URLSearchParams(location.search).get("events") === "1";
+  const watching = new Watching(desk, checks, watch, events);
+
+  const actions: Actions = {
+    check: () => {
+      desk.say(undefined);
+      attempt(checks.check().then(() => starting.afterOwnCheck()));
+    },
+    checkAndSave: () => {
+      attempt(checkAndSave());
+    },
+    goTo: (finding) => {
+      const { sheet, cell } = finding;
+      attempt(
+        select(finding).then((found) => {
+          if (!found) desk.say({ intent: "warning", text: words.cellGone(`${sheet}!${cell}`) });
+        }),
+      );
+    },
+    correct: (finding) => {
+      attempt(correcting.one(finding));
+    },
+    previewAll: () => {
+      correcting.preview();
+    },
+    applyAll: () => {
+      attempt(correcting.applyPreviewed());
+    },
+    cancelPreview: () => {
+      desk.set({ preview: undefined });
+    },
+    undo: () => {
+      attempt(correcting.undo());
+    },
+    mark: (on) => {
+      attempt(marking.switch(on));
+    },
+    submit: (says) => {
+      attempt(handing.submit(says));
+    },
+    openTemplate: (template) => {
+      attempt(
+        client.template(template.id).then(async (answer) => {
+          if (answer.kind === "ok") await openWorkbook(answer.value);
+          else openBrowser(new URL(template.href, server).href);
+        }),
+      );
+    },
+    startWithWorkbook: (on) => {
+      attempt(starting.choose(on));
+    },
+  };
+
+  async function checkAndSave(): Promise<void> {
+    await checks.checkAndSave();
+    await starting.afterOwnCheck();
+  }
+
+  /** What fails on a click is said; the pane goes on. */
+  function attempt(work: Promise<unknown>): void {
+    work.catch((problem: unknown) => {
+      console.error(problem);
+      desk.say({ intent: "error", text: words.failed });
+    });
+  }
+
+  root.replaceChildren();
+  desk.set({});
+  onAction("checkAndSave", async () => {
+    await showPane();
+    await checkAndSave();
+  });
+  attempt(
+    client.templates().then((answer) => {
+      desk.set({ templates: answer.kind === "ok" ? answer.value : "failed" });
+    }),
+  );
+  await starting.start();
+  await marking.start();
+  await watching.start();
+}
+
+function showOfficeTheme(): void {
+  const office = theme();
+  const dark = office?.dark ?? matchMedia("(prefers-color-scheme: dark)").matches;
+  showTheme(dark, office?.background);
+}
+
+start().catch((problem: unknown) => {
+  console.error(problem);
+  // The page's own text, which says what to do, stays.
+});

@@ -1,0 +1,59 @@
+import type { Finding, SubmissionResult, Template } from "../core/api";
+import type { Correction } from "../core/corrections";
+import type { Means, Supports } from "../core/means";
+import type { Outcome } from "../core/outcome";
+import type { Step, Words } from "../core/words";
+
+/** A line above everything else: what was done, or why not. */
+export interface Message {
+  readonly intent: "success" | "info" | "warning" | "error";
+  readonly text: string;
+  /** Whether the corrections it speaks of can be undone. */
+  readonly undo?: boolean;
+}
+
+/** What came of handing in. */
+export type Submission =
+  | { readonly kind: "done"; readonly result: SubmissionResult }
+  | { readonly kind: "failed"; readonly text: string };
+
+/** All that the pane shows. */
+export interface State {
+  readonly words: Words;
+  readonly server: string;
+  readonly means: Means;
+  readonly supports: Supports;
+  /** What is going on; nothing when the pane waits for the user. */
+  readonly busy?: Step | undefined;
+  /** How far reading is, from 0 to 1. */
+  readonly progress?: number | undefined;
+  readonly outcome?: Outcome | undefined;
+  /** Time of day of the last check. */
+  readonly checkedAt?: string | undefined;
+  /** Whether cells were changed since. */
+  readonly stale: boolean;
+  readonly marks: boolean;
+  readonly message?: Message | undefined;
+  /** Corrections that wait for a yes. */
+  readonly preview?: readonly Correction[] | undefined;
+  readonly submission?: Submission | undefined;
+  readonly templates?: readonly Template[] | "failed" | undefined;
+  /** Nothing where this Excel cannot start an add-in with a workbook. */
+  readonly startsWithWorkbook?: boolean | undefined;
+}
+
+/** What its user may do. */
+export interface Actions {
+  check(): void;
+  checkAndSave(): void;
+  goTo(finding: Finding): void;
+  correct(finding: Finding): void;
+  previewAll(): void;
+  applyAll(): void;
+  cancelPreview(): void;
+  undo(): void;
+  mark(on: boolean): void;
+  submit(says: { year?: string; unit?: string }): void;
+  openTemplate(template: Template): void;
+  startWithWorkbook(start: boolean): void;
+}

@@ -1,0 +1,60 @@
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { findingsView } from "./findings";
+import { headView } from "./head";
+import { previewView } from "./preview";
+import type { Actions, State } from "./state";
+import { submitView } from "./submit";
+import { templatesView } from "./templates";
+
+/** Draws the whole pane; only what differs from before is touched. */
+export function show(state: State, actions: Actions, into: HTMLElement): void {
+  document.documentElement.lang = state.words.tag === "zh" ? "zh-CN" : "en";
+  render(paneView(state, actions), into);
+}
+
+function paneView(state: State, actions: Actions): TemplateResult {
+  return html`
+    ${headView(state, actions)}
+    <main>
+      ${
+        state.preview === undefined
+          ? findingsView(state, actions)
+          : previewView(state.words, state.preview, actions)
+      }
+      ${state.outcome?.kind === "checked" ? submitView(state, actions) : nothing}
+      ${templatesView(state, actions)}
+    </main>
+    ${footView(state, actions)}
+  `;
+}
+
+function footView(
+  { words, server, means, startsWithWorkbook }: State,
+  actions: Actions,
+): TemplateResult {
+  return html`
+    <footer>
+      ${
+        startsWithWorkbook === undefined
+          ? nothing
+          : html`<label class="switch"
+              ><fluent-switch
+                id="start"
+                .checked=${startsWithWorkbook}
+                @change=${(event: Event) => {
+                  actions.startWithWorkbook((event.target as HTMLInputElement).checked);
+                }}
+              ></fluent-switch
+              >${words.onOpen}</label
+            >`
+      }
+      <dl>
+        <dt>${words.meansLabel}</dt>
+        <dd id="means">${words.means[means]}</dd>
+        <dt>${words.serverLabel}</dt>
+        <dd id="server">${server}</dd>
+      </dl>
+      <p id="privacy">${words.privacy(server)}</p>
+    </footer>
+  `;
+}

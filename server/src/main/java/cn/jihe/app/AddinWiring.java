@@ -1,0 +1,79 @@
+package cn.jihe.app;
+
+import cn.jihe.app.core.Core;
+import cn.jihe.excel.MarkLook;
+import cn.jihe.rule.SettingsException;
+import cn.jihe.template.FormNames;
+import cn.jihe.template.Limits;
+import cn.jihe.web.addin.AddinSettings;
+import cn.jihe.web.addin.OnSave;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Gives the add-in its settings. */
+@Factory
+final class AddinWiring {
+
+  private static final String ON_SAVE = "JIHE_ADDIN_ON_SAVE";
+  private static final String OFFICE_JS = "JIHE_OFFICE_JS";
+  private static final String FRAMES = "JIHE_ADDIN_FRAMES";
+
+  private static final Pattern SCRIPT =
+      Pattern.compile("https://[A-Za-z0-9.-]+(?::\\d{1,5})?/[A-Za-z0-9./_-]*office\\.js");
+  private static final Pattern FRAME =
+      Pattern.compile("https?://(?:\\*\\.)?[A-Za-z0-9.-]+(?::\\d{1,5})?/?");
+
+  /** Built at the start, so that wrong settings stop it. */
+  @Context
+  AddinSettings addin(
+      Limits limits,
+      @Value("${jihe.addin.on-save}") String onSave,
+      @Value("${jihe.addin.office-js}") String officeJs,
+      @Value("${jihe.addin.frames}") String frames) {
+    MarkLook look = MarkLook.standard();
+    return new AddinSettings(
+        Core.version(),
+        onSave(onSave.strip()),
+        officeJs(officeJs.strip()),
+        frames(frames.strip()),
+        limits.uploadBytes(),
+        new AddinSettings.Mark(look.formula(), look.inFormula(), look.colour(), look.note()),
+        FormNames.standard());
+  }
+
+  private static OnSave onSave(String set) {
+    return OnSave.of(set.isEmpty() ? OnSave.WARN.code() : set)
+        .orElseThrow(
+            () ->
+                new SettingsException(
+                    "设置 " + ON_SAVE + " 只能是 stop、warn 或 show",
+                    "Setting " + ON_SAVE + " must be stop, warn or show",
+                    null));
+  }
+
+  private static String officeJs(String set) {
+    if (!set.isEmpty() && !SCRIPT.matcher(set).matches()) {
+      throw new SettingsException(
+          "设置 " + OFFICE_JS + " 应当是以 https:// 开头、以 office.js 结尾的地址",
+          "Setting " + OFFICE_JS + " must be an address from https:// to office.js",
+          null);
+    }
+    return set.isEmpty() ? AddinSettings.OWN_OFFICE_JS : set;
+  }
+
+  private static List<String> frames(String set) {
+    List<String> frames =
+        Arrays.stream(set.split("[\\s,]+")).filter(frame -> !frame.isEmpty()).toList();
+    if (!frames.stream().allMatch(frame -> FRAME.matcher(frame).matches())) {
+      throw new SettingsException(
+          "设置 " + FRAMES + " 应当是用逗号隔开的地址，如 https://office.example.cn",
+          "Setting " + FRAMES + " must be addresses such as https://office.example.cn, with commas",
+          null);
+    }
+    return frames.stream().map(frame -> frame.replaceAll("/$", "")).toList();
+  }
+}

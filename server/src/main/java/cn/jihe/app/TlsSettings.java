@@ -1,0 +1,85 @@
+package cn.jihe.app;
+
+import cn.jihe.rule.SettingsException;
+import io.micronaut.http.ssl.SslConfiguration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The certificate the server shows, from the environment; without one it speaks plain HTTP. */
+final class TlsSettings {
+
+  private static final String CERTIFICATE = "JIHE_TLS_CERT";
+  private static final String KEY = "JIHE_TLS_KEY";
+  private static final String KEY_STORE = "JIHE_TLS_KEYSTORE";
+  private static final String PASSWORD = "JIHE_TLS_PASSWORD";
+  private static final String PORT = "JIHE_PORT";
+  private static final String USUAL_PORT = "8443";
+  private static final String PREFIX = "micronaut.server.ssl.";
+
+  private TlsSettings() {}
+
+  /**
+   * The server's settings for TLS; empty without a certificate.
+   *
+   * @throws SettingsException when certificate and key are not both there, cannot be read or do not
+   *     belong together
+   */
+  static Map<String, Object> of(Map<String, String> environment) {
+    String certificate = value(environment, CERTIFICATE);
+    String key = value(environment, KEY);
+    String store = value(environment, KEY_STORE);
+    String password = environment.getOrDefault(PASSWORD, "");
+    if (certificate.isEmpty() && key.isEmpty() && store.isEmpty()) {
+      return Map.of();
+    }
+    if (certificate.isEmpty() != key.isEmpty() || certificate.isEmpty() == store.isEmpty()) {
+      throw new SettingsException(
+          "请同时设置 " + CERTIFICATE + " 和 " + KEY + "，或者只设置 " + KEY_STORE,
+          "Set both " + CERTIFICATE + " and " + KEY + ", or " + KEY_STORE + " alone",
+          null);
+    }
+    Map<String, Object> settings = new HashMap<>();
+    SslConfiguration.KeyStoreConfiguration files = new SslConfiguration.KeyStoreConfiguration();
+    if (store.isEmpty()) {
+      files.setCertificatePath(file(CERTIFICATE, certificate));
+      files.setKeyPath(file(KEY, key));
+      settings.put(PREFIX + "key-store.certificate-path", files.getCertificatePath());
+      settings.put(PREFIX + "key-store.key-path", files.getKeyPath());
+    } else {
+      String type = store.toLowerCase(Locale.ROOT).endsWith(".jks") ? "JKS" : "PKCS12";
+      String path = file(KEY_STORE, store);
+      files.setPath(path);
+      files.setType(type);
+      settings.put(PREFIX + "key-store.path", path);
+      settings.put(PREFIX + "key-store.type", type);
+    }
+    if (!password.isEmpty()) {
+      files.setPassword(password);
+      settings.put(PREFIX + "key-store.password", password);
+    }
+    TlsCertificate.check(files, store.isEmpty() ? CERTIFICATE + ", " + KEY : KEY_STORE);
+    settings.put(PREFIX + "enabled", true);
+    settings.put(PREFIX + "port", environment.getOrDefault(PORT, USUAL_PORT));
+    settings.put(PREFIX + "protocols", List.of("TLSv1.3", "TLSv1.2"));
+    return settings;
+  }
+
+  private static String value(Map<String, String> environment, String name) {
+    return environment.getOrDefault(name, "").strip();
+  }
+
+  private static String file(String setting, String name) {
+    Path file = Path.of(name).toAbsolutePath().normalize();
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new SettingsException(
+          "设置 " + setting + " 所指的文件不存在或不可读：" + name,
+          "The file that " + setting + " names is not there or cannot be read: " + name,
+          null);
+    }
+    return "file:" + file;
+  }
+}
