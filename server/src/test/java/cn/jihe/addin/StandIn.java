@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * What Playwright gives in place of office.js: Microsoft's own library of Excel's objects, as the
- * server serves it, with the files of {@code src/test/resources/addin} around it.
+ * server serves it, with the files of {@code src/test/resources/standin} around it.
  */
 final class StandIn {
 
@@ -39,15 +39,15 @@ final class StandIn {
   /** For the worker that runs the script of events. */
   String forScript() {
     return settings(true)
-        + resource("/addin/script-messages.js")
+        + resource("/standin/script-messages.js")
         + "globalThis.window = globalThis;\n"
         + objects()
-        + resource("/addin/script-runtime.js");
+        + resource("/standin/script-runtime.js");
   }
 
   private String objects() {
-    String newer = installation.newerLibrary() ? resource("/addin/newer.js") : "";
-    return library() + "\n" + newer + resource("/addin/excel.js");
+    String newer = installation.newerLibrary() ? resource("/standin/newer.js") : "";
+    return library() + "\n" + newer + resource("/standin/excel.js");
   }
 
   private String settings(boolean script) {
