@@ -1,5 +1,14 @@
 import type { Verdict } from "../core/verdict";
 
+/** On the web the script runs in a page, and a page has to tell Office that it is there. */
+export function announce(): void {
+  try {
+    void Office.onReady();
+  } catch {
+    // The JavaScript-only runtime of Windows needs no telling.
+  }
+}
+
 /**
  * Binds the handler of an event that the manifest names. Whatever happens in it, Excel is told that
  * it has ended, and goes on.

@@ -93,11 +93,21 @@ async function onSheets(
         await work(context, sheet);
         await context.sync();
       });
-    } catch {
+    } catch (problem) {
+      if (!(await isProtected(name))) throw problem;
       locked.push(name);
     }
   }
   return locked;
+}
+
+async function isProtected(sheet: string): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem(sheet);
+    protection.load("protected");
+    await context.sync();
+    return protection.protected;
+  });
 }
 
 /** Whether marks of ours are in the workbook, as after a save with them. */

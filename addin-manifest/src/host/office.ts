@@ -9,7 +9,9 @@ export async function officeReady(): Promise<boolean> {
 
 /** Office's display language, such as zh-CN. */
 export function displayLanguage(): string {
-  return Office.context.displayLanguage;
+  // Left out in some runtimes; the event script must not fail for want of it.
+  const context: Partial<Office.Context> = Office.context;
+  return context.displayLanguage ?? "zh-CN";
 }
 
 export function isSupported(set: string, version: string): boolean {

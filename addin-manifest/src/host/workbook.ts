@@ -1,4 +1,5 @@
 import type { Place } from "../core/place";
+import { isSupported } from "./office";
 
 /** Cells of a block; Excel on the web gives at most 5 MB at once. */
 const BLOCK = 20_000;
@@ -8,11 +9,17 @@ const MOST_CELLS = 400_000;
 
 /** The workbook's file name; empty for one never saved where Excel does not say. */
 export async function workbookName(): Promise<string> {
+  if (!isSupported("ExcelApi", "1.7")) return lastSegment(Office.context.document.url);
   return Excel.run(async (context) => {
     const workbook = context.workbook.load("name");
     await context.sync();
     return workbook.name;
   });
+}
+
+/** Of a path or an address, which Office writes with the blanks as they are. */
+function lastSegment(address: string | undefined): string {
+  return address?.split(/[\\/]/).pop() ?? "";
 }
 
 interface Used {
@@ -25,18 +32,28 @@ export async function eachBlock(seen: (texts: string[][]) => boolean): Promise<v
   await Excel.run(async (context) => {
     let left = MOST_CELLS;
     for (const { sheet, range } of await usedRanges(context)) {
-      const rows = Math.max(1, Math.floor(BLOCK / range.columnCount));
+      const most = Math.max(1, Math.floor(BLOCK / range.columnCount));
+      // Older ones give a used range only as a whole.
+      const rows = isSupported("ExcelApi", "1.7") ? most : range.rowCount;
       for (let from = 0; from < range.rowCount && left > 0; from += rows) {
         const count = Math.min(rows, range.rowCount - from);
         left -= count * range.columnCount;
-        const block = sheet
-          .getRangeByIndexes(range.rowIndex + from, range.columnIndex, count, range.columnCount)
-          .load("text");
+        const block = rows === range.rowCount ? range : part(sheet, range, from, count);
+        block.load("text");
         await context.sync();
         if (seen(block.text)) return;
       }
     }
   });
+}
+
+function part(
+  sheet: Excel.Worksheet,
+  { rowIndex, columnIndex, columnCount }: Excel.Range,
+  from: number,
+  rows: number,
+): Excel.Range {
+  return sheet.getRangeByIndexes(rowIndex + from, columnIndex, rows, columnCount);
 }
 
 async function usedRanges(context: Excel.RequestContext): Promise<Used[]> {

@@ -8,8 +8,9 @@ import { type Outcome, PATIENCE, within } from "../core/outcome";
 import type { Settings } from "../core/settings";
 import { type Verdict, verdictOf } from "../core/verdict";
 import { wordsFor } from "../core/words";
-import { completeSave, onEvent } from "../host/event";
-import { displayLanguage } from "../host/office";
+import { announce, completeSave, onEvent } from "../host/event";
+import { displayLanguage, isSupported } from "../host/office";
+import { glance } from "../host/saves";
 import { store } from "../host/storage";
 import { workbookName } from "../host/workbook";
 import { Client } from "../server/client";
@@ -29,16 +30,23 @@ function settings(): Settings | undefined {
 async function judged(happened: Handover["happened"]): Promise<Verdict> {
   try {
     const known = settings();
-    if (!known) return ALLOWED;
+    // AutoSave comes every few seconds; the pane checks in a quiet moment instead.
+    if (!known || (happened === "save" && (await isAutoSaved()))) return ALLOWED;
     const words = wordsFor(displayLanguage());
     const checker = new Checker(new Client(known.server, words.tag), known);
     const outcome = await within<Outcome>(PATIENCE, checker.check(), { kind: "slow" });
     const verdict = verdictOf(outcome, known.onSave, words);
-    await within(NOTE_PATIENCE, leave(happened, outcome, verdict), undefined);
+    if (outcome.kind !== "notOurs") {
+      await within(NOTE_PATIENCE, leave(happened, outcome, verdict), undefined);
+    }
     return verdict;
   } catch {
     return ALLOWED;
   }
+}
+
+async function isAutoSaved(): Promise<boolean> {
+  return isSupported("ExcelApi", "1.9") && (await glance()).autoSave;
 }
 
 async function leave(
@@ -55,6 +63,8 @@ async function leave(
     // Without the note the pane checks by itself.
   }
 }
+
+announce();
 
 onEvent("onDocumentSave", async () => {
   await completeSave(await judged("save"));

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { CheckResult, Finding, Severity } from "../core/api";
 import { safeCorrections } from "../core/corrections";
@@ -51,7 +52,7 @@ function toolsView(
             ><fluent-switch
               id="marks"
               ?disabled=${busy !== undefined || (found.length === 0 && !marks)}
-              .checked=${marks}
+              .checked=${live(marks)}
               @change=${(event: Event) => {
                 actions.mark((event.target as HTMLInputElement).checked);
               }}
@@ -65,7 +66,7 @@ function toolsView(
         ? nothing
         : html`<fluent-button
             id="correct-all"
-            ?disabled=${busy !== undefined}
+            ?disabled-focusable=${busy !== undefined}
             @click=${() => {
               actions.previewAll();
             }}
@@ -117,7 +118,7 @@ function findingView(
           ? html`<fluent-button
               class="correct"
               size="small"
-              ?disabled=${busy !== undefined}
+              ?disabled-focusable=${busy !== undefined}
               aria-label="${words.correctTo(fix.text)} ${place}"
               @click=${() => {
                 actions.correct(finding);

@@ -15,7 +15,7 @@ export function headView(state: State, actions: Actions): TemplateResult {
         <fluent-button
           id="check"
           appearance="primary"
-          ?disabled=${busy !== undefined}
+          ?disabled-focusable=${busy !== undefined}
           @click=${() => {
             actions.check();
           }}
@@ -25,7 +25,7 @@ export function headView(state: State, actions: Actions): TemplateResult {
           supports.save
             ? html`<fluent-button
                 id="check-and-save"
-                ?disabled=${busy !== undefined}
+                ?disabled-focusable=${busy !== undefined}
                 @click=${() => {
                   actions.checkAndSave();
                 }}
@@ -68,7 +68,7 @@ function messageView(message: Message, { words, busy }: State, actions: Actions)
               id="undo"
               slot="actions"
               size="small"
-              ?disabled=${busy !== undefined}
+              ?disabled-focusable=${busy !== undefined}
               @click=${() => {
                 actions.undo();
               }}

@@ -19,7 +19,7 @@ export function submitView(state: State, actions: Actions): TemplateResult {
       }
       <fluent-button
         id="submit"
-        ?disabled=${busy !== undefined}
+        ?disabled-focusable=${busy !== undefined}
         @click=${() => {
           actions.submit({});
         }}
@@ -76,7 +76,7 @@ function saysView(
           : nothing
       }
       ${unit ? html`<fluent-text-input name="unit">${words.unit}</fluent-text-input>` : nothing}
-      <fluent-button type="submit" ?disabled=${busy !== undefined}
+      <fluent-button type="submit" ?disabled-focusable=${busy !== undefined}
         >${words.submitAgain}</fluent-button
       >
     </form>

@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { findingsView } from "./findings";
 import { headView } from "./head";
 import { previewView } from "./preview";
@@ -9,7 +10,14 @@ import { templatesView } from "./templates";
 /** Draws the whole pane; only what differs from before is touched. */
 export function show(state: State, actions: Actions, into: HTMLElement): void {
   document.documentElement.lang = state.words.tag === "zh" ? "zh-CN" : "en";
+  const focused = document.activeElement;
   render(paneView(state, actions), into);
+  if (focused?.isConnected === false) keepFocus(into);
+}
+
+/** What had the focus is gone; whoever works by keyboard goes on with what came of it. */
+function keepFocus(pane: HTMLElement): void {
+  pane.querySelector<HTMLElement>("#preview-head, #undo, #check")?.focus();
 }
 
 function paneView(state: State, actions: Actions): TemplateResult {
@@ -40,7 +48,7 @@ function footView(
           : html`<label class="switch"
               ><fluent-switch
                 id="start"
-                .checked=${startsWithWorkbook}
+                .checked=${live(startsWithWorkbook)}
                 @change=${(event: Event) => {
                   actions.startWithWorkbook((event.target as HTMLInputElement).checked);
                 }}

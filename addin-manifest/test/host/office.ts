@@ -5,6 +5,7 @@ import { vi } from "vitest";
 export function excel(workbook: object): void {
   const data = { workbook } as unknown as ConstructorParameters<typeof OfficeMockObject>[0];
   const context = new OfficeMockObject(data) as unknown as Excel.RequestContext;
+  vi.stubGlobal("Office", { context: { requirements: { isSetSupported: () => true } } });
   vi.stubGlobal("Excel", {
     run: (work: (context: Excel.RequestContext) => Promise<unknown>) => work(context),
     SaveBehavior: { save: "Save" },
