@@ -23,7 +23,7 @@ final class Comments {
 
   static Optional<ThreadedComment> at(OpenWorkbook workbook, XSSFSheet sheet, CellAddress cell) {
     return workbook.threads().stream()
-        .filter(each -> each.sheet() == sheet && each.cell().equals(cell))
+        .filter(each -> each.sheet().equals(sheet) && each.cell().equals(cell))
         .findFirst();
   }
 
