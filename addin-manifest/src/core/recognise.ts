@@ -15,6 +15,7 @@ export class Recogniser {
   private readonly titles: readonly RegExp[];
   private readonly columns: readonly RegExp[];
   private readonly met = new Set<RegExp>();
+  private heads = 0;
   private sure = false;
 
   constructor(names: Settings["names"]) {
@@ -32,8 +33,10 @@ export class Recogniser {
     const word = plain(text);
     if (word === "" || word.length > LONGEST) return false;
     if (this.titles.some((title) => title.test(word))) return true;
-    const column = this.columns.find((name) => !this.met.has(name) && name.test(word));
-    if (column) this.met.add(column);
-    return this.met.size >= FEWEST_COLUMNS;
+    // A head may fit several columns; two heads that fit two between them are two columns.
+    const fits = this.columns.filter((name) => name.test(word));
+    fits.forEach((name) => this.met.add(name));
+    this.heads += fits.length > 0 ? 1 : 0;
+    return Math.min(this.heads, this.met.size) >= FEWEST_COLUMNS;
   }
 }

@@ -18,6 +18,12 @@ test("two different column heads tell a form, one twice does not", () => {
   expect(carries(["一级指标", "一级指标"])).toBe(false);
 });
 
+test("a head that fits two columns needs a second head beside it", () => {
+  const broad = { titles: [], columns: ["指标", "三级指标"] };
+  expect(new Recogniser(broad).take([["三级指标"]])).toBe(false);
+  expect(new Recogniser(broad).take([["三级指标", "指标值"]])).toBe(true);
+});
+
 test("column heads are counted over several blocks", () => {
   const recogniser = new Recogniser(names);
   expect(recogniser.take([["一级指标"]])).toBe(false);
