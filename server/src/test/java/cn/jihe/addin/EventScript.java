@@ -3,6 +3,7 @@ package cn.jihe.addin;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -32,8 +33,7 @@ final class EventScript implements AutoCloseable {
   private final List<String> reports = new ArrayList<>();
 
   /** Loads the script at the address, as Excel does for each event anew. */
-  EventScript(
-      BrowserContext context, StandIn standIn, ExcelHost host, String origin, String script) {
+  EventScript(BrowserContext context, StandIn standIn, ExcelHost host, String script) {
     page = context.newPage();
     page.exposeBinding(
         "excelHost", (source, asked) -> host.answer((String) asked[0], (String) asked[1]));
@@ -48,7 +48,7 @@ final class EventScript implements AutoCloseable {
     page.route(
         "**" + PLACE,
         route -> route.fulfill(new FulfillOptions().setContentType("text/html").setBody("<p>")));
-    page.navigate(origin + PLACE);
+    page.navigate(URI.create(script).resolve(PLACE).toString());
     page.evaluate(START, script);
     await(() -> told("loaded"));
   }

@@ -14,20 +14,26 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** An Excel with one workbook open and the add-in installed, from the side of its user. */
 final class Excel implements AutoCloseable {
 
+  private static final String SAVE = "OnDocumentSave";
+  private static final String SAVE_AS = "OnDocumentSaveAs";
+  private static final String OPENED = "OnDocumentOpened";
+
   private final BrowserContext context;
-  private final String server;
+  private final Deployment deployment;
   private final StandIn standIn;
   private final ExcelHost host;
   private final OpenWorkbook workbook;
   private Page pane;
 
-  /**
-   * @param server address of the server, without a slash at its end
-   */
+  /** With the add-in that the manifest describes. */
   Excel(
-      BrowserContext context, String server, Installation installation, String name, byte[] bytes) {
+      BrowserContext context,
+      Deployment deployment,
+      Installation installation,
+      String name,
+      byte[] bytes) {
     this.context = context;
-    this.server = server;
+    this.deployment = deployment;
     standIn = new StandIn(installation);
     workbook = new OpenWorkbook(name, bytes);
     host = new ExcelHost(workbook, new ApiSets(installation.sets()));
@@ -35,7 +41,8 @@ final class Excel implements AutoCloseable {
 
   /** Starts the add-in's shared runtime, whose page is the pane. */
   Page start() {
-    return start(server + "/addin/pane.html?_host_Info=Excel$Win32$16.01$zh-CN$$$$0");
+    String pane = deployment.pane();
+    return start(pane + (pane.contains("?") ? "&" : "?") + "_host_Info=Excel$Win32$16.01$zh-CN");
   }
 
   /** The same with another page. */
@@ -83,41 +90,47 @@ final class Excel implements AutoCloseable {
     }
   }
 
-  /** Saves where nothing listens to the event: at once. */
+  /** Saves, as Ctrl+S does. */
   SaveResult save() {
-    long start = System.nanoTime();
-    workbook.save();
-    return new SaveResult(false, "", Duration.ofNanos(System.nanoTime() - start));
+    return handled(SAVE, workbook::save);
   }
 
-  /** Saves where the script at the address has an action for the event. */
-  SaveResult save(String script, String action) {
-    return handled(script, action, workbook::save);
-  }
-
-  /** Saves under another name where the script has an action for the event. */
-  SaveResult saveAs(String script, String action, String name) {
+  /** Saves under another name. */
+  SaveResult saveAs(String name) {
     return handled(
-        script,
-        action,
+        SAVE_AS,
         () -> {
           workbook.name(name);
           workbook.save();
         });
   }
 
-  private SaveResult handled(String script, String action, Runnable save) {
+  /** What Excel does first where the add-in asked to be told of opened workbooks. */
+  void tellOpened() {
+    try (EventScript script = new EventScript(context, standIn, host, deployment.script())) {
+      script.act(deployment.events().get(OPENED));
+      script.await(() -> script.told("completed"));
+    }
+  }
+
+  private SaveResult handled(String event, Runnable save) {
     long start = System.nanoTime();
-    try (EventScript events = new EventScript(context, standIn, host, server, script)) {
-      events.act(action);
-      events.await(host::completed);
+    String action = deployment.events().get(event);
+    if (action == null) {
+      save.run();
+      return new SaveResult(false, "", Duration.ofNanos(System.nanoTime() - start));
+    }
+    try (EventScript script = new EventScript(context, standIn, host, deployment.script())) {
+      long asked = System.nanoTime();
+      script.act(action);
+      script.await(host::completed);
       JsonNode end = host.takeCompletion();
+      Duration took = Duration.ofNanos(System.nanoTime() - asked);
       boolean allowed = end.path("allowEvent").asBoolean();
       if (allowed) {
         save.run();
       }
-      return new SaveResult(
-          !allowed, end.path("message").asText(""), Duration.ofNanos(System.nanoTime() - start));
+      return new SaveResult(!allowed, end.path("message").asText(""), took);
     }
   }
 
@@ -126,9 +139,11 @@ final class Excel implements AutoCloseable {
     workbook.autoSave(on);
   }
 
-  /** Presses a button of the ribbon, or its keys; ends when the action says that it is done. */
-  void press(String action) {
-    pane.evaluate("name => excelStandIn.act(name, { source: { id: name } })", action);
+  /** Presses a button of the ribbon; ends when its action says that it is done. */
+  void press(String button) {
+    pane.evaluate(
+        "([name, id]) => excelStandIn.act(name, { source: { id } })",
+        List.of(deployment.buttons().get(button), button));
   }
 
   /** Turns Office's theme dark or light. */

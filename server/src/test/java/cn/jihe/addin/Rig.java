@@ -32,7 +32,8 @@ final class Rig implements AfterEachCallback {
   private static final Map<String, RunningServer> SERVERS = new ConcurrentHashMap<>();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> SERVERS.values().forEach(RunningServer::close)));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> SERVERS.values().forEach(RunningServer::close)));
   }
 
   private final List<String> requests = new ArrayList<>();
@@ -46,7 +47,9 @@ final class Rig implements AfterEachCallback {
         onSave,
         each ->
             new RunningServer(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+                "jdbc:h2:mem:"
+                    + UUID.randomUUID()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
                 Map.of("jihe.addin.on-save", each)));
   }
 
@@ -57,7 +60,8 @@ final class Rig implements AfterEachCallback {
 
   /** Opens a workbook in an Excel whose add-in comes from the server of the setting. */
   Excel open(Installation installation, byte[] workbook, String onSave) {
-    context = BROWSER.newContext(new NewContextOptions().setLocale("zh-CN").setViewportSize(320, 900));
+    context =
+        BROWSER.newContext(new NewContextOptions().setLocale("zh-CN").setViewportSize(320, 900));
     context.onRequest(this::note);
     context.onConsoleMessage(
         message -> {
@@ -66,10 +70,15 @@ final class Rig implements AfterEachCallback {
           }
         });
     context.onWebError(error -> complaints.add(error.error()));
-    URI address = server(onSave).at("/");
+    boolean events = installation.sets().containsKey(ApiSets.PREVIEW);
+    String manifest = events ? "/addin/manifest-onsave.xml" : "/addin/manifest.xml";
     excel =
         new Excel(
-            context, "http://" + address.getAuthority(), installation, "表.xlsx", workbook);
+            context,
+            Deployment.of(server(onSave).get(manifest).body()),
+            installation,
+            "表.xlsx",
+            workbook);
     return excel;
   }
 
@@ -96,7 +105,10 @@ final class Rig implements AfterEachCallback {
   void picture(String name) {
     excel
         .pane()
-        .screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        .screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
   }
 
   /** One of the sample workbooks. */

@@ -7,6 +7,6 @@ import java.time.Duration;
  *
  * @param stopped whether the workbook was not saved
  * @param message what Excel showed; empty when nothing
- * @param took until the workbook was saved, or the message shown
+ * @param took how long the script of events kept the save waiting, without its own start
  */
 record SaveResult(boolean stopped, String message, Duration took) {}

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ final class StandInTest {
   private static final com.microsoft.playwright.Browser BROWSER = Browser.launch(PLAYWRIGHT);
 
   private final BrowserContext context = BROWSER.newContext();
+  private Map<String, String> events = Map.of();
   private Excel excel;
 
   @AfterAll
@@ -63,7 +65,13 @@ final class StandInTest {
                 new FulfillOptions()
                     .setContentType("text/html")
                     .setBody("<script src='/addin/office/office.js'></script>")));
-    excel = new Excel(context, SITE, installation, "表.xlsx", workbook());
+    excel =
+        new Excel(
+            context,
+            new Deployment("", SITE + "/addin/onsave.js", events, Map.of()),
+            installation,
+            "表.xlsx",
+            workbook());
     excel.start(SITE + "/page");
   }
 
@@ -294,9 +302,10 @@ final class StandInTest {
                         });
                         """)));
     context.route(SITE + "/told", route -> route.fulfill(new FulfillOptions().setBody("有错")));
+    events = Map.of("OnDocumentSave", "saving");
     open(Installation.microsoft365().preview());
     excel.type("表", "A1", "丁");
-    SaveResult result = excel.save("/addin/onsave.js", "saving");
+    SaveResult result = excel.save();
     assertThat(excel.storage()).containsEntry("seen", "");
     assertThat(result.stopped()).isTrue();
     assertThat(result.message()).isEqualTo("丁有错");
