@@ -11,7 +11,8 @@ export function supports(saveEvents: boolean): Supports {
     dirty: excel("1.9"),
     save: excel("1.11"),
     tints: excel("1.6"),
-    notes: excel("1.18"),
+    // Excel may have them without our copy of its library knowing: npm's ends at ExcelApi 1.15.
+    notes: excel("1.18") && "notes" in Excel.Worksheet.prototype,
     comments: excel("1.10"),
     newWorkbook: excel("1.8"),
   };

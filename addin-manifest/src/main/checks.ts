@@ -23,6 +23,15 @@ export class Checks {
 
   /** Checks and then saves; a check that fails or takes long keeps nothing from being saved. */
   async checkAndSave(): Promise<void> {
+    await this.desk.free(PATIENCE);
+    if (this.desk.now.busy !== undefined) {
+      // Another check hangs; the clerk asked for her work to be saved.
+      const { words } = this.desk.now;
+      if (await this.save()) {
+        this.desk.say({ intent: "warning", text: words.outcome({ kind: "slow" }) });
+      }
+      return;
+    }
     await this.desk.busy("reading", async (step) => {
       const { words } = this.desk.now;
       this.watch.checked();
@@ -34,16 +43,23 @@ export class Checks {
         return;
       }
       step("saving");
-      try {
-        await save();
-      } catch {
-        this.desk.say({ intent: "error", text: words.saveFailed });
-        return;
-      }
-      if (outcome.kind === "checked" || outcome.kind === "notOurs") {
+      const saved = await this.save();
+      if (saved && (outcome.kind === "checked" || outcome.kind === "notOurs")) {
         this.desk.say({ intent: errors > 0 ? "warning" : "success", text: words.saved });
       }
     });
+  }
+
+  /** Whether it could be saved; why not is said. */
+  private async save(): Promise<boolean> {
+    const { words } = this.desk.now;
+    try {
+      await save();
+      return true;
+    } catch {
+      this.desk.say({ intent: "error", text: words.saveFailed });
+      return false;
+    }
   }
 
   /** Checks inside something else that is going on. */

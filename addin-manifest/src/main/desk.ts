@@ -1,3 +1,4 @@
+import { within } from "../core/outcome";
 import type { Step } from "../core/words";
 import type { Message, State } from "../pane/state";
 
@@ -7,6 +8,9 @@ export class Desk {
     private state: State,
     private readonly draw: (state: State) => void,
   ) {}
+
+  private ended: () => void = () => undefined;
+  private idle: Promise<void> = Promise.resolve();
 
   get now(): State {
     return this.state;
@@ -27,6 +31,9 @@ export class Desk {
    */
   async busy(step: Step, work: (step: (step: Step) => void) => Promise<void>): Promise<void> {
     if (this.state.busy !== undefined) return;
+    this.idle = new Promise((resolve) => {
+      this.ended = resolve;
+    });
     this.set({ busy: step, progress: undefined });
     try {
       await work((busy) => {
@@ -37,6 +44,12 @@ export class Desk {
       this.say({ intent: "error", text: this.state.words.failed });
     } finally {
       this.set({ busy: undefined, progress: undefined });
+      this.ended();
     }
+  }
+
+  /** Waits until nothing is going on, but not for ever. */
+  async free(millis: number): Promise<void> {
+    await within(millis, this.idle, undefined);
   }
 }

@@ -1,6 +1,10 @@
 import type { CheckResult, Problem, SubmissionResult, Template } from "../core/api";
+import { within } from "../core/outcome";
 import type { Settings } from "../core/settings";
 import { multipart, type Part } from "./multipart";
+
+/** No call is waited for longer, in milliseconds: the pane must not hang on one. */
+const LIMIT = 60_000;
 
 /** What a call came to. */
 export type Answer<T> =
@@ -60,7 +64,9 @@ export class Client {
   ): Promise<Answer<T>> {
     try {
       const headers = { ...request.headers, "Accept-Language": this.language };
-      const response = await fetch(this.server + path, { ...request, headers });
+      const answer = fetch(this.server + path, { ...request, headers });
+      const response = await within(LIMIT, answer, undefined);
+      if (response === undefined) return { kind: "unreachable" };
       if (response.ok) return { kind: "ok", value: await read(response) };
       // A proxy in between answers with a page of its own.
       const problem = (await response.json()) as Partial<Problem>;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The machine's own Chromium. */
-final class Browser {
+public final class Browser {
 
   private static final List<String> USUAL_PLACES =
       List.of(
@@ -27,13 +27,13 @@ final class Browser {
 
   private Browser() {}
 
-  static Playwright playwright() {
+  public static Playwright playwright() {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
 
-  static com.microsoft.playwright.Browser launch(Playwright playwright) {
+  public static com.microsoft.playwright.Browser launch(Playwright playwright) {
     return playwright
         .chromium()
         .launch(

@@ -1,0 +1,15 @@
+package cn.jihe.addin;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** Names that Excel gives to what has none in the file, and keeps while the workbook is open. */
+final class Identities {
+
+  private final Map<Object, String> names = new IdentityHashMap<>();
+
+  String of(Object thing) {
+    return names.computeIfAbsent(
+        thing, any -> String.format("{00000000-0002-%012d}", names.size()));
+  }
+}
