@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  * events, which the save waits for, and in a pane that notices the save. Excel itself is imitated,
  * so its own time for giving the file is that of the imitation.
  *
- * <p>{@code ./mvnw -pl server test-compile exec:java -Dexec.classpathScope=test
- * -Dexec.mainClass=cn.jihe.addin.SaveToFindings}
+ * <p>How to run it stands in {@code docs/benchmarks.md}.
  */
 final class SaveToFindings {
 
