@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.ConditionType;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -34,7 +32,7 @@ final class ConditionalFormats {
   ExcelObject in(CellRangeAddress range) {
     return new ExcelObject("ConditionalFormatCollection")
         .items(
-            () -> rules().filter(rule -> touches(rule, range)).map(this::format).toList(),
+            () -> rules().filter(each -> each.touches(range)).map(this::format).toList(),
             key -> format(byId(key.text(0))))
         .call("Add", a -> add(range, a.text(0)))
         .call("GetItemAt", a -> at(range, a.number(0)))
@@ -42,56 +40,53 @@ final class ConditionalFormats {
         .run("ClearAll", a -> clear(range));
   }
 
-  private Stream<CTCfRule> rules() {
-    return Arrays.stream(xml.getConditionalFormattingArray())
-        .flatMap(each -> Arrays.stream(each.getCfRuleArray()))
-        .sorted((one, other) -> one.getPriority() - other.getPriority());
-  }
+  /** A rule and the cells it is for, which the file keeps around it. */
+  private record Placed(CTConditionalFormatting around, CTCfRule rule) {
 
-  private CTConditionalFormatting holder(CTCfRule rule) {
-    return Arrays.stream(xml.getConditionalFormattingArray())
-        .filter(each -> Arrays.asList(each.getCfRuleArray()).contains(rule))
-        .findFirst()
-        .orElseThrow(RichError::itemNotFound);
-  }
-
-  private List<CellRangeAddress> cells(CTCfRule rule) {
-    List<CellRangeAddress> cells = new ArrayList<>();
-    for (Object range : holder(rule).getSqref()) {
-      cells.add(CellRangeAddress.valueOf(range.toString()));
+    List<CellRangeAddress> cells() {
+      List<CellRangeAddress> cells = new ArrayList<>();
+      for (Object range : around.getSqref()) {
+        cells.add(CellRangeAddress.valueOf(range.toString()));
+      }
+      return cells;
     }
-    return cells;
+
+    boolean touches(CellRangeAddress range) {
+      return cells().stream().anyMatch(each -> each.intersects(range));
+    }
   }
 
-  private boolean touches(CTCfRule rule, CellRangeAddress range) {
-    return cells(rule).stream().anyMatch(each -> each.intersects(range));
+  private Stream<Placed> rules() {
+    return Arrays.stream(xml.getConditionalFormattingArray())
+        .flatMap(each -> Arrays.stream(each.getCfRuleArray()).map(rule -> new Placed(each, rule)))
+        .sorted((one, other) -> one.rule().getPriority() - other.rule().getPriority());
   }
 
-  private CTCfRule byId(String id) {
+  private Placed byId(String id) {
     return rules()
-        .filter(rule -> id(rule).equals(id))
+        .filter(placed -> id(placed).equals(id))
         .findFirst()
         .orElseThrow(RichError::itemNotFound);
   }
 
   private ExcelObject maybe(String id) {
     return rules()
-        .filter(rule -> id(rule).equals(id))
+        .filter(placed -> id(placed).equals(id))
         .findFirst()
         .map(this::format)
         .orElse(ExcelObject.NOTHING);
   }
 
   private ExcelObject at(CellRangeAddress range, int index) {
-    List<CTCfRule> there = rules().filter(rule -> touches(rule, range)).toList();
+    List<Placed> there = rules().filter(each -> each.touches(range)).toList();
     if (index < 0 || index >= there.size()) {
       throw RichError.itemNotFound();
     }
     return format(there.get(index));
   }
 
-  private String id(CTCfRule rule) {
-    return workbook.ids().of(rule);
+  private String id(Placed placed) {
+    return workbook.ids().of(placed.rule());
   }
 
   /** At the top, as Excel does: the others go one place down. */
@@ -100,23 +95,22 @@ final class ConditionalFormats {
     if (!type.equals("Custom")) {
       throw RichError.invalidArgument();
     }
-    rules().forEach(rule -> rule.setPriority(rule.getPriority() + 1));
+    rules().map(Placed::rule).forEach(rule -> rule.setPriority(rule.getPriority() + 1));
     CTConditionalFormatting formatting = xml.addNewConditionalFormatting();
     formatting.setSqref(List.of(range.formatAsString()));
     CTCfRule rule = formatting.addNewCfRule();
     rule.setType(STCfType.EXPRESSION);
     rule.setPriority(1);
     workbook.dirty(true);
-    return format(rule);
+    return format(new Placed(formatting, rule));
   }
 
   private void clear(CellRangeAddress range) {
-    List<CTCfRule> gone = rules().filter(rule -> touches(rule, range)).toList();
-    for (CTCfRule rule : gone) {
-      if (!cells(rule).stream().allMatch(each -> inside(range, each))) {
+    for (Placed placed : rules().filter(each -> each.touches(range)).toList()) {
+      if (!placed.cells().stream().allMatch(each -> inside(range, each))) {
         throw new IllegalStateException("Clearing a part of a conditional format's cells");
       }
-      delete(rule);
+      delete(placed);
     }
   }
 
@@ -125,35 +119,41 @@ final class ConditionalFormats {
         && all.isInRange(part.getLastRow(), part.getLastColumn());
   }
 
-  private void delete(CTCfRule rule) {
+  private void delete(Placed placed) {
     Protection.demandFormatting(sheet);
-    int priority = rule.getPriority();
-    CTConditionalFormatting formatting = holder(rule);
-    formatting.removeCfRule(Arrays.asList(formatting.getCfRuleArray()).indexOf(rule));
-    if (formatting.sizeOfCfRuleArray() == 0) {
+    CTConditionalFormatting around = placed.around();
+    int priority = placed.rule().getPriority();
+    around.removeCfRule(place(placed));
+    if (around.sizeOfCfRuleArray() == 0) {
       xml.removeConditionalFormatting(
-          Arrays.asList(xml.getConditionalFormattingArray()).indexOf(formatting));
+          Arrays.asList(xml.getConditionalFormattingArray()).indexOf(around));
     }
     rules()
+        .map(Placed::rule)
         .filter(other -> other.getPriority() > priority)
         .forEach(other -> other.setPriority(other.getPriority() - 1));
     workbook.dirty(true);
   }
 
-  private ExcelObject format(CTCfRule rule) {
+  private static int place(Placed placed) {
+    return Arrays.asList(placed.around().getCfRuleArray()).indexOf(placed.rule());
+  }
+
+  private ExcelObject format(Placed placed) {
+    CTCfRule rule = placed.rule();
     boolean custom = rule.getType() == STCfType.EXPRESSION;
     return new ExcelObject("ConditionalFormat")
-        .known("Id", id(rule))
-        .read("Id", () -> id(rule))
+        .known("Id", id(placed))
+        .read("Id", () -> id(placed))
         .read("Priority", () -> rule.getPriority() - 1)
         .read("StopIfTrue", rule::getStopIfTrue)
         .write("StopIfTrue", stop -> rule.setStopIfTrue(stop.asBoolean()))
         .read("Type", () -> type(rule))
-        .lead("Custom", () -> custom ? custom(rule) : refuse())
-        .lead("CustomOrNullObject", () -> custom ? custom(rule) : ExcelObject.NOTHING)
-        .call("GetRange", a -> ranges.range(sheet, cells(rule).getFirst()))
-        .call("GetRangeOrNullObject", a -> ranges.range(sheet, cells(rule).getFirst()))
-        .run("Delete", a -> delete(rule));
+        .lead("Custom", () -> custom ? custom(placed) : refuse())
+        .lead("CustomOrNullObject", () -> custom ? custom(placed) : ExcelObject.NOTHING)
+        .call("GetRange", a -> ranges.range(sheet, placed.cells().getFirst()))
+        .call("GetRangeOrNullObject", a -> ranges.range(sheet, placed.cells().getFirst()))
+        .run("Delete", a -> delete(placed));
   }
 
   private static ExcelObject refuse() {
@@ -173,7 +173,8 @@ final class ConditionalFormats {
     };
   }
 
-  private ExcelObject custom(CTCfRule rule) {
+  private ExcelObject custom(Placed placed) {
+    CTCfRule rule = placed.rule();
     ExcelObject formula =
         new ExcelObject("ConditionalFormatRule")
             .read(
@@ -182,8 +183,8 @@ final class ConditionalFormats {
             .write("Formula", text -> formula(rule, text.asText()));
     ExcelObject fill =
         new ExcelObject("ConditionalRangeFill")
-            .read("Color", () -> colour(rule))
-            .write("Color", colour -> colour(rule, colour.asText()));
+            .read("Color", () -> colour(placed))
+            .write("Color", colour -> colour(placed, colour.asText()));
     ExcelObject format = new ExcelObject("ConditionalRangeFormat").lead("Fill", () -> fill);
     return new ExcelObject("CustomConditionalFormat")
         .lead("Rule", () -> formula)
@@ -203,22 +204,22 @@ final class ConditionalFormats {
   }
 
   /** POI's view of the same rule: it knows where the styles are kept. */
-  private XSSFConditionalFormattingRule poi(CTCfRule rule) {
-    int place = Arrays.asList(xml.getConditionalFormattingArray()).indexOf(holder(rule));
-    XSSFConditionalFormatting formatting =
-        sheet.getSheetConditionalFormatting().getConditionalFormattingAt(place);
-    return formatting.getRule(Arrays.asList(holder(rule).getCfRuleArray()).indexOf(rule));
+  private XSSFConditionalFormattingRule poi(Placed placed) {
+    int around = Arrays.asList(xml.getConditionalFormattingArray()).indexOf(placed.around());
+    return sheet
+        .getSheetConditionalFormatting()
+        .getConditionalFormattingAt(around)
+        .getRule(place(placed));
   }
 
-  private String colour(CTCfRule rule) {
-    XSSFPatternFormatting pattern = poi(rule).getPatternFormatting();
+  private String colour(Placed placed) {
+    XSSFPatternFormatting pattern = poi(placed).getPatternFormatting();
     return pattern == null ? "#FFFFFF" : Fills.hex(pattern.getFillBackgroundColorColor());
   }
 
-  private void colour(CTCfRule rule, String hex) {
+  private void colour(Placed placed, String hex) {
     Protection.demandFormatting(sheet);
-    poi(rule).createPatternFormatting().setFillBackgroundColor(Fills.colour(hex));
+    poi(placed).createPatternFormatting().setFillBackgroundColor(Fills.colour(hex));
     workbook.dirty(true);
-    assert ConditionType.FORMULA.equals(poi(rule).getConditionType());
   }
 }

@@ -5,8 +5,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -23,6 +25,7 @@ final class Excel implements AutoCloseable {
   private final StandIn standIn;
   private final ExcelHost host;
   private final OpenWorkbook workbook;
+  private Consumer<Page> before = page -> {};
   private Page pane;
 
   /** With the add-in that the manifest describes. */
@@ -45,6 +48,11 @@ final class Excel implements AutoCloseable {
     return start(pane + (pane.contains("?") ? "&" : "?") + "_host_Info=Excel$Win32$16.01$zh-CN");
   }
 
+  /** What is done with the pane's page before the add-in starts in it. */
+  void onPage(Consumer<Page> prepare) {
+    before = prepare;
+  }
+
   /** The same with another page. */
   Page start(String address) {
     pane = context.newPage();
@@ -57,6 +65,7 @@ final class Excel implements AutoCloseable {
                 new FulfillOptions()
                     .setContentType("text/javascript; charset=utf-8")
                     .setBody(standIn.forPage())));
+    before.accept(pane);
     pane.navigate(address);
     return pane;
   }
@@ -146,6 +155,13 @@ final class Excel implements AutoCloseable {
         List.of(deployment.buttons().get(button), button));
   }
 
+  /** Presses a button of the ribbon and does not wait for it. */
+  void pressing(String button) {
+    pane.evaluate(
+        "([name, id]) => { void excelStandIn.act(name, { source: { id } }); }",
+        List.of(deployment.buttons().get(button), button));
+  }
+
   /** Turns Office's theme dark or light. */
   void theme(boolean dark) {
     pane.evaluate("dark => excelStandIn.theme(dark)", dark);
@@ -178,6 +194,16 @@ final class Excel implements AutoCloseable {
   String shown(String sheet, String cell) {
     CellReference at = new CellReference(cell);
     return Shown.at(workbook.poi().getSheet(sheet), at.getRow(), at.getCol()).text();
+  }
+
+  /** Formulas of a sheet's conditional formats that contain a text. */
+  List<String> formats(String sheet, String text) {
+    return Arrays.stream(
+            workbook.poi().getSheet(sheet).getCTWorksheet().getConditionalFormattingArray())
+        .flatMap(each -> Arrays.stream(each.getCfRuleArray()))
+        .flatMap(rule -> Arrays.stream(rule.getFormulaArray()))
+        .filter(formula -> formula.contains(text))
+        .toList();
   }
 
   OpenWorkbook workbook() {

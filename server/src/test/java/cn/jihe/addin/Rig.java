@@ -38,6 +38,7 @@ final class Rig implements AfterEachCallback {
 
   private final List<String> requests = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
+  private long sent;
   private BrowserContext context;
   private Excel excel;
 
@@ -83,6 +84,8 @@ final class Rig implements AfterEachCallback {
   }
 
   private void note(Request request) {
+    byte[] body = request.postDataBuffer();
+    sent += body == null ? 0 : body.length;
     requests.add(request.method() + " " + URI.create(request.url()).getPath());
   }
 
@@ -94,6 +97,11 @@ final class Rig implements AfterEachCallback {
   /** What has left for the server, as {@code POST /api/v1/checks}. */
   List<String> posts() {
     return requests.stream().filter(request -> request.startsWith("POST")).toList();
+  }
+
+  /** Bytes in bodies of requests. */
+  long sent() {
+    return sent;
   }
 
   /** Errors in the pages' consoles and errors that nobody caught. */

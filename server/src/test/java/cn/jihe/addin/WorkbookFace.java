@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -42,6 +43,15 @@ final class WorkbookFace {
       throw new UncheckedIOException(e);
     }
     return lines;
+  }
+
+  /** Lines that went, with a minus before them, and lines that came, with a plus. */
+  static List<String> differences(List<String> before, byte[] now) {
+    List<String> after = of(now);
+    return Stream.concat(
+            before.stream().filter(line -> !after.contains(line)).map(line -> "- " + line),
+            after.stream().filter(line -> !before.contains(line)).map(line -> "+ " + line))
+        .toList();
   }
 
   private static void sheet(XSSFSheet sheet, List<String> lines) {
@@ -99,7 +109,7 @@ final class WorkbookFace {
             style.getAlignment() + "/" + style.getVerticalAlignment() + "/" + style.getWrapText(),
             style.getLocked() + "/" + style.getQuotePrefixed());
     boolean plain = content.isEmpty() && style.getIndex() == 0;
-    return plain ? EMPTY : content + " | " + look;
+    return plain ? EMPTY : content + " | " + look.replaceAll("\\s+", " ");
   }
 
   private static String face(XSSFSheet sheet, CTCfRule rule) {

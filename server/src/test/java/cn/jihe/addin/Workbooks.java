@@ -1,9 +1,17 @@
 package cn.jihe.addin;
 
+import cn.jihe.web.FilledDeclaration;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks that clerks have open. */
@@ -21,6 +29,55 @@ final class Workbooks {
           Typing.put(Ranges.cell(sheet, r, c), rows[r][c]);
         }
       }
+      return bytes(workbook);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A declaration with poor targets, in which a clerk has painted, noted and set formats. */
+  static byte[] colourful() {
+    byte[] form = new FilledDeclaration().withPoorTargets().xlsx();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(form))) {
+      XSSFSheet sheet = workbook.getSheetAt(0);
+      Fills.fill(sheet.getRow(12).getCell(4), "#00B050");
+      XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+      XSSFConditionalFormattingRule rule =
+          formats.createConditionalFormattingRule("LEN($E13)>6");
+      rule.createPatternFormatting().setFillBackgroundColor(Fills.colour("#FFFF00"));
+      formats.addConditionalFormatting(
+          new CellRangeAddress[] {CellRangeAddress.valueOf("E13:E20")}, rule);
+      XSSFComment note =
+          sheet
+              .createDrawingPatriarch()
+              .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 6, 12, 8, 15));
+      note.setAddress(new CellAddress("E14"));
+      note.setString("问过社区");
+      note.setAuthor("王");
+      return bytes(workbook);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A declaration to correct, with texts in cells of all kinds. */
+  static byte[] kinds() {
+    byte[] form =
+        new FilledDeclaration()
+            .with("E13", ">=24场")
+            .with("E19", "≥80．00（％）")
+            .with("E8", "１００，０００.00")
+            .with("B6", "2024年1月1日")
+            .xlsx();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(form))) {
+      XSSFSheet sheet = workbook.getSheetAt(0);
+      Typing.format(sheet.getRow(12).getCell(4), "@");
+      Typing.put(sheet.getRow(18).getCell(4), "'≥80．00（％）");
+      Typing.put(sheet.getRow(19).getCell(4), "95%");
+      Typing.put(sheet.getRow(8).getCell(4), "10.00");
+      Typing.format(sheet.getRow(8).getCell(4), "#,##0.00");
+      Typing.put(sheet.getRow(6).getCell(4), "90,000.00");
+      Fills.fill(sheet.getRow(6).getCell(4), "#FFFF00");
       return bytes(workbook);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
