@@ -1,6 +1,9 @@
 /** By which means a save leads to a check, from the best to the least. */
 export type Means = "event" | "watch" | "button";
 
+/** What led to a check: its user, the opening of the workbook, a save noticed, or a save's event. */
+export type Occasion = "user" | "open" | "save" | "event";
+
 /** What this Excel can do, found at run time. */
 export interface Supports {
   /** Deployed with the preview's save events, and one of them has come. */

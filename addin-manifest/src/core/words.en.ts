@@ -1,4 +1,12 @@
+import type { Occasion } from "./means";
 import type { Words } from "./words";
+
+const OCCASIONS: Readonly<Record<Occasion, string>> = {
+  user: "by hand",
+  open: "on opening",
+  save: "after saving",
+  event: "on saving",
+};
 
 const some = (count: number, one: string): string =>
   `${String(count)} ${one}${count === 1 ? "" : "s"}`;
@@ -26,7 +34,7 @@ export const english: Words = {
   privacy: (server) =>
     `Only workbooks with a declaration or a self-evaluation are sent to ${server} for a check, and dropped after it; Submit stores them.`,
   notChecked: "Not checked yet",
-  checkedAt: (time) => `Checked at ${time}`,
+  checkedAt: (time, occasion) => `Checked at ${time} (${OCCASIONS[occasion]})`,
   changedSince: "Changed since the check; save or check again to update.",
   clean: "Nothing was found.",
   noForm: "This workbook has no declaration and no self-evaluation; nothing was sent.",

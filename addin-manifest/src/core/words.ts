@@ -1,5 +1,5 @@
 import type { FormKind, Severity } from "./api";
-import type { Means } from "./means";
+import type { Means, Occasion } from "./means";
 import type { Outcome } from "./outcome";
 import { english } from "./words.en";
 import { chinese } from "./words.zh";
@@ -24,7 +24,7 @@ export interface Words {
   readonly serverLabel: string;
   readonly privacy: (server: string) => string;
   readonly notChecked: string;
-  readonly checkedAt: (time: string) => string;
+  readonly checkedAt: (time: string, occasion: Occasion) => string;
   readonly changedSince: string;
   readonly clean: string;
   readonly noForm: string;

@@ -1,4 +1,12 @@
+import type { Occasion } from "./means";
 import type { Words } from "./words";
+
+const OCCASIONS: Readonly<Record<Occasion, string>> = {
+  user: "手动",
+  open: "打开时",
+  save: "保存后",
+  event: "保存时",
+};
 
 export const chinese: Words = {
   tag: "zh",
@@ -23,7 +31,7 @@ export const chinese: Words = {
   privacy: (server) =>
     `校验时，只有含绩效目标申报表或绩效自评表的工作簿会发送到 ${server}，校验完即丢弃；点“提交”才会留存。`,
   notChecked: "尚未校验",
-  checkedAt: (time) => `${time} 已校验`,
+  checkedAt: (time, occasion) => `${time} 已校验（${OCCASIONS[occasion]}）`,
   changedSince: "校验后又有改动，保存或点“校验”后更新。",
   clean: "没有发现问题。",
   noForm: "这个工作簿里没有绩效目标申报表或绩效自评表，没有发送任何内容。",

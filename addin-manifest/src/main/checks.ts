@@ -1,3 +1,4 @@
+import type { Occasion } from "../core/means";
 import { type Outcome, PATIENCE, within } from "../core/outcome";
 import type { OnSave } from "../core/settings";
 import type { SaveWatch } from "../core/watch";
@@ -17,8 +18,8 @@ export class Checks {
     private readonly onSave: OnSave,
   ) {}
 
-  async check(): Promise<void> {
-    await this.desk.busy("reading", (step) => this.run(step));
+  async check(occasion: Occasion): Promise<void> {
+    await this.desk.busy("reading", (step) => this.run(step, occasion));
   }
 
   /** Checks and then saves; a check that fails or takes long keeps nothing from being saved. */
@@ -36,7 +37,7 @@ export class Checks {
       const { words } = this.desk.now;
       this.watch.checked();
       const outcome = await within<Outcome>(PATIENCE, this.checker.check(step), { kind: "slow" });
-      await this.take(outcome);
+      await this.take(outcome, "user");
       const errors = outcome.kind === "checked" ? outcome.result.summary.errors : 0;
       if (errors > 0 && this.onSave === "stop") {
         this.desk.say({ intent: "error", text: words.notSaved(errors) });
@@ -63,26 +64,26 @@ export class Checks {
   }
 
   /** Checks inside something else that is going on. */
-  async run(step: (step: Step) => void): Promise<void> {
+  async run(step: (step: Step) => void, occasion: Occasion = "user"): Promise<void> {
     this.watch.checked();
-    await this.take(await this.checker.check(step));
+    await this.take(await this.checker.check(step), occasion);
   }
 
   /** Shows an outcome; one that says nothing of the workbook leaves the findings before it. */
-  async take(outcome: Outcome): Promise<void> {
+  async take(outcome: Outcome, occasion: Occasion): Promise<void> {
     const { words, outcome: before, message } = this.desk.now;
     const failed = ["unreachable", "slow", "unread"].includes(outcome.kind);
     if (failed && outcome.kind !== "checked" && before?.kind === "checked") {
       this.desk.set({ stale: true, message: { intent: "warning", text: words.outcome(outcome) } });
       return;
     }
-    const checkedAt = new Date().toLocaleTimeString(words.tag === "zh" ? "zh-CN" : "en", {
+    const at = new Date().toLocaleTimeString(words.tag === "zh" ? "zh-CN" : "en", {
       hour: "2-digit",
       minute: "2-digit",
     });
     this.desk.set({
       outcome,
-      checkedAt,
+      checked: { at, occasion },
       stale: false,
       preview: undefined,
       // What can be undone stays so.

@@ -34,15 +34,18 @@ export class Desk {
     this.idle = new Promise((resolve) => {
       this.ended = resolve;
     });
+    let going = true;
     this.set({ busy: step, progress: undefined });
     try {
       await work((busy) => {
-        this.set({ busy, progress: undefined });
+        // One that was not waited for any longer may still speak.
+        if (going) this.set({ busy, progress: undefined });
       });
     } catch (problem) {
       console.error(problem);
       this.say({ intent: "error", text: this.state.words.failed });
     } finally {
+      going = false;
       this.set({ busy: undefined, progress: undefined });
       this.ended();
     }

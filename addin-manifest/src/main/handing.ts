@@ -25,7 +25,7 @@ export class Handing {
       step("sending");
       const answer = await this.client.submit(workbook, says);
       if (answer.kind === "ok") {
-        await this.checks.take({ kind: "checked", result: answer.value });
+        await this.checks.take({ kind: "checked", result: answer.value }, "user");
         this.desk.set({ submission: { kind: "done", result: answer.value } });
         return;
       }

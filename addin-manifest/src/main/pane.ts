@@ -55,7 +55,7 @@ async function start(): Promise<void> {
   const actions: Actions = {
     check: () => {
       desk.say(undefined);
-      attempt(checks.check().then(() => starting.afterOwnCheck()));
+      attempt(checks.check("user").then(() => starting.afterOwnCheck()));
     },
     checkAndSave: () => {
       attempt(checkAndSave());

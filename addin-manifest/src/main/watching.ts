@@ -41,7 +41,7 @@ export class Watching {
     const note = await this.note();
     this.seen = note?.at ?? 0;
     if (note?.happened === "open" && Date.now() - note.at < FRESH) await this.adopt(note);
-    else await this.checks.check();
+    else await this.checks.check("open");
     this.again();
   }
 
@@ -66,7 +66,7 @@ export class Watching {
       this.seen = note.at;
       await this.adopt(note);
     } else if (seen && this.watch.isDue(seen)) {
-      await this.checks.check();
+      await this.checks.check("save");
     }
   }
 
@@ -79,11 +79,11 @@ export class Watching {
     }
   }
 
-  private async adopt({ outcome, verdict }: Handover): Promise<void> {
+  private async adopt({ happened, outcome, verdict }: Handover): Promise<void> {
     const { supports } = this.desk.now;
     this.watch.checked();
     this.desk.set({ means: "event", supports: { ...supports, saveEvents: true } });
-    await this.checks.take(outcome);
+    await this.checks.take(outcome, happened === "save" ? "event" : "open");
     if (verdict.message !== "" && outcome.kind === "checked") {
       this.desk.say({ intent: verdict.allow ? "warning" : "error", text: verdict.message });
     }

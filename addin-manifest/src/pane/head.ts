@@ -40,7 +40,7 @@ export function headView(state: State, actions: Actions): TemplateResult {
   `;
 }
 
-function statusView({ words, busy, progress, checkedAt, outcome, stale }: State): TemplateResult {
+function statusView({ words, busy, progress, checked, outcome, stale }: State): TemplateResult {
   if (busy !== undefined) {
     return html`<span>${words.step[busy]}</span>
       <fluent-progress-bar
@@ -48,9 +48,9 @@ function statusView({ words, busy, progress, checkedAt, outcome, stale }: State)
         .value=${progress === undefined ? undefined : Math.round(progress * 100)}
       ></fluent-progress-bar>`;
   }
-  const checked = outcome?.kind === "checked" && checkedAt !== undefined;
-  return html`<span>${checked ? words.checkedAt(checkedAt) : words.notChecked}</span>
-    ${checked && stale ? html`<span class="stale">${words.changedSince}</span>` : nothing}`;
+  if (outcome?.kind !== "checked" || !checked) return html`<span>${words.notChecked}</span>`;
+  return html`<span>${words.checkedAt(checked.at, checked.occasion)}</span>
+    ${stale ? html`<span class="stale">${words.changedSince}</span>` : nothing}`;
 }
 
 function messageView(message: Message, { words, busy }: State, actions: Actions): TemplateResult {

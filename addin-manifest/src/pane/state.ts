@@ -1,6 +1,6 @@
 import type { Finding, SubmissionResult, Template } from "../core/api";
 import type { Correction } from "../core/corrections";
-import type { Means, Supports } from "../core/means";
+import type { Means, Occasion, Supports } from "../core/means";
 import type { Outcome } from "../core/outcome";
 import type { Step, Words } from "../core/words";
 
@@ -28,8 +28,8 @@ export interface State {
   /** How far reading is, from 0 to 1. */
   readonly progress?: number | undefined;
   readonly outcome?: Outcome | undefined;
-  /** Time of day of the last check. */
-  readonly checkedAt?: string | undefined;
+  /** Time of day of the last check, and what led to it. */
+  readonly checked?: { readonly at: string; readonly occasion: Occasion } | undefined;
   /** Whether cells were changed since. */
   readonly stale: boolean;
   readonly marks: boolean;

@@ -34,12 +34,17 @@ final class OwnOriginAnswers {
     boolean asked =
         request.getMethod() == HttpMethod.OPTIONS
             && request.getHeaders().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
-    return asked && own.of(request).isPresent()
-        ? HttpResponse.noContent()
+    if (!asked || own.of(request).isEmpty()) {
+      return null;
+    }
+    MutableHttpResponse<?> answer =
+        HttpResponse.noContent()
             .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
             .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HEADERS)
-            .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, REMEMBERED_SECONDS)
-        : null;
+            .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, REMEMBERED_SECONDS);
+    // What a filter answers itself does not pass it once more.
+    allow(request, answer);
+    return answer;
   }
 
   @ResponseFilter
@@ -48,8 +53,9 @@ final class OwnOriginAnswers {
         .ifPresent(
             origin ->
                 response
-                    .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
-                    .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, READABLE)
-                    .header(HttpHeaders.VARY, HttpHeaders.ORIGIN));
+                    .getHeaders()
+                    .set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+                    .set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, READABLE)
+                    .set(HttpHeaders.VARY, HttpHeaders.ORIGIN));
   }
 }

@@ -1,12 +1,11 @@
 package cn.jihe.addin;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Names that Excel gives to what has none in the file, and keeps while the workbook is open. */
 final class Identities {
 
-  private final Map<Object, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
 
   String of(Object thing) {
     return names.computeIfAbsent(

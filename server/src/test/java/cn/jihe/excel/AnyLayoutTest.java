@@ -83,6 +83,7 @@ class AnyLayoutTest {
       Workbook read = DrawnSheet.reader().read(FormsReader.take(book), "上传.xlsx");
       assertThat(read.gaps()).isEmpty();
       assertThat(read.forms()).hasSameSizeAs(layouts);
+      assertThat(CellNames.mayHoldAForm(CellNames.of(book))).isTrue();
       for (int i = 0; i < layouts.size(); i++) {
         Form form = read.forms().get(i);
         assertThat(form.kind()).isEqualTo(kind);

@@ -2,20 +2,12 @@ package cn.jihe.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.form.Wording;
-import cn.jihe.template.FormNames;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,26 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole workbooks, seen by their cells alone, as the add-in sees them. */
 final class FormNamesInWorkbooksTest {
-
-  private static final FormNames NAMES = FormNames.standard();
-  private static final List<Pattern> TITLES =
-      NAMES.titles().stream().map(Pattern::compile).toList();
-  private static final List<Pattern> COLUMNS =
-      NAMES.columns().stream().map(Pattern::compile).toList();
-
-  /** What the add-in does with the names. */
-  private static boolean mayHoldAForm(List<String> cells) {
-    List<String> plain = cells.stream().map(Wording::plain).toList();
-    boolean titled =
-        plain.stream()
-            .filter(text -> text.length() <= FormNames.LONGEST_TITLE)
-            .anyMatch(text -> TITLES.stream().anyMatch(title -> title.matcher(text).find()));
-    long columns =
-        COLUMNS.stream()
-            .filter(column -> plain.stream().anyMatch(text -> column.matcher(text).find()))
-            .count();
-    return titled || columns >= 2;
-  }
 
   static Stream<Path> realAndTemplates() throws IOException {
     List<Path> files = new ArrayList<>();
@@ -56,27 +28,12 @@ final class FormNamesInWorkbooksTest {
     return files.stream();
   }
 
-  private static List<String> cells(Path file) {
-    DataFormatter shown = new DataFormatter();
-    List<String> texts = new ArrayList<>();
-    try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
-      for (Sheet sheet : book) {
-        for (Row row : sheet) {
-          for (Cell cell : row) {
-            texts.add(shown.formatCellValue(cell));
-          }
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    return texts;
-  }
-
   @ParameterizedTest
   @MethodSource("realAndTemplates")
-  void everyRealWorkbookAndTemplateIsKnown(Path file) {
-    assertThat(mayHoldAForm(cells(file))).isTrue();
+  void everyRealWorkbookAndTemplateIsKnown(Path file) throws IOException {
+    try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
+      assertThat(CellNames.mayHoldAForm(CellNames.of(book))).isTrue();
+    }
   }
 
   static Stream<LayoutCase> layouts() {
@@ -93,7 +50,7 @@ final class FormNamesInWorkbooksTest {
       }
     }
     assertThat(layout.read().forms()).isNotEmpty();
-    assertThat(mayHoldAForm(texts)).isTrue();
+    assertThat(CellNames.mayHoldAForm(texts)).isTrue();
   }
 
   @ParameterizedTest
@@ -107,6 +64,6 @@ final class FormNamesInWorkbooksTest {
         ""
       })
   void ordinaryWorkbooksAreNot(String cells) {
-    assertThat(mayHoldAForm(List.of(cells.split("\\|")))).isFalse();
+    assertThat(CellNames.mayHoldAForm(List.of(cells.split("\\|")))).isFalse();
   }
 }

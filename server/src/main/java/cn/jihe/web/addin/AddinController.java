@@ -3,6 +3,7 @@ package cn.jihe.web.addin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -34,9 +35,15 @@ public final class AddinController {
   private static final String HTML = "text/html;charset=utf-8";
   private static final String JAVASCRIPT = "text/javascript;charset=utf-8";
 
+  /** The event's runtime knows ECMAScript 2016, which has no name for it yet. */
+  private static final String GLOBAL = "typeof globalThis===\"undefined\"&&(this.globalThis=this);";
+
   /** The event's runtime may read a script in another encoding than ours. */
   private static final ObjectMapper ASCII =
-      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+      JsonMapper.builder()
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
 
   private final AddinFiles files;
   private final AddinSettings settings;
@@ -89,7 +96,7 @@ public final class AddinController {
   /** The script that runs the events in Excel for Windows; it cannot ask where it came from. */
   @Get(uri = SCRIPT, produces = JAVASCRIPT)
   public String script(HttpRequest<?> request) {
-    return "globalThis.jihe=" + json(request) + ";\n" + files.text("onsave.js");
+    return GLOBAL + "globalThis.jihe=" + json(request) + ";\n" + files.text("onsave.js");
   }
 
   /** Tells Office for Windows which script may call the server. */

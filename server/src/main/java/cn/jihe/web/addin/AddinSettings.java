@@ -48,8 +48,8 @@ public record AddinSettings(
   }
 
   /** As the add-in reads them. */
-  SettingsFile file(String server) {
-    return new SettingsFile(server, version, onSave, maxBytes, mark, names);
+  Told file(String server) {
+    return new Told(server, version, onSave, maxBytes, mark, names);
   }
 
   /**
@@ -57,6 +57,6 @@ public record AddinSettings(
    *
    * @param server ends with a slash
    */
-  record SettingsFile(
+  record Told(
       String server, String version, OnSave onSave, long maxBytes, Mark mark, FormNames names) {}
 }
