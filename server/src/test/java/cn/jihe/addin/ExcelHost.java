@@ -38,14 +38,24 @@ final class ExcelHost {
     workbook.onChanged(this::changed);
   }
 
+  private String startWith(String behaviour) {
+    startup = behaviour;
+    return behaviour;
+  }
+
+  private String show(String mode) {
+    paneShown = mode.equals("Taskpane");
+    return String.valueOf(paneShown);
+  }
+
   /** What one of the add-in's runtimes asks; for a batch the answer and the events it caused. */
   List<String> answer(String kind, String text) {
     return switch (kind) {
       case "batch" -> batch(parsed(text));
       case "file" -> List.of(Base64.getEncoder().encodeToString(workbook.bytes()));
-      case "setStartup" -> one(startup = text);
+      case "setStartup" -> one(startWith(text));
       case "startup" -> one(startup);
-      case "pane" -> one(String.valueOf(paneShown = text.equals("Taskpane")));
+      case "pane" -> one(show(text));
       case "browse" -> one(String.valueOf(browsed.add(text)));
       case "stored" -> one(stored(text));
       case "store" -> one(store(parsed(text)));

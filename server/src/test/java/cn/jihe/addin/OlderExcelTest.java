@@ -60,7 +60,8 @@ final class OlderExcelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SharedRuntime", "OpenBrowserWindowApi", "KeyboardShortcuts", "RibbonApi"})
+  @ValueSource(
+      strings = {"SharedRuntime", "OpenBrowserWindowApi", "KeyboardShortcuts", "RibbonApi"})
   void anExcelWithoutOneOfTheOtherSetsChecksAllTheSame(String set) {
     Excel excel = rig.open(EXCEL.without(set), sloppy());
     Page pane = opened(excel);

@@ -59,7 +59,7 @@ final class WorkbookFace {
     for (Row row : sheet) {
       for (Cell cell : row) {
         String face = face((XSSFCell) cell);
-        if (!face.equals(EMPTY)) {
+        if (!face.isEmpty()) {
           lines.add(name + "!" + cell.getAddress() + " " + face);
         }
       }
@@ -87,8 +87,6 @@ final class WorkbookFace {
     lines.add(name + " columns " + Arrays.toString(sheet.getCTWorksheet().getColsArray()));
   }
 
-  private static final String EMPTY = "";
-
   private static String face(XSSFCell cell) {
     var style = cell.getCellStyle();
     String content = cell.getCellType() == CellType.BLANK ? "" : cell.getCellType() + " " + cell;
@@ -109,7 +107,7 @@ final class WorkbookFace {
             style.getAlignment() + "/" + style.getVerticalAlignment() + "/" + style.getWrapText(),
             style.getLocked() + "/" + style.getQuotePrefixed());
     boolean plain = content.isEmpty() && style.getIndex() == 0;
-    return plain ? EMPTY : content + " | " + look.replaceAll("\\s+", " ");
+    return plain ? "" : content + " | " + look.replaceAll("\\s+", " ");
   }
 
   private static String face(XSSFSheet sheet, CTCfRule rule) {

@@ -42,8 +42,7 @@ final class Workbooks {
       XSSFSheet sheet = workbook.getSheetAt(0);
       Fills.fill(sheet.getRow(12).getCell(4), "#00B050");
       XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
-      XSSFConditionalFormattingRule rule =
-          formats.createConditionalFormattingRule("LEN($E13)>6");
+      XSSFConditionalFormattingRule rule = formats.createConditionalFormattingRule("LEN($E13)>6");
       rule.createPatternFormatting().setFillBackgroundColor(Fills.colour("#FFFF00"));
       formats.addConditionalFormatting(
           new CellRangeAddress[] {CellRangeAddress.valueOf("E13:E20")}, rule);
