@@ -10,9 +10,9 @@ export interface Supports {
   readonly saveEvents: boolean;
   /** SharedRuntime 1.1: the add-in lives on while the pane is closed, and starts with the workbook. */
   readonly sharedRuntime: boolean;
-  /** ExcelApi 1.7: names, blocks of cells, events of changes. */
+  /** ExcelApi 1.7: names, blocks of cells. */
   readonly cells: boolean;
-  /** ExcelApi 1.9: whether something is unsaved. */
+  /** ExcelApi 1.9: whether something is unsaved, and events of changes on any sheet. */
   readonly dirty: boolean;
   /** ExcelApi 1.11: saving. */
   readonly save: boolean;

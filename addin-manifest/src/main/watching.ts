@@ -32,7 +32,7 @@ export class Watching {
   /** Checks what was opened, and goes on looking. */
   async start(): Promise<void> {
     const { supports } = this.desk.now;
-    if (supports.cells) {
+    if (supports.dirty) {
       await onChange(() => {
         this.watch.changed(Date.now());
         if (this.desk.now.outcome && !this.desk.now.stale) this.desk.set({ stale: true });

@@ -44,6 +44,7 @@ final class OlderExcelTest {
     assertThat(pane.locator("#message")).containsText("已更正 1 处。");
     assertThat(excel.shown("申报表", "E13")).isEqualTo("≥24(场)");
     pane.locator("#undo").click();
+    assertThat(pane.locator("#message")).containsText("已撤销 1 处更正。");
     assertThat(excel.shown("申报表", "E13")).isEqualTo(">=24场");
     assertThat(pane.locator(".correct").first()).isVisible();
     boolean marks = !version.equals("1.4");

@@ -71,7 +71,6 @@ final class Workbooks {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(form))) {
       XSSFSheet sheet = workbook.getSheetAt(0);
       Typing.format(sheet.getRow(12).getCell(4), "@");
-      Typing.put(sheet.getRow(18).getCell(4), "'≥80．00（％）");
       Typing.put(sheet.getRow(19).getCell(4), "95%");
       Typing.put(sheet.getRow(8).getCell(4), "10.00");
       Typing.format(sheet.getRow(8).getCell(4), "#,##0.00");
