@@ -38,7 +38,8 @@ final class PaneLooksTest {
 
   private static boolean isTooWide(Page pane) {
     return (boolean)
-        pane.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        pane.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
   @Test
