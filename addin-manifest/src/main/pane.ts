@@ -110,7 +110,7 @@ async function start(): Promise<void> {
   /** What fails on a click is said; the pane goes on. */
   function attempt(work: Promise<unknown>): void {
     work.catch((problem: unknown) => {
-      console.error(problem);
+      log(problem);
       desk.say({ intent: "error", text: words.failed });
     });
   }
@@ -126,9 +126,12 @@ async function start(): Promise<void> {
       desk.set({ templates: answer.kind === "ok" ? answer.value : "failed" });
     }),
   );
-  await starting.start();
-  await marking.start();
-  await watching.start();
+  // What one of them could not find out, as while a cell is being edited, keeps none from starting.
+  for (const part of [starting, marking, watching]) await part.start().catch(log);
+}
+
+function log(problem: unknown): void {
+  console.error(problem);
 }
 
 function showOfficeTheme(): void {
@@ -137,7 +140,5 @@ function showOfficeTheme(): void {
   showTheme(dark, office?.background);
 }
 
-start().catch((problem: unknown) => {
-  console.error(problem);
-  // The page's own text, which says what to do, stays.
-});
+// Where it cannot start, the page's own text stays, which says what to do.
+start().catch(log);

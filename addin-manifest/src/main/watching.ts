@@ -18,6 +18,7 @@ const FRESH = 60_000;
 export class Watching {
   private seen = 0;
   private shown = "";
+  private listening = false;
 
   /**
    * @param events whether the add-in was deployed with the preview's save events
@@ -31,18 +32,22 @@ export class Watching {
 
   /** Checks what was opened, and goes on looking. */
   async start(): Promise<void> {
-    const { supports } = this.desk.now;
-    if (supports.dirty) {
-      await onChange(() => {
-        this.watch.changed(Date.now());
-        if (this.desk.now.outcome && !this.desk.now.stale) this.desk.set({ stale: true });
-      });
-    }
+    // While a cell is being edited Excel refuses; the next look tries again.
+    await this.listen().catch(() => undefined);
     const note = await this.note();
     this.seen = note?.at ?? 0;
     if (note?.happened === "open" && Date.now() - note.at < FRESH) await this.adopt(note);
     else await this.checks.check("open");
     this.again();
+  }
+
+  private async listen(): Promise<void> {
+    if (this.listening || !this.desk.now.supports.dirty) return;
+    await onChange(() => {
+      this.watch.changed(Date.now());
+      if (this.desk.now.outcome && !this.desk.now.stale) this.desk.set({ stale: true });
+    });
+    this.listening = true;
   }
 
   private again(): void {
@@ -59,6 +64,7 @@ export class Watching {
   private async look(): Promise<void> {
     const { busy, supports } = this.desk.now;
     if (busy !== undefined) return;
+    await this.listen();
     // In this order: the script leaves its note before the save it was asked about is done.
     const seen = supports.dirty ? await glance() : undefined;
     const note = await this.note();
