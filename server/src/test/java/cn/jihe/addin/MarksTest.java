@@ -64,7 +64,7 @@ final class MarksTest {
         .workbook()
         .threads()
         .add(new ThreadedComment("{C}", sheet, new CellAddress("E15"), "同事", "再核一下"));
-    Page pane = opened(excel);
+    opened(excel);
     List<String> before = WorkbookFace.of(excel.bytes());
     marks(excel, true);
     List<String> marked = WorkbookFace.differences(before, excel.bytes());
@@ -102,6 +102,8 @@ final class MarksTest {
     Excel again = rig.open(EXCEL, saved);
     Page pane = opened(again);
     assertThat(pane.locator("#marks").evaluate("each => each.checked")).isEqualTo(true);
+    ready(pane);
+    assertThat(again.dirty()).as("opening alone changes nothing").isFalse();
     marks(again, false);
     assertThat(WorkbookFace.differences(before, again.bytes())).isEmpty();
   }
@@ -118,7 +120,7 @@ final class MarksTest {
             .body();
     Excel excel = rig.open(EXCEL.newer(), annotated);
     assertThat(WorkbookFace.differences(WorkbookFace.of(workbook), annotated)).isNotEmpty();
-    Page pane = opened(excel);
+    opened(excel);
     marks(excel, false);
     assertThat(excel.formats("申报表", "jihe:")).isEmpty();
     // The list of findings on a sheet of its own stays; it says that it may be deleted.
