@@ -17,7 +17,11 @@ export function show(state: State, actions: Actions, into: HTMLElement): void {
 
 /** What had the focus is gone; whoever works by keyboard goes on with what came of it. */
 function keepFocus(pane: HTMLElement): void {
-  pane.querySelector<HTMLElement>("#preview-head, #undo, #check")?.focus();
+  // Not one selector of them all: that would give the first on the page.
+  const next = ["#preview-head", "#undo", "#check"].map((id) =>
+    pane.querySelector<HTMLElement>(id),
+  );
+  next.find((element) => element !== null)?.focus();
 }
 
 function paneView(state: State, actions: Actions): TemplateResult {

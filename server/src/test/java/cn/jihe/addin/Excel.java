@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +205,18 @@ final class Excel implements AutoCloseable {
         .flatMap(rule -> Arrays.stream(rule.getFormulaArray()))
         .filter(formula -> formula.contains(text))
         .toList();
+  }
+
+  /** Whether a mark of the add-in's is on some cell. */
+  boolean marked() {
+    List<String> sheets = new ArrayList<>();
+    workbook.poi().forEach(sheet -> sheets.add(sheet.getSheetName()));
+    return sheets.stream().anyMatch(sheet -> !formats(sheet, "jihe:").isEmpty());
+  }
+
+  /** The clerk is in the middle of typing into a cell, or has left it. */
+  void editing(boolean inCell) {
+    host.editing(inCell);
   }
 
   OpenWorkbook workbook() {

@@ -29,6 +29,7 @@ final class ExcelHost {
   private final List<String> events = new ArrayList<>();
   private String startup = "None";
   private boolean paneShown;
+  private boolean editing;
   private JsonNode completion;
 
   ExcelHost(OpenWorkbook workbook, ApiSets sets) {
@@ -71,6 +72,9 @@ final class ExcelHost {
   private List<String> batch(JsonNode message) {
     events.clear();
     JsonNode body = message.path("message").path("body");
+    if (editing) {
+      return List.of(refused(message.path("id").intValue()));
+    }
     Batch batch = new Batch(root(), sheets.ranges()::referred, sets, body.path("ObjectPaths"));
     ObjectNode answer = JSON.createObjectNode();
     answer.put("id", message.path("id").intValue()).put("type", 2);
@@ -83,6 +87,27 @@ final class ExcelHost {
     messages.addAll(events);
     events.clear();
     return messages;
+  }
+
+  /** What Excel answers to everything while a cell is being edited. */
+  private static String refused(int id) {
+    ObjectNode answer = JSON.createObjectNode().put("id", id).put("type", 2);
+    answer
+        .putObject("message")
+        .put("statusCode", 200)
+        .putObject("body")
+        .putObject("Error")
+        .put("Code", "InvalidOperationInCellEditMode")
+        .put(
+            "Message",
+            "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER.")
+        .put("HttpStatusCode", 400)
+        .put("ActionIndex", -1);
+    return answer.toString();
+  }
+
+  void editing(boolean inCell) {
+    editing = inCell;
   }
 
   private ExcelObject root() {

@@ -24,9 +24,17 @@ final class MarksTest {
     return pane;
   }
 
-  private void marks(Page pane) {
-    pane.locator("#marks").click();
-    pane.waitForCondition(() -> pane.locator("fluent-progress-bar").count() == 0);
+  /** Switches the marks on or off, and waits until they are. */
+  private void marks(Excel excel, boolean on) {
+    ready(excel.pane());
+    excel.pane().locator("#marks").click();
+    excel.pane().waitForCondition(() -> excel.marked() == on);
+    ready(excel.pane());
+  }
+
+  /** Waits until nothing is going on. */
+  private static void ready(Page pane) {
+    assertThat(pane.locator("fluent-progress-bar")).hasCount(0);
   }
 
   private static List<String> onSheet(String sheet, byte[] bytes) {
@@ -38,12 +46,12 @@ final class MarksTest {
     Excel excel = rig.open(EXCEL, Rig.real("004-sheets.xlsx"));
     Page pane = opened(excel);
     List<String> before = WorkbookFace.of(excel.bytes());
-    marks(pane);
+    marks(excel, true);
     List<String> marked = WorkbookFace.differences(before, excel.bytes());
     assertThat(marked)
         .isNotEmpty()
         .allMatch(line -> line.startsWith("+ ") && line.contains("conditional"));
-    marks(pane);
+    marks(excel, false);
     assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
     assertThat(pane.locator("#message")).hasCount(0);
   }
@@ -56,15 +64,15 @@ final class MarksTest {
         .workbook()
         .threads()
         .add(new ThreadedComment("{C}", sheet, new CellAddress("E15"), "同事", "再核一下"));
-    Page pane = opened(excel);
+    opened(excel);
     List<String> before = WorkbookFace.of(excel.bytes());
-    marks(pane);
+    marks(excel, true);
     List<String> marked = WorkbookFace.differences(before, excel.bytes());
     // Formats of the clerk's only go down in rank.
     assertThat(marked).allMatch(line -> line.startsWith("+ ") || line.contains("conditional"));
     assertThat(marked).anyMatch(line -> line.contains("E16 note"));
     assertThat(marked).noneMatch(line -> line.contains("E14 note") || line.contains("E15 note"));
-    marks(pane);
+    marks(excel, false);
     assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
     assertThat(excel.workbook().threads()).hasSize(1);
   }
@@ -73,12 +81,12 @@ final class MarksTest {
   void marksFollowTheNextCheck() {
     Excel excel = rig.open(EXCEL, Workbooks.colourful());
     Page pane = opened(excel);
-    marks(pane);
+    marks(excel, true);
     int all = excel.formats("申报表", "jihe:").size();
     excel.type("申报表", "E20", "≥95(%)");
     pane.locator("#check").click();
     assertThat(pane.locator(".stale")).hasCount(0);
-    pane.waitForCondition(() -> pane.locator("fluent-progress-bar").count() == 0);
+    ready(pane);
     assertThat(excel.formats("申报表", "jihe:")).isNotEmpty().hasSizeLessThan(all);
   }
 
@@ -86,14 +94,17 @@ final class MarksTest {
   void marksThatWereSavedAreKnownAgain() {
     Excel first = rig.open(EXCEL, Workbooks.colourful());
     List<String> before = WorkbookFace.of(first.bytes());
-    marks(opened(first));
+    opened(first);
+    marks(first, true);
     first.save();
     byte[] saved = first.onDisk();
     first.close();
     Excel again = rig.open(EXCEL, saved);
     Page pane = opened(again);
     assertThat(pane.locator("#marks").evaluate("each => each.checked")).isEqualTo(true);
-    marks(pane);
+    ready(pane);
+    assertThat(again.dirty()).as("opening alone changes nothing").isFalse();
+    marks(again, false);
     assertThat(WorkbookFace.differences(before, again.bytes())).isEmpty();
   }
 
@@ -109,8 +120,8 @@ final class MarksTest {
             .body();
     Excel excel = rig.open(EXCEL.newer(), annotated);
     assertThat(WorkbookFace.differences(WorkbookFace.of(workbook), annotated)).isNotEmpty();
-    Page pane = opened(excel);
-    marks(pane);
+    opened(excel);
+    marks(excel, false);
     assertThat(excel.formats("申报表", "jihe:")).isEmpty();
     // The list of findings on a sheet of its own stays; it says that it may be deleted.
     assertThat(onSheet("申报表", excel.bytes())).isEqualTo(onSheet("申报表", workbook));
@@ -122,7 +133,8 @@ final class MarksTest {
     excel.workbook().poi().getSheetAt(0).protectSheet("");
     Page pane = opened(excel);
     List<String> before = WorkbookFace.of(excel.bytes());
-    marks(pane);
+    ready(pane);
+    pane.locator("#marks").click();
     assertThat(pane.locator("#message")).containsText("工作表“申报表”受保护，不能标记");
     assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
     pane.locator(".finding").first().click();

@@ -156,6 +156,23 @@ final class WatchingTest {
   }
 
   @Test
+  void whileACellIsBeingEditedTheClerkIsAskedToFinish() {
+    Excel excel = rig.open(EXCEL, FAULTY);
+    excel.onPage(page -> page.clock().install());
+    excel.editing(true);
+    Page pane = excel.start();
+    assertThat(pane.locator("#outcome")).containsText("请结束单元格编辑后再试");
+    excel.editing(false);
+    pane.locator("#check").click();
+    assertThat(pane.locator(".finding").first()).isVisible();
+    pass(pane, 3);
+    excel.type("申报表", "E8", "100,000.00");
+    assertThat(pane.locator(".stale")).isVisible();
+    // What could not be found out while the cell was being edited is in the console.
+    rig.complaints().clear();
+  }
+
+  @Test
   void nothingIsSentOfAWorkbookThatIsNotOurs() {
     Excel excel = rig.open(EXCEL, Workbooks.salaries());
     excel.onPage(page -> page.clock().install());
