@@ -10,18 +10,6 @@ export interface CellMark extends Place {
   readonly text: string;
 }
 
-/** A mark as it is found in a workbook: its colour, and no severity where that is not known. */
-export interface Tint extends Place {
-  readonly severity: Severity | undefined;
-}
-
-/** Whether the marks that are there are those that are wanted. */
-export function areThere(wanted: readonly CellMark[], there: readonly Tint[]): boolean {
-  const key = ({ sheet, cell, severity }: Tint): string => JSON.stringify([sheet, cell, severity]);
-  const found = new Set(there.map(key));
-  return found.size === wanted.length && wanted.every((mark) => found.has(key(mark)));
-}
-
 /** One mark for each flagged cell, in the order of the findings. */
 export function marksOf(result: CheckResult): readonly CellMark[] {
   const cells = new Map<string, Finding[]>();

@@ -1,5 +1,4 @@
-import { SEVERITIES } from "../core/findings";
-import type { CellMark, Tint } from "../core/marks";
+import type { CellMark } from "../core/marks";
 import type { Supports } from "../core/means";
 import type { Settings } from "../core/settings";
 
@@ -111,31 +110,18 @@ async function isProtected(sheet: string): Promise<boolean> {
   });
 }
 
-/** The marks of ours that are in the workbook, as after a save with them. */
-export async function marksThere(signs: Signs): Promise<readonly Tint[]> {
+/** Whether marks of ours are in the workbook, as after a save with them. */
+export async function isMarked(signs: Signs): Promise<boolean> {
   return Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
-    const all = sheets.items.map((sheet) => ({
-      sheet: sheet.name,
-      formats: sheet.getRange().conditionalFormats.load("items/type"),
-    }));
+    const all = sheets.items.map((sheet) => sheet.getRange().conditionalFormats.load("items/type"));
     await context.sync();
-    const custom = all.flatMap(({ sheet, formats }) =>
-      formats.items
-        .filter((format) => format.type === Excel.ConditionalFormatType.custom)
-        .map((format) => ({ sheet, format, rule: format.custom.rule.load("formula") })),
-    );
+    const rules = all
+      .flatMap((formats) => formats.items)
+      .filter((format) => format.type === Excel.ConditionalFormatType.custom)
+      .map((format) => format.custom.rule.load("formula"));
     await context.sync();
-    const ours = custom
-      .filter(({ rule }) => rule.formula.includes(signs.inFormula))
-      .map((mark) => ({ ...mark, range: mark.format.getRangeOrNullObject().load("address") }));
-    await context.sync();
-    return ours.map(({ sheet, rule, range }) => ({
-      sheet,
-      // The server's own marks are for several cells at once.
-      cell: range.isNullObject ? "" : range.address.slice(range.address.lastIndexOf("!") + 1),
-      severity: SEVERITIES.find((severity) => signs.formula[severity] === rule.formula),
-    }));
+    return rules.some((rule) => rule.formula.includes(signs.inFormula));
   });
 }

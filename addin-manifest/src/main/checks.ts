@@ -89,6 +89,7 @@ export class Checks {
       // What can be undone stays so.
       message: message?.undo ? message : undefined,
     });
-    await this.marking.refresh();
+    // Opening a workbook is not to change it, whatever marks it came with.
+    if (occasion !== "open") await this.marking.refresh();
   }
 }

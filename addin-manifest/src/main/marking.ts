@@ -1,14 +1,11 @@
-import { areThere, type CellMark, marksOf, type Tint } from "../core/marks";
+import { type CellMark, marksOf } from "../core/marks";
 import type { Settings } from "../core/settings";
-import { mark, marksThere, unmark } from "../host/marks";
+import { isMarked, mark, unmark } from "../host/marks";
 import type { Desk } from "./desk";
 
 /** The marks on the cells: on, off, and up to date. */
 export class Marking {
   private placed: readonly CellMark[] = [];
-
-  /** Marks that the workbook was opened with, until they are changed. */
-  private found: readonly Tint[] = [];
 
   constructor(
     private readonly desk: Desk,
@@ -17,9 +14,8 @@ export class Marking {
 
   /** Marks may be there from before, as in a workbook saved with them. */
   async start(): Promise<void> {
-    if (!this.desk.now.supports.tints) return;
-    this.found = await marksThere(this.signs);
-    if (this.found.length > 0) this.desk.set({ marks: true });
+    if (this.desk.now.supports.tints && (await isMarked(this.signs)))
+      this.desk.set({ marks: true });
   }
 
   async switch(on: boolean): Promise<void> {
@@ -40,10 +36,8 @@ export class Marking {
     if (!on || outcome?.kind !== "checked") return;
     const wanted = marksOf(outcome.result);
     // Marking makes the workbook unsaved again; not without need.
-    const asOpened = this.found.length > 0 && areThere(wanted, this.found);
-    if (asOpened || JSON.stringify(wanted) === JSON.stringify(this.placed)) return;
+    if (JSON.stringify(wanted) === JSON.stringify(this.placed)) return;
     this.placed = wanted;
-    this.found = [];
     this.complain(await mark(wanted, this.signs, supports), words.sheetProtected);
   }
 
@@ -60,7 +54,6 @@ export class Marking {
 
   private async lift(): Promise<readonly string[]> {
     this.placed = [];
-    this.found = [];
     return unmark(this.signs, this.desk.now.supports);
   }
 
