@@ -25,7 +25,6 @@ final class StandInTest {
   private static final com.microsoft.playwright.Browser BROWSER = Browser.launch(PLAYWRIGHT);
 
   private final BrowserContext context = BROWSER.newContext();
-  private Map<String, String> events = Map.of();
   private Excel excel;
 
   @AfterAll
@@ -68,7 +67,7 @@ final class StandInTest {
     excel =
         new Excel(
             context,
-            new Deployment("", SITE + "/addin/onsave.js", events, Map.of()),
+            new Deployment("", "", Map.of(), Map.of()),
             installation,
             "表.xlsx",
             workbook());
@@ -269,47 +268,5 @@ final class StandInTest {
                 + "for (let i = 0; i < f.sliceCount; i++) all += (await new Promise((done) => f.getSliceAsync(i, done))).value.size;"
                 + "return all === f.size; })()");
     assertThat(bytes).isEqualTo(true);
-  }
-
-  @Test
-  void theScriptsRuntimeHasNothingOfABrowser() {
-    context.route(
-        SITE + "/addin/onsave.js",
-        route ->
-            route.fulfill(
-                new FulfillOptions()
-                    .setContentType("text/javascript")
-                    .setBody(
-                        """
-                        const NAMES = "window self document location navigator localStorage sessionStorage indexedDB caches " +
-                          "importScripts XMLHttpRequest FormData Blob TextEncoder AbortController URL Worker crypto performance";
-                        Office.onReady(() => { throw new Error("must not be ready"); });
-                        Office.actions.associate("saving", async (event) => {
-                          const seen = NAMES.split(" ").filter((name) => eval("typeof " + name) !== "undefined");
-                          if (Office.addin) seen.push("Office.addin");
-                          if (Office.context.ui) seen.push("Office.context.ui");
-                          await OfficeRuntime.storage.setItem("seen", seen.join(" "));
-                          const text = await (await fetch("http://excel.test/told", { method: "POST", body: "x" })).text();
-                          await Excel.run(async (context) => {
-                            const range = context.workbook.worksheets.getItem("表").getRange("A1");
-                            range.load("text");
-                            await context.sync();
-                            context.workbook.autorunEventCompleted({
-                              allowEvent: false, autorunEventType: Excel.AutorunEventType.onDocumentSave,
-                              message: range.text[0][0] + text });
-                            await context.sync();
-                          });
-                        });
-                        """)));
-    context.route(SITE + "/told", route -> route.fulfill(new FulfillOptions().setBody("有错")));
-    events = Map.of("OnDocumentSave", "saving");
-    open(Installation.microsoft365().preview());
-    excel.type("表", "A1", "丁");
-    SaveResult result = excel.save();
-    assertThat(excel.storage()).containsEntry("seen", "");
-    assertThat(result.stopped()).isTrue();
-    assertThat(result.message()).isEqualTo("丁有错");
-    assertThat(excel.saves()).isZero();
-    assertThat(excel.dirty()).isTrue();
   }
 }

@@ -34,8 +34,8 @@ final class WatchingTest {
 
   /** Lets seconds go by, each with time for what it starts. */
   private static void pass(Page pane, int seconds) {
-    for (int i = 0; i < seconds; i++) {
-      pane.clock().runFor(1_000);
+    for (int i = 0; i < seconds; i += 2) {
+      pane.clock().runFor(2_000);
       pane.waitForTimeout(20);
     }
   }
@@ -51,7 +51,7 @@ final class WatchingTest {
     pass(pane, 10);
     assertThat(rig.posts()).as("not before it is saved").containsExactly(CHECK);
     excel.save();
-    pass(pane, 3);
+    pass(pane, 4);
     assertThat(pane.locator(".stale")).isHidden();
     assertThat(pane.locator("#findings")).not().containsText("90,000.00");
     assertThat(rig.posts()).containsExactly(CHECK, CHECK);
@@ -66,7 +66,7 @@ final class WatchingTest {
     Excel excel = rig.open(EXCEL, FAULTY);
     Page pane = openedWithClock(excel);
     excel.autoSave(true);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       excel.type("申报表", "B3", "社区讲座" + i);
       pass(pane, 8);
     }
@@ -165,7 +165,7 @@ final class WatchingTest {
     excel.editing(false);
     pane.locator("#check").click();
     assertThat(pane.locator(".finding").first()).isVisible();
-    pass(pane, 3);
+    pass(pane, 4);
     excel.type("申报表", "E8", "100,000.00");
     assertThat(pane.locator(".stale")).isVisible();
     // What could not be found out while the cell was being edited is in the console.
