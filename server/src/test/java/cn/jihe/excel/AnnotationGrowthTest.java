@@ -6,10 +6,13 @@ import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A workbook that goes to and fro between clerk and checker does not grow by it. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnnotationGrowthTest {
 
   private static final int ROUNDS = 20;

@@ -16,12 +16,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The tests run with 512 MB of heap: what the limits let in has to fit, with room for its texts.
  */
+@Isolated("needs the heap for itself")
 class HeapTest {
 
   private static final int CELLS = Limits.DEFAULT.cells();

@@ -12,12 +12,14 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Sheets made to keep the reader busy: as many cells as the limits let in, all of them of the kind
  * that costs most. Work that grew with the square of the cells would take minutes to hours.
  */
 @Timeout(30)
+@Isolated("needs the heap for itself")
 class HostileSheetsTest {
 
   private static final int CELLS = 100_000;

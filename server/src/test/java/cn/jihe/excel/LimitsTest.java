@@ -9,9 +9,11 @@ import cn.jihe.template.Refusal;
 import java.util.Random;
 import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("needs the heap for itself")
 class LimitsTest {
 
   private static final int CELLS = Limits.DEFAULT.cells();

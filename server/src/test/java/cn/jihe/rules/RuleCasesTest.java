@@ -32,10 +32,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The examples of the catalogue hold, with all rules running. */
+@Execution(ExecutionMode.CONCURRENT)
 class RuleCasesTest {
 
   private static final RuleTexts TEXTS = Catalogue.texts();

@@ -19,10 +19,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Kills the server at any moment, again and again; {@code -Djihe.kills=50} for a long run. */
+@Execution(ExecutionMode.CONCURRENT)
 final class KilledTest {
 
   private static final int KILLS = Integer.getInteger("jihe.kills", 3);

@@ -8,10 +8,13 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an operator is told when the store cannot be opened. */
+@Execution(ExecutionMode.CONCURRENT)
 final class StartTest {
 
   private static String failure(Map<String, String> settings) {

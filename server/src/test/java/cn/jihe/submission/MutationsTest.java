@@ -33,11 +33,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * One cell of a published workbook is overwritten, and exactly what that cell deserves is said more
  * than before. Rows that expect nothing are guards.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class MutationsTest {
 
   private static final Path WORKBOOKS = Path.of("src/test/resources/real/workbooks");
