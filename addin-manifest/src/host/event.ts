@@ -9,23 +9,38 @@ export function announce(): void {
   }
 }
 
+/** The event as the handler gets it; not every runtime gives it a way to end. */
+interface Event {
+  completed?: (options?: object) => void;
+}
+
 /**
- * Binds the handler of an event that the manifest names. Whatever happens in it, Excel is told that
- * it has ended, and goes on.
+ * Binds the handler of saving. Its verdict ends the event; where Excel cannot be told, or the
+ * handler failed, the save goes on.
  */
-export function onEvent(name: string, handler: () => Promise<void>): void {
-  Office.actions.associate(name, (event?: { completed?: (options?: object) => void }) => {
-    const end = (): void => event?.completed?.({ allowEvent: true });
+export function onSaveEvent(name: string, judge: () => Promise<Verdict>): void {
+  Office.actions.associate(name, (event?: Event) => {
+    judge()
+      .then(completeSave)
+      .catch(() => event?.completed?.({ allowEvent: true }));
+  });
+}
+
+/** Binds the handler of another event; whatever happens in it, Excel is told that it has ended. */
+export function onEvent(name: string, handler: () => Promise<unknown>): void {
+  Office.actions.associate(name, (event?: Event) => {
+    const end = (): void => event?.completed?.();
     handler().then(end, end);
   });
 }
 
 /** Lets the save go on, or stops it with a message. */
-export async function completeSave({ allow, message }: Verdict): Promise<void> {
+async function completeSave({ allow, message }: Verdict): Promise<void> {
   await Excel.run(async (context) => {
     context.workbook.autorunEventCompleted({
       allowEvent: allow,
-      autorunEventType: Excel.AutorunEventType.onDocumentSave,
+      // Not the enumeration, which only Microsoft's beta library has.
+      autorunEventType: "OnDocumentSave",
       message,
     });
     await context.sync();

@@ -8,7 +8,7 @@ import { type Outcome, PATIENCE, within } from "../core/outcome";
 import type { Settings } from "../core/settings";
 import { type Verdict, verdictOf } from "../core/verdict";
 import { wordsFor } from "../core/words";
-import { announce, completeSave, onEvent } from "../host/event";
+import { announce, onEvent, onSaveEvent } from "../host/event";
 import { displayLanguage, isSupported } from "../host/office";
 import { glance } from "../host/saves";
 import { store } from "../host/storage";
@@ -66,10 +66,5 @@ async function leave(
 
 announce();
 
-onEvent("onDocumentSave", async () => {
-  await completeSave(await judged("save"));
-});
-
-onEvent("onDocumentOpened", async () => {
-  await judged("open");
-});
+onSaveEvent("onDocumentSave", () => judged("save"));
+onEvent("onDocumentOpened", () => judged("open"));

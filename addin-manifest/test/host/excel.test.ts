@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { completeSave, onEvent } from "../../src/host/event";
+import { onEvent, onSaveEvent } from "../../src/host/event";
 import { glance, save } from "../../src/host/saves";
 import { select, workbookName } from "../../src/host/workbook";
 import { excel } from "./office";
@@ -17,25 +17,51 @@ test("saving asks Excel for a plain save", async () => {
   expect(saved).toEqual(["Save"]);
 });
 
-test("a stopped save is ended as one, with its message", async () => {
-  const ended: unknown[] = [];
-  excel({ autorunEventCompleted: (options: unknown) => ended.push(options) });
-  await completeSave({ allow: false, message: "有 2 处错误", openPane: false });
-  expect(ended).toEqual([
-    { allowEvent: false, autorunEventType: "OnDocumentSave", message: "有 2 处错误" },
-  ]);
-});
-
-test("an event ends whatever happens in its handler", async () => {
+/** Excel as far as it binds handlers; gives what it bound. */
+function handlers(): Map<string, (event: object) => void> {
   const bound = new Map<string, (event: object) => void>();
   vi.stubGlobal("Office", {
     actions: { associate: (name: string, run: (event: object) => void) => bound.set(name, run) },
   });
+  return bound;
+}
+
+const STOPPED = { allow: false, message: "有 2 处错误", openPane: false };
+
+test("a stopped save is ended as one, with its message, and not ended again", async () => {
+  const ended: unknown[] = [];
+  excel({ autorunEventCompleted: (options: unknown) => ended.push(options) });
+  const bound = handlers();
   const completed = vi.fn();
-  onEvent("onDocumentSave", () => Promise.reject(new Error("no")));
+  onSaveEvent("onDocumentSave", () => Promise.resolve(STOPPED));
+  bound.get("onDocumentSave")?.({ completed });
+  await vi.waitFor(() => {
+    expect(ended).toEqual([
+      { allowEvent: false, autorunEventType: "OnDocumentSave", message: "有 2 处错误" },
+    ]);
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(completed).not.toHaveBeenCalled();
+});
+
+test("a save that Excel cannot be told of goes on", async () => {
+  excel({});
+  const bound = handlers();
+  const completed = vi.fn();
+  onSaveEvent("onDocumentSave", () => Promise.resolve(STOPPED));
   bound.get("onDocumentSave")?.({ completed });
   await vi.waitFor(() => {
     expect(completed).toHaveBeenCalledWith({ allowEvent: true });
+  });
+});
+
+test("an event ends whatever happens in its handler", async () => {
+  const bound = handlers();
+  const completed = vi.fn();
+  onEvent("onDocumentOpened", () => Promise.reject(new Error("no")));
+  bound.get("onDocumentOpened")?.({ completed });
+  await vi.waitFor(() => {
+    expect(completed).toHaveBeenCalledOnce();
   });
 });
 

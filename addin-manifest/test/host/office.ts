@@ -9,7 +9,6 @@ export function excel(workbook: object): void {
   vi.stubGlobal("Excel", {
     run: (work: (context: Excel.RequestContext) => Promise<unknown>) => work(context),
     SaveBehavior: { save: "Save" },
-    AutorunEventType: { onDocumentSave: "OnDocumentSave" },
   });
 }
 
