@@ -24,10 +24,13 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What our marks look like and where they stand, in workbooks that do not make it easy. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnnotationMarksTest {
 
   private static final Pattern ROW = Pattern.compile("“校验结果”第 (\\d+) 行");

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole workbooks, seen by their cells alone, as the add-in sees them. */
+@Execution(ExecutionMode.CONCURRENT)
 final class FormNamesInWorkbooksTest {
 
   static Stream<Path> realAndTemplates() throws IOException {

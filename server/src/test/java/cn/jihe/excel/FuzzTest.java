@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real workbooks with bytes changed at random: they open or are refused, and nothing else. */
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
 
   private static final int ROUNDS = 150;

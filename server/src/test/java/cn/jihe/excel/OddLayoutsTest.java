@@ -11,8 +11,11 @@ import cn.jihe.form.SelfEvaluation;
 import cn.jihe.form.Workbook;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Layouts that units use, one by one. */
+@Execution(ExecutionMode.CONCURRENT)
 class OddLayoutsTest {
 
   private static final String NATIONAL =

@@ -9,8 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** LibreOffice opens what we write: both kinds of forms, both types of files. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("LibreOffice")
 class OfficeRereadsTest {
 
   private static final List<String> DECLARATIONS =

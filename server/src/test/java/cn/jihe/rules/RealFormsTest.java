@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The published forms, judged: what an expert found is found, and nothing false beside it. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealFormsTest {
 
   private static final RuleRunner RUNNER =

@@ -23,12 +23,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,8 +56,8 @@ class MutationsTest {
   private final CheckUpload checks =
       new CheckPipeline(
           new FormsReader(new WorkbookOpener(Limits.DEFAULT), Limits.DEFAULT), () -> runner);
-  private final Map<String, Report> originals = new HashMap<>();
-  private final Map<String, Set<String>> unchanged = new HashMap<>();
+  private final Map<String, Report> originals = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> unchanged = new ConcurrentHashMap<>();
 
   @TestFactory
   Stream<DynamicTest> exactlyTheMutatedCellIsReported() {
