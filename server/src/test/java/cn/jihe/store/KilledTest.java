@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class KilledTest {
 
-  private static final int KILLS = Integer.getInteger("jihe.kills", 3);
+  private static final int KILLS = Integer.getInteger("jihe.kills", 2);
   private static final int SENDERS = 4;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -74,7 +74,7 @@ final class KilledTest {
               cutOff.incrementAndGet();
             });
       }
-      int enough = acknowledged.size() + random.nextInt(1, 12);
+      int enough = acknowledged.size() + random.nextInt(1, 6);
       while (acknowledged.size() < enough) {
         TimeUnit.MILLISECONDS.sleep(1);
       }
