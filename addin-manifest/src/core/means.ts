@@ -8,8 +8,6 @@ export type Occasion = "user" | "open" | "save" | "event";
 export interface Supports {
   /** Deployed with the preview's save events, and one of them has come. */
   readonly saveEvents: boolean;
-  /** SharedRuntime 1.1: the add-in lives on while the pane is closed, and starts with the workbook. */
-  readonly sharedRuntime: boolean;
   /** ExcelApi 1.7: names, blocks of cells. */
   readonly cells: boolean;
   /** ExcelApi 1.9: whether something is unsaved, and events of changes on any sheet. */

@@ -14,6 +14,13 @@ export type Outcome =
   /** Excel did not give the file. */
   | { readonly kind: "unread"; readonly reason: string };
 
+/** Something came in between; nothing is known of the workbook. */
+export function isMissed(
+  outcome: Outcome,
+): outcome is Extract<Outcome, { kind: "unreachable" | "slow" | "unread" }> {
+  return ["unreachable", "slow", "unread"].includes(outcome.kind);
+}
+
 /** The longest a save waits for us, in milliseconds. */
 export const PATIENCE = 5000;
 

@@ -84,7 +84,6 @@ export const english: Words = {
   failed: "Something unexpected happened; please try again.",
   cellGone: (place) =>
     `${place} cannot be found; the sheet may have been renamed or deleted. Please check again.`,
-  tooOld: "This Excel is too old; please check on the web page.",
   unreachable: "The server cannot be reached",
   outcome: (failure) => {
     switch (failure.kind) {

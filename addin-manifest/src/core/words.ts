@@ -68,7 +68,6 @@ export interface Words {
   readonly saveWarned: (errors: number) => string;
   readonly failed: string;
   readonly cellGone: (place: string) => string;
-  readonly tooOld: string;
   readonly outcome: (failure: Failure) => string;
   /** A problem of the server's that a call met instead of an answer. */
   readonly unreachable: string;

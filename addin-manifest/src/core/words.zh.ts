@@ -76,7 +76,6 @@ export const chinese: Words = {
   saveWarned: (errors) => `绩核：已保存，但有 ${String(errors)} 处错误，请在“绩核”窗格查看。`,
   failed: "出了意外，请再试一次。",
   cellGone: (place) => `找不到 ${place}，工作表可能已改名或删除。请重新校验。`,
-  tooOld: "这个版本的 Excel 太旧，请在网页上校验。",
   unreachable: "连不上服务器",
   outcome: (failure) => {
     switch (failure.kind) {

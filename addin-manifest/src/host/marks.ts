@@ -38,16 +38,8 @@ export async function mark(
 /** Takes all marks of ours away, those of the server's annotated workbooks too. */
 export async function unmark(signs: Signs, can: Supports): Promise<Locked> {
   return onSheets(async (context, sheet) => {
-    const formats = sheet.getRange().conditionalFormats.load("items/type");
     const notes = can.notes ? sheet.notes.load("items/content") : undefined;
-    await context.sync();
-    const custom = formats.items
-      .filter((format) => format.type === Excel.ConditionalFormatType.custom)
-      .map((format) => ({ format, rule: format.custom.rule.load("formula") }));
-    await context.sync();
-    for (const { format, rule } of custom) {
-      if (rule.formula.includes(signs.inFormula)) format.delete();
-    }
+    for (const tint of await tints(context, [sheet], signs)) tint.delete();
     for (const note of notes?.items ?? []) {
       const ours = note.content.indexOf(signs.note);
       if (ours === 0) note.delete();
@@ -55,6 +47,24 @@ export async function unmark(signs: Signs, can: Supports): Promise<Locked> {
       else if (ours > 0) note.content = note.content.slice(0, ours).replace(/\r?\n$/, "");
     }
   });
+}
+
+/** The conditional formats of ours on these sheets. */
+async function tints(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  signs: Signs,
+): Promise<readonly Excel.ConditionalFormat[]> {
+  const all = sheets.map((sheet) => sheet.getRange().conditionalFormats.load("items/type"));
+  await context.sync();
+  const custom = all
+    .flatMap((formats) => formats.items)
+    .filter((format) => format.type === Excel.ConditionalFormatType.custom)
+    .map((format) => ({ format, rule: format.custom.rule.load("formula") }));
+  await context.sync();
+  return custom
+    .filter(({ rule }) => rule.formula.includes(signs.inFormula))
+    .map(({ format }) => format);
 }
 
 /** Cells with a note or a conversation of somebody's. */
@@ -115,13 +125,6 @@ export async function isMarked(signs: Signs): Promise<boolean> {
   return Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
-    const all = sheets.items.map((sheet) => sheet.getRange().conditionalFormats.load("items/type"));
-    await context.sync();
-    const rules = all
-      .flatMap((formats) => formats.items)
-      .filter((format) => format.type === Excel.ConditionalFormatType.custom)
-      .map((format) => format.custom.rule.load("formula"));
-    await context.sync();
-    return rules.some((rule) => rule.formula.includes(signs.inFormula));
+    return (await tints(context, sheets.items, signs)).length > 0;
   });
 }

@@ -6,7 +6,6 @@ export function supports(saveEvents: boolean): Supports {
   const excel = (version: string): boolean => isSupported("ExcelApi", version);
   return {
     saveEvents,
-    sharedRuntime: isSupported("SharedRuntime", "1.1"),
     cells: excel("1.7"),
     dirty: excel("1.9"),
     save: excel("1.11"),

@@ -1,5 +1,5 @@
 import type { Occasion } from "../core/means";
-import { type Outcome, PATIENCE, within } from "../core/outcome";
+import { isMissed, type Outcome, PATIENCE, within } from "../core/outcome";
 import type { OnSave } from "../core/settings";
 import type { SaveWatch } from "../core/watch";
 import type { Step } from "../core/words";
@@ -72,8 +72,7 @@ export class Checks {
   /** Shows an outcome; one that says nothing of the workbook leaves the findings before it. */
   async take(outcome: Outcome, occasion: Occasion): Promise<void> {
     const { words, outcome: before, message } = this.desk.now;
-    const failed = ["unreachable", "slow", "unread"].includes(outcome.kind);
-    if (failed && outcome.kind !== "checked" && before?.kind === "checked") {
+    if (isMissed(outcome) && before?.kind === "checked") {
       this.desk.set({ stale: true, message: { intent: "warning", text: words.outcome(outcome) } });
       return;
     }

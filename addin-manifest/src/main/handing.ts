@@ -29,10 +29,7 @@ export class Handing {
         this.desk.set({ submission: { kind: "done", result: answer.value } });
         return;
       }
-      const why =
-        answer.kind === "refused"
-          ? `${answer.problem.title}：${answer.problem.detail}`
-          : words.unreachable;
+      const why = answer.kind === "refused" ? words.outcome(answer) : words.unreachable;
       this.desk.set({ submission: { kind: "failed", text: `${why} ${words.submitFailed}` } });
     });
   }

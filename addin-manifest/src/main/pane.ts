@@ -1,5 +1,4 @@
 /** The pane, which in a shared runtime lives on while it is closed. */
-import { meansOf } from "../core/means";
 import { SaveWatch } from "../core/watch";
 import { wordsFor } from "../core/words";
 import {
@@ -36,8 +35,7 @@ async function start(): Promise<void> {
   const server = new URL("../", document.baseURI).href;
   const words = wordsFor(displayLanguage());
   const client = new Client(server, words.tag);
-  const can = supports(false);
-  const state = { words, server, means: meansOf(can), supports: can, stale: false, marks: false };
+  const state = { words, server, supports: supports(false), stale: false, marks: false };
   const desk = new Desk(state, (now) => {
     show(now, actions, root);
   });

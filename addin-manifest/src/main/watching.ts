@@ -88,7 +88,7 @@ export class Watching {
   private async adopt({ happened, outcome, verdict }: Handover): Promise<void> {
     const { supports } = this.desk.now;
     this.watch.checked();
-    this.desk.set({ means: "event", supports: { ...supports, saveEvents: true } });
+    this.desk.set({ supports: { ...supports, saveEvents: true } });
     await this.checks.take(outcome, happened === "save" ? "event" : "open");
     if (verdict.message !== "" && outcome.kind === "checked") {
       this.desk.say({ intent: verdict.allow ? "warning" : "error", text: verdict.message });

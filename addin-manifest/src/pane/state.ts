@@ -1,6 +1,6 @@
 import type { Finding, SubmissionResult, Template } from "../core/api";
 import type { Correction } from "../core/corrections";
-import type { Means, Occasion, Supports } from "../core/means";
+import type { Occasion, Supports } from "../core/means";
 import type { Outcome } from "../core/outcome";
 import type { Step, Words } from "../core/words";
 
@@ -21,7 +21,6 @@ export type Submission =
 export interface State {
   readonly words: Words;
   readonly server: string;
-  readonly means: Means;
   readonly supports: Supports;
   /** What is going on; nothing when the pane waits for the user. */
   readonly busy?: Step | undefined;

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { meansOf } from "../core/means";
 import { findingsView } from "./findings";
 import { headView } from "./head";
 import { previewView } from "./preview";
@@ -41,7 +42,7 @@ function paneView(state: State, actions: Actions): TemplateResult {
 }
 
 function footView(
-  { words, server, means, startsWithWorkbook }: State,
+  { words, server, supports, startsWithWorkbook }: State,
   actions: Actions,
 ): TemplateResult {
   return html`
@@ -62,7 +63,7 @@ function footView(
       }
       <dl>
         <dt>${words.meansLabel}</dt>
-        <dd id="means">${words.means[means]}</dd>
+        <dd id="means">${words.means[meansOf(supports)]}</dd>
         <dt>${words.serverLabel}</dt>
         <dd id="server">${server}</dd>
       </dl>

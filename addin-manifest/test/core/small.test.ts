@@ -7,7 +7,6 @@ import { plain } from "../../src/core/plain";
 
 const full: Supports = {
   saveEvents: true,
-  sharedRuntime: true,
   cells: true,
   dirty: true,
   save: true,

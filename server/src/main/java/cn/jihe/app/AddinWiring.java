@@ -3,7 +3,6 @@ package cn.jihe.app;
 import cn.jihe.app.core.Core;
 import cn.jihe.excel.MarkLook;
 import cn.jihe.rule.SettingsException;
-import cn.jihe.template.FormNames;
 import cn.jihe.template.Limits;
 import cn.jihe.web.addin.AddinSettings;
 import cn.jihe.web.addin.OnSave;
@@ -41,8 +40,7 @@ final class AddinWiring {
         officeJs(officeJs.strip()),
         frames(frames.strip()),
         limits.uploadBytes(),
-        new AddinSettings.Mark(look.formula(), look.inFormula(), look.colour(), look.note()),
-        FormNames.standard());
+        new AddinSettings.Mark(look.formula(), look.inFormula(), look.colour(), look.note()));
   }
 
   private static OnSave onSave(String set) {

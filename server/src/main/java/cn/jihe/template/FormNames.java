@@ -22,8 +22,6 @@ public record FormNames(List<String> titles, List<String> columns) {
   private static final List<Label> COLUMNS =
       List.of(Label.LEVEL1, Label.LEVEL2, Label.LEVEL3, Label.TARGET);
 
-  private static final String LIKE = "~";
-
   /** What {@link LabelText} leaves out: ornaments, and brackets with what stands in them. */
   private static final String ORNAMENT = ":;*★▲□■\"“”'_%";
 
@@ -51,8 +49,17 @@ public record FormNames(List<String> titles, List<String> columns) {
     columns = List.copyOf(columns);
   }
 
+  /** Read when first asked for: only the add-in asks. */
+  private static final class Holder {
+    static final FormNames DEFAULT = read();
+  }
+
   /** The names of the forms that come with the product. */
   public static FormNames standard() {
+    return Holder.DEFAULT;
+  }
+
+  private static FormNames read() {
     Titles titles = YamlResource.read("/cn/jihe/template/titles.yml", Titles.class);
     Map<Label, List<String>> labels =
         YamlResource.read("/cn/jihe/template/labels.yml", Vocabulary.Spellings.class)
@@ -83,11 +90,12 @@ public record FormNames(List<String> titles, List<String> columns) {
   /** What {@link Vocabulary} takes for this label, and a little more. */
   private static String column(List<String> spellings) {
     boolean few = spellings.size() <= FEW;
-    List<String> whole = spellings.stream().map(text -> text.replaceFirst("^" + LIKE, "")).toList();
+    List<String> whole =
+        spellings.stream().map(text -> text.replaceFirst("^" + Vocabulary.LIKE, "")).toList();
     List<String> broken =
         spellings.stream()
             .map(text -> few && !isLike(text) ? spaced(text, LEFT_OUT) : text)
-            .map(text -> text.replaceFirst("^" + LIKE, ""))
+            .map(text -> text.replaceFirst("^" + Vocabulary.LIKE, ""))
             .toList();
     return "^"
         + LABEL_LENGTH
@@ -109,7 +117,7 @@ public record FormNames(List<String> titles, List<String> columns) {
   }
 
   private static boolean isLike(String spelling) {
-    return spelling.startsWith(LIKE);
+    return spelling.startsWith(Vocabulary.LIKE);
   }
 
   private static List<String> broken(List<String> words) {

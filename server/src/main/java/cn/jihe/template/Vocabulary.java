@@ -42,7 +42,7 @@ public final class Vocabulary {
   /**
    * Before a spelling that is a regular expression, for labels that are written in ever new ways.
    */
-  private static final String LIKE = "~";
+  static final String LIKE = "~";
 
   /** A pattern that comes with many words would take whole sentences for labels. */
   private static final int LONGEST_LIKE = 20;

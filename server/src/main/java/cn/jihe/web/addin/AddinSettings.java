@@ -15,13 +15,7 @@ import java.util.Map;
  * @param maxBytes how large a workbook may be
  */
 public record AddinSettings(
-    String version,
-    OnSave onSave,
-    String officeJs,
-    List<String> frames,
-    long maxBytes,
-    Mark mark,
-    FormNames names) {
+    String version, OnSave onSave, String officeJs, List<String> frames, long maxBytes, Mark mark) {
 
   /** The copy that the server itself hands out. */
   public static final String OWN_OFFICE_JS = "office/office.js";
@@ -49,7 +43,7 @@ public record AddinSettings(
 
   /** As the add-in reads them. */
   Told file(String server) {
-    return new Told(server, version, onSave, maxBytes, mark, names);
+    return new Told(server, version, onSave, maxBytes, mark, FormNames.standard());
   }
 
   /**
