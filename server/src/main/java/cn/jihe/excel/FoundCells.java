@@ -33,7 +33,8 @@ final class FoundCells {
   }
 
   void put(FieldPath path, CellRef cell, RawValue value) {
-    cells.putIfAbsent(path, new Located(cell, value));
+    boolean whole = value.equals(grid.value(cell.row(), cell.column()));
+    cells.putIfAbsent(path, new Located(cell, value, whole));
   }
 
   boolean has(String path) {

@@ -21,6 +21,12 @@ public record FieldPath(String value) implements Comparable<FieldPath> {
     return value.substring(value.lastIndexOf('.') + 1);
   }
 
+  /** The same field of any row: {@code funds.rows.executed} of {@code funds.rows[0].executed}. */
+  public String ofAnyRow() {
+    int open = value.indexOf('[');
+    return open < 0 ? value : value.substring(0, open) + value.substring(value.indexOf(']') + 1);
+  }
+
   @Override
   public int compareTo(FieldPath other) {
     return value.compareTo(other.value);

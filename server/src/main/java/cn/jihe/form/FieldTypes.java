@@ -1,11 +1,12 @@
 package cn.jihe.form;
 
 /** Which field expects what. */
-final class FieldTypes {
+public final class FieldTypes {
 
   private FieldTypes() {}
 
-  static FieldType of(FieldPath path) {
+  /** What the field at this path expects. */
+  public static FieldType of(FieldPath path) {
     return switch (path.leaf()) {
       case "startDate", "endDate" -> FieldType.DATE;
       case "target", "actual" -> FieldType.TARGET;

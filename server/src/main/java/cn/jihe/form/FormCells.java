@@ -24,8 +24,13 @@ public record FormCells(
     List<CellRef> emptyRows,
     Map<FieldPath, Located> cells) {
 
-  /** A field's cell and what it holds. */
-  public record Located(CellRef cell, RawValue value) {}
+  /**
+   * A field's cell and what the field holds.
+   *
+   * @param whole whether the value is what the cell shows, all of it and nothing else; false where
+   *     it was joined from several cells or is a part of its cell, such as what follows a label
+   */
+  public record Located(CellRef cell, RawValue value, boolean whole) {}
 
   /** A fund row's printed label and what it is to the total. */
   public record FundRowLabel(String label, FundRow.Role role) {}

@@ -84,6 +84,19 @@ public record Target(
     return TargetGrammar.read(text);
   }
 
+  /**
+   * Whether this value may be written as another text without any loss: a reader takes both as the
+   * same comparator, number and unit, and in this one stands nothing else. A unit that nobody knows
+   * may be more than a unit (达到20年一遇防洪标准), so it counts as something else.
+   */
+  public boolean saysTheSameAs(String other) {
+    Target read = read(other);
+    return shape == read.shape
+        && quantities.equals(read.quantities)
+        && (Wording.plain(text).equals(Wording.plain(other))
+            || quantity().filter(only -> Remainder.isNothing(text, only)).isPresent());
+  }
+
   /** The one quantity of a QUANTITY or RANGE. */
   public Optional<Quantity> quantity() {
     return shape == Shape.QUANTITY || shape == Shape.RANGE

@@ -27,4 +27,10 @@ public record Finding(
     String found,
     String message,
     Map<String, String> values,
-    Optional<Fix> fix) {}
+    Optional<Fix> fix) {
+
+  /** The same finding with another correction, or with none. */
+  Finding withFix(Optional<Fix> other) {
+    return new Finding(id, key, rule, severity, cell, path, found, message, values, other);
+  }
+}

@@ -157,7 +157,7 @@ public final class FormSketch {
     int indicators = 0;
     for (Map.Entry<String, RawValue> field : fields.entrySet()) {
       CellRef cell = new CellRef(sheet, index, row++, COLUMN);
-      cells.put(new FieldPath(field.getKey()), new FormCells.Located(cell, field.getValue()));
+      cells.put(new FieldPath(field.getKey()), new FormCells.Located(cell, field.getValue(), true));
       Matcher indicator = INDICATOR.matcher(field.getKey());
       if (indicator.matches()) {
         indicators = Math.max(indicators, Integer.parseInt(indicator.group(1)) + 1);

@@ -145,7 +145,7 @@ public final class RuleRunner {
             .toList();
     List<Report.NotChecked> notChecked =
         tally.notChecked().stream().sorted(Comparator.comparing(Report.NotChecked::rule)).toList();
-    return new Report.FormReport(form, findings, notChecked);
+    return new Report.FormReport(form, SafeFixes.of(form, findings), notChecked);
   }
 
   private Finding finding(Said said, Optional<Integer> year, String id, String key) {

@@ -51,7 +51,10 @@ record FormContent(
     cells.forEach(
         cell ->
             located.put(
-                new FieldPath(cell.path()), new FormCells.Located(cell.cell(), cell.value())));
+                new FieldPath(cell.path()),
+                // Whether it was the whole cell matters to corrections only, and those are made in
+                // workbooks, never in what is stored.
+                new FormCells.Located(cell.cell(), cell.value(), true)));
     return FormAssembler.assemble(
         new FormCells(kind, place, year, moneyUnit, fundRows, indicatorCount, emptyRows, located));
   }

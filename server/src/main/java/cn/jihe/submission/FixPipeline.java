@@ -8,6 +8,8 @@ import cn.jihe.excel.RefusedWorkbook;
 import cn.jihe.form.CellRef;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.Finding;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.Severity;
 import cn.jihe.template.Language;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Check, correct, check again. */
 public final class FixPipeline implements FixUpload {
@@ -64,41 +70,90 @@ public final class FixPipeline implements FixUpload {
   private FixOutcome fixed(
       CheckOutcome.Checked first, byte[] original, FixChoice choice, Language language) {
     try {
-      CheckOutcome.Checked checked = first;
-      byte[] bytes = original;
-      Map<CellRef, Change> changes = new LinkedHashMap<>();
-      Set<Attempt> attempts = new HashSet<>();
-      for (int round = 0; round < MOST_ROUNDS; round++) {
-        List<Change> wanted = wanted(checked, choice, attempts);
-        if (wanted.isEmpty()) {
-          break;
-        }
-        wanted.forEach(change -> attempts.add(new Attempt(change.cell(), change.after())));
-        CorrectedWorkbook corrected = corrector.correct(first.fileName(), bytes, wanted);
-        if (!corrected.done().isEmpty()) {
-          bytes = corrected.workbook().bytes();
-          corrected
-              .done()
-              .forEach(change -> changes.merge(change.cell(), change, FixPipeline::both));
-          checked = again(first.fileName(), bytes);
-        }
-        if (choice instanceof FixChoice.Chosen) {
-          break;
-        }
-      }
+      Corrected corrected = harmless(first, original, choice);
       AnnotatedWorkbook listed =
           annotator.list(
-              first.fileName(), bytes, checked.report(), List.copyOf(changes.values()), language);
+              first.fileName(),
+              corrected.bytes(),
+              corrected.checked().report(),
+              corrected.changes(),
+              language);
       return new FixOutcome.Fixed(
           first.fileName(),
           MediaTypes.of(listed.format()),
           listed.bytes(),
-          List.copyOf(changes.values()),
-          checked);
+          corrected.changes(),
+          corrected.checked());
     } catch (RefusedWorkbook refused) {
       return new FixOutcome.Refused(
           new CheckOutcome.Refused(first.fileName(), refused.refusal(), refused.detail()));
     }
+  }
+
+  /** The workbook after some corrections. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  private record Corrected(byte[] bytes, CheckOutcome.Checked checked, List<Change> changes) {}
+
+  /**
+   * Whatever is asked for is done. What nobody asked for one by one must leave no ERROR in a cell
+   * that had none: if it does, the form in question is left as it was.
+   */
+  private Corrected harmless(CheckOutcome.Checked first, byte[] original, FixChoice choice)
+      throws RefusedWorkbook {
+    Set<Integer> leftAlone = new HashSet<>();
+    while (true) {
+      Corrected corrected = corrected(first, original, choice, leftAlone);
+      Set<CellRef> harmed = errors(corrected.checked(), form -> true);
+      harmed.removeAll(errors(first, form -> true));
+      if (choice instanceof FixChoice.Chosen || harmed.isEmpty()) {
+        return corrected;
+      }
+      int before = leftAlone.size();
+      for (int form = 0; form < first.report().forms().size(); form++) {
+        int index = form;
+        Set<CellRef> cells = errors(corrected.checked(), other -> other == index);
+        if (cells.stream().anyMatch(harmed::contains)) {
+          leftAlone.add(form);
+        }
+      }
+      if (leftAlone.size() == before) {
+        return new Corrected(original, first, List.of());
+      }
+    }
+  }
+
+  private static Set<CellRef> errors(CheckOutcome.Checked checked, IntPredicate forms) {
+    Report report = checked.report();
+    return IntStream.range(0, report.forms().size())
+        .filter(forms)
+        .mapToObj(report.forms()::get)
+        .flatMap(form -> form.findings().stream())
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .map(Finding::cell)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private Corrected corrected(
+      CheckOutcome.Checked first, byte[] original, FixChoice choice, Set<Integer> leftAlone)
+      throws RefusedWorkbook {
+    CheckOutcome.Checked checked = first;
+    byte[] bytes = original;
+    Map<CellRef, Change> changes = new LinkedHashMap<>();
+    Set<Attempt> attempts = new HashSet<>();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Change> wanted = wanted(checked, choice, attempts, leftAlone);
+      if (wanted.isEmpty()) {
+        break;
+      }
+      wanted.forEach(change -> attempts.add(new Attempt(change.cell(), change.after())));
+      CorrectedWorkbook corrected = corrector.correct(first.fileName(), bytes, wanted);
+      if (!corrected.done().isEmpty()) {
+        bytes = corrected.workbook().bytes();
+        corrected.done().forEach(change -> changes.merge(change.cell(), change, FixPipeline::both));
+        checked = again(first.fileName(), bytes);
+      }
+    }
+    return new Corrected(bytes, checked, List.copyOf(changes.values()));
   }
 
   /** A text that a cell was given, or, being a formula, was not. */
@@ -109,18 +164,25 @@ public final class FixPipeline implements FixUpload {
     return new Change(later.cell(), later.rule(), earlier.before(), later.after());
   }
 
-  /** The first correction of each cell that was not tried before. */
+  /** The first correction of each cell that was not tried before, in forms not left alone. */
   private static List<Change> wanted(
-      CheckOutcome.Checked checked, FixChoice choice, Set<Attempt> attempts) {
+      CheckOutcome.Checked checked,
+      FixChoice choice,
+      Set<Attempt> attempts,
+      Set<Integer> leftAlone) {
     Predicate<Finding> chosen =
         switch (choice) {
           case FixChoice.AllSafe all -> finding -> finding.fix().orElseThrow().safe();
           case FixChoice.Chosen ids -> finding -> ids.findings().contains(finding.id());
         };
+    Report report = checked.report();
     Map<CellRef, Change> byCell = new LinkedHashMap<>();
-    checked
-        .report()
-        .allFindings()
+    Stream.concat(
+            report.findings().stream(),
+            IntStream.range(0, report.forms().size())
+                .filter(form -> !leftAlone.contains(form))
+                .mapToObj(report.forms()::get)
+                .flatMap(form -> form.findings().stream()))
         .filter(finding -> finding.fix().isPresent())
         .filter(chosen)
         .map(Change::of)

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +19,10 @@ import java.util.stream.Stream;
  * A layout as a file: what is peculiar about it, its sheets drawn as in {@link DrawnSheet} below
  * lines {@code === sheet}, and below {@code ---} every field that a person reads there.
  */
-record LayoutCase(String name, List<Grid> grids, String expected) {
+record LayoutCase(String name, String drawing, String expected) {
+
+  /** Cells that belong to the one on their left or above. */
+  private static final Set<String> JOINED = Set.of("<", "^");
 
   private static final Path FOLDER = Path.of("src/test/resources/layouts");
 
@@ -35,13 +40,29 @@ record LayoutCase(String name, List<Grid> grids, String expected) {
       int cut = text.indexOf("\n---\n");
       String drawing = cut < 0 ? text : text.substring(0, cut + 1);
       String name = file.getFileName().toString().replace(".txt", "");
-      return new LayoutCase(name, grids(drawing), cut < 0 ? "" : text.substring(cut + 5));
+      return new LayoutCase(name, drawing, cut < 0 ? "" : text.substring(cut + 5));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static List<Grid> grids(String drawing) {
+  /** The same layout with other texts in some cells; a cell that is no first one stays as it is. */
+  LayoutCase with(Map<CellRef, String> texts) {
+    String[] sheets = drawing.split("(?m)^=== ", -1);
+    texts.forEach(
+        (cell, text) -> {
+          String[] lines = sheets[cell.sheetIndex() + 1].split("\n", -1);
+          String[] cells = lines[cell.row() + 1].split("\\|", -1);
+          if (cell.column() < cells.length && !JOINED.contains(cells[cell.column()].strip())) {
+            cells[cell.column()] = " " + text + " ";
+            lines[cell.row() + 1] = String.join("|", cells);
+            sheets[cell.sheetIndex() + 1] = String.join("\n", lines);
+          }
+        });
+    return new LayoutCase(name, String.join("=== ", sheets), "");
+  }
+
+  List<Grid> grids() {
     List<Grid> grids = new ArrayList<>();
     String[] sheets = drawing.split("(?m)^=== ", -1);
     for (int i = 1; i < sheets.length; i++) {
@@ -53,7 +74,7 @@ record LayoutCase(String name, List<Grid> grids, String expected) {
   }
 
   Workbook read() {
-    return DrawnSheet.read(grids);
+    return DrawnSheet.read(grids());
   }
 
   /** Every form with every field and its cell, and what was found missing, a line each. */

@@ -36,7 +36,12 @@ final class FixPropertiesTest {
   private static final Core CORE = Core.load(Map.of());
   private static final Path REAL = Path.of("src/test/resources/real/workbooks");
   private static final List<String> FILES =
-      List.of("000-sheets.xlsx", "004-sheets.xlsx", "002-stacked.xlsx", "004-sheets-legacy.xls");
+      List.of(
+          "000-sheets.xlsx",
+          "004-sheets.xlsx",
+          "002-stacked.xlsx",
+          "004-sheets-legacy.xls",
+          "004-typed-total.xlsx");
 
   /** Figures and targets, right, wrong and oddly spelt. */
   private static final List<String> TEXTS =
@@ -59,6 +64,16 @@ final class FixPropertiesTest {
           "9.2",
           "≥98.00(%)",
           "达到95%以上",
+          "＞95％（含）",
+          "达到20年一遇防洪标准",
+          "达到4A级景区标准",
+          "突破1项",
+          "保持在≧95%",
+          "90.00",
+          "110",
+          "1,000.00",
+          "#REF!",
+          "10O",
           "",
           "无");
 
@@ -84,7 +99,7 @@ final class FixPropertiesTest {
     return Arbitraries.of(FILES);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 60)
   void allSafeOnesEndAndBringNothingButWhatFollowsFromThem(
       @ForAll("files") String file, @ForAll("faults") List<Fault> faults) throws IOException {
     byte[] workbook = faulty(file, faults);
@@ -107,6 +122,7 @@ final class FixPropertiesTest {
             .map(Finding::id)
             .collect(Collectors.toSet());
     assertThat(ids(fixed.after())).noneMatch(gone::contains);
+    Harmless.assertHarmless(CORE, file, workbook);
   }
 
   private static boolean isSafe(Finding finding) {

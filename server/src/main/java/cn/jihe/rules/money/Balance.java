@@ -37,8 +37,8 @@ final class Balance {
     int decimals = Math.max(printed.get().decimals(), sum.stripTrailingZeros().scale());
     return Outcome.of(
         Hit.at(form, total)
-            // A blank part may be one that nobody filled in yet: then the sum is a proposal only.
-            .withFix(new Fix(Figures.like(printed.get(), sum, decimals), parts.isComplete()))
+            // Which of the amounts is wrong only the clerk knows.
+            .withFix(new Fix(Figures.like(printed.get(), sum, decimals), false))
             .with("total", Figures.money(printed.get().shown()))
             .with("sum", Figures.money(parts.shown()))
             .with("difference", Figures.money(printed.get().shown().subtract(parts.shown()).abs()))

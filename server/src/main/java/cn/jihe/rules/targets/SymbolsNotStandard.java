@@ -41,7 +41,7 @@ public final class SymbolsNotStandard implements FormRule {
   private static Hit hit(Form form, Indicator row, Target target) {
     Hit hit = Targets.hit(form, row);
     return spelling(target)
-        .map(text -> hit.with("standard", text).withFix(new Fix(text, true)))
+        .map(text -> hit.with("standard", text).withFix(new Fix(text, target.saysTheSameAs(text))))
         .orElseGet(() -> hit.saying("noStandard"));
   }
 
