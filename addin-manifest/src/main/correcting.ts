@@ -1,10 +1,18 @@
 import type { Finding } from "../core/api";
 import { type Correction, correctionOf, safeCorrections } from "../core/corrections";
-import type { Place } from "../core/place";
+import { type Place, placeKey } from "../core/place";
 import { correct, takeBack, type Undo } from "../host/cells";
 import type { Message } from "../pane/state";
 import type { Checks } from "./checks";
 import type { Desk } from "./desk";
+
+/** Enough for a score, its total and the grade of that. */
+const MOST_ROUNDS = 8;
+
+/** A text that a cell was given, or was not. */
+function attempt(correction: Correction): string {
+  return `${placeKey(correction)} ${correction.after}`;
+}
 
 /** Safe corrections, one or all, and taking them back. */
 export class Correcting {
@@ -23,13 +31,13 @@ export class Correcting {
   }
 
   preview(): void {
-    const { outcome } = this.desk.now;
-    if (outcome?.kind === "checked") this.desk.set({ preview: safeCorrections(outcome.result) });
+    if (this.desk.now.outcome?.kind === "checked") this.desk.set({ preview: this.safe() });
   }
 
+  /** All that is safe, and what is safe after it: a total follows its corrected parts. */
   async applyPreviewed(): Promise<void> {
     const { preview } = this.desk.now;
-    if (preview) await this.apply(preview);
+    if (preview) await this.apply(preview, MOST_ROUNDS);
   }
 
   async undo(): Promise<void> {
@@ -44,15 +52,31 @@ export class Correcting {
     });
   }
 
-  private async apply(corrections: readonly Correction[]): Promise<void> {
+  private async apply(corrections: readonly Correction[], rounds = 1): Promise<void> {
     const { words } = this.desk.now;
     await this.desk.busy("reading", async (step) => {
-      const { undo, skipped } = await correct(corrections);
-      this.undos = undo;
-      this.desk.set({ preview: undefined, message: undefined });
-      await this.checks.run(step);
-      this.tell(words.corrected(undo.length), skipped, undo.length > 0);
+      const undos: Undo[] = [];
+      const skipped: Place[] = [];
+      const tried = new Set<string>();
+      this.undos = undos;
+      let wanted = corrections;
+      for (let round = 0; round < rounds && wanted.length > 0; round++) {
+        wanted.forEach((correction) => tried.add(attempt(correction)));
+        const done = await correct(wanted);
+        undos.push(...done.undo);
+        skipped.push(...done.skipped);
+        this.desk.set({ preview: undefined, message: undefined });
+        await this.checks.run(step);
+        wanted = this.safe().filter((correction) => !tried.has(attempt(correction)));
+      }
+      const cells = new Set(undos.map(placeKey)).size;
+      this.tell(words.corrected(cells), skipped, undos.length > 0);
     });
+  }
+
+  private safe(): readonly Correction[] {
+    const { outcome } = this.desk.now;
+    return outcome?.kind === "checked" ? safeCorrections(outcome.result) : [];
   }
 
   /** Below it may stand already why the check after it failed. */

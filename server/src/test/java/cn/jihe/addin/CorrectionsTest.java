@@ -15,6 +15,9 @@ final class CorrectionsTest {
 
   private static final Installation EXCEL = Installation.microsoft365();
   private static final String SHEET = "申报表";
+  private static final String EVALUATION = "1.65岁以上老人定期体检";
+  private static final String EXECUTION_SCORE = "I5";
+  private static final String TOTAL = "G15";
 
   @RegisterExtension private final Rig rig = new Rig();
 
@@ -78,6 +81,25 @@ final class CorrectionsTest {
     pane.locator("#undo").click();
     assertThat(pane.locator("#message")).containsText("已撤销 " + all + " 处更正。");
     assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
+  }
+
+  /** The total is first summed up with the wrong score, and again when that is corrected. */
+  @Test
+  void aTotalFollowsItsCorrectedParts() {
+    Excel excel = rig.open(EXCEL, Workbooks.evaluations());
+    Page pane = opened(excel);
+    String right = excel.shown(EVALUATION, TOTAL);
+    excel.type(EVALUATION, EXECUTION_SCORE, "9.00");
+    pane.locator("#check").click();
+    pane.locator("#correct-all").click();
+    pane.locator("#apply").click();
+    assertThat(pane.locator("#message")).containsText("已更正");
+    assertThat(pane.locator("#correct-all")).hasCount(0);
+    assertThat(excel.shown(EVALUATION, TOTAL)).isEqualTo(right);
+    pane.locator("#undo").click();
+    assertThat(pane.locator("#message")).containsText("已撤销");
+    assertThat(excel.shown(EVALUATION, EXECUTION_SCORE)).isEqualTo("9.00");
+    assertThat(excel.shown(EVALUATION, TOTAL)).isEqualTo(right);
   }
 
   @Test

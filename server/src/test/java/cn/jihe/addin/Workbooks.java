@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -30,6 +32,15 @@ final class Workbooks {
         }
       }
       return bytes(workbook);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Fourteen published self-evaluations, the first with 10.00 for execution in I6. */
+  static byte[] evaluations() {
+    try {
+      return Files.readAllBytes(Path.of("src/test/resources/real/workbooks/004-sheets.xlsx"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
