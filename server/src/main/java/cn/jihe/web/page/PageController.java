@@ -134,7 +134,7 @@ public final class PageController {
   /** A file that fails must not take the others along. */
   private FileView one(Upload file, FileViews views, Language language) {
     try {
-      return views.of(desk.check(file));
+      return desk.check(file, views::of);
     } catch (ProblemException e) {
       return views.problem(file.name(), Problem.of(e.kind(), language));
     }
