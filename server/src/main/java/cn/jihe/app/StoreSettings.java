@@ -18,6 +18,9 @@ final class StoreSettings {
   private static final String H2_OPTIONS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
 
+  /** Else it closes at the signal to stop, under the requests that are still to be finished. */
+  private static final String H2_STAYS_OPEN = ";DB_CLOSE_ON_EXIT=FALSE";
+
   private StoreSettings() {}
 
   /**
@@ -44,7 +47,8 @@ final class StoreSettings {
       return url;
     }
     if (url.startsWith("jdbc:h2:")) {
-      return url.contains(";") ? url : url + H2_OPTIONS;
+      String usual = url.contains(";") ? url : url + H2_OPTIONS;
+      return usual.contains("DB_CLOSE_ON_EXIT") ? usual : usual + H2_STAYS_OPEN;
     }
     throw new SettingsException(
         "设置 " + URL + " 应当以 jdbc:postgresql: 开头（或留空，使用自带的存储）",
@@ -60,6 +64,6 @@ final class StoreSettings {
           "设置 " + DATA + " 不能含有分号", "Setting " + DATA + " must not contain a semicolon", null);
     }
     Path file = Path.of(folder.isEmpty() ? "data" : folder).toAbsolutePath().normalize();
-    return H2_FILE + file.resolve("jihe") + H2_OPTIONS;
+    return H2_FILE + file.resolve("jihe") + H2_OPTIONS + H2_STAYS_OPEN;
   }
 }

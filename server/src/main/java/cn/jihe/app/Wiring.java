@@ -9,8 +9,8 @@ import cn.jihe.submission.FixUpload;
 import cn.jihe.submission.SubmitPipeline;
 import cn.jihe.submission.SubmitUpload;
 import cn.jihe.template.Limits;
-import cn.jihe.web.CheckQueue;
 import cn.jihe.web.PublicUrl;
+import cn.jihe.web.WorkbookPool;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -53,9 +53,14 @@ final class Wiring {
   }
 
   @Singleton
-  SubmitUpload submissions(Ledger ledger, Core core) {
+  SubmitUpload submissions(Ledger ledger, Core core, WorkbookPool pool) {
     return new SubmitPipeline(
-        core.checks(), ledger, core.texts(), core.catalogue().get(), Clock.systemUTC());
+        core.checks(),
+        ledger,
+        core.texts(),
+        core.catalogue().get(),
+        Clock.systemUTC(),
+        pool::runFurther);
   }
 
   @Singleton
@@ -73,9 +78,10 @@ final class Wiring {
    * @param waiting how many more may wait
    */
   @Singleton
-  CheckQueue queue(
+  @Bean(preDestroy = "close")
+  WorkbookPool pool(
       @Value("${jihe.checks.at-once}") int atOnce, @Value("${jihe.checks.waiting}") int waiting) {
-    return new CheckQueue(
+    return new WorkbookPool(
         atOnce > 0 ? atOnce : Runtime.getRuntime().availableProcessors(), waiting);
   }
 }

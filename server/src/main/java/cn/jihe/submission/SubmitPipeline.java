@@ -19,38 +19,51 @@ public final class SubmitPipeline implements SubmitUpload {
   private final Speech speech;
   private final String catalogue;
   private final Clock clock;
+  private final Turns turns;
 
   /**
    * A pipeline of these parts.
    *
    * @param checks judges again, beside what is on record
    * @param catalogue names the rules and settings that judge, for the record
+   * @param turns where the judging is done; the record is asked and written outside, because a slow
+   *     one must not keep other uploads from their turn
    */
   public SubmitPipeline(
-      CheckUpload checks, Ledger ledger, Speech speech, String catalogue, Clock clock) {
+      CheckUpload checks,
+      Ledger ledger,
+      Speech speech,
+      String catalogue,
+      Clock clock,
+      Turns turns) {
     this.checks = checks;
     this.ledger = ledger;
     this.speech = speech;
     this.catalogue = catalogue;
     this.clock = clock;
+    this.turns = turns;
   }
 
   @Override
   public Receipt submit(CheckOutcome.Checked first, byte[] bytes, SenderSays sender) {
     Surroundings known = new Neighbourhood(ledger).of(first.report(), sender);
+    return ledger.record(turns.take(() -> judged(first, bytes, sender, known)));
+  }
+
+  private NewSubmission judged(
+      CheckOutcome.Checked first, byte[] bytes, SenderSays sender, Surroundings known) {
     CheckOutcome.Checked checked = known.stored().isEmpty() ? first : checks.again(first, known);
-    return ledger.record(
-        new NewSubmission(
-            checked.fileName(),
-            checked.sha256(),
-            bytes,
-            sender.year(),
-            sender.unit(),
-            catalogue,
-            checked.report(),
-            RecordedSpeech.of(checked.report(), speech),
-            Intake.of(checked.report(), sender),
-            NOBODY_KNOWN,
-            clock.instant()));
+    return new NewSubmission(
+        checked.fileName(),
+        checked.sha256(),
+        bytes,
+        sender.year(),
+        sender.unit(),
+        catalogue,
+        checked.report(),
+        RecordedSpeech.of(checked.report(), speech),
+        Intake.of(checked.report(), sender),
+        NOBODY_KNOWN,
+        clock.instant());
   }
 }

@@ -11,6 +11,8 @@ import cn.jihe.template.Language;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,61 +26,65 @@ public final class CheckDesk {
   private final CheckUpload checks;
   private final AnnotateUpload annotations;
   private final FixUpload fixes;
-  private final CheckQueue queue;
+  private final WorkbookPool pool;
   private final Meters meters;
 
   public CheckDesk(
       CheckUpload checks,
       AnnotateUpload annotations,
       FixUpload fixes,
-      CheckQueue queue,
+      WorkbookPool pool,
       Meters meters) {
     this.checks = checks;
     this.annotations = annotations;
     this.fixes = fixes;
-    this.queue = queue;
+    this.pool = pool;
     this.meters = meters;
   }
+
+  private record Turn<O, T>(O outcome, T answer) {}
 
   /**
    * Reads the bytes only when the check's turn has come, so that waiting uploads stay on disk. The
    * log says size and hash: a file's name may name people.
+   *
+   * @param answer what is to be said of the outcome; made in the same turn, for it takes time too
    */
-  public CheckOutcome check(Upload upload) {
+  public <T> T check(Upload upload, Function<CheckOutcome, T> answer) {
     Timer.Sample sample = meters.start();
-    CheckOutcome outcome = queue.run(() -> checks.check(upload.name(), upload.bytes()));
-    meters.checked(sample, outcome);
-    LOG.info("checked {} bytes: {}", upload.size(), summary(outcome));
-    return outcome;
+    Turn<CheckOutcome, T> turn = turn(() -> checks.check(upload.name(), upload.bytes()), answer);
+    meters.checked(sample, turn.outcome());
+    LOG.info("checked {} bytes: {}", upload.size(), summary(turn.outcome()));
+    return turn.answer();
   }
 
   /** Checks a workbook and gives it back with the findings in it. */
-  public AnnotateOutcome annotate(Upload upload, Language language) {
+  public <T> T annotate(Upload upload, Language language, Function<AnnotateOutcome, T> answer) {
     Timer.Sample sample = meters.start();
-    AnnotateOutcome outcome =
-        queue.run(
+    Turn<AnnotateOutcome, T> turn =
+        turn(
             () -> {
               byte[] bytes = upload.bytes();
               return switch (checks.check(upload.name(), bytes)) {
                 case CheckOutcome.Checked checked -> annotations.annotate(checked, bytes, language);
                 case CheckOutcome.Refused refused -> new AnnotateOutcome.Refused(refused);
               };
-            });
+            },
+            answer);
     meters.annotated(sample);
-    return logged("annotated", upload, outcome);
+    return logged("annotated", upload, turn);
   }
 
   /** Gives a workbook back without any mark of ours. */
-  public AnnotateOutcome clean(Upload upload) {
-    AnnotateOutcome outcome = queue.run(() -> annotations.clean(upload.name(), upload.bytes()));
-    return logged("cleaned", upload, outcome);
+  public <T> T clean(Upload upload, Function<AnnotateOutcome, T> answer) {
+    return logged(
+        "cleaned", upload, turn(() -> annotations.clean(upload.name(), upload.bytes()), answer));
   }
 
   /** Corrects a workbook and gives it back. */
   public FixOutcome fix(Upload upload, FixChoice choice, Language language) {
     Timer.Sample sample = meters.start();
-    FixOutcome outcome =
-        queue.run(() -> fixes.fix(upload.name(), upload.bytes(), choice, language));
+    FixOutcome outcome = pool.run(() -> fixes.fix(upload.name(), upload.bytes(), choice, language));
     meters.corrected(sample);
     LOG.info(
         "corrected {} bytes: {}",
@@ -91,14 +97,22 @@ public final class CheckDesk {
     return outcome;
   }
 
-  private static AnnotateOutcome logged(String what, Upload upload, AnnotateOutcome outcome) {
+  private <O, T> Turn<O, T> turn(Supplier<O> work, Function<O, T> answer) {
+    return pool.run(
+        () -> {
+          O outcome = work.get();
+          return new Turn<>(outcome, answer.apply(outcome));
+        });
+  }
+
+  private static <T> T logged(String what, Upload upload, Turn<AnnotateOutcome, T> turn) {
     String result =
-        switch (outcome) {
+        switch (turn.outcome()) {
           case AnnotateOutcome.Annotated annotated -> annotated.bytes().length + " bytes";
           case AnnotateOutcome.Refused refused -> refused.reason().refusal().code();
         };
     LOG.info("{} {} bytes: {}", what, upload.size(), result);
-    return outcome;
+    return turn.answer();
   }
 
   private static String summary(CheckOutcome outcome) {

@@ -5,6 +5,7 @@ import cn.jihe.submission.CheckOutcome;
 import cn.jihe.template.Language;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Function;
 
 /** Gives the files of a request back annotated, or without our marks. */
 @Singleton
@@ -38,15 +39,11 @@ public final class Copies {
       throw new ProblemException(ProblemKind.MISSING_FILE);
     }
     if (files.size() == 1) {
-      return switch (one(files.getFirst(), clean, language)) {
-        case AnnotateOutcome.Annotated done ->
-            new Given.Made(Download.of(done.fileName(), done.mediaType(), done.bytes()));
-        case AnnotateOutcome.Refused refused -> new Given.Refused(List.of(refused.reason()));
-      };
+      return one(files.getFirst(), clean, language, Copies::single);
     }
     try (CopyArchive archive = new CopyArchive(language)) {
       for (Upload file : files) {
-        archive.add(one(file, clean, language));
+        one(file, clean, language, archive::add);
       }
       return archive.isEmpty()
           ? new Given.Refused(archive.refused())
@@ -54,7 +51,16 @@ public final class Copies {
     }
   }
 
-  private AnnotateOutcome one(Upload file, boolean clean, Language language) {
-    return clean ? desk.clean(file) : desk.annotate(file, language);
+  private static Given single(AnnotateOutcome outcome) {
+    return switch (outcome) {
+      case AnnotateOutcome.Annotated done ->
+          new Given.Made(Download.of(done.fileName(), done.mediaType(), done.bytes()));
+      case AnnotateOutcome.Refused refused -> new Given.Refused(List.of(refused.reason()));
+    };
+  }
+
+  private <T> T one(
+      Upload file, boolean clean, Language language, Function<AnnotateOutcome, T> answer) {
+    return clean ? desk.clean(file, answer) : desk.annotate(file, language, answer);
   }
 }

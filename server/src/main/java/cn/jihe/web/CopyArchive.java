@@ -46,11 +46,13 @@ final class CopyArchive implements AutoCloseable {
     }
   }
 
-  void add(AnnotateOutcome outcome) {
+  /** Whether there is a copy to be put into it. */
+  boolean add(AnnotateOutcome outcome) {
     switch (outcome) {
       case AnnotateOutcome.Annotated done -> entry(freeName(done.fileName()), done.bytes());
       case AnnotateOutcome.Refused not -> refused.add(not.reason());
     }
+    return outcome instanceof AnnotateOutcome.Annotated;
   }
 
   boolean isEmpty() {

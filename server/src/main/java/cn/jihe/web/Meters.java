@@ -14,9 +14,9 @@ public final class Meters {
 
   private final MeterRegistry registry;
 
-  public Meters(MeterRegistry registry, CheckQueue queue) {
+  public Meters(MeterRegistry registry, WorkbookPool pool) {
     this.registry = registry;
-    registry.gauge("jihe.queue", queue, CheckQueue::busy);
+    registry.gauge("jihe.queue", pool, WorkbookPool::busy);
   }
 
   /** Starts the clock for one piece of work. */

@@ -27,7 +27,7 @@ public final class SubmitDesk {
   private final AnnotateUpload annotations;
   private final SubmitUpload submissions;
   private final Ledger ledger;
-  private final CheckQueue queue;
+  private final WorkbookPool pool;
   private final Meters meters;
 
   public SubmitDesk(
@@ -35,13 +35,13 @@ public final class SubmitDesk {
       AnnotateUpload annotations,
       SubmitUpload submissions,
       Ledger ledger,
-      CheckQueue queue,
+      WorkbookPool pool,
       Meters meters) {
     this.checks = checks;
     this.annotations = annotations;
     this.submissions = submissions;
     this.ledger = ledger;
-    this.queue = queue;
+    this.pool = pool;
     this.meters = meters;
   }
 
@@ -58,13 +58,11 @@ public final class SubmitDesk {
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
   private record Taken(CheckOutcome outcome, byte[] bytes) {}
 
-  /**
-   * Checks when its turn has come; records outside the queue, which a slow store must not block.
-   */
+  /** Checks when its turn has come; what is asked of the store is not waited for in that turn. */
   public Outcome submit(Upload upload, SenderSays sender) {
     Timer.Sample sample = meters.start();
     Taken taken =
-        queue.run(
+        pool.run(
             () -> {
               byte[] bytes = upload.bytes();
               return new Taken(checks.check(upload.name(), bytes), bytes);
@@ -92,7 +90,7 @@ public final class SubmitDesk {
         recorded ->
             original.map(
                 bytes ->
-                    queue.run(
+                    pool.run(
                         () ->
                             annotations.annotate(
                                 recorded.entry().fileName(),

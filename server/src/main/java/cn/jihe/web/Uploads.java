@@ -1,9 +1,9 @@
 package cn.jihe.web;
 
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.multipart.CompletedPart;
 import io.micronaut.http.server.multipart.MultipartBody;
-import io.netty.util.IllegalReferenceCountException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import reactor.core.Exceptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 /**
@@ -20,6 +21,8 @@ import reactor.core.publisher.Flux;
  * it when the files are done with.
  */
 public final class Uploads implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
   /** The part that carries a file. */
   private static final String PART = "file";
@@ -29,6 +32,9 @@ public final class Uploads implements AutoCloseable {
    * without reading on, and clients that first send everything then wait until they give up.
    */
   static final long MOST_BYTES = 100L * 1024 * 1024;
+
+  /** How the server's reader begins when it is a file that is too large, and no header. */
+  private static final String A_PART = "The part named";
 
   /** A text part is a name or a number; what is longer is none of ours. */
   private static final int LONGEST_TEXT = 1000;
@@ -42,28 +48,37 @@ public final class Uploads implements AutoCloseable {
   /**
    * Waits until the whole request has arrived; call it on a thread that may block.
    *
-   * @throws ProblemException of kind TOO_LARGE when its files together are too large
+   * @throws ProblemException of kind TOO_LARGE when a file, or all together, are too large, and of
+   *     kind BAD_REQUEST when it cannot be taken apart
    */
   public static Uploads read(MultipartBody body) {
     Uploads uploads = new Uploads();
     try {
-      Flux.from(body).doOnNext(uploads::take).blockLast();
+      Flux.from(body)
+          .onErrorMap(Exception.class, Uploads::asProblem)
+          .doOnNext(uploads::take)
+          .blockLast();
       if (uploads.bytes > MOST_BYTES) {
         throw new ProblemException(ProblemKind.TOO_LARGE);
       }
       return uploads;
-    } catch (IllegalReferenceCountException e) {
-      // What the server's reader may throw when it gives up on a request, as on too many parts.
-      uploads.close();
-      throw new ProblemException(ProblemKind.BAD_REQUEST);
     } catch (RuntimeException e) {
       uploads.close();
-      if (Exceptions.unwrap(e) instanceof IOException) {
-        // The sender has gone: nobody's fault, and nobody hears the answer.
-        throw new ProblemException(ProblemKind.BAD_REQUEST);
-      }
       throw e;
     }
+  }
+
+  /**
+   * Whatever keeps the server's reader from taking a body apart is the sender's: it throws what it
+   * comes across, an index out of bounds on a header folded over two lines, say. Or the sender has
+   * gone, and nobody hears the answer.
+   */
+  private static ProblemException asProblem(Exception thrown) {
+    LOG.info("the request cannot be read: {}", thrown.getClass().getName());
+    boolean tooLarge =
+        thrown instanceof ContentLengthExceededException
+            && String.valueOf(thrown.getMessage()).startsWith(A_PART);
+    return new ProblemException(tooLarge ? ProblemKind.TOO_LARGE : ProblemKind.BAD_REQUEST);
   }
 
   private void take(CompletedPart part) {

@@ -1,4 +1,6 @@
-/** What both faces of the server share: problems, languages, uploads, the queue of checks. */
+/**
+ * What both faces of the server share: problems, languages, uploads, the threads that work on them.
+ */
 @NullMarked
 package cn.jihe.web;
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * How many submissions a second are stored durably: different workbooks of three forms, checked
@@ -51,7 +52,8 @@ public final class SubmitBenchmark {
                 ledger,
                 benchmark.core.texts(),
                 "benchmark",
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Supplier::get);
         List<Checked> prepared = benchmark.prepared(3000);
         AtomicInteger next = new AtomicInteger();
         for (int senders : new int[] {1, SENDERS}) {

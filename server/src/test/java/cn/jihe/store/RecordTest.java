@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,8 @@ final class RecordTest {
   }
 
   private Receipt submit(CheckOutcome.Checked checked, byte[] bytes) {
-    return new SubmitPipeline(CORE.checks(), ledger, CORE.texts(), "test", Clock.systemUTC())
+    return new SubmitPipeline(
+            CORE.checks(), ledger, CORE.texts(), "test", Clock.systemUTC(), Supplier::get)
         .submit(checked, bytes, NOTHING);
   }
 

@@ -130,8 +130,13 @@ public final class ServerProcess implements AutoCloseable {
 
   /** As an operator stops it. */
   public void stop() {
-    process.destroy();
+    tellToStop();
     exitCode();
+  }
+
+  /** SIGTERM; does not wait. */
+  public void tellToStop() {
+    process.destroy();
   }
 
   @Override

@@ -71,13 +71,17 @@ public final class ChecksController {
   public HttpResponse<?> check(HttpRequest<?> request, @Body MultipartBody body) {
     Language language = AcceptedLanguage.in(request);
     try (Uploads uploads = Uploads.read(body)) {
-      return switch (desk.check(uploads.single())) {
-        case CheckOutcome.Checked checked ->
-            HttpResponse.ok(new CheckResults(texts, language).of(checked));
-        case CheckOutcome.Refused refused ->
-            ProblemResponses.refusal(request, Problem.of(refused, language));
-      };
+      return desk.check(uploads.single(), outcome -> answer(request, outcome, language));
     }
+  }
+
+  private HttpResponse<?> answer(HttpRequest<?> request, CheckOutcome outcome, Language language) {
+    return switch (outcome) {
+      case CheckOutcome.Checked checked ->
+          HttpResponse.ok(new CheckResults(texts, language).of(checked));
+      case CheckOutcome.Refused refused ->
+          ProblemResponses.refusal(request, Problem.of(refused, language));
+    };
   }
 
   /** The form of an upload, for the description only. */

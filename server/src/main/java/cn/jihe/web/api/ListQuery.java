@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +19,12 @@ import java.util.function.Function;
 final class ListQuery {
 
   private static final int USUAL_SIZE = 50;
+
+  /** Years of four digits: every store can compare them. */
+  private static final int EARLIEST_YEAR = 1000;
+
+  private static final int LATEST_YEAR = 9999;
+
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final HttpRequest<?> request;
@@ -32,7 +40,7 @@ final class ListQuery {
   }
 
   Optional<Integer> year() {
-    return number("year", 1000, 9999);
+    return number("year", EARLIEST_YEAR, LATEST_YEAR);
   }
 
   Optional<String> text(String name) {
@@ -67,9 +75,18 @@ final class ListQuery {
     return parsed(
         name,
         text ->
-            text.contains("T")
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDate.parse(text).atStartOfDay(ZONE).toInstant());
+            (text.contains("T")
+                    ? usual(OffsetDateTime.parse(text))
+                    : usual(LocalDate.parse(text)).atStartOfDay(ZONE).toOffsetDateTime())
+                .toInstant());
+  }
+
+  private static <T extends Temporal> T usual(T time) {
+    int year = time.get(ChronoField.YEAR);
+    if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+      throw new DateTimeException("year " + year);
+    }
+    return time;
   }
 
   private Optional<Integer> number(String name, int least, int most) {

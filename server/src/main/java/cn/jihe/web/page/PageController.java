@@ -19,7 +19,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -99,8 +98,6 @@ public final class PageController {
               problems = refused.reasons().stream().map(views::of).toList();
         }
       }
-    } catch (ContentLengthExceededException e) {
-      problems = List.of(wholeRequest(views, ProblemKind.TOO_LARGE, language));
     } catch (ProblemException e) {
       problems = List.of(wholeRequest(views, e.kind(), language));
     }
@@ -124,8 +121,6 @@ public final class PageController {
         return List.of(nothingChosen(views, language));
       }
       return uploads.files().stream().map(file -> one(file, views, language)).toList();
-    } catch (ContentLengthExceededException e) {
-      return List.of(wholeRequest(views, ProblemKind.TOO_LARGE, language));
     } catch (ProblemException e) {
       return List.of(wholeRequest(views, e.kind(), language));
     }
@@ -134,7 +129,7 @@ public final class PageController {
   /** A file that fails must not take the others along. */
   private FileView one(Upload file, FileViews views, Language language) {
     try {
-      return views.of(desk.check(file));
+      return desk.check(file, views::of);
     } catch (ProblemException e) {
       return views.problem(file.name(), Problem.of(e.kind(), language));
     }
