@@ -1,14 +1,19 @@
 package cn.jihe.excel;
 
-import cn.jihe.form.FormCells.FundRowLabel;
-import cn.jihe.form.FundRow;
+import cn.jihe.form.CellRef;
+import cn.jihe.form.FormCells.DeclaredPart;
+import cn.jihe.form.FormCells.Located;
 import cn.jihe.template.Label;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeclaredFundsReader {
 
-  private static final Set<Label> PARTS =
-      EnumSet.of(
-          Label.FISCAL_FUNDS, Label.CARRY_OVER_FUNDS, Label.OTHER_FUNDS, Label.FURTHER_FUNDS);
-
   /** An amount other than 0. */
   private static final Pattern SOME = Pattern.compile("[1-9１-９]");
 
-  private final List<FundRowLabel> further = new ArrayList<>();
+  private final List<DeclaredPart> parts = new ArrayList<>();
   private final FormArea area;
   private final List<LabelCell> labels;
   private final FoundCells found;
@@ -42,12 +43,12 @@ final class DeclaredFundsReader {
   /**
    * Reads the amounts into {@code found}.
    *
-   * @return the parts that have no field of their own
+   * @return what stands below the totals, with a field of its own or not
    */
-  static List<FundRowLabel> read(FormArea area, List<LabelCell> labels, FoundCells found) {
+  static List<DeclaredPart> read(FormArea area, List<LabelCell> labels, FoundCells found) {
     DeclaredFundsReader reader = new DeclaredFundsReader(area, labels, found);
     LabelCell.closestFirst(labels).forEach(reader::readAmount);
-    return reader.further;
+    return reader.parts();
   }
 
   static Optional<LabelCell> first(List<LabelCell> labels, Label wanted) {
@@ -61,23 +62,55 @@ final class DeclaredFundsReader {
         switch (label.label()) {
           case TOTAL_FUNDS -> "funds.total";
           case ANNUAL_FUNDS -> "funds.annualTotal";
-          case FISCAL_FUNDS -> isAnnual(label) ? "funds.annualFiscal" : "funds.totalFiscal";
-          case CARRY_OVER_FUNDS -> isAnnual(label) ? "funds.annualCarryover" : "";
-          case OTHER_FUNDS -> isAnnual(label) ? "funds.annualOther" : "funds.totalOther";
+          case FISCAL_FUNDS -> isAnnual(label.span()) ? "funds.annualFiscal" : "funds.totalFiscal";
+          case CARRY_OVER_FUNDS -> isAnnual(label.span()) ? "funds.annualCarryover" : "";
+          case OTHER_FUNDS -> isAnnual(label.span()) ? "funds.annualOther" : "funds.totalOther";
           default -> "";
         };
     Optional<LabelCell.Value> value = value(label);
-    if (value.isEmpty() || (path.isEmpty() && label.label() != Label.FURTHER_FUNDS)) {
+    if (value.isEmpty()) {
       return;
     }
     if (!path.isEmpty() && !found.has(path)) {
       value.get().into(found, path);
-    } else if (PARTS.contains(label.label()) && SOME.matcher(value.get().raw().text()).find()) {
-      further.add(new FundRowLabel(label.text(), FundRow.Role.PART));
+    }
+    if (FundLabels.PARTS.contains(label.label())) {
+      note(label.span(), label.text(), value.get());
     }
   }
 
+  private void note(Span label, String text, LabelCell.Value amount) {
+    if (SOME.matcher(amount.raw().text()).find()) {
+      Located located = new Located(amount.cell(), amount.raw());
+      parts.add(new DeclaredPart(isAnnual(label), text, located));
+    }
+  }
+
+  /** Each amount once, in reading order: those with known names, and those with any other. */
+  private List<DeclaredPart> parts() {
+    if (total == null && annual == null) {
+      return List.of();
+    }
+    Set<CellRef> taken = new HashSet<>();
+    labels.forEach(label -> value(label).ifPresent(value -> taken.add(value.cell())));
+    int first =
+        Stream.of(total, annual)
+            .filter(Objects::nonNull)
+            .mapToInt(label -> label.span().firstRow())
+            .min()
+            .orElseThrow();
+    for (UnknownAmounts.Named unknown : new UnknownAmounts(area, labels, taken).from(first)) {
+      note(unknown.label(), unknown.text(), unknown.value());
+    }
+    Map<CellRef, DeclaredPart> byCell = new TreeMap<>();
+    parts.forEach(part -> byCell.putIfAbsent(part.amount().cell(), part));
+    return List.copyOf(byCell.values());
+  }
+
   private Optional<LabelCell.Value> value(LabelCell label) {
+    if (FundLabels.PARTS.contains(label.label()) && isNamedOn(label)) {
+      return Optional.empty();
+    }
     if (!standsAbove(label)) {
       return label.value(area.grid(), labels);
     }
@@ -95,7 +128,7 @@ final class DeclaredFundsReader {
     int column = label.span().firstColumn();
     int beside = label.span().lastColumn() + 1;
     Grid grid = area.grid();
-    boolean taken = !label.inline() && LabelCell.isLabel(label.span().firstRow(), beside, labels);
+    boolean taken = !label.inline() && (isKnown(label, beside) || isHead(label, beside));
     boolean open = !label.inline() && grid.text(label.span().firstRow(), beside).isEmpty();
     return (taken || (open && headsRow(label)))
         && below <= area.lastHeadingRow()
@@ -103,8 +136,37 @@ final class DeclaredFundsReader {
         && FundColumns.isAmount(grid, below, column);
   }
 
-  /** Whether the label left of it has its amount below as well. */
+  private boolean isKnown(LabelCell label, int column) {
+    return LabelCell.isLabel(label.span().firstRow(), column, labels);
+  }
+
+  /** Whether a text that no list has stands above an amount. */
+  private boolean isHead(LabelCell label, int column) {
+    int row = label.span().firstRow();
+    return !area.grid().text(row, column).isEmpty()
+        && !FundColumns.isAmount(area.grid(), row, column)
+        && FundColumns.isAmount(area.grid(), label.span().lastRow() + 1, column);
+  }
+
+  /** Whether words that are no amount stand beside the label, and the amount beside them. */
+  private boolean isNamedOn(LabelCell label) {
+    int row = label.span().firstRow();
+    int beside = label.span().lastColumn() + 1;
+    String text = area.grid().text(row, beside);
+    int next = area.grid().span(row, beside).lastColumn() + 1;
+    return !label.inline()
+        && !isKnown(label, beside)
+        && text.codePoints().anyMatch(Character::isIdeographic)
+        && text.codePoints().noneMatch(Character::isDigit)
+        && FundColumns.isAmount(area.grid(), row, next);
+  }
+
+  /** Whether what is left of it has its amount below as well. */
   private boolean headsRow(LabelCell label) {
+    int left = label.span().firstColumn() - 1;
+    if (left >= 0 && !isKnown(label, left) && isHead(label, left)) {
+      return true;
+    }
     return labels.stream()
         .filter(other -> other.span().firstRow() == label.span().firstRow())
         .filter(other -> other.span().lastColumn() + 1 == label.span().firstColumn())
@@ -112,18 +174,18 @@ final class DeclaredFundsReader {
   }
 
   /** Side by side, the nearer block to the left; one above the other, the nearer above. */
-  private boolean isAnnual(LabelCell label) {
+  private boolean isAnnual(Span label) {
     if (annual == null || total == null) {
       return total == null;
     }
     int annualColumn = annual.span().firstColumn();
     int totalColumn = total.span().firstColumn();
-    int column = label.span().firstColumn();
+    int column = label.firstColumn();
     if (annual.span().firstRow() == total.span().firstRow()) {
       return annualColumn > totalColumn ? column >= annualColumn : column < totalColumn;
     }
-    boolean belowAnnual = label.span().firstRow() >= annual.span().firstRow();
-    boolean belowTotal = label.span().firstRow() >= total.span().firstRow();
+    boolean belowAnnual = label.firstRow() >= annual.span().firstRow();
+    boolean belowTotal = label.firstRow() >= total.span().firstRow();
     return annual.span().firstRow() > total.span().firstRow() ? belowAnnual : !belowTotal;
   }
 }

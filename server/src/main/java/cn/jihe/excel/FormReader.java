@@ -36,7 +36,7 @@ final class FormReader {
   Read read(FormArea area, int index) {
     FoundCells heading = new FoundCells(area.grid());
     List<LabelCell> labels = HeadingReader.read(area, vocabulary, heading);
-    List<FormCells.FundRowLabel> fundRows = readFunds(area, labels, heading);
+    Funds funds = readFunds(area, labels, heading);
     FoundCells table = new FoundCells(area.grid());
     IndicatorTable rows = readTable(area, table);
     var cells = heading.inReadingOrder();
@@ -49,21 +49,25 @@ final class FormReader {
                 place,
                 YearFinder.find(area, labels, fileName),
                 MoneyUnitFinder.find(area),
-                fundRows,
+                funds.rows(),
+                funds.parts(),
                 rows.indicators().size(),
                 rows.emptyRows(),
                 cells));
-    return new Read(form, gap(area, place, labels, !fundRows.isEmpty()));
+    return new Read(
+        form, gap(area, place, labels, !funds.rows().isEmpty() || !funds.parts().isEmpty()));
   }
 
-  private List<FormCells.FundRowLabel> readFunds(
-      FormArea area, List<LabelCell> labels, FoundCells heading) {
+  /** What is known of the money beside the fields: of a self-evaluation or of a declaration. */
+  private record Funds(List<FormCells.FundRowLabel> rows, List<FormCells.DeclaredPart> parts) {}
+
+  private Funds readFunds(FormArea area, List<LabelCell> labels, FoundCells heading) {
     if (!area.listed().isEmpty()) {
-      return ProjectTable.read(area, heading);
+      return new Funds(ProjectTable.read(area, heading), ProjectTable.parts(area));
     }
     return area.kind() == FormKind.DECLARATION
-        ? DeclaredFundsReader.read(area, labels, heading)
-        : FundTableReader.read(area, vocabulary, heading);
+        ? new Funds(List.of(), DeclaredFundsReader.read(area, labels, heading))
+        : new Funds(FundTableReader.read(area, vocabulary, heading), List.of());
   }
 
   private IndicatorTable readTable(FormArea area, FoundCells table) {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The columns of a 项目资金 table.
@@ -60,17 +61,33 @@ record FundColumns(Map<Label, Integer> at) {
   }
 
   boolean hasAmount(Grid grid, int row) {
+    return budgets().anyMatch(column -> isAmount(grid, row, column));
+  }
+
+  /** Whether anything but blanks and dashes stands where the amounts stand. */
+  boolean saysAny(Grid grid, int row) {
+    return budgets()
+        .anyMatch(
+            column -> grid.text(row, column).codePoints().anyMatch(Character::isLetterOrDigit));
+  }
+
+  /** Whether an amount stands beside a label of a paired table. */
+  boolean hasAmountBeside(Grid grid, int row) {
+    return budgets()
+        .filter(column -> !grid.text(row, column).isEmpty())
+        .anyMatch(column -> isAmount(grid, row, grid.span(row, column).lastColumn() + 1));
+  }
+
+  private Stream<Integer> budgets() {
     return at.entrySet().stream()
         .filter(column -> BUDGETS.contains(column.getKey()))
-        .anyMatch(column -> isAmount(grid, row, column.getValue()));
+        .map(Map.Entry::getValue);
   }
 
   /** Whether the labels have their values beside them instead of below: 预算数：| 66 | 执行数：| 63. */
   boolean isPaired(Grid grid, int row) {
-    return at.entrySet().stream()
-        .filter(column -> BUDGETS.contains(column.getKey()))
-        .allMatch(
-            column -> isAmount(grid, row, grid.span(row, column.getValue()).lastColumn() + 1));
+    return budgets()
+        .allMatch(column -> isAmount(grid, row, grid.span(row, column).lastColumn() + 1));
   }
 
   /** Whether a cell holds a number or a text that reads as an amount of money. */

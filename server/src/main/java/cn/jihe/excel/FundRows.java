@@ -26,6 +26,10 @@ final class FundRows {
     return rows.size() - 1;
   }
 
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   List<FundRowLabel> labels() {
     return rows;
   }

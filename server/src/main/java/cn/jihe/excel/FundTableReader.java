@@ -44,16 +44,17 @@ final class FundTableReader {
 
   private void readRows(int first, FundColumns columns) {
     for (int row : grid.filledRows(first, area.lastHeadingRow())) {
-      Optional<GridCell> label = rowLabel(row, columns.first());
-      if (label.isEmpty()) {
-        continue;
-      }
-      Optional<Label> known = vocabulary.label(Section.FUND_ROWS, label.get().text());
-      boolean other = vocabulary.label(Section.HEADING, label.get().text()).isPresent();
-      if (known.isEmpty() && (other || !columns.hasAmount(grid, row))) {
+      String label = rowLabel(row, columns.first()).map(GridCell::text).orElse("");
+      boolean amount = columns.hasAmount(grid, row);
+      Optional<Label> known = vocabulary.label(Section.FUND_ROWS, label);
+      boolean passedOver = !amount && (label.isEmpty() || !columns.saysAny(grid, row));
+      if (known.isEmpty() && (isAboutElse(label) || (!amount && !passedOver))) {
         return;
       }
-      int index = rows.add(label.get().text(), known);
+      if (known.isEmpty() && (passedOver || (label.isEmpty() && rows.isEmpty()))) {
+        continue;
+      }
+      int index = rows.add(label, known);
       columns.at().forEach((column, at) -> put(index, column, row, at));
     }
   }
@@ -64,7 +65,7 @@ final class FundTableReader {
       String text = grid.text(row, columns.first());
       Optional<Label> known =
           row == first ? Optional.of(Label.TOTAL) : vocabulary.label(Section.FUND_ROWS, text);
-      if (known.isEmpty()) {
+      if (known.isEmpty() && (isAboutElse(text) || !columns.hasAmountBeside(grid, row))) {
         return;
       }
       int index = rows.add(text, known);
@@ -75,6 +76,14 @@ final class FundTableReader {
         }
       }
     }
+  }
+
+  /** A source of money may be called what a heading calls one, and nothing else that it calls. */
+  private boolean isAboutElse(String label) {
+    return vocabulary
+        .label(Section.HEADING, label)
+        .filter(heading -> !FundLabels.PARTS.contains(heading))
+        .isPresent();
   }
 
   private void put(int index, Label column, int row, int at) {

@@ -2,7 +2,9 @@ package cn.jihe.excel;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.form.FieldPath;
+import cn.jihe.form.FormCells.DeclaredPart;
 import cn.jihe.form.FormCells.FundRowLabel;
+import cn.jihe.form.FormCells.Located;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.FundRow;
 import cn.jihe.template.Label;
@@ -13,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One table for all projects of a department: name, unit, money and goal stand in columns beside
@@ -83,6 +87,45 @@ final class ProjectTable {
       }
     }
     return area.first();
+  }
+
+  /**
+   * The parts of a project's money: from the first column of money to the indicators every column
+   * with an amount is one, whatever it is called.
+   */
+  static List<DeclaredPart> parts(FormArea area) {
+    if (area.kind() != FormKind.DECLARATION) {
+      return List.of();
+    }
+    IndicatorHeader header = area.headers().getFirst();
+    int indicators = header.columns().values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    Set<Integer> known = new TreeSet<>();
+    area.listed()
+        .forEach(
+            (label, column) -> {
+              if (!FundLabels.PARTS.contains(label)) {
+                known.add(column);
+              }
+            });
+    int first =
+        area.listed().entrySet().stream()
+            .filter(column -> FundLabels.ALL.contains(column.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .min()
+            .orElse(indicators);
+    Grid grid = area.grid();
+    List<DeclaredPart> parts = new ArrayList<>();
+    for (GridCell cell : grid.filled(area.first())) {
+      int column = cell.column();
+      if (column >= first
+          && column < indicators
+          && !known.contains(column)
+          && FundColumns.isAmount(grid, area.first(), column)) {
+        Located amount = new Located(grid.ref(area.first(), column), cell.value());
+        parts.add(new DeclaredPart(true, grid.text(header.last(), column), amount));
+      }
+    }
+    return parts;
   }
 
   /** Reads a project's own fields into {@code found}; gives the rows of its funds. */

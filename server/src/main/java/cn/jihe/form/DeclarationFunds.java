@@ -15,8 +15,8 @@ import java.util.List;
  * @param annualFiscal 其中：当年财政拨款
  * @param annualCarryover 上年结转资金
  * @param annualOther 其他资金
- * @param furtherParts labels of amounts in the block that have no field here, such as 事业收入; with
- *     them the sums of the others need not be the totals
+ * @param parts every amount below either total in reading order, those without a field such as 事业收入
+ *     among them; empty when nothing is known of how the block is laid out
  */
 public record DeclarationFunds(
     MoneyUnit unit,
@@ -28,10 +28,15 @@ public record DeclarationFunds(
     Field annualFiscal,
     Field annualCarryover,
     Field annualOther,
-    List<String> furtherParts) {
+    List<FundPart> parts) {
 
   public DeclarationFunds {
-    furtherParts = List.copyOf(furtherParts);
+    parts = List.copyOf(parts);
+  }
+
+  /** The parts below one of the totals. */
+  public List<FundPart> parts(boolean ofYear) {
+    return parts.stream().filter(part -> part.ofYear() == ofYear).toList();
   }
 
   /** The seven amounts, the year's before the whole project's. */

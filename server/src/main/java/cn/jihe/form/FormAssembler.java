@@ -58,7 +58,7 @@ public final class FormAssembler {
             field("funds.annualFiscal"),
             field("funds.annualCarryover"),
             field("funds.annualOther"),
-            found.fundRows().stream().map(FormCells.FundRowLabel::label).toList()),
+            found.declaredParts().stream().map(this::fundPart).toList()),
         field("overallGoal"),
         field("annualGoal"),
         indicators(),
@@ -84,6 +84,21 @@ public final class FormAssembler {
         field("grade"),
         new ArrayList<>(fields.values()),
         found);
+  }
+
+  private FundPart fundPart(FormCells.DeclaredPart part) {
+    FormCells.Located at = part.amount();
+    Field amount =
+        fields.values().stream()
+            .filter(field -> at.cell().equals(field.cell()))
+            .findFirst()
+            .orElseGet(
+                () ->
+                    new Field(
+                        FundPart.PATH,
+                        at.cell(),
+                        FieldReader.read(at.value(), FieldType.MONEY, unit)));
+    return new FundPart(part.ofYear(), part.label(), amount);
   }
 
   private List<FundRow> fundRows() {

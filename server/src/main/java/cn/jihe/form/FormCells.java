@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param cells every field that the form has, in reading order
  * @param moneyUnit the unit that the form states; empty when it states none
- * @param fundRows label and role of each row of a self-evaluation's 项目资金 block; of a declaration's,
- *     only the parts that have no field
+ * @param fundRows label and role of each row of a self-evaluation's 项目资金 block
+ * @param declaredParts the amounts below the totals of a declaration's, in reading order; empty for
+ *     a form stored before they were read
  * @param indicatorCount how many indicators the table has
  * @param emptyRows the name cells of rows that the template offered and nobody filled
  */
@@ -20,6 +21,7 @@ public record FormCells(
     Optional<Integer> year,
     Optional<MoneyUnit> moneyUnit,
     List<FundRowLabel> fundRows,
+    List<DeclaredPart> declaredParts,
     int indicatorCount,
     List<CellRef> emptyRows,
     Map<FieldPath, Located> cells) {
@@ -34,4 +36,12 @@ public record FormCells(
 
   /** A fund row's printed label and what it is to the total. */
   public record FundRowLabel(String label, FundRow.Role role) {}
+
+  /**
+   * An amount of a declaration's 项目资金 that is no total, whatever it is called.
+   *
+   * @param ofYear whether it stands in the year's block, and not in that of the whole project
+   * @param label as printed; empty when nothing names it
+   */
+  public record DeclaredPart(boolean ofYear, String label, Located amount) {}
 }

@@ -171,6 +171,14 @@ public final class FormSketch {
             new CellRef(sheet, index, HEADER_ROW, 0));
     return FormAssembler.assemble(
         new FormCells(
-            kind, place, year, moneyUnit, List.copyOf(fundRows), indicators, List.of(), cells));
+            kind,
+            place,
+            year,
+            moneyUnit,
+            List.copyOf(fundRows),
+            List.of(),
+            indicators,
+            List.of(),
+            cells));
   }
 }

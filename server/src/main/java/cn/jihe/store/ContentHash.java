@@ -11,11 +11,16 @@ final class ContentHash {
 
   private ContentHash() {}
 
-  /** Over every field's text and number, the money unit and the labels of the fund rows. */
+  /**
+   * Over every field's text and number, the money unit and the labels of the funds without a field.
+   */
   static String of(FormCells form) {
     List<String> said = new ArrayList<>();
     said.add(form.moneyUnit().map(Enum::name).orElse(""));
     form.fundRows().forEach(row -> said.add(row.label()));
+    form.declaredParts().stream()
+        .filter(part -> form.cells().values().stream().noneMatch(part.amount()::equals))
+        .forEach(part -> said.add(part.label()));
     form.cells()
         .forEach(
             (path, located) -> {

@@ -13,14 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A form's content as JSON keeps it: the cells as found, so that the form can be made again. */
+/**
+ * A form's content as JSON keeps it: the cells as found, so that the form can be made again.
+ *
+ * @param declaredParts null in a form stored before they were read
+ */
 record FormContent(
     FormKind kind,
     FormPlace place,
     Optional<Integer> year,
     Optional<MoneyUnit> moneyUnit,
     List<FormCells.FundRowLabel> fundRows,
+    @Nullable List<FormCells.DeclaredPart> declaredParts,
     int indicatorCount,
     List<CellRef> emptyRows,
     List<StoredCell> cells) {
@@ -36,6 +42,7 @@ record FormContent(
         source.year(),
         source.moneyUnit(),
         source.fundRows(),
+        source.declaredParts(),
         source.indicatorCount(),
         source.emptyRows(),
         source.cells().entrySet().stream()
@@ -56,6 +63,15 @@ record FormContent(
                 // workbooks, never in what is stored.
                 new FormCells.Located(cell.cell(), cell.value(), true)));
     return FormAssembler.assemble(
-        new FormCells(kind, place, year, moneyUnit, fundRows, indicatorCount, emptyRows, located));
+        new FormCells(
+            kind,
+            place,
+            year,
+            moneyUnit,
+            fundRows,
+            declaredParts == null ? List.of() : declaredParts,
+            indicatorCount,
+            emptyRows,
+            located));
   }
 }

@@ -28,6 +28,7 @@ public record FormNames(List<String> titles, List<String> columns) {
   private static final String OPEN = "(\\[{【〔";
   private static final String CLOSE = ")\\]}】〕";
   private static final String BRACKETED = "[" + OPEN + "][^" + CLOSE + "]*(?:[" + CLOSE + "]|$)";
+  private static final String PERFORMANCE = "绩效";
   private static final String LEFT_OUT = "(?:[" + ORNAMENT + "]|" + BRACKETED + ")*";
 
   /** Numbering and labels may stand in brackets themselves. */
@@ -74,9 +75,16 @@ public record FormNames(List<String> titles, List<String> columns) {
   /** What {@link Titles} takes for a title, and a little more. */
   private static String title(Titles titles, Titles.Kind kind) {
     String outside = "(?:[^" + OPEN + "]|" + BRACKETED + ")*?";
-    return "^(?!"
+    Stream<String> later =
+        Stream.concat(
+            Stream.of(PERFORMANCE), titles.words().filter(word -> !word.contains(PERFORMANCE)));
+    String another = titles.siblings().scope() + PERFORMANCE + notBefore(later);
+    String behind =
+        any(Stream.concat(titles.headings().stream(), titles.siblings().doings().stream()).toList())
+            + notBefore(Stream.of(PERFORMANCE, "自评", "自我评价"));
+    return "^(?!(?!.*[,。;!?])"
         + outside
-        + any(Stream.concat(titles.headings().stream(), titles.foreign().stream()).toList())
+        + any(List.of(another, behind))
         + ")(?="
         + outside
         + any(broken(kind.containing()))
@@ -85,6 +93,11 @@ public record FormNames(List<String> titles, List<String> columns) {
         + "(?:"
         + BRACKETED
         + ")*$";
+  }
+
+  /** That none of these words stands further on, broken or not. */
+  private static String notBefore(Stream<String> words) {
+    return "(?!.*" + any(broken(words.toList())) + ")";
   }
 
   /** What {@link Vocabulary} takes for this label, and a little more. */

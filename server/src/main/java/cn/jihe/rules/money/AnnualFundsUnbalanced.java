@@ -24,6 +24,6 @@ public final class AnnualFundsUnbalanced implements DeclarationRule {
             funds.annualTotal(),
             Sum.of(funds.annualFiscal(), funds.annualCarryover(), funds.annualOther()),
             parameters);
-    return Balance.unlessFurtherParts(outcome, funds);
+    return Balance.reread(outcome, funds.annualTotal(), Addend.of(funds, true), true, parameters);
   }
 }

@@ -1,9 +1,10 @@
 package cn.jihe.rules.money;
 
-import cn.jihe.form.DeclarationFunds;
+import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
+import cn.jihe.form.Wording;
 import cn.jihe.rule.Figures;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.Hit;
@@ -12,11 +13,16 @@ import cn.jihe.rule.Parameters;
 import cn.jihe.rules.figures.Sum;
 import cn.jihe.template.Words;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Whether a total of money is the sum of its parts. */
 final class Balance {
+
+  /** Longer names are cut where they are quoted. */
+  private static final int LONGEST_NAME = 20;
 
   private Balance() {}
 
@@ -45,15 +51,69 @@ final class Balance {
             .with("unit", form.moneyUnit().label()));
   }
 
-  /** A sum that lacks a source of money with no field of its own shows nothing. */
-  static Outcome unlessFurtherParts(Outcome outcome, DeclarationFunds funds) {
-    if (outcome.equals(Outcome.PASSED) || funds.furtherParts().isEmpty()) {
+  /**
+   * Takes back that a total is not the sum of its parts where another reading of all rows below it
+   * gives it, and says that nothing is known where one of them has a name that we do not know.
+   */
+  static Outcome reread(
+      Outcome outcome, Field total, List<Addend> all, boolean named, Parameters parameters) {
+    if (!(outcome instanceof Outcome.Checked checked) || checked.hits().isEmpty()) {
       return outcome;
     }
-    String part = funds.furtherParts().getFirst();
+    Optional<Field> unreadable =
+        all.stream().map(Addend::amount).filter(Field::isUnreadable).findFirst();
+    if (unreadable.isPresent()) {
+      return Outcome.unreadable(unreadable.get());
+    }
+    List<Addend> rows =
+        all.stream()
+            .filter(row -> row.amount().number().filter(n -> n.signum() != 0).isPresent())
+            .toList();
+    BigDecimal tolerance = parameters.thresholds().moneyTolerance();
+    if (Stream.<Function<FieldValue.Amount, BigDecimal>>of(
+            FieldValue.Amount::value, FieldValue.Amount::shown)
+        .anyMatch(part -> addUp(rows, total, part, tolerance))) {
+      return Outcome.PASSED;
+    }
+    return rows.stream()
+        .filter(row -> !row.known())
+        .findFirst()
+        .map(row -> unknown(row.label(), row.amount()))
+        .orElse(named ? outcome : unknown("", total));
+  }
+
+  private static boolean addUp(
+      List<Addend> rows,
+      Field total,
+      Function<FieldValue.Amount, BigDecimal> part,
+      BigDecimal tolerance) {
+    List<BigDecimal> amounts =
+        rows.stream().flatMap(row -> row.amount().amount().stream()).map(part).toList();
+    return total
+        .amount()
+        .map(part)
+        .filter(sum -> new Readings(rows, amounts, tolerance).addUpTo(sum))
+        .isPresent();
+  }
+
+  private static Outcome unknown(String label, Field amount) {
+    String plain = Wording.withoutBlanks(label);
+    String shown = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) + "…" : plain;
+    if (!shown.isEmpty()) {
+      return new Outcome.NotChecked(
+          new Words(
+              "项目资金里另有“" + shown + "”等来源，无法核对合计。",
+              "The funds have other sources as well ("
+                  + shown
+                  + "), so the sum cannot be checked."));
+    }
+    CellRef cell = amount.cell();
+    String where = cell == null ? "" : cell.a1();
     return new Outcome.NotChecked(
         new Words(
-            "项目资金里另有“" + part + "”等来源，无法核对合计。",
-            "The funds have other sources as well (" + part + "), so the sum cannot be checked."));
+            "不清楚单元格 " + where + " 的金额是哪一项，无法核对合计。",
+            "What the amount in cell "
+                + where
+                + " is for is not clear, so the sum cannot be checked."));
   }
 }

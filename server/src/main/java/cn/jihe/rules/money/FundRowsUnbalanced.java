@@ -15,10 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * 年度资金总额 is not the sum of the rows below it, column by column. Rows that only split the row above
- * them are no parts.
- */
+/** 年度资金总额 is not the sum of the rows below it, column by column, however they are read. */
 public final class FundRowsUnbalanced implements EvaluationRule {
 
   private static final Map<String, Function<FundRow, Field>> COLUMNS = new LinkedHashMap<>();
@@ -44,7 +41,11 @@ public final class FundRowsUnbalanced implements EvaluationRule {
     Outcome unread = Outcome.PASSED;
     for (Map.Entry<String, Function<FundRow, Field>> column : COLUMNS.entrySet()) {
       Sum parts = new Sum(form.funds().parts().stream().map(column.getValue()).toList());
-      switch (Balance.of(form, column.getValue().apply(total.get()), parts, parameters)) {
+      Field sum = column.getValue().apply(total.get());
+      List<Addend> rows = Addend.of(form.funds().rows(), column.getValue());
+      boolean named = Addend.isTotal(total.get().label());
+      switch (Balance.reread(
+          Balance.of(form, sum, parts, parameters), sum, rows, named, parameters)) {
         case Outcome.Checked checked ->
             checked.hits().forEach(hit -> hits.add(hit.with("column", column.getKey())));
         case Outcome.NotChecked not -> unread = not;

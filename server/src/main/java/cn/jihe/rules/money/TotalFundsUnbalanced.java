@@ -21,6 +21,6 @@ public final class TotalFundsUnbalanced implements DeclarationRule {
     Outcome outcome =
         Balance.of(
             form, funds.total(), Sum.of(funds.totalFiscal(), funds.totalOther()), parameters);
-    return Balance.unlessFurtherParts(outcome, funds);
+    return Balance.reread(outcome, funds.total(), Addend.of(funds, false), true, parameters);
   }
 }
