@@ -81,7 +81,7 @@ final class DeclaredFundsReader {
 
   private void note(Span label, String text, LabelCell.Value amount) {
     if (SOME.matcher(amount.raw().text()).find()) {
-      Located located = new Located(amount.cell(), amount.raw());
+      Located located = FoundCells.located(area.grid(), amount.cell(), amount.raw());
       parts.add(new DeclaredPart(isAnnual(label), text, located));
     }
   }

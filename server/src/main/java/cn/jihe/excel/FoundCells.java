@@ -33,8 +33,12 @@ final class FoundCells {
   }
 
   void put(FieldPath path, CellRef cell, RawValue value) {
-    boolean whole = value.equals(grid.value(cell.row(), cell.column()));
-    cells.putIfAbsent(path, new Located(cell, value, whole));
+    cells.putIfAbsent(path, located(grid, cell, value));
+  }
+
+  /** A value with its cell, whole if it is what the cell shows. */
+  static Located located(Grid grid, CellRef cell, RawValue value) {
+    return new Located(cell, value, value.equals(grid.value(cell.row(), cell.column())));
   }
 
   boolean has(String path) {

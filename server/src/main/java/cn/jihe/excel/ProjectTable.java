@@ -121,7 +121,7 @@ final class ProjectTable {
           && column < indicators
           && !known.contains(column)
           && FundColumns.isAmount(grid, area.first(), column)) {
-        Located amount = new Located(grid.ref(area.first(), column), cell.value());
+        Located amount = new Located(grid.ref(area.first(), column), cell.value(), true);
         parts.add(new DeclaredPart(true, grid.text(header.last(), column), amount));
       }
     }

@@ -34,7 +34,10 @@ final class Readings {
     this.tolerance = tolerance;
   }
 
-  /** Whether any reading of the rows gives the total. */
+  /**
+   * Whether any reading of the rows gives the total, or there are too many to try them all: then
+   * none can be ruled out.
+   */
   boolean addUpTo(BigDecimal total) {
     steps = MOST_STEPS;
     if (addUp(0, rows.size(), total)) {
@@ -45,7 +48,7 @@ final class Readings {
         return true;
       }
     }
-    return false;
+    return steps < 0;
   }
 
   private boolean addUp(int first, int end, BigDecimal total) {
