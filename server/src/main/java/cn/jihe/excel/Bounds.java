@@ -18,6 +18,12 @@ record Bounds(int rows, int texts, int merges, int styles, int depth, int record
   private static final int STYLES = 80_000;
 
   /**
+   * Column formats of one sheet when no other has many. POI takes a second for so many. A sheet has
+   * 16,384 columns, but neighbours that look alike share one, and each of 500 sheets may have 256.
+   */
+  static final int COLUMNS = 6_000;
+
+  /**
    * Real drawings and charts nest some 30 deep. POI and its parsers recurse, and those of newer
    * JDKs give up at 100 by themselves.
    */

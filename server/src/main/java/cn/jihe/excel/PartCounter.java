@@ -35,6 +35,7 @@ final class PartCounter {
    */
   PartNature count(String name, InputStream part) {
     PartNature nature = PartNature.NO_XML;
+    SheetColumns columns = new SheetColumns(tally);
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(part);
       try {
@@ -46,7 +47,7 @@ final class PartCounter {
             nature = PartNature.BROKEN_XML;
             root = depth == 0 ? xml.getLocalName() : root;
             tally.depth(++depth);
-            element(name, root, xml);
+            element(name, root, xml, columns);
           } else if (event == XMLStreamConstants.END_ELEMENT) {
             depth--;
           } else if (event == XMLStreamConstants.DTD) {
@@ -66,7 +67,7 @@ final class PartCounter {
     }
   }
 
-  private void element(String part, String root, XMLStreamReader xml) {
+  private void element(String part, String root, XMLStreamReader xml, SheetColumns columns) {
     tally.nodes(1L + xml.getAttributeCount() + xml.getNamespaceCount());
     String element = xml.getLocalName();
     if (root.equals(WORKSHEET)) {
@@ -76,6 +77,7 @@ final class PartCounter {
         case "is" -> tally.inlineText();
         case "row" -> tally.row();
         case "mergeCell" -> tally.merges(1);
+        case "col" -> columns.add(xml);
         default -> {}
       }
     } else {

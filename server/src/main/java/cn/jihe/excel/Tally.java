@@ -36,6 +36,7 @@ final class Tally {
   private long texts;
   private long merges;
   private long styles;
+  private long columnSteps;
   private long records;
   private long heap;
 
@@ -95,6 +96,18 @@ final class Tally {
 
   void style() {
     stopAbove(bounds.styles(), ++styles, Reason.TOO_MANY_STYLES);
+  }
+
+  /**
+   * Column formats of a sheet. For each of them POI walks through all that the sheet had before, so
+   * what is bounded is the sum of the squares.
+   *
+   * @param before how many of the same sheet were counted before
+   */
+  void columns(long before, long more) {
+    long most = Bounds.COLUMNS;
+    columnSteps += 2 * before * more + more * more;
+    stopAbove(most * most, columnSteps, Reason.TOO_MANY_COLUMNS, most);
   }
 
   void depth(int depth) {

@@ -2,6 +2,9 @@ package cn.jihe.excel;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.zip.ZipException;
 
 /**
@@ -10,61 +13,114 @@ import java.util.zip.ZipException;
  */
 final class ZipDirectory {
 
-  private static final int END_SIGNATURE = 0x06054b50;
-  private static final int ENTRY_SIGNATURE = 0x02014b50;
+  private static final long END_SIGNATURE = 0x06054b50;
+  private static final long LOCATOR_SIGNATURE = 0x07064b50;
+  private static final long LARGE_END_SIGNATURE = 0x06064b50;
   private static final int END_BYTES = 22;
-  private static final int ENTRY_BYTES = 46;
+  private static final int LOCATOR_BYTES = 20;
   private static final int MAX_COMMENT = 0xffff;
 
-  private ZipDirectory() {}
+  private final ByteBuffer zip;
+  private long entries;
+  private long bytes;
+  private long start;
 
-  /** Requires that a directory ends the file and lists just as many parts as were found. */
-  static void require(byte[] zip, int parts) throws ZipException {
-    ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
-    int end = zip.length - END_BYTES;
-    int earliest = Math.max(0, end - MAX_COMMENT);
-    while (end >= earliest && bytes.getInt(end) != END_SIGNATURE) {
-      end--;
-    }
-    if (end < earliest) {
-      throw new ZipException("no directory at the end");
-    }
-    if (entriesBefore(bytes, end) != parts) {
-      throw new ZipException("the directory lists other parts than there are");
+  private ZipDirectory(byte[] bytes) {
+    this.zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /**
+   * Requires that a directory ends the file, and that it lists just the parts that were found, each
+   * as it is; that they follow each other from the file's first byte to the directory; and that
+   * there is no second way to find a directory.
+   *
+   * @param found in their order in the file
+   */
+  static void require(byte[] zip, List<FoundPart> found) throws ZipException {
+    try {
+      new ZipDirectory(zip).require(found);
+    } catch (IndexOutOfBoundsException | ArithmeticException e) {
+      throw new ZipException("a place outside the file");
     }
   }
 
-  /** The entries are walked, not believed: their number and place are written in several ways. */
-  private static int entriesBefore(ByteBuffer bytes, int end) throws ZipException {
-    int size = bytes.getInt(end + 12);
-    int at = bytes.getInt(end + 16);
-    boolean placeIsElsewhere = size == -1 || at == -1;
-    if (placeIsElsewhere) {
-      at = placeInZip64(bytes, end);
+  private void require(List<FoundPart> found) throws ZipException {
+    int end = end();
+    ZipRecord record = new ZipRecord(zip, end);
+    entries = record.number2(10);
+    bytes = record.number4(12);
+    start = record.number4(16);
+    long listEnd = largeEnd(end);
+    ZipRecord.require(
+        entries == found.size() && start + bytes == listEnd,
+        "the directory lists other parts than there are");
+    List<ListedPart> parts = parts(listEnd);
+    long next = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      ZipRecord.require(parts.get(i).start() == next, "something between or over other parts");
+      next = i + 1 < parts.size() ? parts.get(i + 1).start() : start;
+      parts.get(i).require(found.get(i), next);
     }
-    int entries = 0;
-    while (at >= 0 && at + ENTRY_BYTES <= end && bytes.getInt(at) == ENTRY_SIGNATURE) {
-      entries++;
-      at += ENTRY_BYTES + length(bytes, at + 28) + length(bytes, at + 30) + length(bytes, at + 32);
-    }
-    return entries;
+    ZipRecord.require(next == start, "something before the directory");
   }
 
-  /** Of zip64, a locator of 20 bytes before the end says where its own end record is. */
-  private static int placeInZip64(ByteBuffer bytes, int end) throws ZipException {
-    int locator = end - 20;
-    if (locator < 0 || bytes.getInt(locator) != 0x07064b50) {
-      throw new ZipException("no place of the directory");
+  /** By their place in the file. */
+  private List<ListedPart> parts(long listEnd) throws ZipException {
+    List<ListedPart> parts = new ArrayList<>();
+    long at = start;
+    for (long i = 0; i < entries; i++) {
+      ListedPart part = ListedPart.at(zip, at);
+      parts.add(part);
+      at = part.endOfEntry();
     }
-    long record = bytes.getLong(locator + 8);
-    if (record < 0 || record > end - 56 || bytes.getInt((int) record) != 0x06064b50) {
-      throw new ZipException("no record of the directory");
-    }
-    long place = bytes.getLong((int) record + 48);
-    return place < 0 || place > end ? -1 : (int) place;
+    ZipRecord.require(at == listEnd, "the directory is not as long as it says");
+    parts.sort(Comparator.comparingLong(ListedPart::start));
+    return parts;
   }
 
-  private static int length(ByteBuffer bytes, int at) {
-    return Short.toUnsignedInt(bytes.getShort(at));
+  /**
+   * Where the last end record is. What a bad download left behind it does no harm, as long as
+   * nobody who insists on an end without it finds another.
+   */
+  private int end() throws ZipException {
+    int last = -1;
+    int first = zip.capacity() - END_BYTES;
+    for (int at = first; at >= Math.max(0, first - MAX_COMMENT); at--) {
+      ZipRecord record = new ZipRecord(zip, at);
+      if (record.number4(0) != END_SIGNATURE) {
+        continue;
+      }
+      boolean endsFile = at + END_BYTES + record.number2(20) == zip.capacity();
+      if (last < 0 && endsFile) {
+        return at;
+      }
+      ZipRecord.require(last < 0 || !endsFile, "two ends");
+      last = last < 0 ? at : last;
+    }
+    ZipRecord.require(last >= 0, "no directory at the end");
+    return last;
+  }
+
+  /**
+   * Where the directory has to end: before the end record, or before the larger one that a locator
+   * in front of it tells of. Both have to say the same.
+   */
+  private long largeEnd(int end) throws ZipException {
+    int locator = end - LOCATOR_BYTES;
+    if (locator < 0 || new ZipRecord(zip, locator).number4(0) != LOCATOR_SIGNATURE) {
+      return end;
+    }
+    long place = new ZipRecord(zip, locator).number8(8);
+    ZipRecord large = ZipRecord.at(zip, place, LARGE_END_SIGNATURE);
+    ZipRecord.require(place + 12 + large.number8(4) == locator, "something behind the directory");
+    entries = agreed(entries, 0xffff, large.number8(32));
+    bytes = agreed(bytes, ZipRecord.ELSEWHERE, large.number8(40));
+    start = agreed(start, ZipRecord.ELSEWHERE, large.number8(48));
+    return place;
+  }
+
+  private static long agreed(long given, long elsewhere, long large) throws ZipException {
+    ZipRecord.require(given == elsewhere || given == large, "two directories");
+    return large;
   }
 }
