@@ -60,7 +60,7 @@ class MoneyWordingsTest {
   @ParameterizedTest
   @MethodSource("unbalanced")
   void knownNamesThatDoNotAddUpAreAnError(MoneyWording wording) {
-    String[] expected = wording.name().split(" ");
+    String[] expected = wording.name().split(" ", -1);
     for (boolean typed : List.of(true, false)) {
       Report.FormReport report = report(wording, FormKind.valueOf(expected[0]), typed);
       assertThat(sums(report))
@@ -72,7 +72,7 @@ class MoneyWordingsTest {
   @ParameterizedTest
   @MethodSource("unknown")
   void anUnknownNameAmongThemLeavesTheSumUnchecked(MoneyWording wording) {
-    String[] expected = wording.name().split(" ");
+    String[] expected = wording.name().split(" ", -1);
     for (boolean typed : List.of(true, false)) {
       Report.FormReport report = report(wording, FormKind.valueOf(expected[0]), typed);
       assertThat(sums(report)).isEmpty();
