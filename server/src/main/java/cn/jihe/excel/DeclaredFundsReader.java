@@ -74,9 +74,21 @@ final class DeclaredFundsReader {
     if (!path.isEmpty() && !found.has(path)) {
       value.get().into(found, path);
     }
-    if (FundLabels.PARTS.contains(label.label())) {
+    if (FundLabels.PARTS.contains(label.label()) || isOtherThanTotals(label, value.get())) {
       note(label.span(), label.text(), value.get());
     }
+  }
+
+  /**
+   * What is called a total beside the totals, and is none of their amounts, may be a part of one.
+   */
+  private boolean isOtherThanTotals(LabelCell label, LabelCell.Value value) {
+    boolean called = label.label() == Label.TOTAL_FUNDS || label.label() == Label.ANNUAL_FUNDS;
+    return called
+        && Stream.of(total, annual)
+            .filter(Objects::nonNull)
+            .flatMap(known -> value(known).stream())
+            .noneMatch(known -> known.raw().equals(value.raw()));
   }
 
   private void note(Span label, String text, LabelCell.Value amount) {

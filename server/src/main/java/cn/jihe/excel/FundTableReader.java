@@ -48,7 +48,7 @@ final class FundTableReader {
       boolean amount = columns.hasAmount(grid, row);
       Optional<Label> known = vocabulary.label(Section.FUND_ROWS, label);
       boolean passedOver = !amount && (label.isEmpty() || !columns.saysAny(grid, row));
-      if (known.isEmpty() && (isAboutElse(label) || (!amount && !passedOver))) {
+      if (known.isEmpty() && (isAboutElse(label, amount) || (!amount && !passedOver))) {
         return;
       }
       if (known.isEmpty() && (passedOver || (label.isEmpty() && rows.isEmpty()))) {
@@ -65,7 +65,7 @@ final class FundTableReader {
       String text = grid.text(row, columns.first());
       Optional<Label> known =
           row == first ? Optional.of(Label.TOTAL) : vocabulary.label(Section.FUND_ROWS, text);
-      if (known.isEmpty() && (isAboutElse(text) || !columns.hasAmountBeside(grid, row))) {
+      if (known.isEmpty() && (!columns.hasAmountBeside(grid, row) || isAboutElse(text, true))) {
         return;
       }
       int index = rows.add(text, known);
@@ -78,11 +78,11 @@ final class FundTableReader {
     }
   }
 
-  /** A source of money may be called what a heading calls one, and nothing else that it calls. */
-  private boolean isAboutElse(String label) {
+  /** With an amount beside it, a row may be called what a heading calls money, and nothing else. */
+  private boolean isAboutElse(String label, boolean amount) {
     return vocabulary
         .label(Section.HEADING, label)
-        .filter(heading -> !FundLabels.PARTS.contains(heading))
+        .filter(heading -> !(amount ? FundLabels.ALL : FundLabels.PARTS).contains(heading))
         .isPresent();
   }
 
