@@ -14,9 +14,8 @@ import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import java.util.Locale;
 
 /**
- * Turns away an upload whose head does not say how its parts are told from each other. The server's
- * reader would throw whatever it comes across, before anything of ours could tell that from a
- * failure.
+ * Turns away an upload with a head that the server's reader cannot read. It would throw whatever it
+ * comes across, before anything of ours could tell that from a failure.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class UploadHead {
@@ -36,10 +35,8 @@ final class UploadHead {
     DefaultHttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
     head.headers().set(HttpHeaders.CONTENT_TYPE, type);
     try {
-      HttpPostRequestDecoder reader = new HttpPostRequestDecoder(head);
-      boolean hasParts = reader.isMultipart();
-      reader.destroy();
-      return hasParts;
+      new HttpPostRequestDecoder(head).destroy();
+      return true;
     } catch (RuntimeException unreadable) {
       return false;
     }
