@@ -21,7 +21,7 @@ final class FormContentTest {
   private static final CellRef TITLE = new CellRef("表", 0, 0, 0);
 
   private static FormCells.Located amount(int row, String text) {
-    return new FormCells.Located(new CellRef("表", 0, row, 2), RawValue.ofText(text));
+    return new FormCells.Located(new CellRef("表", 0, row, 2), RawValue.ofText(text), true);
   }
 
   private static Declaration declaration() {
