@@ -89,7 +89,7 @@ final class CorrectionsTest {
     Excel excel = rig.open(EXCEL, Workbooks.evaluations());
     Page pane = opened(excel);
     String right = excel.shown(EVALUATION, TOTAL);
-    excel.type(EVALUATION, EXECUTION_SCORE, "9.00");
+    excel.type(EVALUATION, EXECUTION_SCORE, "9.5");
     pane.locator("#check").click();
     pane.locator("#correct-all").click();
     pane.locator("#apply").click();
@@ -98,7 +98,7 @@ final class CorrectionsTest {
     assertThat(excel.shown(EVALUATION, TOTAL)).isEqualTo(right);
     pane.locator("#undo").click();
     assertThat(pane.locator("#message")).containsText("已撤销");
-    assertThat(excel.shown(EVALUATION, EXECUTION_SCORE)).isEqualTo("9.00");
+    assertThat(excel.shown(EVALUATION, EXECUTION_SCORE)).isEqualTo("9.5");
     assertThat(excel.shown(EVALUATION, TOTAL)).isEqualTo(right);
   }
 
