@@ -25,6 +25,7 @@ final class XlsxLoading {
       throws IOException, InvalidFormatException {
     // From a stream: a package that was opened to be read only could not be annotated.
     OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes));
+    DocumentProperties.repair(parts);
     XSSFWorkbook workbook = new XSSFWorkbook(parts);
     boolean mayHaveMacros =
         workbook
