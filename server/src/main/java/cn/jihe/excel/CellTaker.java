@@ -1,5 +1,6 @@
 package cn.jihe.excel;
 
+import cn.jihe.form.Digits;
 import cn.jihe.form.FieldValue.Trouble;
 import cn.jihe.form.RawValue;
 import java.math.BigDecimal;
@@ -18,6 +19,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Takes what a cell shows and holds. Formulas are never evaluated: their cached result counts. */
 final class CellTaker {
+
+  /** The first number with more digits than a number may have. */
+  private static final double TOO_LONG = Math.pow(10, Digits.MOST);
 
   private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
   private final boolean date1904;
@@ -61,6 +65,9 @@ final class CellTaker {
 
   private RawValue numeric(Cell cell) {
     double value = cell.getNumericCellValue();
+    if (!(Math.abs(value) < TOO_LONG)) {
+      return RawValue.ofText(formatter.formatCellValue(cell));
+    }
     BigDecimal number = new BigDecimal(NumberToTextConverter.toText(value));
     String format = cell.getCellStyle().getDataFormatString();
     int formatId = cell.getCellStyle().getDataFormat();

@@ -1,5 +1,6 @@
 package cn.jihe.excel;
 
+import cn.jihe.form.Digits;
 import cn.jihe.form.Wording;
 import cn.jihe.rule.Change;
 import java.math.BigDecimal;
@@ -77,11 +78,7 @@ public final class Corrector {
 
   private static List<BigDecimal> numbers(String text) {
     String plain = plain(text);
-    if (!NUMBER.matcher(plain).matches()) {
-      return List.of();
-    }
-    BigDecimal number = new BigDecimal(plain.replace("%", ""));
-    return List.of(number, number.movePointLeft(2));
+    return number(plain).map(number -> List.of(number, number.movePointLeft(2))).orElse(List.of());
   }
 
   /** The same number with the same unit, however many zeros stand behind it. */
@@ -93,8 +90,12 @@ public final class Corrector {
   }
 
   private static Optional<BigDecimal> value(String plain) {
-    return NUMBER.matcher(plain).matches()
-        ? Optional.of(new BigDecimal(plain.replace("%", "")).stripTrailingZeros())
+    return number(plain).map(BigDecimal::stripTrailingZeros);
+  }
+
+  private static Optional<BigDecimal> number(String plain) {
+    return Digits.areFew(plain) && NUMBER.matcher(plain).matches()
+        ? Optional.of(new BigDecimal(plain.replace("%", "")))
         : Optional.empty();
   }
 

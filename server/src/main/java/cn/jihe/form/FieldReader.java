@@ -71,6 +71,9 @@ public final class FieldReader {
   }
 
   private static Optional<BigDecimal> printed(String plain) {
+    if (!Digits.areFew(plain)) {
+      return Optional.empty();
+    }
     Matcher matcher = NUMBER.matcher(plain.replace(MINUS, '-'));
     if (!matcher.matches()) {
       return Optional.empty();

@@ -12,9 +12,6 @@ final class NumberScanner {
 
   private static final String LOOKALIKES = "OoIl";
 
-  /** Nobody reads a number of more digits; arithmetic on them would not stay cheap either. */
-  private static final int MOST_DIGITS = 40;
-
   private static final int MOST_LOOKALIKES = 6;
 
   private final PlainText text;
@@ -68,7 +65,8 @@ final class NumberScanner {
       // Each character is taken once.
     }
     int from = negative ? start - 1 : start;
-    if (digits.length() > MOST_DIGITS) {
+    if (isTooLong()) {
+      skipDigits();
       return new Token.Sign(from, at, Token.Mark.WORDS);
     }
     Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
@@ -94,7 +92,7 @@ final class NumberScanner {
 
   private boolean take() {
     char c = text.at(at);
-    if (digits.length() > MOST_DIGITS) {
+    if (isTooLong()) {
       return false;
     }
     if (PlainText.isDigit(c)) {
@@ -114,6 +112,23 @@ final class NumberScanner {
       return true;
     }
     return false;
+  }
+
+  /** With its points; there may be as many of them as digits at most. */
+  private boolean isTooLong() {
+    return digits.length() > Digits.MOST && !Digits.areFew(digits.toString());
+  }
+
+  /** The end of a number too long is none by itself. */
+  private void skipDigits() {
+    while (PlainText.isDigit(text.at(at))
+        || (isPart(text.at(at)) && PlainText.isDigit(text.at(at + 1)))) {
+      at++;
+    }
+  }
+
+  private static boolean isPart(char c) {
+    return c == '.' || c == ',';
   }
 
   private boolean takePoints() {

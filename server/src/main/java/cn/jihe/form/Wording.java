@@ -57,9 +57,13 @@ public final class Wording {
   /** Without any blanks, line breaks and invisible signs. */
   public static String withoutBlanks(String text) {
     // Most texts have none, and this is asked for more often than anything else.
-    return text.chars().anyMatch(c -> isBlank((char) c) || Character.isSurrogate((char) c))
-        ? BLANKS.matcher(text).replaceAll("")
-        : text;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c) || Character.isSurrogate(c)) {
+        return BLANKS.matcher(text).replaceAll("");
+      }
+    }
+    return text;
   }
 
   /** Half-width and without blanks: equal for texts that a reader takes as the same. */

@@ -25,10 +25,7 @@ public final class Figures {
 
   /** An amount of money as {@link #plain}, with thousands separators: 1,463.5. */
   public static String money(BigDecimal number) {
-    String plain = plain(number);
-    int point = plain.indexOf('.');
-    String whole = point < 0 ? plain : plain.substring(0, point);
-    return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",") + plain.substring(whole.length());
+    return decimal("#,##0.######").format(new BigDecimal(plain(number)));
   }
 
   /**
@@ -37,13 +34,15 @@ public final class Figures {
    */
   public static String like(FieldValue.Amount cell, BigDecimal number, int decimals) {
     String plain = Wording.plain(cell.text());
-    DecimalFormat format =
-        new DecimalFormat(
-            plain.contains(",") ? "#,##0" : "0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat format = decimal(plain.contains(",") ? "#,##0" : "0");
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
     String unit = plain.endsWith("%") ? "%" : plain.endsWith("分") ? "分" : "";
     return format.format(number) + unit;
+  }
+
+  private static DecimalFormat decimal(String pattern) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.form.FieldValue;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +22,29 @@ class FiguresTest {
   })
   void numbersAreSpokenPlainly(BigDecimal number, String spoken) {
     assertThat(Figures.plain(number)).isEqualTo(spoken);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | 0",
+        "999.5 | 999.5",
+        "-1000 | -1,000",
+        "-0.0000001 | 0",
+        "1463000.50 | 1,463,000.5",
+        "1E+6 | 1,000,000",
+        "123456789012345678901234567890.1234567 | 123,456,789,012,345,678,901,234,567,890.123457",
+      })
+  void moneyIsSpokenInThousands(BigDecimal number, String spoken) {
+    assertThat(Figures.money(number)).isEqualTo(spoken);
+  }
+
+  @Test
+  @Timeout(2)
+  void aVeryLongNumberIsSpokenInItsTime() {
+    BigDecimal number = BigDecimal.ONE.movePointRight(100_000);
+    assertThat(Figures.money(number)).hasSize(100_001 + 100_000 / 3);
   }
 
   @ParameterizedTest

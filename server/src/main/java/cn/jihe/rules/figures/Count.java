@@ -1,5 +1,6 @@
 package cn.jihe.rules.figures;
 
+import cn.jihe.form.Digits;
 import cn.jihe.form.Wording;
 import cn.jihe.template.CountWords;
 import java.math.BigDecimal;
@@ -32,6 +33,9 @@ public record Count(
   /** 每期50人: not the whole. */
   private static final Pattern EACH = Pattern.compile("每.{0,2}$");
 
+  /** What stands right before a count; longer than any word that is looked for there. */
+  private static final int BEFORE = 20;
+
   private static final Map<String, BigDecimal> SCALES =
       Map.of(
           "百", BigDecimal.valueOf(100),
@@ -39,7 +43,8 @@ public record Count(
           "万", BigDecimal.valueOf(10_000),
           "亿", BigDecimal.valueOf(100_000_000));
 
-  private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?";
+  /** Groups of thousands of no more than {@link Digits#MOST} digits. */
+  private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3}){1,9}|\\d{1,12})(?:\\.\\d{1,6})?";
 
   /** All counts of a text in reading order. */
   public static List<Count> in(String text, CountWords words) {
@@ -93,14 +98,13 @@ public record Count(
   }
 
   private static boolean isCount(String clause, Matcher matcher, CountWords words) {
-    String before = clause.substring(0, matcher.start());
-    String fromUnit = clause.substring(matcher.start(4));
-    boolean perOne =
-        matcher.group(1).equals("1") && fromUnit.startsWith("1", matcher.group(4).length());
+    String before = clause.substring(Math.max(0, matcher.start() - BEFORE), matcher.start());
+    int unit = matcher.start(4);
+    boolean perOne = matcher.group(1).equals("1") && clause.startsWith("1", matcher.end(4));
     return !perOne
         && !EACH.matcher(before).find()
         && words.ordinals().stream().noneMatch(before::endsWith)
-        && words.notUnits().stream().noneMatch(fromUnit::startsWith);
+        && words.notUnits().stream().noneMatch(word -> clause.startsWith(word, unit));
   }
 
   private static int nextDigit(String clause, int from) {
