@@ -9,15 +9,15 @@ public enum Severity {
   /** Worth knowing. */
   NOTE;
 
-  boolean isMilderThan(Severity other) {
+  public boolean isMilderThan(Severity other) {
     return compareTo(other) > 0;
   }
 
-  static Severity milder(Severity one, Severity other) {
+  public static Severity milder(Severity one, Severity other) {
     return one.isMilderThan(other) ? one : other;
   }
 
-  static Severity graver(Severity one, Severity other) {
+  public static Severity graver(Severity one, Severity other) {
     return one.isMilderThan(other) ? other : one;
   }
 }

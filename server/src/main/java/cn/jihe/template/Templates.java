@@ -1,6 +1,8 @@
 package cn.jihe.template;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.text.Words;
+import cn.jihe.text.YamlResource;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

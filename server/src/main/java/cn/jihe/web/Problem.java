@@ -1,7 +1,7 @@
 package cn.jihe.web;
 
-import cn.jihe.submission.CheckOutcome;
-import cn.jihe.template.Language;
+import cn.jihe.check.CheckOutcome;
+import cn.jihe.text.Language;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package cn.jihe.addin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.web.FilledDeclaration;
+import cn.jihe.support.FilledDeclaration;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;

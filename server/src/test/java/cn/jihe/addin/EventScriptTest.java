@@ -2,7 +2,7 @@ package cn.jihe.addin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.web.page.Browser;
+import cn.jihe.support.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route.FulfillOptions;

@@ -1,7 +1,7 @@
 package cn.jihe.addin;
 
-import cn.jihe.store.RunningServer;
-import cn.jihe.web.page.Browser;
+import cn.jihe.support.Browser;
+import cn.jihe.support.RunningServer;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;

@@ -3,8 +3,8 @@ package cn.jihe.addin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.store.RunningServer;
-import cn.jihe.web.FilledDeclaration;
+import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.RunningServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.List;

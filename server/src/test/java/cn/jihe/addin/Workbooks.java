@@ -1,6 +1,6 @@
 package cn.jihe.addin;
 
-import cn.jihe.web.FilledDeclaration;
+import cn.jihe.support.FilledDeclaration;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.TableLimits;
+import cn.jihe.words.TableLimits;
 
 /** The table has unusually few or many indicators. One without any lacks them, which is said so. */
 public final class IndicatorsTooFewOrMany implements FormRule {

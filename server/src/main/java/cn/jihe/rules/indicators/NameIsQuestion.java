@@ -1,9 +1,9 @@
 package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.text.Wording;
 import java.util.Optional;
 
 /** A name that asks whether, instead of saying what is measured. */

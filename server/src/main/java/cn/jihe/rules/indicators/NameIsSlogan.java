@@ -2,11 +2,11 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.SloganWords;
+import cn.jihe.text.Wording;
+import cn.jihe.words.SloganWords;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -2,11 +2,11 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.TableLimits;
+import cn.jihe.text.Wording;
+import cn.jihe.words.TableLimits;
 import java.util.Optional;
 
 /** A 三级指标 that says nothing of what is measured, or only repeats its 二级指标. */

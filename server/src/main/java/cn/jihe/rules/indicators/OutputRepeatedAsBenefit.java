@@ -3,13 +3,13 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Quantity;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.Level1;
-import cn.jihe.template.LevelNames;
+import cn.jihe.target.Quantity;
+import cn.jihe.text.Wording;
+import cn.jihe.words.Level1;
+import cn.jihe.words.LevelNames;
 import java.util.List;
 import java.util.Optional;
 

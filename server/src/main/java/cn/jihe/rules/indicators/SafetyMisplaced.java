@@ -2,13 +2,13 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
-import cn.jihe.template.Level2;
-import cn.jihe.template.NameWords;
+import cn.jihe.text.Wording;
+import cn.jihe.words.Level2;
+import cn.jihe.words.NameWords;
 import java.util.List;
 import java.util.Optional;
 

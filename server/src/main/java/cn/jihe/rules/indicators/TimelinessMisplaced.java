@@ -4,7 +4,7 @@ import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
-import cn.jihe.template.Level2;
+import cn.jihe.words.Level2;
 
 /** A name that speaks of punctuality under 数量 or 质量. */
 public final class TimelinessMisplaced implements FormRule {
