@@ -5,7 +5,7 @@ import cn.jihe.addin.OnSave;
 import cn.jihe.check.Core;
 import cn.jihe.excel.mark.MarkLook;
 import cn.jihe.file.Limits;
-import cn.jihe.rule.SettingsException;
+import cn.jihe.text.SettingsException;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;

@@ -3,7 +3,9 @@ package cn.jihe.check;
 import cn.jihe.file.Refusal;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.Report;
+import cn.jihe.text.Language;
 import cn.jihe.text.Words;
+import cn.jihe.web.Problem;
 
 /** What became of an upload. */
 public sealed interface CheckOutcome {
@@ -26,5 +28,11 @@ public sealed interface CheckOutcome {
    *
    * @param detail what is wrong and what to do about it, without any cell contents
    */
-  record Refused(String fileName, Refusal refusal, Words detail) implements CheckOutcome {}
+  record Refused(String fileName, Refusal refusal, Words detail) implements CheckOutcome {
+
+    /** The same as callers are told it. */
+    public Problem problem(Language language) {
+      return Problem.of(refusal, detail, language);
+    }
+  }
 }

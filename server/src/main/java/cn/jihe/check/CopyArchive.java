@@ -90,7 +90,7 @@ final class CopyArchive implements AutoCloseable {
   private String list() {
     StringBuilder list = new StringBuilder(BYTE_ORDER_MARK).append(texts.say("missing"));
     for (CheckOutcome.Refused each : refused) {
-      Problem problem = Problem.of(each, language);
+      Problem problem = each.problem(language);
       list.append("\r\n\r\n")
           .append(texts.say("missingOne", each.fileName(), problem.title(), problem.detail()));
     }

@@ -6,11 +6,11 @@ import cn.jihe.excel.open.WorkbookOpener;
 import cn.jihe.excel.read.FormsReader;
 import cn.jihe.file.Limits;
 import cn.jihe.rule.Settings;
-import cn.jihe.rule.SettingsException;
 import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.rule.run.SettingsFile;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.rules.Catalogue;
+import cn.jihe.text.SettingsException;
 import cn.jihe.web.PublicUrl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ public record Core(
         settings.thenApply(
             known -> {
               Catalogue.prepare();
-              return new RuleRunner(Catalogue.RULES, texts, known);
+              return Catalogue.runner(texts, known);
             });
     WorkbookOpener opener = new WorkbookOpener(limits);
     CheckUpload checks = new CheckPipeline(new FormsReader(opener, limits), runner::join);

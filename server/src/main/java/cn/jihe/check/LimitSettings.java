@@ -1,7 +1,7 @@
 package cn.jihe.check;
 
 import cn.jihe.file.Limits;
-import cn.jihe.rule.SettingsException;
+import cn.jihe.text.SettingsException;
 import java.util.Map;
 
 /** Limits that an operator sets through the environment; all others are {@link Limits#DEFAULT}. */

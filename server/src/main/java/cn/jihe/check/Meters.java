@@ -1,11 +1,8 @@
 package cn.jihe.check;
 
-import cn.jihe.ledger.Filing;
-import cn.jihe.ledger.Receipt;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 
 /** What an operator can watch: no name, no text of anybody's workbook is in it. */
 @Singleton
@@ -42,17 +39,5 @@ public final class Meters {
   /** A workbook was corrected. */
   public void corrected(Timer.Sample sample) {
     sample.stop(registry.timer("jihe.fix"));
-  }
-
-  /** An upload was recorded, or was on record already. */
-  public void submitted(Timer.Sample sample, Receipt receipt) {
-    sample.stop(registry.timer("jihe.submit", "result", receipt.created() ? "new" : "known"));
-    if (receipt.created()) {
-      for (Filing filing : receipt.submission().filings()) {
-        registry
-            .counter("jihe.forms", "state", filing.state().name().toLowerCase(Locale.ROOT))
-            .increment();
-      }
-    }
   }
 }

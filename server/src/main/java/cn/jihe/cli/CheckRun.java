@@ -49,8 +49,7 @@ final class CheckRun {
       throws FileTrouble {
     byte[] bytes = InputFile.read(workbook, core.limits().uploadBytes());
     return switch (core.checks().check(InputFile.nameIn(workbook.name()), bytes)) {
-      case CheckOutcome.Refused refused ->
-          files.failed(workbook.name(), Problem.of(refused, language));
+      case CheckOutcome.Refused refused -> files.failed(workbook.name(), refused.problem(language));
       case CheckOutcome.Checked checked -> {
         Copy copy =
             copies
@@ -79,8 +78,7 @@ final class CheckRun {
   private Copy annotated(CheckOutcome.Checked checked, byte[] bytes, Copies copies, int number)
       throws FileTrouble {
     return switch (core.annotations().annotate(checked, bytes, language)) {
-      case AnnotateOutcome.Refused refused ->
-          new Copy.Failed(Problem.of(refused.reason(), language));
+      case AnnotateOutcome.Refused refused -> new Copy.Failed(refused.reason().problem(language));
       case AnnotateOutcome.Annotated annotated ->
           new Copy.Written(copies.write(number, annotated.bytes()));
     };
@@ -91,7 +89,7 @@ final class CheckRun {
     return switch (core.fixes().fix(checked.fileName(), bytes, new FixChoice.AllSafe(), language)) {
       case FixOutcome.Fixed fixed ->
           new Copy.Fixed(copies.write(number, fixed.bytes()), fixed.changes());
-      case FixOutcome.Refused refused -> new Copy.Failed(Problem.of(refused.reason(), language));
+      case FixOutcome.Refused refused -> new Copy.Failed(refused.reason().problem(language));
       case FixOutcome.Unknown unknown -> throw new IllegalStateException("no finding was named");
     };
   }

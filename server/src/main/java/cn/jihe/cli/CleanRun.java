@@ -4,7 +4,6 @@ import cn.jihe.check.AnnotateOutcome;
 import cn.jihe.check.Core;
 import cn.jihe.cli.FilesRun.Done;
 import cn.jihe.text.Language;
-import cn.jihe.web.Problem;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -33,7 +32,7 @@ final class CleanRun {
     String fileName = InputFile.nameIn(workbook.name());
     return switch (core.annotations().clean(fileName, bytes)) {
       case AnnotateOutcome.Refused refused ->
-          files.failed(workbook.name(), Problem.of(refused.reason(), language));
+          files.failed(workbook.name(), refused.reason().problem(language));
       case AnnotateOutcome.Annotated cleaned ->
           new Done(
               output.cleaned(workbook.name(), fileName, copies.write(number, cleaned.bytes())),

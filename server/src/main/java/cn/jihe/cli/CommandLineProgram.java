@@ -1,8 +1,8 @@
 package cn.jihe.cli;
 
 import cn.jihe.check.Core;
-import cn.jihe.rule.SettingsException;
 import cn.jihe.text.Language;
+import cn.jihe.text.SettingsException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package cn.jihe.cli;
 
 import cn.jihe.check.CheckOutcome;
-import cn.jihe.check.api.CheckResult;
-import cn.jihe.check.api.CheckResults;
+import cn.jihe.check.CheckResult;
+import cn.jihe.check.CheckResults;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;

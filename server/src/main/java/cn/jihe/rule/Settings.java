@@ -1,6 +1,5 @@
 package cn.jihe.rule;
 
-import cn.jihe.rule.run.SettingsFile;
 import cn.jihe.text.YamlResource;
 import cn.jihe.words.Directions;
 import cn.jihe.words.HeadWords;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Severities and thresholds as they hold for each template year; read from a file by {@link
+ * Severities and thresholds as they hold for each template year; read from a file by {@code
  * SettingsFile}.
  */
 public final class Settings {

@@ -1,6 +1,7 @@
 package cn.jihe.rule;
 
-/** How much a finding weighs; from the gravest on. */
+// The first sentence is what the description of the API says of it.
+/** ERROR must be corrected; WARNING corrected or explained; NOTE. */
 public enum Severity {
   /** Must be corrected. */
   ERROR,

@@ -1,6 +1,9 @@
 package cn.jihe.rules;
 
 import cn.jihe.rule.Rule;
+import cn.jihe.rule.Settings;
+import cn.jihe.rule.run.FindingPolicy;
+import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.rules.evaluation.ActualBlank;
 import cn.jihe.rules.evaluation.ActualRepeatsTarget;
@@ -201,7 +204,20 @@ public final class Catalogue {
           new SatisfactionWithoutSurvey(), // S86
           new TextCutOff()); // S87
 
+  /** Who silences whom, and which corrections stay safe. */
+  public static final FindingPolicy POLICY = new FindingPolicy(Precedence::apply, SafeFixes::of);
+
   private Catalogue() {}
+
+  /** Runs all rules as these settings have it. */
+  public static RuleRunner runner(Settings settings) {
+    return runner(texts(), settings);
+  }
+
+  /** The same, with texts that others use too: each rule's file is read once. */
+  public static RuleRunner runner(RuleTexts texts, Settings settings) {
+    return new RuleRunner(RULES, texts, settings, POLICY);
+  }
 
   /** Starts what is slow to start, which the first check would else wait for. */
   public static void prepare() {

@@ -4,7 +4,6 @@ import cn.jihe.check.AnnotateOutcome;
 import cn.jihe.check.AnnotateUpload;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.CheckUpload;
-import cn.jihe.check.Meters;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Receipt;
@@ -29,7 +28,7 @@ public final class SubmitDesk {
   private final SubmitUpload submissions;
   private final Ledger ledger;
   private final WorkbookPool pool;
-  private final Meters meters;
+  private final SubmissionMeters meters;
 
   public SubmitDesk(
       CheckUpload checks,
@@ -37,7 +36,7 @@ public final class SubmitDesk {
       SubmitUpload submissions,
       Ledger ledger,
       WorkbookPool pool,
-      Meters meters) {
+      SubmissionMeters meters) {
     this.checks = checks;
     this.annotations = annotations;
     this.submissions = submissions;

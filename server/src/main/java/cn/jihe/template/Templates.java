@@ -14,6 +14,9 @@ import java.util.Optional;
 /** The current templates; the jar carries them. */
 public final class Templates {
 
+  /** Where the server hands them out; below it each by its id. */
+  public static final String PATH = "/api/v1/templates";
+
   private static final List<TemplateFile> ALL = load();
 
   private Templates() {}

@@ -1,6 +1,5 @@
 package cn.jihe.web;
 
-import cn.jihe.ledger.PageOf;
 import io.micronaut.http.HttpRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,10 +30,18 @@ public final class ListQuery {
     this.request = request;
   }
 
-  public PageOf page() {
-    return new PageOf(
-        number("page", 0, Integer.MAX_VALUE).orElse(0),
-        number("size", 1, PageOf.LARGEST).orElse(USUAL_SIZE));
+  /** The number of the page asked for, from 0. */
+  public int page() {
+    return number("page", 0, Integer.MAX_VALUE).orElse(0);
+  }
+
+  /**
+   * How many entries a page is to have.
+   *
+   * @param largest the most that may be asked for
+   */
+  public int size(int largest) {
+    return number("size", 1, largest).orElse(USUAL_SIZE);
   }
 
   public Optional<Integer> year() {

@@ -6,6 +6,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.List;
+import java.util.Optional;
 
 /** What browsers must not do with our answers. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -17,10 +19,10 @@ final class SecurityHeaders implements Ordered {
 
   private static final String ASSETS = "/assets/";
 
-  private final AddinHeaders addin;
+  private final List<HeaderExceptions> exceptions;
 
-  SecurityHeaders(AddinHeaders addin) {
-    this.addin = addin;
+  SecurityHeaders(List<HeaderExceptions> exceptions) {
+    this.exceptions = exceptions;
   }
 
   @ResponseFilter
@@ -33,11 +35,11 @@ final class SecurityHeaders implements Ordered {
     response.header("Cross-Origin-Opener-Policy", "same-origin");
     response.header("Cross-Origin-Resource-Policy", "same-origin");
     String path = request.getPath();
-    boolean asset = path.startsWith(ASSETS) || AddinHeaders.isAddin(path);
+    Optional<HeaderExceptions> exception =
+        exceptions.stream().filter(each -> each.cover(path)).findFirst();
+    boolean asset = path.startsWith(ASSETS) || exception.isPresent();
     response.getHeaders().set(HttpHeaders.CACHE_CONTROL, asset ? "no-cache" : "no-store");
-    if (AddinHeaders.isAddin(path)) {
-      addin.loosen(path, response);
-    }
+    exception.ifPresent(each -> each.loosen(path, response));
   }
 
   @Override

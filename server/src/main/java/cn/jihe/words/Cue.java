@@ -1,7 +1,6 @@
 package cn.jihe.words;
 
 import cn.jihe.text.Wording;
-import cn.jihe.text.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

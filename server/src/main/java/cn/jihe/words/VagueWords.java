@@ -1,7 +1,6 @@
 package cn.jihe.words;
 
 import cn.jihe.text.Wording;
-import cn.jihe.text.Words;
 import java.util.Set;
 import java.util.regex.Pattern;
 

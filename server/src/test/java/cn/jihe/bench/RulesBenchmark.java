@@ -17,8 +17,7 @@ import org.openjdk.jmh.runner.RunnerException;
 /** What all rules cost over a workbook that has been read. */
 public class RulesBenchmark extends WorkbookBenchmark {
 
-  private final RuleRunner runner =
-      new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults());
+  private final RuleRunner runner = Catalogue.runner(Settings.defaults());
   private Workbook workbook = new Workbook(List.of(), List.of());
 
   @Setup

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jihe.file.Limits;
 import cn.jihe.file.Refusal;
-import cn.jihe.rule.SettingsException;
+import cn.jihe.text.SettingsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

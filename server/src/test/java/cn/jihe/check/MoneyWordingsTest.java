@@ -9,7 +9,6 @@ import cn.jihe.form.FormKind;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Settings;
-import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.rules.Catalogue;
 import cn.jihe.support.MoneyWording;
 import java.util.List;
@@ -28,7 +27,7 @@ class MoneyWordingsTest {
   private final CheckUpload checks =
       new CheckPipeline(
           new FormsReader(new WorkbookOpener(Limits.DEFAULT), Limits.DEFAULT),
-          () -> new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults()));
+          () -> Catalogue.runner(Settings.defaults()));
 
   static List<MoneyWording> declarations() {
     return MoneyWording.all("balanced-declarations.txt");

@@ -55,8 +55,7 @@ class MutationsTest {
   /** Before a correction, which need not be expected. */
   private static final String FIX = " → ";
 
-  private final RuleRunner runner =
-      new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults());
+  private final RuleRunner runner = Catalogue.runner(Settings.defaults());
   private final CheckUpload checks =
       new CheckPipeline(
           new FormsReader(new WorkbookOpener(Limits.DEFAULT), Limits.DEFAULT), () -> runner);

@@ -24,8 +24,7 @@ class ArithmeticPropertyTest {
 
   private static final int TRIES = 200;
 
-  private static final RuleRunner RUNNER =
-      new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults());
+  private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());
 
   @Provide
   Arbitrary<BigDecimal> money() {

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class RealFormsTest {
 
-  private static final RuleRunner RUNNER =
-      new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults());
+  private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());
 
   /** The published self-evaluations are arithmetically right. */
   private static final Set<String> ARITHMETIC =

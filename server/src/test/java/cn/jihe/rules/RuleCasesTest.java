@@ -42,8 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleCasesTest {
 
   private static final RuleTexts TEXTS = Catalogue.texts();
-  private static final RuleRunner RUNNER =
-      new RuleRunner(Catalogue.RULES, TEXTS, Settings.defaults());
+  private static final RuleRunner RUNNER = Catalogue.runner(TEXTS, Settings.defaults());
 
   @ParameterizedTest
   @EnumSource

@@ -32,12 +32,17 @@ public final class ClerksWorkbook {
   public static final CellAddress TARGET = new CellAddress(5, 3);
 
   /** What a macro project is made of does not matter: nothing opens it. */
-  public static final byte[] MACROS = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
+  private static final byte[] MACROS = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
 
   private static final String PIXEL =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
   private ClerksWorkbook() {}
+
+  /** The macro project that she has in it. */
+  public static byte[] macros() {
+    return MACROS.clone();
+  }
 
   /** As .xls, .xlsm or .xlsx, as its name says. */
   public static byte[] of(String file) throws IOException {

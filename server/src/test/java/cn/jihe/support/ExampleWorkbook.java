@@ -10,7 +10,8 @@ import java.nio.file.Path;
  */
 public final class ExampleWorkbook {
 
-  public static final Path COMMITTED = Path.of("..", "docs", "examples", "declaration-with-mistakes.xlsx");
+  public static final Path COMMITTED =
+      Path.of("..", "docs", "examples", "declaration-with-mistakes.xlsx");
 
   private ExampleWorkbook() {}
 

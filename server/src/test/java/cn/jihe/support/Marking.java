@@ -2,9 +2,9 @@ package cn.jihe.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.excel.grid.OwnMark;
 import cn.jihe.excel.mark.Annotator;
 import cn.jihe.excel.mark.OfficeRereadsTest;
-import cn.jihe.excel.mark.ResultSheet;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.open.WorkbookOpener;
 import cn.jihe.excel.read.FormsReader;
@@ -36,7 +36,7 @@ public final class Marking {
   private final RuleTexts texts = Catalogue.texts();
   private final WorkbookOpener opener = new WorkbookOpener(Limits.DEFAULT);
   private final FormsReader reader = new FormsReader(opener, Limits.DEFAULT);
-  private final RuleRunner runner = new RuleRunner(Catalogue.RULES, texts, Settings.defaults());
+  private final RuleRunner runner = Catalogue.runner(texts, Settings.defaults());
   private final Annotator annotator = new Annotator(opener, texts);
 
   public static byte[] real(String file) throws IOException {
@@ -80,7 +80,7 @@ public final class Marking {
   /** The sheet that we put into a workbook. */
   public static Sheet result(Workbook workbook) {
     for (Sheet sheet : workbook) {
-      if (ResultSheet.isOurs(sheet)) {
+      if (OwnMark.isOn(sheet)) {
         return sheet;
       }
     }

@@ -1,6 +1,6 @@
 package cn.jihe.support;
 
-import cn.jihe.excel.mark.Mark;
+import cn.jihe.excel.grid.OwnMark;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class SecondReader {
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
       for (Sheet sheet : workbook.getSheets().toList()) {
         Map<String, String> own = cells(sheet);
-        if (!Mark.isIn(own.getOrDefault("A1", ""))) {
+        if (!OwnMark.isIn(own.getOrDefault("A1", ""))) {
           own.forEach((at, value) -> cells.put(sheet.getName() + "!" + at, value));
         }
       }

@@ -33,6 +33,6 @@ public record TemplateEntry(
         file.title().in(language),
         file.fileName(),
         Templates.bytes(file).length,
-        TemplatesController.PATH + "/" + file.id());
+        Templates.PATH + "/" + file.id());
   }
 }

@@ -25,12 +25,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The templates that units download. */
-@Controller(TemplatesController.PATH)
+@Controller(Templates.PATH)
 @Tag(name = "templates")
 public final class TemplatesController {
-
-  /** Where the templates are. */
-  public static final String PATH = "/api/v1/templates";
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

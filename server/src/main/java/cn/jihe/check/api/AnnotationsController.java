@@ -5,6 +5,7 @@ import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemResponses;
+import cn.jihe.web.RefusesWorkbooks;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -85,7 +86,7 @@ public final class AnnotationsController {
       return switch (copies.of(uploads, clean, language)) {
         case Copies.Given.Made made -> made.body().answer();
         case Copies.Given.Refused refused ->
-            ProblemResponses.refusal(request, Problem.of(refused.reasons().getFirst(), language));
+            ProblemResponses.refusal(request, refused.reasons().getFirst().problem(language));
       };
     }
   }

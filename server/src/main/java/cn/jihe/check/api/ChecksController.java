@@ -2,11 +2,14 @@ package cn.jihe.check.api;
 
 import cn.jihe.check.CheckDesk;
 import cn.jihe.check.CheckOutcome;
+import cn.jihe.check.CheckResult;
+import cn.jihe.check.CheckResults;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemResponses;
+import cn.jihe.web.RefusesWorkbooks;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -80,7 +83,7 @@ public final class ChecksController {
       case CheckOutcome.Checked checked ->
           HttpResponse.ok(new CheckResults(texts, language).of(checked));
       case CheckOutcome.Refused refused ->
-          ProblemResponses.refusal(request, Problem.of(refused, language));
+          ProblemResponses.refusal(request, refused.problem(language));
     };
   }
 

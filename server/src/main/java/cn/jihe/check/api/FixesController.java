@@ -10,6 +10,7 @@ import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.ProblemResponses;
+import cn.jihe.web.RefusesWorkbooks;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -84,7 +85,7 @@ public final class FixesController {
                 .answer()
                 .header("X-Jihe-Changes", String.valueOf(fixed.changes().size()));
         case FixOutcome.Refused refused ->
-            ProblemResponses.refusal(request, Problem.of(refused.reason(), language));
+            ProblemResponses.refusal(request, refused.reason().problem(language));
         case FixOutcome.Unknown unknown -> throw new ProblemException(ProblemKind.UNKNOWN_FINDING);
       };
     }

@@ -35,8 +35,7 @@ final class FileViews {
 
   FileView of(CheckOutcome outcome) {
     return switch (outcome) {
-      case CheckOutcome.Refused refused ->
-          problem(refused.fileName(), Problem.of(refused, language));
+      case CheckOutcome.Refused refused -> problem(refused.fileName(), refused.problem(language));
       case CheckOutcome.Checked checked -> checked(checked);
     };
   }

@@ -1,6 +1,5 @@
 package cn.jihe.check.page;
 
-import cn.jihe.catalogue.api.TemplatesController;
 import cn.jihe.template.TemplateFile;
 import cn.jihe.template.Templates;
 import cn.jihe.web.Texts;
@@ -40,7 +39,7 @@ public record TemplateLinks(String year, List<Link> links) {
             file ->
                 new Link(
                     texts.say(file.kind().name().toLowerCase(Locale.ROOT)),
-                    TemplatesController.PATH + "/" + file.id(),
+                    Templates.PATH + "/" + file.id(),
                     file.fileName()))
         .toList();
   }

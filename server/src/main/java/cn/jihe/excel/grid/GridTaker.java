@@ -1,6 +1,5 @@
 package cn.jihe.excel.grid;
 
-import cn.jihe.excel.mark.ResultSheet;
 import cn.jihe.form.RawValue;
 import cn.jihe.text.Wording;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ public final class GridTaker {
     List<Grid> grids = new ArrayList<>();
     for (Sheet sheet : workbook) {
       // Our own result sheet is no part of what the clerk sent, and must not shift the others.
-      if (!ResultSheet.isOurs(sheet)) {
+      if (!OwnMark.isOn(sheet)) {
         grids.add(take(sheet, grids.size(), taker));
       }
     }

@@ -1,5 +1,6 @@
 package cn.jihe.excel.mark;
 
+import cn.jihe.excel.grid.OwnMark;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
@@ -33,13 +34,13 @@ final class CommentMarks {
     Comment comment = sheet.getCellComment(at);
     CreationHelper helper = sheet.getWorkbook().getCreationHelper();
     if (comment != null) {
-      comment.setString(RichTexts.extended(comment.getString(), "\n" + Mark.INVISIBLE + text));
+      comment.setString(RichTexts.extended(comment.getString(), "\n" + OwnMark.INVISIBLE + text));
       return;
     }
     Drawing<?> drawing = sheet.createDrawingPatriarch();
     Comment ours = drawing.createCellComment(CommentBox.of(sheet, at, text));
     ours.setAuthor(AUTHOR);
-    ours.setString(helper.createRichTextString(Mark.INVISIBLE + text));
+    ours.setString(helper.createRichTextString(OwnMark.INVISIBLE + text));
     ours.setAddress(at);
   }
 
@@ -52,7 +53,7 @@ final class CommentMarks {
     for (Map.Entry<CellAddress, ? extends Comment> entry :
         List.copyOf(sheet.getCellComments().entrySet())) {
       Comment comment = entry.getValue();
-      int ours = comment.getString().getString().indexOf(Mark.INVISIBLE);
+      int ours = comment.getString().getString().indexOf(OwnMark.INVISIBLE);
       any |= ours >= 0;
       if (ours == 0) {
         remove(sheet, entry.getKey());

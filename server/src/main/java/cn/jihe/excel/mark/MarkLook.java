@@ -1,5 +1,6 @@
 package cn.jihe.excel.mark;
 
+import cn.jihe.excel.grid.OwnMark;
 import cn.jihe.rule.Severity;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -26,9 +27,9 @@ public record MarkLook(
   public static MarkLook standard() {
     return new MarkLook(
         each(severity -> "=" + Tints.formula(severity)),
-        Mark.IN_FORMULA,
+        OwnMark.IN_FORMULA,
         each(severity -> "#" + rgb(severity)),
-        Mark.INVISIBLE);
+        OwnMark.INVISIBLE);
   }
 
   private static Map<Severity, String> each(Function<Severity, String> of) {

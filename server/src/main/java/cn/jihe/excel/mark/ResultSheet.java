@@ -1,5 +1,6 @@
 package cn.jihe.excel.mark;
 
+import cn.jihe.excel.grid.OwnMark;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,15 +16,6 @@ import org.apache.poi.ss.util.WorkbookUtil;
 public final class ResultSheet {
 
   private ResultSheet() {}
-
-  /** Whether a sheet is ours, whatever it is called by now. */
-  public static boolean isOurs(Sheet sheet) {
-    Row first = sheet.getRow(0);
-    Cell title = first == null ? null : first.getCell(0);
-    return title != null
-        && title.getCellType() == CellType.STRING
-        && Mark.isIn(title.getStringCellValue());
-  }
 
   /**
    * Adds the sheet and opens the workbook on it. First in .xlsx; last in .xls, where POI redirects
@@ -55,7 +47,7 @@ public final class ResultSheet {
   static boolean clean(Workbook workbook) {
     boolean any = false;
     for (int index = workbook.getNumberOfSheets() - 1; index >= 0; index--) {
-      if (isOurs(workbook.getSheetAt(index))) {
+      if (OwnMark.isOn(workbook.getSheetAt(index))) {
         View before = View.keptIn(workbook.getSheetAt(index));
         workbook.removeSheetAt(index);
         before.restore(workbook);

@@ -1,5 +1,6 @@
 package cn.jihe.excel.mark;
 
+import cn.jihe.excel.grid.OwnMark;
 import cn.jihe.form.CellRef;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.Report;
@@ -65,7 +66,7 @@ final class ResultSheetWriter {
 
   private void head(Report report) {
     Row first = sheet.getRow(0) == null ? sheet.createRow(0) : sheet.getRow(0);
-    put(first, 0, words.say("title") + Mark.INVISIBLE, styles.title);
+    put(first, 0, words.say("title") + OwnMark.INVISIBLE, styles.title);
     first.setHeightInPoints(32);
     Row verdict = row(1, 22);
     String said =

@@ -1,5 +1,6 @@
 package cn.jihe.excel.mark;
 
+import cn.jihe.excel.grid.OwnMark;
 import cn.jihe.form.CellRef;
 import cn.jihe.rule.Severity;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class Tints {
 
   /** Always true; names itself as ours. */
   static String formula(Severity severity) {
-    return "LEN(" + Mark.IN_FORMULA + severity + "\")>0";
+    return "LEN(" + OwnMark.IN_FORMULA + severity + "\")>0";
   }
 
   private static CellRangeAddress[] regions(Sheet sheet, Collection<CellRef> cells) {
@@ -89,6 +90,6 @@ final class Tints {
 
   private static boolean isOurs(ConditionalFormattingRule rule) {
     String formula = rule.getFormula1();
-    return formula != null && formula.contains(Mark.IN_FORMULA);
+    return formula != null && formula.contains(OwnMark.IN_FORMULA);
   }
 }

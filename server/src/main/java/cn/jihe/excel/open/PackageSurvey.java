@@ -1,5 +1,7 @@
 package cn.jihe.excel.open;
 
+import cn.jihe.excel.open.zip.FoundPart;
+import cn.jihe.excel.open.zip.ZipDirectory;
 import cn.jihe.file.Limits;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;

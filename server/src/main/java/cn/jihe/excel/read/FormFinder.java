@@ -2,6 +2,9 @@ package cn.jihe.excel.read;
 
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
+import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.excel.read.area.HeadingLabel;
+import cn.jihe.excel.read.area.IndicatorHeader;
 import cn.jihe.form.FormKind;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;

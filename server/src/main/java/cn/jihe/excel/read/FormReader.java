@@ -2,6 +2,12 @@ package cn.jihe.excel.read;
 
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
+import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.excel.read.area.FoundCells;
+import cn.jihe.excel.read.area.IndicatorHeader;
+import cn.jihe.excel.read.area.LabelCell;
+import cn.jihe.excel.read.funds.DeclaredFundsReader;
+import cn.jihe.excel.read.funds.FundTableReader;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormAssembler;

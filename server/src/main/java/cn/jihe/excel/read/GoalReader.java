@@ -1,6 +1,9 @@
 package cn.jihe.excel.read;
 
 import cn.jihe.excel.grid.Grid;
+import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.excel.read.area.FoundCells;
+import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.label.Label;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -2,6 +2,7 @@ package cn.jihe.excel.read;
 
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
+import cn.jihe.excel.read.area.IndicatorHeader;
 import cn.jihe.form.CellRef;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;

@@ -2,6 +2,10 @@ package cn.jihe.excel.read;
 
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
+import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.excel.read.area.FoundCells;
+import cn.jihe.excel.read.area.HeadingLabel;
+import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.form.RawValue;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;

@@ -1,5 +1,7 @@
 package cn.jihe.excel.read;
 
+import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.excel.read.area.IndicatorHeader;
 import cn.jihe.form.CellRef;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;

@@ -2,6 +2,7 @@ package cn.jihe.excel.read;
 
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
+import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.form.MoneyUnit;
 import cn.jihe.text.Wording;
 import java.util.Optional;

@@ -2,6 +2,11 @@ package cn.jihe.excel.read;
 
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
+import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.excel.read.area.FoundCells;
+import cn.jihe.excel.read.area.IndicatorHeader;
+import cn.jihe.excel.read.funds.FundColumns;
+import cn.jihe.excel.read.funds.FundLabels;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.FormCells.DeclaredPart;

@@ -3,6 +3,7 @@ package cn.jihe.excel.read;
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.grid.Span;
+import cn.jihe.excel.read.area.HeadingLabel;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;

@@ -3,6 +3,7 @@ package cn.jihe.excel.read;
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.form.TemplateMark;
+import cn.jihe.template.TemplateLabel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,26 +13,14 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 
-/**
- * By which a workbook made from a template of ours is known again. A cell says it, which survives
- * whatever program saves the workbook, and also the copying of its sheet; a name says it, which
- * survives the deleting of the cell.
- */
-public final class TemplateMarks {
-
-  /** The workbook's name whose content is the id. */
-  public static final String NAME = "JIHE_TEMPLATE";
-
-  /** What stands before the id in the cell. */
-  public static final String LABEL = "模板编号：";
-
-  private static final String WORD = "模板编号";
+/** Finds what a workbook says about the template it was made from, see {@link TemplateLabel}. */
+final class TemplateMarks {
 
   /** A cell that says it says nothing else. */
   private static final int LONGEST = 60;
 
   private static final Pattern CELL =
-      Pattern.compile("\\s*" + WORD + "\\s*[：:]\\s*([A-Z0-9_-]+)\\s*");
+      Pattern.compile("\\s*" + TemplateLabel.WORD + "\\s*[：:]\\s*([A-Z0-9_-]+)\\s*");
 
   private static final Pattern QUOTED = Pattern.compile("=?\"([A-Z0-9_-]{1,40})\"");
 
@@ -39,7 +28,7 @@ public final class TemplateMarks {
 
   /** What the workbook's name says; empty when it has none of ours. */
   static Optional<TemplateMark> named(Workbook workbook) {
-    Name name = workbook.getName(NAME);
+    Name name = workbook.getName(TemplateLabel.NAME);
     return Optional.ofNullable(name)
         .filter(known -> !known.isFunctionName())
         .flatMap(known -> Optional.ofNullable(known.getRefersToFormula()))
@@ -62,7 +51,7 @@ public final class TemplateMarks {
   }
 
   private static Optional<TemplateMark> inCell(Grid grid, GridCell cell) {
-    if (cell.text().length() > LONGEST || !cell.text().contains(WORD)) {
+    if (cell.text().length() > LONGEST || !cell.text().contains(TemplateLabel.WORD)) {
       return Optional.empty();
     }
     Matcher matcher = CELL.matcher(cell.text());

@@ -3,6 +3,7 @@ package cn.jihe.excel.read;
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.open.Reason;
 import cn.jihe.excel.open.RefusedWorkbook;
+import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.form.FileFacts;
 import cn.jihe.form.Form;
 import cn.jihe.form.Workbook;

@@ -1,6 +1,8 @@
 package cn.jihe.excel.read;
 
 import cn.jihe.excel.grid.Grid;
+import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.label.Label;
 import cn.jihe.text.Wording;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.jihe.excel.write;
 
-import cn.jihe.excel.read.TemplateMarks;
 import cn.jihe.form.FormKind;
 import cn.jihe.template.TemplateFile;
+import cn.jihe.template.TemplateLabel;
 import cn.jihe.words.Thresholds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class BlankForms {
       form(workbook, looks, file);
       help(workbook, looks, texts.help().getOrDefault(file.kind(), List.of()));
       XSSFName name = workbook.createName();
-      name.setNameName(TemplateMarks.NAME);
+      name.setNameName(TemplateLabel.NAME);
       name.setRefersToFormula("\"" + file.id() + "\"");
       workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
       properties(workbook.getProperties(), file);

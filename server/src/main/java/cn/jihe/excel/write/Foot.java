@@ -1,7 +1,7 @@
 package cn.jihe.excel.write;
 
-import cn.jihe.excel.read.TemplateMarks;
 import cn.jihe.template.TemplateFile;
+import cn.jihe.template.TemplateLabel;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -13,7 +13,7 @@ final class Foot {
   static void write(Pen pen, BlankTexts texts, TemplateFile file, String note, String id) {
     pen.height(CellRangeAddress.valueOf(note).getFirstRow(), 26);
     pen.text(note, Look.NOTE, texts.notes().getOrDefault(file.kind(), ""));
-    pen.text(id, Look.ID, TemplateMarks.LABEL + file.id());
+    pen.text(id, Look.ID, TemplateLabel.BEFORE_ID + file.id());
   }
 
   /** 100 typed into a cell of text is meant so; no green corner. */

@@ -1,7 +1,7 @@
 package cn.jihe.ledger.store;
 
-import cn.jihe.ledger.FindingCounts;
 import cn.jihe.rule.Finding;
+import cn.jihe.rule.FindingCounts;
 import cn.jihe.rule.Severity;
 import java.util.EnumMap;
 import java.util.Map;

@@ -16,8 +16,6 @@ import cn.jihe.rule.Severity;
 import cn.jihe.rule.Surroundings;
 import cn.jihe.rule.WorkbookRule;
 import cn.jihe.rule.text.RuleTexts;
-import cn.jihe.rules.Precedence;
-import cn.jihe.rules.SafeFixes;
 import cn.jihe.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,11 +40,14 @@ public final class RuleRunner {
   private final List<Rule> rules;
   private final RuleTexts texts;
   private final Settings settings;
+  private final FindingPolicy policy;
 
-  public RuleRunner(List<Rule> rules, RuleTexts texts, Settings settings) {
+  /** Of these rules; a catalogue makes the one of its own. */
+  public RuleRunner(List<Rule> rules, RuleTexts texts, Settings settings, FindingPolicy policy) {
     this.rules = List.copyOf(rules);
     this.texts = texts;
     this.settings = settings;
+    this.policy = policy;
   }
 
   /** What was said about one form so far. */
@@ -154,13 +155,13 @@ public final class RuleRunner {
     FindingNames.OfForm keys =
         new FindingNames.OfForm(form, settings.parameters(form.year()).levels());
     List<Finding> findings =
-        Precedence.apply(tally.said()).stream()
+        policy.standing().apply(tally.said()).stream()
             .sorted(Said.READING_ORDER)
             .map(said -> finding(said, form.year(), names.id(said), keys.key(said)))
             .toList();
     List<Report.NotChecked> notChecked =
         tally.notChecked().stream().sorted(Comparator.comparing(Report.NotChecked::rule)).toList();
-    return new Report.FormReport(form, SafeFixes.of(form, findings), notChecked);
+    return new Report.FormReport(form, policy.corrected().apply(form, findings), notChecked);
   }
 
   private Finding finding(Said said, Optional<Integer> year, String id, String key) {

@@ -2,8 +2,8 @@ package cn.jihe.rule.run;
 
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Settings;
-import cn.jihe.rule.SettingsException;
 import cn.jihe.rule.Severity;
+import cn.jihe.text.SettingsException;
 import cn.jihe.text.YamlResource;
 import cn.jihe.words.Thresholds;
 import com.fasterxml.jackson.core.JsonProcessingException;

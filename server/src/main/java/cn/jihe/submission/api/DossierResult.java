@@ -1,6 +1,6 @@
 package cn.jihe.submission.api;
 
-import cn.jihe.check.api.CheckResult;
+import cn.jihe.check.CheckResult;
 import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Event;
 import cn.jihe.ledger.FilingState;

@@ -3,6 +3,7 @@ package cn.jihe.submission.api;
 import cn.jihe.form.FormKind;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.Ledger;
+import cn.jihe.ledger.PageOf;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.Problem;
 import io.micronaut.http.HttpRequest;
@@ -70,7 +71,8 @@ public final class DossiersController {
             query.text("unit"),
             query.text("project"),
             query.flag("submitted"));
-    return DossierPage.of(ledger.dossiers(filter, query.page()));
+    return DossierPage.of(
+        ledger.dossiers(filter, new PageOf(query.page(), query.size(PageOf.LARGEST))));
   }
 
   /** One dossier with its versions. */

@@ -1,6 +1,6 @@
 package cn.jihe.submission.api;
 
-import cn.jihe.check.api.CheckResult;
+import cn.jihe.check.CheckResult;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
 import com.fasterxml.jackson.annotation.JsonInclude;

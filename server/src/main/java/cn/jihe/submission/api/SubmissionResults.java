@@ -1,8 +1,10 @@
 package cn.jihe.submission.api;
 
-import cn.jihe.check.api.CheckResults;
+import cn.jihe.check.CheckResult;
+import cn.jihe.check.CheckResults;
 import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.Submission;
+import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.text.Language;
 import cn.jihe.web.Texts;
 import java.util.List;
@@ -23,13 +25,20 @@ final class SubmissionResults {
   SubmissionResult of(Submission submission) {
     List<Filing> filings = submission.filings();
     return new SubmissionResult(
-        new CheckResults(submission.speech(), language).of(submission.entry(), submission.report()),
+        checked(submission),
         submission.id().toString(),
         submission.entry().received().toString(),
         submission.entry().catalogue(),
         IntStream.range(0, filings.size())
             .mapToObj(form -> row(form, filings.get(form), submission))
             .toList());
+  }
+
+  /** As its check answered. */
+  private CheckResult checked(Submission submission) {
+    SubmissionEntry entry = submission.entry();
+    return new CheckResults(submission.speech(), language)
+        .of(entry.fileName(), entry.sha256(), entry.size(), submission.report());
   }
 
   private SubmissionResult.StoredRow row(int form, Filing filing, Submission submission) {

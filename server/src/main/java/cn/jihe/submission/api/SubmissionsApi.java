@@ -1,8 +1,8 @@
 package cn.jihe.submission.api;
 
-import cn.jihe.check.api.RefusesWorkbooks;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.web.Problem;
+import cn.jihe.web.RefusesWorkbooks;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -3,6 +3,7 @@ package cn.jihe.submission.api;
 import cn.jihe.check.AnnotateOutcome;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Ledger;
+import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionFilter;
 import cn.jihe.submission.SenderSays;
@@ -12,7 +13,6 @@ import cn.jihe.text.Wording;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Download;
 import cn.jihe.web.ListQuery;
-import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.ProblemResponses;
@@ -65,7 +65,7 @@ public final class SubmissionsController implements SubmissionsApi {
             HttpResponse.status(recorded.receipt().created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new SubmissionResults(language).of(recorded.receipt().submission()));
         case SubmitDesk.Outcome.Refused refused ->
-            ProblemResponses.refusal(request, Problem.of(refused.reason(), language));
+            ProblemResponses.refusal(request, refused.reason().problem(language));
       };
     }
   }
@@ -81,7 +81,8 @@ public final class SubmissionsController implements SubmissionsApi {
             query.oneOf("state", FilingState.values()),
             query.time("from"),
             query.time("before"));
-    return SubmissionPage.of(ledger.submissions(filter, query.page()));
+    return SubmissionPage.of(
+        ledger.submissions(filter, new PageOf(query.page(), query.size(PageOf.LARGEST))));
   }
 
   @Override
@@ -106,7 +107,7 @@ public final class SubmissionsController implements SubmissionsApi {
       case AnnotateOutcome.Annotated done ->
           Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();
       case AnnotateOutcome.Refused refused ->
-          ProblemResponses.refusal(request, Problem.of(refused.reason(), language));
+          ProblemResponses.refusal(request, refused.reason().problem(language));
     };
   }
 

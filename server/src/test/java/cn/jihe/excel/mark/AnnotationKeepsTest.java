@@ -4,6 +4,7 @@ import static cn.jihe.support.ClerksWorkbook.FORM;
 import static cn.jihe.support.ClerksWorkbook.TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.excel.grid.OwnMark;
 import cn.jihe.support.ClerksWorkbook;
 import cn.jihe.support.Marking;
 import java.io.ByteArrayInputStream;
@@ -98,7 +99,7 @@ class AnnotationKeepsTest {
     try (var poi = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
       poi.getAllPictures().forEach(picture -> hers.add("picture " + picture.getData().length));
       for (Sheet sheet : poi) {
-        if (ResultSheet.isOurs(sheet)) {
+        if (OwnMark.isOn(sheet)) {
           continue;
         }
         hers.add("landscape " + sheet.getPrintSetup().getLandscape());
@@ -109,7 +110,7 @@ class AnnotationKeepsTest {
         var formats = sheet.getSheetConditionalFormatting();
         for (int i = 0; i < formats.getNumConditionalFormattings(); i++) {
           String formula = formats.getConditionalFormattingAt(i).getRule(0).getFormula1();
-          if (!formula.contains(Mark.IN_FORMULA)) {
+          if (!formula.contains(OwnMark.IN_FORMULA)) {
             hers.add("colours " + formula);
           }
         }

@@ -216,7 +216,7 @@ class AnnotationMarksTest {
     byte[] cleaned = marking.clean("a.xlsm", annotated);
     for (byte[] bytes : new byte[][] {annotated, cleaned}) {
       Map<String, byte[]> parts = PackageParts.of(bytes);
-      assertThat(parts.get("/xl/vbaProject.bin")).isEqualTo(ClerksWorkbook.MACROS);
+      assertThat(parts.get("/xl/vbaProject.bin")).isEqualTo(ClerksWorkbook.macros());
       assertThat(
               new String(
                   parts.get("/[Content_Types].xml"), java.nio.charset.StandardCharsets.UTF_8))

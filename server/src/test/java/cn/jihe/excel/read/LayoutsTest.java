@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LayoutsTest {
 
-  private static final RuleRunner RUNNER =
-      new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults());
+  private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());
 
   static Stream<LayoutCase> layouts() {
     return LayoutCase.all();

@@ -21,8 +21,7 @@ final class MoneyInListsTest {
       7 | 森林防火 | TOTAL | 50 | 20 | 开展巡护。 | 产出指标 | 数量指标 | 巡护里程 | ≥3000公里
       """;
 
-  private static final RuleRunner RUNNER =
-      new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults());
+  private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());
 
   @ParameterizedTest
   @CsvSource({

@@ -28,8 +28,7 @@ import net.jqwik.api.Provide;
 /** Safe corrections do no harm, however a form is laid out and whatever is wrong in it. */
 class SafeCorrectionsInLayoutsTest {
 
-  private static final RuleRunner RUNNER =
-      new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults());
+  private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());
   private static final List<LayoutCase> LAYOUTS = LayoutCase.all().toList();
   private static final int MOST_ROUNDS = 8;
 

@@ -22,6 +22,7 @@ import cn.jihe.rule.Severity;
 import cn.jihe.rule.WorkbookRule;
 import cn.jihe.rule.text.FormSketch;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rules.Catalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -223,6 +224,6 @@ class RuleRunnerTest {
   }
 
   private static RuleRunner runner(Settings settings, Rule... rules) {
-    return new RuleRunner(List.of(rules), TEXTS, settings);
+    return new RuleRunner(List.of(rules), TEXTS, settings, Catalogue.POLICY);
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jihe.rule.Settings;
-import cn.jihe.rule.SettingsException;
 import cn.jihe.rule.Severity;
+import cn.jihe.text.SettingsException;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
