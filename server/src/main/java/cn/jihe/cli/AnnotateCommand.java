@@ -71,7 +71,7 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() {
     refuseWrongUsage();
     List<Place> places = Places.found(files.words(), Optional.ofNullable(folder), err);
-    Copies copies = copies(places);
+    CopyTargets copies = copies(places);
     Core parts = core.get();
     if (clean) {
       CleanOutput output =
@@ -85,13 +85,13 @@ final class AnnotateCommand implements Callable<Integer> {
         .over(places, Optional.of(copies));
   }
 
-  private Copies copies(List<Place> places) {
+  private CopyTargets copies(List<Place> places) {
     if (inPlace) {
-      return Copies.inPlace(places);
+      return CopyTargets.inPlace(places);
     }
     return folder == null
-        ? Copies.beside(clean ? "-clean" : "-annotated", places)
-        : Copies.into(folder, places);
+        ? CopyTargets.beside(clean ? "-clean" : "-annotated", places)
+        : CopyTargets.into(folder, places);
   }
 
   private void refuseWrongUsage() {

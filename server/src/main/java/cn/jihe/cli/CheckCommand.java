@@ -77,6 +77,6 @@ final class CheckCommand implements Callable<Integer> {
     Core parts = core.get();
     CheckOutput output = CheckOutput.of(files.isJson(), out, parts.texts(), files.language());
     return new CheckRun(parts, output, err, files.language(), fixes != null)
-        .over(places, folder.map(target -> Copies.into(target, places)));
+        .over(places, folder.map(target -> CopyTargets.into(target, places)));
   }
 }

@@ -41,11 +41,11 @@ final class CheckRun {
   }
 
   /** Checks the files and gives the exit code; without {@code copies} nothing is written. */
-  int over(List<Place> places, Optional<Copies> copies) {
+  int over(List<Place> places, Optional<CopyTargets> copies) {
     return files.over(places, (number, workbook) -> check(number, workbook, copies));
   }
 
-  private Done check(int number, Place.Workbook workbook, Optional<Copies> copies)
+  private Done check(int number, Place.Workbook workbook, Optional<CopyTargets> copies)
       throws FileTrouble {
     byte[] bytes = InputFile.read(workbook, core.limits().uploadBytes());
     return switch (core.checks().check(InputFile.nameIn(workbook.name()), bytes)) {
@@ -56,13 +56,13 @@ final class CheckRun {
                 .map(targets -> copy(checked, bytes, targets, number))
                 .orElseGet(Copy.NotAsked::new);
         yield new Done(
-            output.render(workbook.name(), checked, copy), Tally.of(checked.report(), copy));
+            output.render(workbook.name(), checked, copy), RunSummary.of(checked.report(), copy));
       }
     };
   }
 
   /** A copy that cannot be made must not lose what the check found. */
-  private Copy copy(CheckOutcome.Checked checked, byte[] bytes, Copies copies, int number) {
+  private Copy copy(CheckOutcome.Checked checked, byte[] bytes, CopyTargets copies, int number) {
     try {
       return fixing
           ? fixed(checked, bytes, copies, number)
@@ -75,7 +75,7 @@ final class CheckRun {
     }
   }
 
-  private Copy annotated(CheckOutcome.Checked checked, byte[] bytes, Copies copies, int number)
+  private Copy annotated(CheckOutcome.Checked checked, byte[] bytes, CopyTargets copies, int number)
       throws FileTrouble {
     return switch (core.annotations().annotate(checked, bytes, language)) {
       case AnnotateOutcome.Refused refused -> new Copy.Failed(refused.reason().problem(language));
@@ -84,7 +84,7 @@ final class CheckRun {
     };
   }
 
-  private Copy fixed(CheckOutcome.Checked checked, byte[] bytes, Copies copies, int number)
+  private Copy fixed(CheckOutcome.Checked checked, byte[] bytes, CopyTargets copies, int number)
       throws FileTrouble {
     return switch (core.fixes().fix(checked.fileName(), bytes, new FixChoice.AllSafe(), language)) {
       case FixOutcome.Fixed fixed ->

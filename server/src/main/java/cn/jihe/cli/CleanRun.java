@@ -23,11 +23,11 @@ final class CleanRun {
   }
 
   /** Cleans the files and gives the exit code. */
-  int over(List<Place> places, Copies copies) {
+  int over(List<Place> places, CopyTargets copies) {
     return files.over(places, (number, workbook) -> clean(number, workbook, copies));
   }
 
-  private Done clean(int number, Place.Workbook workbook, Copies copies) throws FileTrouble {
+  private Done clean(int number, Place.Workbook workbook, CopyTargets copies) throws FileTrouble {
     byte[] bytes = InputFile.read(workbook, core.limits().uploadBytes());
     String fileName = InputFile.nameIn(workbook.name());
     return switch (core.annotations().clean(fileName, bytes)) {
@@ -36,7 +36,7 @@ final class CleanRun {
       case AnnotateOutcome.Annotated cleaned ->
           new Done(
               output.cleaned(workbook.name(), fileName, copies.write(number, cleaned.bytes())),
-              Tally.DONE);
+              RunSummary.DONE);
     };
   }
 }

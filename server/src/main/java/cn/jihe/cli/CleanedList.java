@@ -37,7 +37,7 @@ final class CleanedList implements CleanOutput {
   }
 
   @Override
-  public void end(Tally tally) {
+  public void end(RunSummary tally) {
     if (tally.files() > 1) {
       out.println(
           phrases.say(

@@ -37,7 +37,7 @@ final class FilesRun {
   }
 
   /** What came of one file: its text, and how it counts. */
-  record Done(String rendered, Tally tally) {}
+  record Done(String rendered, RunSummary tally) {}
 
   /** What is done with each file. */
   interface Work {
@@ -48,7 +48,7 @@ final class FilesRun {
   /** Does the work on all places and gives the exit code. */
   int over(List<Place> places, Work work) {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-    Tally tally = Tally.NOTHING;
+    RunSummary tally = RunSummary.NOTHING;
     output.begin();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads);
         Progress progress =
@@ -69,7 +69,7 @@ final class FilesRun {
     return tally.exitCode();
   }
 
-  private Tally print(Future<Done> next, Progress progress) {
+  private RunSummary print(Future<Done> next, Progress progress) {
     try {
       Done done = next.get();
       progress.around(() -> output.print(done.rendered()));
@@ -104,6 +104,6 @@ final class FilesRun {
   }
 
   Done failed(String path, Problem problem) {
-    return new Done(output.render(path, InputFile.nameIn(path), problem), Tally.FAILED);
+    return new Done(output.render(path, InputFile.nameIn(path), problem), RunSummary.FAILED);
   }
 }

@@ -107,7 +107,7 @@ final class JsonOutput implements CheckOutput, CleanOutput {
   }
 
   @Override
-  public void end(Tally tally) {
+  public void end(RunSummary tally) {
     out.print("\n]\n");
     out.flush();
   }

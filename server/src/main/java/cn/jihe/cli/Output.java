@@ -15,5 +15,5 @@ interface Output {
 
   void print(String rendered);
 
-  void end(Tally tally);
+  void end(RunSummary tally);
 }

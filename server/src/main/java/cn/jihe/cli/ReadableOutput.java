@@ -76,7 +76,7 @@ final class ReadableOutput implements CheckOutput {
   }
 
   @Override
-  public void end(Tally tally) {
+  public void end(RunSummary tally) {
     if (tally.files() > 1) {
       out.println(
           phrases.say(
@@ -89,7 +89,7 @@ final class ReadableOutput implements CheckOutput {
     out.flush();
   }
 
-  private String unwritten(Tally tally) {
+  private String unwritten(RunSummary tally) {
     return tally.unwritten() == 0
         ? ""
         : phrases.say(

@@ -21,7 +21,7 @@ public record TargetWords(
     Set<String> grades,
     List<Pattern> scoring,
     MeasureNames names,
-    ResultWords results) {
+    ActualWords results) {
 
   /** No real value is longer; keeps the work on long cells small. */
   private static final int LONGEST = 2_000;

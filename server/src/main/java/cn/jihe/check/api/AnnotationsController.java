@@ -1,6 +1,6 @@
 package cn.jihe.check.api;
 
-import cn.jihe.check.Copies;
+import cn.jihe.check.CopyService;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Problem;
@@ -32,9 +32,9 @@ import java.util.List;
 @Tag(name = "annotations")
 public final class AnnotationsController {
 
-  private final Copies copies;
+  private final CopyService copies;
 
-  public AnnotationsController(Copies copies) {
+  public AnnotationsController(CopyService copies) {
     this.copies = copies;
   }
 
@@ -84,8 +84,8 @@ public final class AnnotationsController {
     Language language = AcceptedLanguage.in(request);
     try (Uploads uploads = Uploads.read(body)) {
       return switch (copies.of(uploads, clean, language)) {
-        case Copies.Given.Made made -> made.body().answer();
-        case Copies.Given.Refused refused ->
+        case CopyService.Given.Made made -> made.body().answer();
+        case CopyService.Given.Refused refused ->
             ProblemResponses.refusal(request, refused.reasons().getFirst().problem(language));
       };
     }

@@ -1,7 +1,7 @@
 package cn.jihe.check.page;
 
 import cn.jihe.check.CheckDesk;
-import cn.jihe.check.Copies;
+import cn.jihe.check.CopyService;
 import cn.jihe.file.Limits;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
@@ -41,11 +41,11 @@ public final class PageController {
   private static final String PART = "part";
 
   private final CheckDesk desk;
-  private final Copies copies;
+  private final CopyService copies;
   private final RuleTexts rules;
   private final Limits limits;
 
-  public PageController(CheckDesk desk, Copies copies, RuleTexts rules, Limits limits) {
+  public PageController(CheckDesk desk, CopyService copies, RuleTexts rules, Limits limits) {
     this.desk = desk;
     this.copies = copies;
     this.rules = rules;
@@ -92,10 +92,10 @@ public final class PageController {
         problems = List.of(nothingChosen(views, language));
       } else {
         switch (copies.of(uploads, false, language)) {
-          case Copies.Given.Made made -> {
+          case CopyService.Given.Made made -> {
             return made.body().answer();
           }
-          case Copies.Given.Refused refused ->
+          case CopyService.Given.Refused refused ->
               problems = refused.reasons().stream().map(views::of).toList();
         }
       }

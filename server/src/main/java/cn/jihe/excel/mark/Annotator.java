@@ -84,7 +84,7 @@ public final class Annotator {
         fileName,
         bytes,
         workbook -> {
-          ResultWords words = new ResultWords(language);
+          MarkTexts words = new MarkTexts(language);
           Sheet result = ResultSheet.add(workbook, words.say("sheet"));
           new ResultSheetWriter(result, words, rulePages)
               .write(report, ResultTable.of(report, texts, texts, language), changes);
@@ -129,7 +129,7 @@ public final class Annotator {
   }
 
   private void mark(Workbook workbook, Report report, Speech speech, Language language) {
-    ResultWords words = new ResultWords(language);
+    MarkTexts words = new MarkTexts(language);
     List<ResultRow> rows = ResultTable.of(report, texts, speech, language);
     Sheet result = ResultSheet.add(workbook, words.say("sheet"));
     List<ResultRow> told = new ArrayList<>(rows);
@@ -151,7 +151,7 @@ public final class Annotator {
     new ResultSheetWriter(result, words, rulePages).write(report, told, List.of());
   }
 
-  private static ResultRow threaded(ResultRow row, ResultWords words) {
+  private static ResultRow threaded(ResultRow row, MarkTexts words) {
     return row.withAdvice(row.advice() + words.say("threaded"));
   }
 

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
  *
  * @param rulePages address to which a rule's code is added to get its page
  */
-record CommentText(ResultWords words, String sheetName, Optional<String> rulePages) {
+record CommentText(MarkTexts words, String sheetName, Optional<String> rulePages) {
 
   /** Several findings of one cell in one comment, each naming its row of the result sheet. */
   String of(List<ResultRow> rows, List<Integer> numbers) {

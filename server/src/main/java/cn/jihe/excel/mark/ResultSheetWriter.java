@@ -41,11 +41,11 @@ final class ResultSheetWriter {
   private static final String PAGE_OF_PAGES = "&P / &N";
 
   private final Sheet sheet;
-  private final ResultWords words;
+  private final MarkTexts words;
   private final Optional<String> rulePages;
   private final ResultStyles styles;
 
-  ResultSheetWriter(Sheet sheet, ResultWords words, Optional<String> rulePages) {
+  ResultSheetWriter(Sheet sheet, MarkTexts words, Optional<String> rulePages) {
     this.sheet = sheet;
     this.words = words;
     this.rulePages = rulePages;

@@ -19,14 +19,14 @@ final class ResultTable {
   private final RuleTexts texts;
   private final Speech speech;
   private final Language language;
-  private final ResultWords words;
+  private final MarkTexts words;
   private final List<ResultRow> rows = new ArrayList<>();
 
   private ResultTable(RuleTexts texts, Speech speech, Language language) {
     this.texts = texts;
     this.speech = speech;
     this.language = language;
-    this.words = new ResultWords(language);
+    this.words = new MarkTexts(language);
   }
 
   static List<ResultRow> of(Report report, RuleTexts texts, Speech speech, Language language) {

@@ -23,12 +23,12 @@ final class BiffSurvey {
   /** A link that leads to this workbook itself or to add-in functions is just so long. */
   private static final int SUP_BOOK_OF_OWN = 4;
 
-  private final Tally tally;
+  private final WorkbookCounts tally;
   private boolean externalLinks;
   private boolean macroSheets;
 
   private BiffSurvey(Limits limits) {
-    this.tally = new Tally(limits);
+    this.tally = new WorkbookCounts(limits);
   }
 
   /**
@@ -43,7 +43,7 @@ final class BiffSurvey {
     return survey;
   }
 
-  Tally tally() {
+  WorkbookCounts tally() {
     return tally;
   }
 

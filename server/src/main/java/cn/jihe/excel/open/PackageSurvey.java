@@ -29,7 +29,7 @@ final class PackageSurvey {
   private static final int MIMETYPE_BYTES = 128;
 
   private final Limits limits;
-  private final Tally tally;
+  private final WorkbookCounts tally;
   private final PackageKind kind = new PackageKind();
   private final PartCounter counter;
   private final Set<String> names = new HashSet<>();
@@ -38,7 +38,7 @@ final class PackageSurvey {
 
   private PackageSurvey(Limits limits) {
     this.limits = limits;
-    this.tally = new Tally(limits);
+    this.tally = new WorkbookCounts(limits);
     this.counter = new PartCounter(tally, kind);
   }
 
@@ -48,7 +48,7 @@ final class PackageSurvey {
    * @throws Stop when it is more than allowed or no workbook that can be read
    * @throws IOException when it is no sound zip
    */
-  static Tally of(byte[] bytes, Limits limits) throws IOException {
+  static WorkbookCounts of(byte[] bytes, Limits limits) throws IOException {
     PackageSurvey survey = new PackageSurvey(limits);
     survey.parts(bytes);
     return survey.tally;

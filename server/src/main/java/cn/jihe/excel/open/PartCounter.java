@@ -15,10 +15,10 @@ final class PartCounter {
   private static final String WORKSHEET = "worksheet";
 
   private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-  private final Tally tally;
+  private final WorkbookCounts tally;
   private final PackageKind kind;
 
-  PartCounter(Tally tally, PackageKind kind) {
+  PartCounter(WorkbookCounts tally, PackageKind kind) {
     this.tally = tally;
     this.kind = kind;
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

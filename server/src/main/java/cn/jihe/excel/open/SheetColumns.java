@@ -10,11 +10,11 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class SheetColumns {
 
-  private final Tally tally;
+  private final WorkbookCounts tally;
   private final NavigableSet<Long> edges = new TreeSet<>();
   private long counted;
 
-  SheetColumns(Tally tally) {
+  SheetColumns(WorkbookCounts tally) {
     this.tally = tally;
   }
 

@@ -38,7 +38,7 @@ public final class WorkbookOpener {
   }
 
   private OpenedWorkbook openPackage(byte[] bytes) throws Exception {
-    Tally tally;
+    WorkbookCounts tally;
     Turnstile.Pass pass = turnstile.small(0);
     try {
       tally = PackageSurvey.of(bytes, limits);
@@ -63,7 +63,7 @@ public final class WorkbookOpener {
     };
   }
 
-  private OpenedWorkbook load(Tally tally, Loading loading) throws Exception {
+  private OpenedWorkbook load(WorkbookCounts tally, Loading loading) throws Exception {
     Turnstile.Pass pass = tally.isLarge() ? turnstile.large() : turnstile.small(tally.heap());
     boolean opened = false;
     try {

@@ -1,6 +1,7 @@
 package cn.jihe.excel.write;
 
 import cn.jihe.template.TemplateFile;
+import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The form 财政项目支出绩效目标申报表, amounts in 元. */
@@ -29,7 +30,12 @@ public final class DeclarationSheet {
     funds();
     goals();
     int last = indicators();
-    Foot.write(pen, texts, file, "A%1$d:D%1$d".formatted(last + 2), Pen.at("E", last + 1));
+    Foot.write(
+        pen,
+        texts,
+        file,
+        String.format(Locale.ROOT, "A%1$d:D%1$d", last + 2),
+        Pen.at("E", last + 1));
   }
 
   private void head() {

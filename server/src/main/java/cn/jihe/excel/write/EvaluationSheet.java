@@ -3,6 +3,7 @@ package cn.jihe.excel.write;
 import cn.jihe.template.TemplateFile;
 import cn.jihe.words.GradeScale;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The form 财政项目支出绩效自评表, amounts in 万元. */
@@ -37,8 +38,8 @@ public final class EvaluationSheet {
     goals();
     int total = indicators(fullMarks) + 1;
     totals(total, grades);
-    String note = "A%1$d:E%1$d".formatted(total + 3);
-    Foot.write(pen, texts, file, note, "F%1$d:H%1$d".formatted(total + 3));
+    String note = String.format(Locale.ROOT, "A%1$d:E%1$d", total + 3);
+    Foot.write(pen, texts, file, note, String.format(Locale.ROOT, "F%1$d:H%1$d", total + 3));
   }
 
   private void head() {
@@ -133,12 +134,15 @@ public final class EvaluationSheet {
     pen.height(row + 1, 28);
     String weight = Pen.at("F", row);
     String score = Pen.at("G", row);
-    pen.text("A%1$d:E%1$d".formatted(row + 1), Look.LABEL, "总分");
+    pen.text(String.format(Locale.ROOT, "A%1$d:E%1$d", row + 1), Look.LABEL, "总分");
     pen.formula(weight, Look.RESULT, Formulas.total("F6", Pen.at("F", HEADER)));
     pen.formula(score, Look.RESULT, Formulas.total("H6", Pen.at("G", HEADER)));
     pen.blank(Pen.at("H", row), Look.EMPTY);
-    pen.text("A%1$d:E%1$d".formatted(row + 2), Look.LABEL, "评分等级");
-    pen.formula("F%1$d:H%1$d".formatted(row + 2), Look.GRADE, Formulas.grade(score, grades));
+    pen.text(String.format(Locale.ROOT, "A%1$d:E%1$d", row + 2), Look.LABEL, "评分等级");
+    pen.formula(
+        String.format(Locale.ROOT, "F%1$d:H%1$d", row + 2),
+        Look.GRADE,
+        Formulas.grade(score, grades));
   }
 
   private static CellRangeAddress cells(String place) {

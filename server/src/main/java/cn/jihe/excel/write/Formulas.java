@@ -2,6 +2,7 @@ package cn.jihe.excel.write;
 
 import cn.jihe.words.GradeScale;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The formulas of the forms. Each is blank until there is something to calculate with: an empty
@@ -19,7 +20,8 @@ final class Formulas {
 
   /** The sum of some amounts. */
   static String sum(String cells) {
-    return "IF(COUNT(%1$s)=0,\"\",ROUND(SUM(%1$s),%2$d))".formatted(cells, MONEY_DECIMALS);
+    return String.format(
+        Locale.ROOT, "IF(COUNT(%1$s)=0,\"\",ROUND(SUM(%1$s),%2$d))", cells, MONEY_DECIMALS);
   }
 
   /**
@@ -28,15 +30,25 @@ final class Formulas {
    * @param ofNothing what stands there when neither was there nor spent anything
    */
   static String rate(String budget, String executed, String ofNothing) {
-    return "IF(COUNT(%1$s,%2$s)<2,\"\",IF(%1$s=0,IF(%2$s=0,%3$s,\"\"),%4$s))"
-        .formatted(budget, executed, ofNothing, rounded("%s/%s*100".formatted(executed, budget)));
+    return String.format(
+        Locale.ROOT,
+        "IF(COUNT(%1$s,%2$s)<2,\"\",IF(%1$s=0,IF(%2$s=0,%3$s,\"\"),%4$s))",
+        budget,
+        executed,
+        ofNothing,
+        rounded(String.format(Locale.ROOT, "%s/%s*100", executed, budget)));
   }
 
   /** The weight times executed by budget, at most the weight. */
   static String executionScore(String weight, String budget, String executed) {
-    String share = rounded("%s*%s/%s".formatted(weight, executed, budget));
-    return "IF(COUNT(%1$s,%2$s,%3$s)<3,\"\",IF(%2$s=0,\"\",MIN(%1$s,%4$s)))"
-        .formatted(weight, budget, executed, share);
+    String share = rounded(String.format(Locale.ROOT, "%s*%s/%s", weight, executed, budget));
+    return String.format(
+        Locale.ROOT,
+        "IF(COUNT(%1$s,%2$s,%3$s)<3,\"\",IF(%2$s=0,\"\",MIN(%1$s,%4$s)))",
+        weight,
+        budget,
+        executed,
+        share);
   }
 
   /**
@@ -45,8 +57,9 @@ final class Formulas {
    */
   static String total(String execution, String header) {
     String column = header.replaceAll("\\d", "");
-    String points = "%s:INDEX(%s:%s,ROW()-1)".formatted(header, column, column);
-    return "IF(COUNT(%1$s)=0,\"\",ROUND(SUM(%2$s,%1$s),2))".formatted(points, execution);
+    String points = String.format(Locale.ROOT, "%s:INDEX(%s:%s,ROW()-1)", header, column, column);
+    return String.format(
+        Locale.ROOT, "IF(COUNT(%1$s)=0,\"\",ROUND(SUM(%2$s,%1$s),2))", points, execution);
   }
 
   /** The word for a total. */
@@ -56,14 +69,18 @@ final class Formulas {
     for (GradeScale.Grade better : grades.subList(0, grades.size() - 1).reversed()) {
       words.insert(
           0,
-          "IF(%s>=%s,\"%s\","
-              .formatted(total, better.from().toPlainString(), better.words().getFirst()));
+          String.format(
+              Locale.ROOT,
+              "IF(%s>=%s,\"%s\",",
+              total,
+              better.from().toPlainString(),
+              better.words().getFirst()));
       words.append(')');
     }
-    return "IF(COUNT(%s)=0,\"\",%s)".formatted(total, words);
+    return String.format(Locale.ROOT, "IF(COUNT(%s)=0,\"\",%s)", total, words);
   }
 
   private static String rounded(String exact) {
-    return "ROUND(ROUND(%s,%d),2)".formatted(exact, EXACT_DECIMALS);
+    return String.format(Locale.ROOT, "ROUND(ROUND(%s,%d),2)", exact, EXACT_DECIMALS);
   }
 }

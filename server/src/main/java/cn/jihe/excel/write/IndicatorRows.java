@@ -5,6 +5,7 @@ import cn.jihe.words.Level2;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.BorderFormatting;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
@@ -96,7 +97,7 @@ final class IndicatorRows {
   private String same(String column) {
     String here = "$" + Pen.at(column, first);
     String above = "$" + Pen.at(column, first - 1);
-    return "OR(%s=\"\",%s=%s)".formatted(here, here, above);
+    return String.format(Locale.ROOT, "OR(%s=\"\",%s=%s)", here, here, above);
   }
 
   private void standBack(String column, String same) {

@@ -32,10 +32,10 @@ final class JdbcLedger implements Ledger {
 
   private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
-  private final Rows rows;
+  private final Tables rows;
   private final TransactionOperations<Connection> transactions;
 
-  JdbcLedger(Rows rows, TransactionOperations<Connection> transactions) {
+  JdbcLedger(Tables rows, TransactionOperations<Connection> transactions) {
     this.rows = rows;
     this.transactions = transactions;
   }

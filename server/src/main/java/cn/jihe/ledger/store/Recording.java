@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one upload; belongs in one transaction. */
 final class Recording {
 
-  private final Rows rows;
+  private final Tables rows;
   private final NewSubmission upload;
   private final UUID id = UUID.randomUUID();
   private final Instant received;
@@ -31,7 +31,7 @@ final class Recording {
   private final List<VersionRow> versions = new ArrayList<>();
   private final List<EventRow> events = new ArrayList<>();
 
-  Recording(Rows rows, NewSubmission upload) {
+  Recording(Tables rows, NewSubmission upload) {
     this.rows = rows;
     this.upload = upload;
     // Finer than this neither database keeps.

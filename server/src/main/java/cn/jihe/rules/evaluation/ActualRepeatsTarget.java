@@ -9,7 +9,7 @@ import cn.jihe.rule.Parameters;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
-import cn.jihe.words.ResultWords;
+import cn.jihe.words.ActualWords;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +37,7 @@ public final class ActualRepeatsTarget implements EvaluationRule {
 
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
-    ResultWords words = parameters.targets().results();
+    ActualWords words = parameters.targets().results();
     return Outcome.of(
         form.indicators().stream()
             .filter(row -> row.actual().isFilled() && !row.actual().isUnreadable())
@@ -52,7 +52,7 @@ public final class ActualRepeatsTarget implements EvaluationRule {
                                     .with("target", row.target().text()))));
   }
 
-  private static Optional<String> message(Indicator row, ResultWords words) {
+  private static Optional<String> message(Indicator row, ActualWords words) {
     String actual = Wording.plain(row.actual().text());
     if (BOUND_SIGN.matcher(actual).find() || isBound(row, words) || isSignedCopy(row, actual)) {
       return Optional.of("comparator");
@@ -65,7 +65,7 @@ public final class ActualRepeatsTarget implements EvaluationRule {
   }
 
   /** 95%以上, 不少于3次; but 达到95% says what was reached. */
-  private static boolean isBound(Indicator row, ResultWords words) {
+  private static boolean isBound(Indicator row, ActualWords words) {
     return Target.read(words.withoutReached(row.actual().text()))
         .quantity()
         .flatMap(quantity -> quantity.comparator())

@@ -40,7 +40,7 @@ public final class GoalNumberWithoutIndicator implements FormRule {
           case Declaration declaration -> declaration.annualGoal();
           case SelfEvaluation evaluation -> evaluation.expectedGoal();
         };
-    List<Indicator> rows = Rows.used(form);
+    List<Indicator> rows = FilledRows.used(form);
     if (goal.isUnreadable() || !goal.isFilled() || rows.isEmpty()) {
       return Outcome.PASSED;
     }

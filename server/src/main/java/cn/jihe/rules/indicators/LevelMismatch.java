@@ -28,7 +28,7 @@ public final class LevelMismatch implements FormRule {
     // A cell that is merged down over its rows is one cell.
     Set<CellRef> said = new HashSet<>();
     return Outcome.of(
-        Rows.used(form).stream()
+        FilledRows.used(form).stream()
             .filter(row -> row.level1().isFilled() && row.level2().isFilled())
             .filter(row -> !row.level1().isUnreadable() && !row.level2().isUnreadable())
             .flatMap(row -> judge(form, row, levels).stream())

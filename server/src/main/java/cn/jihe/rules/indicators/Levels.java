@@ -30,7 +30,7 @@ record Levels(
 
   /** Of a table; empty when the form has none, which is said at its title. */
   static Optional<Levels> of(Form form, LevelNames names) {
-    List<Indicator> used = Rows.used(form);
+    List<Indicator> used = FilledRows.used(form);
     if (used.isEmpty() && form.place().indicatorHeader() == null) {
       return Optional.empty();
     }

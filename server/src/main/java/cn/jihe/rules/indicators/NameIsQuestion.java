@@ -19,11 +19,11 @@ public final class NameIsQuestion implements FormRule {
   @Override
   public Outcome check(Subject subject) {
     Form form = subject.form();
-    return Rows.judge(
+    return FilledRows.judge(
         form,
         row ->
             Wording.plain(row.name()).contains(WHETHER)
-                ? Optional.of(Rows.hit(form, row))
+                ? Optional.of(FilledRows.hit(form, row))
                 : Optional.empty());
   }
 }

@@ -23,16 +23,16 @@ public final class NameTooGeneric implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     TableLimits table = subject.parameters().thresholds().table();
-    return Rows.judge(form, row -> judge(form, row, table));
+    return FilledRows.judge(form, row -> judge(form, row, table));
   }
 
   private static Optional<Hit> judge(Form form, Indicator row, TableLimits table) {
-    String name = essence(Rows.bare(row));
+    String name = essence(FilledRows.bare(row));
     if (!name.isEmpty() && name.equals(essence(row.level2().text()))) {
       return Optional.of(
-          Rows.hit(form, row).saying("sameAsLevel2").with("level2", row.level2().text()));
+          FilledRows.hit(form, row).saying("sameAsLevel2").with("level2", row.level2().text()));
     }
-    return table.isGeneric(name) ? Optional.of(Rows.hit(form, row)) : Optional.empty();
+    return table.isGeneric(name) ? Optional.of(FilledRows.hit(form, row)) : Optional.empty();
   }
 
   private static String essence(String name) {

@@ -22,7 +22,8 @@ public final class SafetyMisplaced implements FormRule {
 
   @Override
   public Outcome check(Subject subject) {
-    return Rows.judge(subject.form(), row -> judge(subject.form(), row, subject.parameters()));
+    return FilledRows.judge(
+        subject.form(), row -> judge(subject.form(), row, subject.parameters()));
   }
 
   private static Optional<Hit> judge(Form form, Indicator row, Parameters parameters) {
@@ -43,7 +44,7 @@ public final class SafetyMisplaced implements FormRule {
             .or(() -> unsteady(name, words))
             .map(
                 word ->
-                    Rows.hit(form, row)
+                    FilledRows.hit(form, row)
                         .saying(economic ? "economic" : "ecological")
                         .with("word", word));
   }

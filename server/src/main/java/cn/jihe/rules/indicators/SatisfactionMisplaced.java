@@ -34,7 +34,7 @@ public final class SatisfactionMisplaced implements FormRule {
     Form form = subject.form();
     Parameters parameters = subject.parameters();
     List<Indicator> outside =
-        Rows.named(form).stream()
+        FilledRows.named(form).stream()
             .filter(row -> speaksOfSatisfaction(row, parameters))
             .filter(row -> !isPlaced(row, parameters))
             .toList();
@@ -46,7 +46,7 @@ public final class SatisfactionMisplaced implements FormRule {
             known.stream()
                 .map(
                     row ->
-                        Rows.hit(form, row)
+                        FilledRows.hit(form, row)
                             .with(
                                 "group",
                                 parameters.levels().group(row).map(Level1::label).orElse(""))));

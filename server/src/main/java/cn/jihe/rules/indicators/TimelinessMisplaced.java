@@ -18,7 +18,7 @@ public final class TimelinessMisplaced implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     Parameters parameters = subject.parameters();
-    return Rows.judge(
+    return FilledRows.judge(
         form,
         row ->
             parameters
@@ -33,7 +33,7 @@ public final class TimelinessMisplaced implements FormRule {
                             .in(row.name())
                             .map(
                                 word ->
-                                    Rows.hit(form, row)
+                                    FilledRows.hit(form, row)
                                         .with("word", word)
                                         .with("kind", kind.label()))));
   }

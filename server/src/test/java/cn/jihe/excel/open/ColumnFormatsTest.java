@@ -100,7 +100,7 @@ class ColumnFormatsTest {
 
   @Test
   void fiveHundredSheetsOf256ColumnsAreNotTooMany() {
-    Tally tally = new Tally(Limits.DEFAULT);
+    WorkbookCounts tally = new WorkbookCounts(Limits.DEFAULT);
     for (int sheet = 0; sheet < 500; sheet++) {
       for (int i = 0; i < 256; i++) {
         tally.columns(i, 1);

@@ -12,11 +12,11 @@ import java.util.function.Function;
 
 /** Gives the files of a request back annotated, or without our marks. */
 @Singleton
-public final class Copies {
+public final class CopyService {
 
   private final CheckDesk desk;
 
-  public Copies(CheckDesk desk) {
+  public CopyService(CheckDesk desk) {
     this.desk = desk;
   }
 
@@ -42,7 +42,7 @@ public final class Copies {
       throw new ProblemException(ProblemKind.MISSING_FILE);
     }
     if (files.size() == 1) {
-      return one(files.getFirst(), clean, language, Copies::single);
+      return one(files.getFirst(), clean, language, CopyService::single);
     }
     try (CopyArchive archive = new CopyArchive(language)) {
       for (Upload file : files) {

@@ -5,10 +5,11 @@ import cn.jihe.text.Language;
 import cn.jihe.text.Words;
 import cn.jihe.text.YamlResource;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the marks of ours say besides the findings, in one language. */
-final class ResultWords {
+final class MarkTexts {
 
   /** Key, and what it says. */
   static final class All extends HashMap<String, Words> {
@@ -22,7 +23,7 @@ final class ResultWords {
 
   private final Language language;
 
-  ResultWords(Language language) {
+  MarkTexts(Language language) {
     this.language = language;
   }
 
@@ -32,7 +33,7 @@ final class ResultWords {
     if (words == null) {
       throw new IllegalStateException("no words for " + key);
     }
-    return String.format(words.in(language), values);
+    return String.format(Locale.ROOT, words.in(language), values);
   }
 
   String severity(Severity severity) {

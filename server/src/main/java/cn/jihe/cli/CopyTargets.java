@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Where the copies of the files of a run go: settled for all of them before one is written. */
-final class Copies {
+final class CopyTargets {
 
   /** For each place its target; empty where another place has it already or there is no file. */
   private final List<Optional<Path>> targets = new ArrayList<>();
 
   private final boolean replacing;
 
-  private Copies(List<Place> places, boolean replacing, Function<Place.Workbook, Path> target) {
+  private CopyTargets(
+      List<Place> places, boolean replacing, Function<Place.Workbook, Path> target) {
     this.replacing = replacing;
     Set<Path> taken = new HashSet<>();
     for (Place place : places) {
@@ -31,18 +32,18 @@ final class Copies {
   }
 
   /** Into a folder, below it as the files lie below the folders that were named. */
-  static Copies into(Path folder, List<Place> places) {
-    return new Copies(places, false, workbook -> folder.resolve(workbook.below()));
+  static CopyTargets into(Path folder, List<Place> places) {
+    return new CopyTargets(places, false, workbook -> folder.resolve(workbook.below()));
   }
 
   /** Beside each file, with more at the end of its name. */
-  static Copies beside(String suffix, List<Place> places) {
-    return new Copies(places, false, workbook -> besides(workbook, suffix));
+  static CopyTargets beside(String suffix, List<Place> places) {
+    return new CopyTargets(places, false, workbook -> besides(workbook, suffix));
   }
 
   /** In the place of each file. */
-  static Copies inPlace(List<Place> places) {
-    return new Copies(places, true, Place.Workbook::path);
+  static CopyTargets inPlace(List<Place> places) {
+    return new CopyTargets(places, true, Place.Workbook::path);
   }
 
   private static Path besides(Place.Workbook workbook, String suffix) {

@@ -9,7 +9,7 @@ import cn.jihe.file.Limits;
  * <p>The heap is an estimate, fitted to what POI 5.5 with XMLBeans 5.3 needs on a 64-bit JVM after
  * every cell was asked for its text; see {@code docs/benchmarks.md}.
  */
-final class Tally {
+final class WorkbookCounts {
 
   /** An element or an attribute in the XML tree that POI keeps of each part. */
   private static final int HEAP_PER_NODE = 115;
@@ -40,7 +40,7 @@ final class Tally {
   private long records;
   private long heap;
 
-  Tally(Limits limits) {
+  WorkbookCounts(Limits limits) {
     this.limits = limits;
     this.bounds = Bounds.of(limits);
   }

@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The rows of an indicator table that somebody filled in. */
-final class Rows {
+final class FilledRows {
 
   private static final Pattern BRACKETS = Pattern.compile("[(（\\[【〔][^)）\\]】〕]*[)）\\]】〕]");
 
-  private Rows() {}
+  private FilledRows() {}
 
   /** All but those that the template offered and nobody filled. */
   static List<Indicator> used(Form form) {

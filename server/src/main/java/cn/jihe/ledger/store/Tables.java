@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 
 /** The tables. */
 @Singleton
-record Rows(
+record Tables(
     UploadRows uploads,
     SubmissionRows submissions,
     DossierRows dossiers,

@@ -11,15 +11,15 @@ import cn.jihe.rule.Severity;
  * @param unwritten those of the others whose copy could not be written
  * @param errors findings of severity ERROR; likewise warnings and notes
  */
-record Tally(int files, int failed, int unwritten, long errors, long warnings, long notes) {
+record RunSummary(int files, int failed, int unwritten, long errors, long warnings, long notes) {
 
-  static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0);
-  static final Tally FAILED = new Tally(1, 1, 0, 0, 0, 0);
-  static final Tally DONE = new Tally(1, 0, 0, 0, 0, 0);
+  static final RunSummary NOTHING = new RunSummary(0, 0, 0, 0, 0, 0);
+  static final RunSummary FAILED = new RunSummary(1, 1, 0, 0, 0, 0);
+  static final RunSummary DONE = new RunSummary(1, 0, 0, 0, 0, 0);
 
   /** Of one file that was checked. */
-  static Tally of(Report report, Copy copy) {
-    return new Tally(
+  static RunSummary of(Report report, Copy copy) {
+    return new RunSummary(
         1,
         0,
         copy instanceof Copy.Failed ? 1 : 0,
@@ -28,8 +28,8 @@ record Tally(int files, int failed, int unwritten, long errors, long warnings, l
         report.count(Severity.NOTE));
   }
 
-  Tally plus(Tally other) {
-    return new Tally(
+  RunSummary plus(RunSummary other) {
+    return new RunSummary(
         files + other.files,
         failed + other.failed,
         unwritten + other.unwritten,

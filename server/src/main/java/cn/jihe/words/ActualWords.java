@@ -12,10 +12,10 @@ import java.util.List;
  * @param shortfall in a reason: something was not done or not in time
  * @param denials right before one of {@code shortfall}: it was not so
  */
-public record ResultWords(
+public record ActualWords(
     List<String> none, List<String> reached, List<String> shortfall, List<String> denials) {
 
-  public ResultWords {
+  public ActualWords {
     reached = reached.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
