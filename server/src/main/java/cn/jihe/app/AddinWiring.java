@@ -1,11 +1,11 @@
 package cn.jihe.app;
 
-import cn.jihe.app.core.Core;
-import cn.jihe.excel.MarkLook;
-import cn.jihe.rule.SettingsException;
-import cn.jihe.template.Limits;
-import cn.jihe.web.addin.AddinSettings;
-import cn.jihe.web.addin.OnSave;
+import cn.jihe.addin.AddinSettings;
+import cn.jihe.addin.OnSave;
+import cn.jihe.check.Core;
+import cn.jihe.excel.mark.MarkLook;
+import cn.jihe.file.Limits;
+import cn.jihe.text.SettingsException;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;

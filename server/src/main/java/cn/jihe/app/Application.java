@@ -1,7 +1,7 @@
 package cn.jihe.app;
 
-import cn.jihe.app.command.CommandLineProgram;
-import cn.jihe.app.core.Core;
+import cn.jihe.check.Core;
+import cn.jihe.cli.CommandLineProgram;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;

@@ -1,6 +1,6 @@
 package cn.jihe.app;
 
-import cn.jihe.rule.SettingsException;
+import cn.jihe.text.SettingsException;
 import cn.jihe.web.PublicUrl;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;

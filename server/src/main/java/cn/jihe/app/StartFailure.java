@@ -1,6 +1,6 @@
 package cn.jihe.app;
 
-import cn.jihe.rule.SettingsException;
+import cn.jihe.text.SettingsException;
 import java.net.BindException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package cn.jihe.app;
 
-import cn.jihe.rule.SettingsException;
+import cn.jihe.text.SettingsException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

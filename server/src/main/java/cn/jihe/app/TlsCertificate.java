@@ -1,6 +1,6 @@
 package cn.jihe.app;
 
-import cn.jihe.rule.SettingsException;
+import cn.jihe.text.SettingsException;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.HttpVersion;
 import io.micronaut.http.ssl.SslBuilder;

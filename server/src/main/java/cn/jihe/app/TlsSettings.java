@@ -1,6 +1,6 @@
 package cn.jihe.app;
 
-import cn.jihe.rule.SettingsException;
+import cn.jihe.text.SettingsException;
 import io.micronaut.http.ssl.SslConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package cn.jihe.app;
 
-import cn.jihe.template.Limits;
+import cn.jihe.file.Limits;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.server.HttpServerConfiguration;

@@ -1,16 +1,16 @@
 package cn.jihe.app;
 
-import cn.jihe.app.core.Core;
+import cn.jihe.check.AnnotateUpload;
+import cn.jihe.check.CheckUpload;
+import cn.jihe.check.Core;
+import cn.jihe.check.FixUpload;
+import cn.jihe.check.WorkbookPool;
+import cn.jihe.file.Limits;
 import cn.jihe.ledger.Ledger;
-import cn.jihe.rule.RuleTexts;
-import cn.jihe.submission.AnnotateUpload;
-import cn.jihe.submission.CheckUpload;
-import cn.jihe.submission.FixUpload;
+import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.submission.SubmitPipeline;
 import cn.jihe.submission.SubmitUpload;
-import cn.jihe.template.Limits;
 import cn.jihe.web.PublicUrl;
-import cn.jihe.web.WorkbookPool;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;

@@ -1,4 +1,4 @@
-/** Wiring: the application, the command line, configuration. */
+/** Main and wiring: settings of the operator, the server's start, its logs. */
 @NullMarked
 package cn.jihe.app;
 

@@ -1,5 +1,6 @@
 package cn.jihe.form;
 
+import cn.jihe.text.Wording;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -2,6 +2,8 @@ package cn.jihe.form;
 
 import static java.math.RoundingMode.HALF_UP;
 
+import cn.jihe.text.Digits;
+import cn.jihe.text.Wording;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;

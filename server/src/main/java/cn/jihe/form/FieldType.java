@@ -1,5 +1,7 @@
 package cn.jihe.form;
 
+import cn.jihe.target.Target;
+
 /** What a field expects; decides how its cell is read. */
 public enum FieldType {
   TEXT,

@@ -1,5 +1,6 @@
 package cn.jihe.form;
 
+import cn.jihe.target.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cn.jihe.form;
 
+import cn.jihe.target.Target;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,6 @@
 package cn.jihe.form;
 
+import cn.jihe.text.Wording;
 import java.util.regex.Pattern;
 
 /** The third-level name as units write it. */

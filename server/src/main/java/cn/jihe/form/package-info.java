@@ -1,4 +1,4 @@
-/** What a filled form is: its kinds, fields with their cells, and the grammar of a target value. */
+/** What a filled form is: its kinds, and its fields with their cells. */
 @NullMarked
 package cn.jihe.form;
 

@@ -1,7 +1,7 @@
 package cn.jihe.ledger;
 
 import cn.jihe.form.FormKind;
-import cn.jihe.form.Wording;
+import cn.jihe.text.Wording;
 
 /**
  * What makes two forms versions of one dossier.

@@ -1,7 +1,7 @@
 package cn.jihe.ledger;
 
-import cn.jihe.rule.RecordedSpeech;
 import cn.jihe.rule.Report;
+import cn.jihe.rule.text.RecordedSpeech;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package cn.jihe.ledger;
 
+import cn.jihe.rule.FindingCounts;
 import java.time.Instant;
 import java.util.UUID;
 

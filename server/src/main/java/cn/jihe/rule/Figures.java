@@ -1,7 +1,7 @@
 package cn.jihe.rule;
 
 import cn.jihe.form.FieldValue;
-import cn.jihe.form.Wording;
+import cn.jihe.text.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;

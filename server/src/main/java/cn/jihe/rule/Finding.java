@@ -30,7 +30,7 @@ public record Finding(
     Optional<Fix> fix) {
 
   /** The same finding with another correction, or with none. */
-  Finding withFix(Optional<Fix> other) {
+  public Finding withFix(Optional<Fix> other) {
     return new Finding(id, key, rule, severity, cell, path, found, message, values, other);
   }
 }

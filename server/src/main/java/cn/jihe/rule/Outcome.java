@@ -2,7 +2,7 @@ package cn.jihe.rule;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
-import cn.jihe.template.Words;
+import cn.jihe.text.Words;
 import java.util.List;
 import java.util.stream.Stream;
 

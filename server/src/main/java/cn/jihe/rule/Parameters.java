@@ -1,12 +1,12 @@
 package cn.jihe.rule;
 
-import cn.jihe.template.Directions;
-import cn.jihe.template.HeadWords;
-import cn.jihe.template.LevelNames;
-import cn.jihe.template.NameWords;
-import cn.jihe.template.RuleWords;
-import cn.jihe.template.TargetWords;
-import cn.jihe.template.Thresholds;
+import cn.jihe.words.Directions;
+import cn.jihe.words.HeadWords;
+import cn.jihe.words.LevelNames;
+import cn.jihe.words.NameWords;
+import cn.jihe.words.RuleWords;
+import cn.jihe.words.TargetWords;
+import cn.jihe.words.Thresholds;
 
 /**
  * Thresholds and word lists as they hold for one template year.

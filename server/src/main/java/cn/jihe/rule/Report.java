@@ -1,7 +1,7 @@
 package cn.jihe.rule;
 
 import cn.jihe.form.Form;
-import cn.jihe.template.Words;
+import cn.jihe.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

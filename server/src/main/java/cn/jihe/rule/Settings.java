@@ -1,18 +1,18 @@
 package cn.jihe.rule;
 
-import cn.jihe.template.Directions;
-import cn.jihe.template.HeadWords;
-import cn.jihe.template.LevelNames;
-import cn.jihe.template.NameWords;
-import cn.jihe.template.RuleWords;
-import cn.jihe.template.TargetWords;
-import cn.jihe.template.Thresholds;
-import cn.jihe.template.YamlResource;
+import cn.jihe.text.YamlResource;
+import cn.jihe.words.Directions;
+import cn.jihe.words.HeadWords;
+import cn.jihe.words.LevelNames;
+import cn.jihe.words.NameWords;
+import cn.jihe.words.RuleWords;
+import cn.jihe.words.TargetWords;
+import cn.jihe.words.Thresholds;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Severities and thresholds as they hold for each template year; read from a file by {@link
+ * Severities and thresholds as they hold for each template year; read from a file by {@code
  * SettingsFile}.
  */
 public final class Settings {
@@ -22,8 +22,8 @@ public final class Settings {
    *
    * @param severities by rule code, where they differ from the catalogue's
    */
-  record OfYear(Map<String, Severity> severities, Parameters parameters) {
-    OfYear {
+  public record OfYear(Map<String, Severity> severities, Parameters parameters) {
+    public OfYear {
       severities = Map.copyOf(severities);
     }
   }
@@ -31,7 +31,7 @@ public final class Settings {
   private final OfYear otherwise;
   private final Map<Integer, OfYear> years;
 
-  Settings(OfYear otherwise, Map<Integer, OfYear> years) {
+  public Settings(OfYear otherwise, Map<Integer, OfYear> years) {
     this.otherwise = otherwise;
     this.years = Map.copyOf(years);
   }
@@ -47,7 +47,7 @@ public final class Settings {
   }
 
   /** The severity set for a rule; empty where the catalogue's holds. */
-  Optional<Severity> severity(Optional<Integer> year, String code) {
+  public Optional<Severity> severity(Optional<Integer> year, String code) {
     return Optional.ofNullable(of(year).severities().get(code));
   }
 
@@ -55,7 +55,7 @@ public final class Settings {
     return year.flatMap(which -> Optional.ofNullable(years.get(which))).orElse(otherwise);
   }
 
-  static Parameters builtIn() {
+  public static Parameters builtIn() {
     RuleWords words = read("rule-words", RuleWords.class);
     return new Parameters(
         read("thresholds", Thresholds.class),
@@ -68,6 +68,6 @@ public final class Settings {
   }
 
   private static <T> T read(String name, Class<T> type) {
-    return YamlResource.read("/cn/jihe/template/" + name + ".yml", type);
+    return YamlResource.read("/cn/jihe/words/" + name + ".yml", type);
   }
 }

@@ -1,6 +1,7 @@
 package cn.jihe.rule;
 
-/** How much a finding weighs; from the gravest on. */
+// The first sentence is what the description of the API says of it.
+/** ERROR must be corrected; WARNING corrected or explained; NOTE. */
 public enum Severity {
   /** Must be corrected. */
   ERROR,
@@ -9,15 +10,15 @@ public enum Severity {
   /** Worth knowing. */
   NOTE;
 
-  boolean isMilderThan(Severity other) {
+  public boolean isMilderThan(Severity other) {
     return compareTo(other) > 0;
   }
 
-  static Severity milder(Severity one, Severity other) {
+  public static Severity milder(Severity one, Severity other) {
     return one.isMilderThan(other) ? one : other;
   }
 
-  static Severity graver(Severity one, Severity other) {
+  public static Severity graver(Severity one, Severity other) {
     return one.isMilderThan(other) ? other : one;
   }
 }

@@ -2,7 +2,7 @@ package cn.jihe.rule;
 
 import cn.jihe.form.Declaration;
 import cn.jihe.form.Form;
-import cn.jihe.form.Wording;
+import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

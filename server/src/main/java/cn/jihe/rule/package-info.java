@@ -1,4 +1,4 @@
-/** What a rule is, what it says, and how rules are run over the forms of a workbook. */
+/** What a rule is, what it finds, and what it may know. */
 @NullMarked
 package cn.jihe.rule;
 

@@ -1,24 +1,47 @@
 package cn.jihe.rules;
 
 import cn.jihe.rule.Rule;
-import cn.jihe.rule.RuleTexts;
-import cn.jihe.rules.file.ErrorValue;
-import cn.jihe.rules.file.FormulaWithoutValue;
-import cn.jihe.rules.file.HiddenContent;
-import cn.jihe.rules.file.LabelMissing;
-import cn.jihe.rules.file.MacrosOrLinks;
-import cn.jihe.rules.file.TemplateOutdated;
-import cn.jihe.rules.file.UnreadableNumber;
-import cn.jihe.rules.head.DatesWrong;
-import cn.jihe.rules.head.GoalShared;
-import cn.jihe.rules.head.IndicatorsCopied;
-import cn.jihe.rules.head.MoneyUnitUnstated;
-import cn.jihe.rules.head.MultiYearDatedOneYear;
-import cn.jihe.rules.head.NatureContradictsContent;
-import cn.jihe.rules.head.ProjectFiledTwice;
-import cn.jihe.rules.head.RequiredFieldBlank;
-import cn.jihe.rules.head.ValueNotListed;
-import cn.jihe.rules.head.YearOutsideDates;
+import cn.jihe.rule.Settings;
+import cn.jihe.rule.run.FindingPolicy;
+import cn.jihe.rule.run.RuleRunner;
+import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rules.evaluation.ActualBlank;
+import cn.jihe.rules.evaluation.ActualRepeatsTarget;
+import cn.jihe.rules.evaluation.AllExactlyOnTarget;
+import cn.jihe.rules.evaluation.CompletionCopiesPlan;
+import cn.jihe.rules.evaluation.DeductedThoughMet;
+import cn.jihe.rules.evaluation.DeductionWithoutReason;
+import cn.jihe.rules.evaluation.DeviationAtFullScore;
+import cn.jihe.rules.evaluation.DiffersFromDeclaration;
+import cn.jihe.rules.evaluation.FullScoreThoughMissed;
+import cn.jihe.rules.evaluation.GradeBlank;
+import cn.jihe.rules.evaluation.GradeNotOfTotal;
+import cn.jihe.rules.evaluation.LevelWeightsUnusual;
+import cn.jihe.rules.evaluation.NotDoneYetFullScore;
+import cn.jihe.rules.evaluation.OverachievedUnexplained;
+import cn.jihe.rules.evaluation.SatisfactionWithoutSurvey;
+import cn.jihe.rules.evaluation.ScoreNotInProportion;
+import cn.jihe.rules.evaluation.ScoreOutsideBand;
+import cn.jihe.rules.evaluation.ScoreOutsideWeight;
+import cn.jihe.rules.evaluation.TextContradictsIndicator;
+import cn.jihe.rules.evaluation.TextCutOff;
+import cn.jihe.rules.evaluation.TotalsWrong;
+import cn.jihe.rules.evaluation.WeightsNotFullMarks;
+import cn.jihe.rules.evaluation.WordsForQuantity;
+import cn.jihe.rules.funds.AnnualAboveTotal;
+import cn.jihe.rules.funds.AnnualFundsUnbalanced;
+import cn.jihe.rules.funds.BudgetChangeUnexplained;
+import cn.jihe.rules.funds.BudgetZero;
+import cn.jihe.rules.funds.ExecutedAboveBudget;
+import cn.jihe.rules.funds.ExecutionRateWrong;
+import cn.jihe.rules.funds.ExecutionScoreWrong;
+import cn.jihe.rules.funds.FundRowsUnbalanced;
+import cn.jihe.rules.funds.LowExecutionUnexplained;
+import cn.jihe.rules.funds.NumberFormatsMixed;
+import cn.jihe.rules.funds.RowRateNotComputed;
+import cn.jihe.rules.funds.StagedWithoutTotals;
+import cn.jihe.rules.funds.TextAmountDiffers;
+import cn.jihe.rules.funds.TotalFundsUnbalanced;
 import cn.jihe.rules.indicators.CostMissing;
 import cn.jihe.rules.indicators.GoalNumberWithoutIndicator;
 import cn.jihe.rules.indicators.IndicatorsTooFewOrMany;
@@ -38,43 +61,16 @@ import cn.jihe.rules.indicators.SeveralMeasures;
 import cn.jihe.rules.indicators.TemplateLeftovers;
 import cn.jihe.rules.indicators.TimelinessMisplaced;
 import cn.jihe.rules.indicators.TimelinessMissing;
-import cn.jihe.rules.money.AnnualAboveTotal;
-import cn.jihe.rules.money.AnnualFundsUnbalanced;
-import cn.jihe.rules.money.BudgetChangeUnexplained;
-import cn.jihe.rules.money.BudgetZero;
-import cn.jihe.rules.money.ExecutedAboveBudget;
-import cn.jihe.rules.money.ExecutionRateWrong;
-import cn.jihe.rules.money.ExecutionScoreWrong;
-import cn.jihe.rules.money.FundRowsUnbalanced;
-import cn.jihe.rules.money.LowExecutionUnexplained;
-import cn.jihe.rules.money.NumberFormatsMixed;
-import cn.jihe.rules.money.RowRateNotComputed;
-import cn.jihe.rules.money.StagedWithoutTotals;
-import cn.jihe.rules.money.TextAmountDiffers;
-import cn.jihe.rules.money.TotalFundsUnbalanced;
-import cn.jihe.rules.results.ActualBlank;
-import cn.jihe.rules.results.ActualRepeatsTarget;
-import cn.jihe.rules.results.AllExactlyOnTarget;
-import cn.jihe.rules.results.CompletionCopiesPlan;
-import cn.jihe.rules.results.DeductedThoughMet;
-import cn.jihe.rules.results.DeductionWithoutReason;
-import cn.jihe.rules.results.DeviationAtFullScore;
-import cn.jihe.rules.results.DiffersFromDeclaration;
-import cn.jihe.rules.results.FullScoreThoughMissed;
-import cn.jihe.rules.results.GradeBlank;
-import cn.jihe.rules.results.GradeNotOfTotal;
-import cn.jihe.rules.results.LevelWeightsUnusual;
-import cn.jihe.rules.results.NotDoneYetFullScore;
-import cn.jihe.rules.results.OverachievedUnexplained;
-import cn.jihe.rules.results.SatisfactionWithoutSurvey;
-import cn.jihe.rules.results.ScoreNotInProportion;
-import cn.jihe.rules.results.ScoreOutsideBand;
-import cn.jihe.rules.results.ScoreOutsideWeight;
-import cn.jihe.rules.results.TextContradictsIndicator;
-import cn.jihe.rules.results.TextCutOff;
-import cn.jihe.rules.results.TotalsWrong;
-import cn.jihe.rules.results.WeightsNotFullMarks;
-import cn.jihe.rules.results.WordsForQuantity;
+import cn.jihe.rules.project.DatesWrong;
+import cn.jihe.rules.project.GoalShared;
+import cn.jihe.rules.project.IndicatorsCopied;
+import cn.jihe.rules.project.MoneyUnitUnstated;
+import cn.jihe.rules.project.MultiYearDatedOneYear;
+import cn.jihe.rules.project.NatureContradictsContent;
+import cn.jihe.rules.project.ProjectFiledTwice;
+import cn.jihe.rules.project.RequiredFieldBlank;
+import cn.jihe.rules.project.ValueNotListed;
+import cn.jihe.rules.project.YearOutsideDates;
 import cn.jihe.rules.targets.BaselineNotGiven;
 import cn.jihe.rules.targets.CircularTarget;
 import cn.jihe.rules.targets.ComparatorMissing;
@@ -97,6 +93,13 @@ import cn.jihe.rules.targets.TargetTooLow;
 import cn.jihe.rules.targets.UnitMissing;
 import cn.jihe.rules.targets.UnitOfOtherMeasure;
 import cn.jihe.rules.targets.VagueTarget;
+import cn.jihe.rules.workbook.ErrorValue;
+import cn.jihe.rules.workbook.FormulaWithoutValue;
+import cn.jihe.rules.workbook.HiddenContent;
+import cn.jihe.rules.workbook.LabelMissing;
+import cn.jihe.rules.workbook.MacrosOrLinks;
+import cn.jihe.rules.workbook.TemplateOutdated;
+import cn.jihe.rules.workbook.UnreadableNumber;
 import java.util.List;
 
 /** Every rule there is. A rule that is not listed here does not run. */
@@ -201,7 +204,20 @@ public final class Catalogue {
           new SatisfactionWithoutSurvey(), // S86
           new TextCutOff()); // S87
 
+  /** Who silences whom, and which corrections stay safe. */
+  public static final FindingPolicy POLICY = new FindingPolicy(Precedence::apply, SafeFixes::of);
+
   private Catalogue() {}
+
+  /** Runs all rules as these settings have it. */
+  public static RuleRunner runner(Settings settings) {
+    return runner(texts(), settings);
+  }
+
+  /** The same, with texts that others use too: each rule's file is read once. */
+  public static RuleRunner runner(RuleTexts texts, Settings settings) {
+    return new RuleRunner(RULES, texts, settings, POLICY);
+  }
 
   /** Starts what is slow to start, which the first check would else wait for. */
   public static void prepare() {

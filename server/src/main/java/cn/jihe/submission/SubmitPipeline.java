@@ -1,11 +1,13 @@
 package cn.jihe.submission;
 
+import cn.jihe.check.CheckOutcome;
+import cn.jihe.check.CheckUpload;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Receipt;
-import cn.jihe.rule.RecordedSpeech;
-import cn.jihe.rule.Speech;
 import cn.jihe.rule.Surroundings;
+import cn.jihe.rule.text.RecordedSpeech;
+import cn.jihe.rule.text.Speech;
 import java.time.Clock;
 
 /** From a report to the record. */

@@ -1,5 +1,6 @@
 package cn.jihe.submission;
 
+import cn.jihe.check.CheckOutcome;
 import cn.jihe.ledger.Receipt;
 
 /** Records an upload that was checked. */

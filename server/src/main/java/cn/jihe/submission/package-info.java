@@ -1,4 +1,4 @@
-/** What happens to an upload, from bytes to report. */
+/** Handing in: what is recorded of an upload, and which of its forms count. */
 @NullMarked
 package cn.jihe.submission;
 

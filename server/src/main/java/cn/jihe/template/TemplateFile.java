@@ -2,6 +2,7 @@ package cn.jihe.template;
 
 import cn.jihe.form.FormKind;
 import cn.jihe.form.TemplateMark;
+import cn.jihe.text.Words;
 import java.util.Locale;
 
 /**

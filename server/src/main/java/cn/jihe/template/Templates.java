@@ -1,6 +1,8 @@
 package cn.jihe.template;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.text.Words;
+import cn.jihe.text.YamlResource;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,9 @@ import java.util.Optional;
 
 /** The current templates; the jar carries them. */
 public final class Templates {
+
+  /** Where the server hands them out; below it each by its id. */
+  public static final String PATH = "/api/v1/templates";
 
   private static final List<TemplateFile> ALL = load();
 

@@ -1,4 +1,4 @@
-/** What may be said on a form and how: labels, word lists, grade words, thresholds, limits. */
+/** The templates that units download, and the ids they are known by. */
 @NullMarked
 package cn.jihe.template;
 

@@ -1,7 +1,8 @@
 package cn.jihe.web;
 
-import cn.jihe.submission.CheckOutcome;
-import cn.jihe.template.Language;
+import cn.jihe.file.Refusal;
+import cn.jihe.text.Language;
+import cn.jihe.text.Words;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ public record Problem(
   }
 
   /** The problem of a workbook that cannot be checked. */
-  public static Problem of(CheckOutcome.Refused refused, Language language) {
-    return of(ProblemKind.of(refused.refusal()), refused.detail().in(language), language);
+  public static Problem of(Refusal refusal, Words detail, Language language) {
+    return of(ProblemKind.of(refusal), detail.in(language), language);
   }
 
   private static Problem of(ProblemKind kind, String detail, Language language) {

@@ -1,8 +1,8 @@
 package cn.jihe.web;
 
-import cn.jihe.template.Language;
-import cn.jihe.template.Limits;
-import cn.jihe.template.Refusal;
+import cn.jihe.file.Limits;
+import cn.jihe.file.Refusal;
+import cn.jihe.text.Language;
 
 /** Every way in which a call can fail. The codes are known to scripts outside. */
 public enum ProblemKind {

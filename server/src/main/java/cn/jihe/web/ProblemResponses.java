@@ -1,6 +1,6 @@
 package cn.jihe.web;
 
-import cn.jihe.template.Language;
+import cn.jihe.text.Language;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -1,6 +1,6 @@
 package cn.jihe.web;
 
-import cn.jihe.rule.SettingsException;
+import cn.jihe.text.SettingsException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

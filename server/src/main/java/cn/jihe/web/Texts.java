@@ -1,6 +1,6 @@
 package cn.jihe.web;
 
-import cn.jihe.template.Language;
+import cn.jihe.text.Language;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;

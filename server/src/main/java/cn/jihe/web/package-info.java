@@ -1,6 +1,4 @@
-/**
- * What both faces of the server share: problems, languages, uploads, the threads that work on them.
- */
+/** The HTTP frame that all rooms share: problems, languages, uploads, filters, headers. */
 @NullMarked
 package cn.jihe.web;
 

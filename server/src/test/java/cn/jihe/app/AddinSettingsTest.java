@@ -2,7 +2,7 @@ package cn.jihe.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.store.ServerProcess;
+import cn.jihe.support.ServerProcess;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

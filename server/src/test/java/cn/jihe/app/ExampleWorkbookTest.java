@@ -2,10 +2,11 @@ package cn.jihe.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.app.core.Core;
+import cn.jihe.check.CheckOutcome;
+import cn.jihe.check.Core;
 import cn.jihe.rule.Finding;
-import cn.jihe.submission.CheckOutcome;
-import cn.jihe.web.FilledDeclaration;
+import cn.jihe.support.ExampleWorkbook;
+import cn.jihe.support.FilledDeclaration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

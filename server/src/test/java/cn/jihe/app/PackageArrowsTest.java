@@ -1,117 +1,203 @@
 package cn.jihe.app;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
+import cn.jihe.rule.Rule;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
-/** The table of packages in the design, as a rule. Packages whose time has not come are empty. */
-@AnalyzeClasses(packages = "cn.jihe", importOptions = ImportOption.DoNotIncludeTests.class)
-final class PackageArrowsTest {
+/** {@code docs/architecture.md}, held by the code. */
+class PackageArrowsTest {
 
-  private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
+  private static final int MOST_FILES = 30;
+  private static final String ROOT = "cn.jihe.";
+  private static final Path SOURCES = Path.of("src", "main", "java", "cn", "jihe");
 
-  static {
-    MAY_USE.put("form", List.of());
-    MAY_USE.put("template", List.of("form"));
-    MAY_USE.put("rule", List.of("form", "template"));
-    MAY_USE.put("rules", List.of("form", "template", "rule"));
-    MAY_USE.put("excel", List.of("form", "template", "rule"));
-    MAY_USE.put("account", List.of());
-    MAY_USE.put("ledger", List.of("form", "rule", "account"));
-    MAY_USE.put(
-        "submission", List.of("form", "template", "rule", "rules", "excel", "ledger", "account"));
-    MAY_USE.put("review", List.of("form", "rule", "excel", "ledger", "account"));
-    MAY_USE.put("publish", List.of("form", "template", "rule", "excel", "ledger", "account"));
-    MAY_USE.put("store", List.of("form", "rule", "ledger", "account"));
-    MAY_USE.put(
-        "web",
-        List.of(
-            "submission", "review", "publish", "ledger", "account", "template", "rule", "form"));
-    MAY_USE.put("app", MAY_USE.keySet().stream().filter(name -> !name.equals("app")).toList());
+  private static final PackagePlan PLAN = PackagePlan.read();
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("cn.jihe");
+
+  @Test
+  void everyPackageOfThePlanExistsAndEveryClassBelongsToOne() {
+    Set<String> lived =
+        CLASSES.stream()
+            .flatMap(type -> PLAN.home(place(type)).stream())
+            .collect(Collectors.toSet());
+
+    assertThat(lived).containsExactlyInAnyOrderElementsOf(PLAN.all());
+    assertThat(CLASSES)
+        .allSatisfy(type -> assertThat(PLAN.home(place(type))).as(type.getName()).isPresent());
   }
 
-  @ArchTest static final ArchRule THE_ONLY_ARROWS_ARE_THOSE_OF_THE_TABLE = arrows();
+  @Test
+  void theOnlyArrowsAreThoseOfThePlan() {
+    assertThat(
+            arrows(
+                (from, to) -> !PLAN.mayUse(PLAN.home(from).orElse(from), PLAN.home(to).orElse(to))))
+        .isEmpty();
+  }
 
-  @ArchTest
-  static final ArchRule THERE_ARE_NO_CYCLES =
-      slices().matching("cn.jihe.(**)").should().beFreeOfCycles();
+  @Test
+  void noRoomReachesIntoASubPackageOfAnother() {
+    assertThat(
+            arrows(
+                (from, to) -> {
+                  String room = PLAN.home(to).orElse(to);
+                  return PLAN.rooms().contains(room)
+                      && !to.equals(room)
+                      && !PackagePlan.isIn(from, room)
+                      && !PackagePlan.isIn(from, PackagePlan.APP);
+                }))
+        .isEmpty();
+  }
 
-  @ArchTest static final ArchRule POI_STAYS_INSIDE_EXCEL = only("cn.jihe.excel", "org.apache.poi");
+  @Test
+  void thereAreNoCycles() {
+    slices().matching("cn.jihe.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule THE_DATABASE_STAYS_INSIDE_STORE =
-      only("cn.jihe.store", "java.sql", "javax.sql", "io.micronaut.data", "org.flywaydb");
-
-  @ArchTest
-  static final ArchRule ALL_CODE_BELONGS_TO_A_PACKAGE_OF_THE_TABLE =
-      ArchRuleDefinition.classes()
-          .should()
-          .resideInAnyPackage(
-              MAY_USE.keySet().stream()
-                  .map(name -> "cn.jihe." + name + "..")
-                  .toArray(String[]::new));
-
-  @ArchTest
-  static final ArchRule EACH_PACKAGE_SAYS_WHAT_IT_IS =
-      ArchRuleDefinition.classes()
-          .that(areWrittenByHand())
-          .should(stayInAPackageWithAPackageInfo());
-
-  private static ArchRule arrows() {
-    LayeredArchitecture table = layeredArchitecture().consideringOnlyDependenciesInLayers();
-    for (String name : MAY_USE.keySet()) {
-      table = table.optionalLayer(name).definedBy("cn.jihe." + name + "..");
+  @Test
+  void whatIsForeignStaysWhereThePlanSays() {
+    for (Map.Entry<Set<String>, Set<String>> row : PLAN.homesOfOthers().entrySet()) {
+      assertThat(
+              dependencies()
+                  .filter(arrow -> areWrittenByHand(arrow.getOriginClass()))
+                  .filter(arrow -> isInAny(arrow.getTargetClass().getPackageName(), row.getKey()))
+                  .filter(arrow -> !isInAny(place(arrow.getOriginClass()), row.getValue()))
+                  .map(Dependency::getDescription))
+          .as("%s only in %s", row.getKey(), row.getValue())
+          .isEmpty();
     }
-    for (Map.Entry<String, List<String>> row : MAY_USE.entrySet()) {
-      LayeredArchitecture.LayerDependencySpecification layer = table.whereLayer(row.getKey());
-      table =
-          row.getValue().isEmpty()
-              ? layer.mayNotAccessAnyLayer()
-              : layer.mayOnlyAccessLayers(row.getValue().toArray(String[]::new));
+  }
+
+  @Test
+  void noRuleUsesAnotherRule() {
+    assertThat(
+            dependencies()
+                .filter(arrow -> isRule(arrow.getOriginClass()) && isRule(arrow.getTargetClass()))
+                .filter(
+                    arrow -> outermost(arrow.getOriginClass()) != outermost(arrow.getTargetClass()))
+                .map(Dependency::getDescription))
+        .isEmpty();
+  }
+
+  @Test
+  void theCoreAsksForNoTimeNoZoneAndNoLocaleOfTheMachine() {
+    assertThat(
+            CLASSES.stream()
+                .filter(type -> isInAny(place(type), PLAN.floors()))
+                .flatMap(type -> type.getCodeUnitCallsFromSelf().stream())
+                .filter(PackageArrowsTest::asksTheMachine)
+                .map(JavaCall::getDescription))
+        .isEmpty();
+    assertThat(
+            dependencies()
+                .filter(arrow -> isInAny(place(arrow.getOriginClass()), PLAN.floors()))
+                .filter(arrow -> arrow.getTargetClass().getName().equals("java.time.Clock"))
+                .map(Dependency::getDescription))
+        .isEmpty();
+  }
+
+  @Test
+  void aPackageSaysWhatItIsAndHasAtMostThirtyFiles() throws IOException {
+    for (Path folder : folders()) {
+      List<String> files = files(folder);
+      assertThat(files).as(folder + " has too many files").hasSizeLessThanOrEqualTo(MOST_FILES);
+      assertThat(folder.resolve("package-info.java"))
+          .as(folder + " does not say what it is")
+          .exists();
     }
-    return table;
   }
 
-  private static ArchRule only(String home, String... foreign) {
-    String[] foreignWithBelow =
-        Arrays.stream(foreign).map(name -> name + "..").toArray(String[]::new);
-    return ArchRuleDefinition.noClasses()
-        .that()
-        .resideOutsideOfPackage(home + "..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(foreignWithBelow);
+  @Test
+  void noTwoClassesHaveTheSameSimpleName() throws IOException {
+    List<String> names =
+        folders().stream().flatMap(folder -> files(folder).stream()).collect(Collectors.toList());
+
+    assertThat(names).doesNotHaveDuplicates();
   }
 
-  private static DescribedPredicate<JavaClass> areWrittenByHand() {
-    return DescribedPredicate.describe(
-        "are written by hand", type -> !type.getSimpleName().startsWith("$"));
+  /** Folders with classes in them. */
+  private static List<Path> folders() throws IOException {
+    try (Stream<Path> all = Files.walk(SOURCES)) {
+      return all.filter(Files::isDirectory).filter(folder -> !files(folder).isEmpty()).toList();
+    }
   }
 
-  private static ArchCondition<JavaClass> stayInAPackageWithAPackageInfo() {
-    return new ArchCondition<>("stay in a package with a package-info") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        boolean told = type.getPackage().tryGetPackageInfo().isPresent();
-        events.add(
-            new SimpleConditionEvent(
-                type, told, type.getPackageName() + " has no package-info: " + type.getName()));
-      }
+  private static List<String> files(Path folder) {
+    return Stream.of(folder.toFile().list())
+        .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+        .toList();
+  }
+
+  /** From class to class, where the packages of both are as asked. */
+  private static Stream<String> arrows(BiPredicate<String, String> packages) {
+    return dependencies()
+        .filter(arrow -> arrow.getTargetClass().getPackageName().startsWith(ROOT))
+        .filter(
+            arrow -> packages.test(place(arrow.getOriginClass()), place(arrow.getTargetClass())))
+        .map(Dependency::getDescription);
+  }
+
+  private static Stream<Dependency> dependencies() {
+    return CLASSES.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
+  }
+
+  private static String place(JavaClass type) {
+    String name = type.getPackageName();
+    return name.startsWith(ROOT) ? name.substring(ROOT.length()) : name;
+  }
+
+  private static boolean isInAny(String name, Set<String> above) {
+    return above.stream().anyMatch(each -> PackagePlan.isIn(name, each));
+  }
+
+  private static boolean areWrittenByHand(JavaClass type) {
+    return !type.getName().contains(".$");
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(PackageArrowsTest::outermost).orElse(type);
+  }
+
+  private static boolean isRule(JavaClass type) {
+    return place(type).startsWith("rules.") && outermost(type).isAssignableTo(Rule.class);
+  }
+
+  private static boolean asksTheMachine(JavaCall<?> call) {
+    String owner = call.getTargetOwner().getName();
+    String name = call.getTarget().getName();
+    List<JavaClass> arguments = call.getTarget().getRawParameterTypes();
+    return switch (owner) {
+      case "java.util.Locale" -> name.equals("getDefault");
+      case "java.time.ZoneId" -> name.equals("systemDefault");
+      case "java.lang.System" -> name.equals("currentTimeMillis") || name.equals("nanoTime");
+      case "java.lang.String" ->
+          switch (name) {
+            case "toLowerCase", "toUpperCase" -> arguments.isEmpty();
+            case "format" -> !arguments.getFirst().isEquivalentTo(Locale.class);
+            case "formatted" -> true;
+            default -> false;
+          };
+      default -> owner.startsWith("java.time.") && name.equals("now");
     };
   }
 }

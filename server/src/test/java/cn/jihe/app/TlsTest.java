@@ -3,8 +3,9 @@ package cn.jihe.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jihe.rule.SettingsException;
-import cn.jihe.store.Database;
+import cn.jihe.support.Database;
+import cn.jihe.support.TlsFiles;
+import cn.jihe.text.SettingsException;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;

@@ -1,9 +1,9 @@
 package cn.jihe.bench;
 
-import cn.jihe.app.core.Core;
-import cn.jihe.submission.AnnotateOutcome;
-import cn.jihe.submission.CheckOutcome;
-import cn.jihe.template.Language;
+import cn.jihe.check.AnnotateOutcome;
+import cn.jihe.check.CheckOutcome;
+import cn.jihe.check.Core;
+import cn.jihe.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

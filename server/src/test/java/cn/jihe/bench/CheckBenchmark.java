@@ -1,7 +1,7 @@
 package cn.jihe.bench;
 
-import cn.jihe.app.core.Core;
-import cn.jihe.submission.CheckOutcome;
+import cn.jihe.check.CheckOutcome;
+import cn.jihe.check.Core;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.runner.RunnerException;

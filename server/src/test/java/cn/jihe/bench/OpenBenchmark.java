@@ -1,10 +1,10 @@
 package cn.jihe.bench;
 
-import cn.jihe.excel.OpenedWorkbook;
-import cn.jihe.excel.RefusedWorkbook;
-import cn.jihe.excel.WorkbookFormat;
-import cn.jihe.excel.WorkbookOpener;
-import cn.jihe.template.Limits;
+import cn.jihe.excel.open.OpenedWorkbook;
+import cn.jihe.excel.open.RefusedWorkbook;
+import cn.jihe.excel.open.WorkbookFormat;
+import cn.jihe.excel.open.WorkbookOpener;
+import cn.jihe.file.Limits;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.runner.RunnerException;
 

@@ -1,14 +1,14 @@
 package cn.jihe.bench;
 
-import cn.jihe.excel.FormsReader;
-import cn.jihe.excel.RefusedWorkbook;
-import cn.jihe.excel.WorkbookOpener;
+import cn.jihe.excel.open.RefusedWorkbook;
+import cn.jihe.excel.open.WorkbookOpener;
+import cn.jihe.excel.read.FormsReader;
+import cn.jihe.file.Limits;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.RuleRunner;
 import cn.jihe.rule.Settings;
+import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.rules.Catalogue;
-import cn.jihe.template.Limits;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
@@ -17,8 +17,7 @@ import org.openjdk.jmh.runner.RunnerException;
 /** What all rules cost over a workbook that has been read. */
 public class RulesBenchmark extends WorkbookBenchmark {
 
-  private final RuleRunner runner =
-      new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults());
+  private final RuleRunner runner = Catalogue.runner(Settings.defaults());
   private Workbook workbook = new Workbook(List.of(), List.of());
 
   @Setup

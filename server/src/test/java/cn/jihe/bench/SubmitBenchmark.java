@@ -1,13 +1,13 @@
 package cn.jihe.bench;
 
-import cn.jihe.app.core.Core;
+import cn.jihe.check.CheckOutcome;
+import cn.jihe.check.Core;
 import cn.jihe.ledger.Ledger;
-import cn.jihe.store.Database;
-import cn.jihe.store.RunningServer;
-import cn.jihe.submission.CheckOutcome;
 import cn.jihe.submission.SenderSays;
 import cn.jihe.submission.SubmitPipeline;
-import cn.jihe.web.FilledDeclaration;
+import cn.jihe.support.Database;
+import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.RunningServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

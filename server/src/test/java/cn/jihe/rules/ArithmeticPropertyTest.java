@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.form.FormKind;
 import cn.jihe.form.Workbook;
-import cn.jihe.rule.FormSketch;
-import cn.jihe.rule.RuleRunner;
 import cn.jihe.rule.Settings;
+import cn.jihe.rule.run.RuleRunner;
+import cn.jihe.rule.text.FormSketch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -24,8 +24,7 @@ class ArithmeticPropertyTest {
 
   private static final int TRIES = 200;
 
-  private static final RuleRunner RUNNER =
-      new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults());
+  private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());
 
   @Provide
   Arbitrary<BigDecimal> money() {

@@ -2,9 +2,9 @@ package cn.jihe.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.app.core.Core;
+import cn.jihe.check.CheckOutcome;
+import cn.jihe.check.Core;
 import cn.jihe.rule.Finding;
-import cn.jihe.submission.CheckOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

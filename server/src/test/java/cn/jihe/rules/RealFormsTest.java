@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jihe.form.FormKind;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.RuleRunner;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.run.RuleRunner;
+import cn.jihe.support.RealData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class RealFormsTest {
 
-  private static final RuleRunner RUNNER =
-      new RuleRunner(Catalogue.RULES, Catalogue.texts(), Settings.defaults());
+  private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());
 
   /** The published self-evaluations are arithmetically right. */
   private static final Set<String> ARITHMETIC =

@@ -9,19 +9,19 @@ import cn.jihe.form.FormKind;
 import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.Finding;
-import cn.jihe.rule.FormSketch;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.RuleInfo;
-import cn.jihe.rule.RuleInfo.RuleCase;
-import cn.jihe.rule.RuleRunner;
-import cn.jihe.rule.RuleTexts;
 import cn.jihe.rule.Settings;
-import cn.jihe.rule.Spoken;
 import cn.jihe.rule.Surroundings;
 import cn.jihe.rule.Surroundings.Budget;
 import cn.jihe.rule.Surroundings.Known;
 import cn.jihe.rule.Surroundings.Neighbour;
-import cn.jihe.template.Language;
+import cn.jihe.rule.run.RuleRunner;
+import cn.jihe.rule.text.FormSketch;
+import cn.jihe.rule.text.RuleInfo;
+import cn.jihe.rule.text.RuleInfo.RuleCase;
+import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rule.text.Spoken;
+import cn.jihe.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleCasesTest {
 
   private static final RuleTexts TEXTS = Catalogue.texts();
-  private static final RuleRunner RUNNER =
-      new RuleRunner(Catalogue.RULES, TEXTS, Settings.defaults());
+  private static final RuleRunner RUNNER = Catalogue.runner(TEXTS, Settings.defaults());
 
   @ParameterizedTest
   @EnumSource

@@ -2,7 +2,7 @@ package cn.jihe.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.template.Language;
+import cn.jihe.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

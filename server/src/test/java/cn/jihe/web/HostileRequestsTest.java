@@ -2,8 +2,10 @@ package cn.jihe.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.store.Database;
-import cn.jihe.store.RunningServer;
+import cn.jihe.support.Database;
+import cn.jihe.support.HostileUploads;
+import cn.jihe.support.RawHttp;
+import cn.jihe.support.RunningServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;

@@ -2,7 +2,7 @@ package cn.jihe.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.template.Language;
+import cn.jihe.text.Language;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +17,7 @@ final class TextsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"cn.jihe.web.problems", "cn.jihe.web.downloads", "cn.jihe.web.page.texts"})
+      strings = {"cn.jihe.web.problems", "cn.jihe.check.downloads", "cn.jihe.check.page.texts"})
   void everyTextIsThereInBothLanguagesWithTheSamePlaces(String bundle) {
     Texts zh = Texts.of(bundle, Language.ZH);
     Texts en = Texts.of(bundle, Language.EN);

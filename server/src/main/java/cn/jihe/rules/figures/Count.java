@@ -1,8 +1,8 @@
 package cn.jihe.rules.figures;
 
-import cn.jihe.form.Digits;
-import cn.jihe.form.Wording;
-import cn.jihe.template.CountWords;
+import cn.jihe.text.Digits;
+import cn.jihe.text.Wording;
+import cn.jihe.words.CountWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,8 +6,8 @@ import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
-import cn.jihe.template.Level1;
-import cn.jihe.template.Level2;
+import cn.jihe.words.Level1;
+import cn.jihe.words.Level2;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -5,11 +5,11 @@ import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rules.figures.Count;
+import cn.jihe.text.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +40,7 @@ public final class GoalNumberWithoutIndicator implements FormRule {
           case Declaration declaration -> declaration.annualGoal();
           case SelfEvaluation evaluation -> evaluation.expectedGoal();
         };
-    List<Indicator> rows = Rows.used(form);
+    List<Indicator> rows = FilledRows.used(form);
     if (goal.isUnreadable() || !goal.isFilled() || rows.isEmpty()) {
       return Outcome.PASSED;
     }

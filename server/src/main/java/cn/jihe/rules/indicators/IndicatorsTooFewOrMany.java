@@ -4,7 +4,7 @@ import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.TableLimits;
+import cn.jihe.words.TableLimits;
 
 /** The table has unusually few or many indicators. One without any lacks them, which is said so. */
 public final class IndicatorsTooFewOrMany implements FormRule {
@@ -18,7 +18,7 @@ public final class IndicatorsTooFewOrMany implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     TableLimits table = subject.parameters().thresholds().table();
-    int count = Rows.used(form).size();
+    int count = FilledRows.used(form).size();
     Hit hit = Hit.at(form.place().headerOrTitle(), "").with("count", count);
     if (count > table.most()) {
       return Outcome.of(hit.saying("many").with("limit", table.most()));

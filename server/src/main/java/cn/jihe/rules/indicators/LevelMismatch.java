@@ -6,9 +6,9 @@ import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.Level1;
-import cn.jihe.template.Level2;
-import cn.jihe.template.LevelNames;
+import cn.jihe.words.Level1;
+import cn.jihe.words.Level2;
+import cn.jihe.words.LevelNames;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,7 @@ public final class LevelMismatch implements FormRule {
     // A cell that is merged down over its rows is one cell.
     Set<CellRef> said = new HashSet<>();
     return Outcome.of(
-        Rows.used(form).stream()
+        FilledRows.used(form).stream()
             .filter(row -> row.level1().isFilled() && row.level2().isFilled())
             .filter(row -> !row.level1().isUnreadable() && !row.level2().isUnreadable())
             .flatMap(row -> judge(form, row, levels).stream())

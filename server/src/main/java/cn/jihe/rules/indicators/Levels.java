@@ -3,10 +3,10 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.Level1;
-import cn.jihe.template.Level2;
-import cn.jihe.template.LevelNames;
-import cn.jihe.template.Words;
+import cn.jihe.text.Words;
+import cn.jihe.words.Level1;
+import cn.jihe.words.Level2;
+import cn.jihe.words.LevelNames;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ record Levels(
 
   /** Of a table; empty when the form has none, which is said at its title. */
   static Optional<Levels> of(Form form, LevelNames names) {
-    List<Indicator> used = Rows.used(form);
+    List<Indicator> used = FilledRows.used(form);
     if (used.isEmpty() && form.place().indicatorHeader() == null) {
       return Optional.empty();
     }

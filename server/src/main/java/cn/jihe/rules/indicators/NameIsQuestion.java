@@ -1,9 +1,9 @@
 package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.text.Wording;
 import java.util.Optional;
 
 /** A name that asks whether, instead of saying what is measured. */
@@ -19,11 +19,11 @@ public final class NameIsQuestion implements FormRule {
   @Override
   public Outcome check(Subject subject) {
     Form form = subject.form();
-    return Rows.judge(
+    return FilledRows.judge(
         form,
         row ->
             Wording.plain(row.name()).contains(WHETHER)
-                ? Optional.of(Rows.hit(form, row))
+                ? Optional.of(FilledRows.hit(form, row))
                 : Optional.empty());
   }
 }

@@ -2,11 +2,11 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.SloganWords;
+import cn.jihe.text.Wording;
+import cn.jihe.words.SloganWords;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,13 +25,13 @@ public final class NameIsSlogan implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     SloganWords words = subject.parameters().names().slogans();
-    return Rows.judge(form, row -> judge(form, row, words));
+    return FilledRows.judge(form, row -> judge(form, row, words));
   }
 
   private static Optional<Hit> judge(Form form, Indicator row, SloganWords words) {
-    Hit hit = Rows.hit(form, row);
+    Hit hit = FilledRows.hit(form, row);
     String name =
-        Wording.plain(Rows.bare(row)).replaceFirst("^[,、.:;]+", "").replaceFirst(",+$", "");
+        Wording.plain(FilledRows.bare(row)).replaceFirst("^[,、.:;]+", "").replaceFirst(",+$", "");
     return words
         .startOf(name)
         .map(word -> hit.with("word", word))

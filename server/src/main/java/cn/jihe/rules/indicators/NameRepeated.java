@@ -3,9 +3,9 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.text.Wording;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +22,13 @@ public final class NameRepeated implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     Map<String, Indicator> first = new HashMap<>();
-    return Rows.judge(
+    return FilledRows.judge(
         form,
         row -> {
           Indicator earlier = first.putIfAbsent(Wording.plain(row.name()), row);
           return earlier == null
               ? Optional.empty()
-              : Optional.of(Rows.hit(form, row).with("first", place(earlier)));
+              : Optional.of(FilledRows.hit(form, row).with("first", place(earlier)));
         });
   }
 

@@ -2,11 +2,11 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.TableLimits;
+import cn.jihe.text.Wording;
+import cn.jihe.words.TableLimits;
 import java.util.Optional;
 
 /** A 三级指标 that says nothing of what is measured, or only repeats its 二级指标. */
@@ -23,16 +23,16 @@ public final class NameTooGeneric implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     TableLimits table = subject.parameters().thresholds().table();
-    return Rows.judge(form, row -> judge(form, row, table));
+    return FilledRows.judge(form, row -> judge(form, row, table));
   }
 
   private static Optional<Hit> judge(Form form, Indicator row, TableLimits table) {
-    String name = essence(Rows.bare(row));
+    String name = essence(FilledRows.bare(row));
     if (!name.isEmpty() && name.equals(essence(row.level2().text()))) {
       return Optional.of(
-          Rows.hit(form, row).saying("sameAsLevel2").with("level2", row.level2().text()));
+          FilledRows.hit(form, row).saying("sameAsLevel2").with("level2", row.level2().text()));
     }
-    return table.isGeneric(name) ? Optional.of(Rows.hit(form, row)) : Optional.empty();
+    return table.isGeneric(name) ? Optional.of(FilledRows.hit(form, row)) : Optional.empty();
   }
 
   private static String essence(String name) {

@@ -3,13 +3,13 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Quantity;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.Level1;
-import cn.jihe.template.LevelNames;
+import cn.jihe.target.Quantity;
+import cn.jihe.text.Wording;
+import cn.jihe.words.Level1;
+import cn.jihe.words.LevelNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public final class OutputRepeatedAsBenefit implements FormRule {
   }
 
   private static List<Indicator> of(Level1 group, Form form, LevelNames levels) {
-    return Rows.named(form).stream()
+    return FilledRows.named(form).stream()
         .filter(row -> levels.group(row).equals(Optional.of(group)))
         .filter(row -> counted(row).isPresent())
         .toList();
@@ -50,7 +50,7 @@ public final class OutputRepeatedAsBenefit implements FormRule {
 
   private static Hit hit(Form form, Indicator output, Indicator benefit) {
     CellRef cell = output.level3().cell();
-    return Rows.hit(form, benefit)
+    return FilledRows.hit(form, benefit)
         .with("output", output.name())
         .with("place", cell == null ? "" : cell.a1())
         .with("target", benefit.target().text());

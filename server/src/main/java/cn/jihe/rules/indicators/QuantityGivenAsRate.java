@@ -2,13 +2,13 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Quantity;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
-import cn.jihe.template.Level2;
+import cn.jihe.target.Quantity;
+import cn.jihe.text.Wording;
+import cn.jihe.words.Level2;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +24,8 @@ public final class QuantityGivenAsRate implements FormRule {
 
   @Override
   public Outcome check(Subject subject) {
-    return Rows.judge(subject.form(), row -> judge(subject.form(), row, subject.parameters()));
+    return FilledRows.judge(
+        subject.form(), row -> judge(subject.form(), row, subject.parameters()));
   }
 
   private static Optional<Hit> judge(Form form, Indicator row, Parameters parameters) {
@@ -35,7 +36,7 @@ public final class QuantityGivenAsRate implements FormRule {
       return Optional.of(Hit.at(form, row.target()).with("name", row.name()));
     }
     return isNamedRate(row, parameters.names().notRates())
-        ? Optional.of(Rows.hit(form, row).saying("name"))
+        ? Optional.of(FilledRows.hit(form, row).saying("name"))
         : Optional.empty();
   }
 
@@ -47,7 +48,7 @@ public final class QuantityGivenAsRate implements FormRule {
   }
 
   private static boolean isNamedRate(Indicator row, List<String> notRates) {
-    String name = Wording.plain(Rows.bare(row));
+    String name = Wording.plain(FilledRows.bare(row));
     return name.endsWith(RATE) && notRates.stream().noneMatch(name::endsWith);
   }
 }

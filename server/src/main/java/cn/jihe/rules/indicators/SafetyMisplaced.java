@@ -2,13 +2,13 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
-import cn.jihe.template.Level2;
-import cn.jihe.template.NameWords;
+import cn.jihe.text.Wording;
+import cn.jihe.words.Level2;
+import cn.jihe.words.NameWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,8 @@ public final class SafetyMisplaced implements FormRule {
 
   @Override
   public Outcome check(Subject subject) {
-    return Rows.judge(subject.form(), row -> judge(subject.form(), row, subject.parameters()));
+    return FilledRows.judge(
+        subject.form(), row -> judge(subject.form(), row, subject.parameters()));
   }
 
   private static Optional<Hit> judge(Form form, Indicator row, Parameters parameters) {
@@ -43,7 +44,7 @@ public final class SafetyMisplaced implements FormRule {
             .or(() -> unsteady(name, words))
             .map(
                 word ->
-                    Rows.hit(form, row)
+                    FilledRows.hit(form, row)
                         .saying(economic ? "economic" : "ecological")
                         .with("word", word));
   }

@@ -2,13 +2,13 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
-import cn.jihe.template.Level1;
-import cn.jihe.template.Level2;
-import cn.jihe.template.Words;
+import cn.jihe.text.Wording;
+import cn.jihe.text.Words;
+import cn.jihe.words.Level1;
+import cn.jihe.words.Level2;
 import java.util.List;
 
 /** A name with 满意 in it outside 满意度指标. */
@@ -34,7 +34,7 @@ public final class SatisfactionMisplaced implements FormRule {
     Form form = subject.form();
     Parameters parameters = subject.parameters();
     List<Indicator> outside =
-        Rows.named(form).stream()
+        FilledRows.named(form).stream()
             .filter(row -> speaksOfSatisfaction(row, parameters))
             .filter(row -> !isPlaced(row, parameters))
             .toList();
@@ -46,7 +46,7 @@ public final class SatisfactionMisplaced implements FormRule {
             known.stream()
                 .map(
                     row ->
-                        Rows.hit(form, row)
+                        FilledRows.hit(form, row)
                             .with(
                                 "group",
                                 parameters.levels().group(row).map(Level1::label).orElse(""))));

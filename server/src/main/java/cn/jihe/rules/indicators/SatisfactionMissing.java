@@ -8,8 +8,8 @@ import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Severity;
-import cn.jihe.template.Level1;
-import cn.jihe.template.Level2;
+import cn.jihe.words.Level1;
+import cn.jihe.words.Level2;
 import java.util.Optional;
 
 /** The table has no 满意度指标; graver when the project is for the public. */

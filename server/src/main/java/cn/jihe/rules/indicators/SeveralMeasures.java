@@ -15,7 +15,7 @@ public final class SeveralMeasures implements FormRule {
   @Override
   public Outcome check(Subject subject) {
     Form form = subject.form();
-    return Rows.judge(
+    return FilledRows.judge(
         form,
         row ->
             subject
@@ -25,7 +25,7 @@ public final class SeveralMeasures implements FormRule {
                 .in(row.name())
                 .map(
                     pair ->
-                        Rows.hit(form, row)
+                        FilledRows.hit(form, row)
                             .with("first", pair.first())
                             .with("second", pair.second())));
   }

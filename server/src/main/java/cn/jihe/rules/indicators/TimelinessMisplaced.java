@@ -4,7 +4,7 @@ import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
-import cn.jihe.template.Level2;
+import cn.jihe.words.Level2;
 
 /** A name that speaks of punctuality under 数量 or 质量. */
 public final class TimelinessMisplaced implements FormRule {
@@ -18,7 +18,7 @@ public final class TimelinessMisplaced implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     Parameters parameters = subject.parameters();
-    return Rows.judge(
+    return FilledRows.judge(
         form,
         row ->
             parameters
@@ -33,7 +33,7 @@ public final class TimelinessMisplaced implements FormRule {
                             .in(row.name())
                             .map(
                                 word ->
-                                    Rows.hit(form, row)
+                                    FilledRows.hit(form, row)
                                         .with("word", word)
                                         .with("kind", kind.label()))));
   }

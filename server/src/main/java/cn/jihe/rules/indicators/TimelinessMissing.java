@@ -4,7 +4,7 @@ import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.Level2;
+import cn.jihe.words.Level2;
 import java.util.Optional;
 
 /** The table has no 时效指标. */

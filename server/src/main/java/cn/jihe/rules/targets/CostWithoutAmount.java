@@ -5,8 +5,8 @@ import cn.jihe.form.Indicator;
 import cn.jihe.rule.DeclarationRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
-import cn.jihe.template.Level1;
-import cn.jihe.template.Level2;
+import cn.jihe.words.Level1;
+import cn.jihe.words.Level2;
 import java.util.Optional;
 
 /** A cost whose target has no number. */

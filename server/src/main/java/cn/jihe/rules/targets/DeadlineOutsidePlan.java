@@ -1,16 +1,16 @@
 package cn.jihe.rules.targets;
 
-import cn.jihe.form.Deadline;
 import cn.jihe.form.Declaration;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Target;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Severity;
-import cn.jihe.template.MeasureNames;
+import cn.jihe.target.Deadline;
+import cn.jihe.target.Target;
+import cn.jihe.words.MeasureNames;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;

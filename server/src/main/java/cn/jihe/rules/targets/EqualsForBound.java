@@ -1,16 +1,16 @@
 package cn.jihe.rules.targets;
 
-import cn.jihe.form.Comparator;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Quantity;
-import cn.jihe.form.Target;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
-import cn.jihe.template.Direction;
+import cn.jihe.target.Comparator;
+import cn.jihe.target.Quantity;
+import cn.jihe.target.Target;
+import cn.jihe.words.Direction;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package cn.jihe.rules.targets;
 
 import cn.jihe.form.Form;
-import cn.jihe.form.Target;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.target.Target;
 import java.util.Optional;
 
 /** A target that is a grade word and does not say what earns the grade: 优, 达标, 及时. */

@@ -1,15 +1,15 @@
 package cn.jihe.rules.targets;
 
-import cn.jihe.form.Comparator;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Quantity;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
-import cn.jihe.template.RuleWords.ShareWords;
+import cn.jihe.target.Comparator;
+import cn.jihe.target.Quantity;
+import cn.jihe.words.RuleWords.ShareWords;
 import java.math.BigDecimal;
 import java.util.Optional;
 

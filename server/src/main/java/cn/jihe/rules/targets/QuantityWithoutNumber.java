@@ -3,14 +3,14 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.IndicatorName;
-import cn.jihe.form.Target;
-import cn.jihe.form.Wording;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
-import cn.jihe.template.Level2;
+import cn.jihe.target.Target;
+import cn.jihe.text.Wording;
+import cn.jihe.words.Level2;
 import java.util.Optional;
 
 /** A 数量指标 whose target has no number, Chinese numerals among the numbers. */

@@ -2,11 +2,11 @@ package cn.jihe.rules.targets;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Quantity;
-import cn.jihe.form.Target;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.target.Quantity;
+import cn.jihe.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

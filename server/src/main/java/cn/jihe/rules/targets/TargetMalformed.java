@@ -1,9 +1,9 @@
 package cn.jihe.rules.targets;
 
 import cn.jihe.form.Form;
-import cn.jihe.form.Target;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.target.Target;
 
 /** A target that starts as a comparison, or is only number and unit, and cannot be read. */
 public final class TargetMalformed implements FormRule {

@@ -1,12 +1,12 @@
 package cn.jihe.rules.targets;
 
-import cn.jihe.form.Comparator;
 import cn.jihe.form.Declaration;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Quantity;
 import cn.jihe.rule.DeclarationRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.target.Comparator;
+import cn.jihe.target.Quantity;
 import java.math.BigDecimal;
 
 /** Satisfaction or timeliness asked for below what is usual. */

@@ -2,11 +2,11 @@ package cn.jihe.rules.targets;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.Quantity;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
-import cn.jihe.template.MeasureNames;
+import cn.jihe.target.Quantity;
+import cn.jihe.words.MeasureNames;
 import java.util.Optional;
 
 /** A name that is a share with a unit of count, or the name of a count with %. */

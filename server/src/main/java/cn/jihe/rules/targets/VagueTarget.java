@@ -1,9 +1,9 @@
 package cn.jihe.rules.targets;
 
 import cn.jihe.form.Form;
-import cn.jihe.form.Target;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.target.Target;
 import java.util.Optional;
 
 /** A target that says no more than that something gets better: 显著提升, 提升效率, 可持续. */

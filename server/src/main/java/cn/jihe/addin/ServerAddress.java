@@ -1,0 +1,36 @@
+package cn.jihe.addin;
+
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
+import cn.jihe.web.PublicUrl;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+
+/** The address that the add-in is told to reach the server at. */
+@Singleton
+final class ServerAddress {
+
+  private static final Pattern HOST =
+      Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
+
+  private final PublicUrl publicUrl;
+
+  ServerAddress(PublicUrl publicUrl) {
+    this.publicUrl = publicUrl;
+  }
+
+  /** The public address, else the one this request came to; ends with a slash. */
+  String of(HttpRequest<?> request) {
+    return publicUrl.base().orElseGet(() -> reached(request));
+  }
+
+  private static String reached(HttpRequest<?> request) {
+    String host = request.getHeaders().get(HttpHeaders.HOST);
+    if (host == null || !HOST.matcher(host).matches()) {
+      throw new ProblemException(ProblemKind.BAD_REQUEST);
+    }
+    return (request.isSecure() ? "https" : "http") + "://" + host + "/";
+  }
+}

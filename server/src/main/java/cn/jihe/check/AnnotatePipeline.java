@@ -1,0 +1,55 @@
+package cn.jihe.check;
+
+import cn.jihe.excel.mark.AnnotatedWorkbook;
+import cn.jihe.excel.mark.Annotator;
+import cn.jihe.excel.open.RefusedWorkbook;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.text.Speech;
+import cn.jihe.text.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From a report back into the workbook. */
+public final class AnnotatePipeline implements AnnotateUpload {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AnnotatePipeline.class);
+
+  private final Annotator annotator;
+
+  public AnnotatePipeline(Annotator annotator) {
+    this.annotator = annotator;
+  }
+
+  @Override
+  public AnnotateOutcome annotate(CheckOutcome.Checked checked, byte[] bytes, Language language) {
+    return outcome(
+        checked.fileName(),
+        () -> annotator.annotate(checked.fileName(), bytes, checked.report(), language));
+  }
+
+  @Override
+  public AnnotateOutcome annotate(
+      String fileName, byte[] bytes, Report report, Speech speech, Language language) {
+    return outcome(fileName, () -> annotator.annotate(fileName, bytes, report, speech, language));
+  }
+
+  @Override
+  public AnnotateOutcome clean(String fileName, byte[] bytes) {
+    return outcome(fileName, () -> annotator.clean(fileName, bytes));
+  }
+
+  private static AnnotateOutcome outcome(String fileName, Work work) {
+    try {
+      AnnotatedWorkbook done = work.run();
+      return new AnnotateOutcome.Annotated(fileName, MediaTypes.of(done.format()), done.bytes());
+    } catch (RefusedWorkbook refused) {
+      LOG.info("Not annotated: {}", refused.getMessage(), refused.getCause());
+      return new AnnotateOutcome.Refused(
+          new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail()));
+    }
+  }
+
+  private interface Work {
+    AnnotatedWorkbook run() throws RefusedWorkbook;
+  }
+}

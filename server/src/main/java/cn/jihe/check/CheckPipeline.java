@@ -1,0 +1,59 @@
+package cn.jihe.check;
+
+import cn.jihe.excel.open.RefusedWorkbook;
+import cn.jihe.excel.read.FormsReader;
+import cn.jihe.form.Workbook;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.Surroundings;
+import cn.jihe.rule.run.RuleRunner;
+import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From bytes to report: read the forms, run the rules. */
+public final class CheckPipeline implements CheckUpload {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckPipeline.class);
+
+  private final FormsReader reader;
+  private final Supplier<RuleRunner> runner;
+
+  /**
+   * A pipeline of these parts.
+   *
+   * @param runner asked for when a workbook has been read; may wait until the rules are ready
+   */
+  public CheckPipeline(FormsReader reader, Supplier<RuleRunner> runner) {
+    this.reader = reader;
+    this.runner = runner;
+  }
+
+  @Override
+  public CheckOutcome check(String fileName, byte[] bytes) {
+    String sha256 = DigestUtils.sha256Hex(bytes);
+    try {
+      Workbook workbook = reader.read(fileName, bytes);
+      Report report = runner.get().run(workbook);
+      return new CheckOutcome.Checked(fileName, sha256, bytes.length, workbook, report);
+    } catch (RefusedWorkbook refused) {
+      LOG.info(
+          "Refused {} ({} bytes): {}",
+          sha256,
+          bytes.length,
+          refused.getMessage(),
+          refused.getCause());
+      return new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail());
+    }
+  }
+
+  @Override
+  public CheckOutcome.Checked again(CheckOutcome.Checked checked, Surroundings surroundings) {
+    return new CheckOutcome.Checked(
+        checked.fileName(),
+        checked.sha256(),
+        checked.size(),
+        checked.workbook(),
+        runner.get().run(checked.workbook(), surroundings));
+  }
+}

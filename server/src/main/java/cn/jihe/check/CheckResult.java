@@ -1,0 +1,94 @@
+package cn.jihe.check;
+
+import cn.jihe.form.FormKind;
+import cn.jihe.rule.FindingCounts;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check answers. The same file gives the same result, byte for byte.
+ *
+ * @param template the template the workbook was made from; null when from none of ours
+ * @param findings of the file as a whole
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "CheckResult", description = "What was read and found in one workbook.")
+public record CheckResult(
+    @Schema(description = "As uploaded, without folders.", example = "2024年绩效目标申报表.xlsx")
+        String fileName,
+    @Schema(
+            description = "SHA-256 of the bytes, lower-case hex.",
+            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String sha256,
+    @Schema(description = "Bytes.", example = "14980") long size,
+    @Schema(
+            description =
+                "The template that the workbook says it was made from: kind, year and version. Null"
+                    + " when from none of ours; a hint and no proof.",
+            example = "DECLARATION-2024-1",
+            nullable = true)
+        @Nullable String template,
+    @Schema(description = "The forms in reading order.") List<FormResult> forms,
+    @Schema(description = "Findings of the file as a whole.") List<FindingResult> findings,
+    Summary summary) {
+
+  /**
+   * One form.
+   *
+   * @param year null when neither form, sheet nor file name says it
+   * @param fields every field in reading order, blank ones too
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "FormResult", description = "One form of the workbook.")
+  public record FormResult(
+      @Schema(description = "Its number in the workbook, from 0.", example = "0") int index,
+      FormKind kind,
+      @Schema(example = "汇总表") String sheet,
+      @Schema(description = "From its first to its last cell.", example = "A3:F27") String range,
+      @Schema(
+              description = "Fiscal year; null when nothing says it.",
+              example = "2024",
+              nullable = true)
+          @Nullable Integer year,
+      @Schema(example = "设备维保费") String projectName,
+      @Schema(description = "实施单位") String unit,
+      @Schema(description = "主管部门") String department,
+      @Schema(description = "Every field in reading order, blank ones too.") List<FieldRow> fields,
+      @Schema(description = "Sorted by sheet, row, column and rule code.")
+          List<FindingResult> findings,
+      @Schema(description = "Rules that could not be applied, and why.")
+          List<NotCheckedRow> notChecked) {}
+
+  /** A field and its cell. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "FieldRow", description = "A field of the form and the cell it stands in.")
+  public record FieldRow(
+      @Schema(example = "indicators[3].target") String path,
+      @Schema(example = "汇总表") String sheet,
+      @Schema(example = "F17") String cell,
+      @Schema(description = "What Excel shows in the cell.", example = "≤95.00(%)") String text) {}
+
+  /** A rule that could not be applied to a form. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "NotChecked", description = "A rule that could not be applied, and why.")
+  public record NotCheckedRow(
+      @Schema(example = "S85") String rule,
+      @Schema(description = "In the caller's language.", example = "没有找到申报表") String reason) {}
+
+  /** Counts over the whole file. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "Summary", description = "Counts over the whole file.")
+  public record Summary(
+      @Schema(description = "Must be corrected.", example = "1") long errors,
+      @Schema(description = "To be corrected, or submitted with a reason.", example = "4")
+          long warnings,
+      @Schema(description = "Worth knowing.", example = "7") long notes,
+      @Schema(description = "Whether there is no ERROR.", example = "false") boolean acceptable) {
+
+    public static Summary of(FindingCounts counts) {
+      return new Summary(counts.errors(), counts.warnings(), counts.notes(), counts.errors() == 0);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package cn.jihe.check;
+
+import cn.jihe.text.Language;
+import cn.jihe.web.Download;
+import cn.jihe.web.Problem;
+import cn.jihe.web.Texts;
+import cn.jihe.web.Whereabouts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A zip of the copies of many files; on disk, because together they may be large. */
+final class CopyArchive implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CopyArchive.class);
+
+  /** Notepad takes a text for UTF-8 when it begins so. */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private final Language language;
+  private final Texts texts;
+  private final Path file;
+  private final ZipOutputStream zip;
+  private final List<CheckOutcome.Refused> refused = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private boolean given;
+
+  CopyArchive(Language language) {
+    this.language = language;
+    this.texts = Texts.of("cn.jihe.check.downloads", language);
+    try {
+      file = Files.createTempFile("jihe-copies-", ".zip");
+      zip = new ZipOutputStream(Files.newOutputStream(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether there is a copy to be put into it. */
+  boolean add(AnnotateOutcome outcome) {
+    switch (outcome) {
+      case AnnotateOutcome.Annotated done -> entry(freeName(done.fileName()), done.bytes());
+      case AnnotateOutcome.Refused not -> refused.add(not.reason());
+    }
+    return outcome instanceof AnnotateOutcome.Annotated;
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  List<CheckOutcome.Refused> refused() {
+    return List.copyOf(refused);
+  }
+
+  /** The archive, to be read once. */
+  Download finished(boolean clean) {
+    try {
+      if (!refused.isEmpty()) {
+        entry(freeName(texts.say("missingList")), list().getBytes(StandardCharsets.UTF_8));
+      }
+      zip.close();
+      String name = texts.say(clean ? "cleanedZip" : "annotatedZip");
+      long length = Files.size(file);
+      Download body =
+          new Download(
+              name,
+              "application/zip",
+              Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE),
+              length);
+      given = true;
+      return body;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String list() {
+    StringBuilder list = new StringBuilder(BYTE_ORDER_MARK).append(texts.say("missing"));
+    for (CheckOutcome.Refused each : refused) {
+      Problem problem = each.problem(language);
+      list.append("\r\n\r\n")
+          .append(texts.say("missingOne", each.fileName(), problem.title(), problem.detail()));
+    }
+    return list.append("\r\n").toString();
+  }
+
+  private void entry(String name, byte[] bytes) {
+    try {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(bytes);
+      zip.closeEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Files of one name get numbers, as a browser numbers them; Windows ignores case. */
+  private String freeName(String name) {
+    int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+    String free = name;
+    for (int i = 2; !names.add(free.toLowerCase(Locale.ROOT)); i++) {
+      free = name.substring(0, dot) + " (" + i + ")" + name.substring(dot);
+    }
+    return free;
+  }
+
+  /** What was not finished leaves nothing behind; where it was, the reader deletes it. */
+  @Override
+  public void close() {
+    try {
+      zip.close();
+      if (!given) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      LOG.warn("an archive could not be removed: {}", Whereabouts.of(e));
+    }
+  }
+}

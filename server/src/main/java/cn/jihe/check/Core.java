@@ -1,0 +1,100 @@
+package cn.jihe.check;
+
+import cn.jihe.excel.correct.Corrector;
+import cn.jihe.excel.mark.Annotator;
+import cn.jihe.excel.open.WorkbookOpener;
+import cn.jihe.excel.read.FormsReader;
+import cn.jihe.file.Limits;
+import cn.jihe.rule.Settings;
+import cn.jihe.rule.run.RuleRunner;
+import cn.jihe.rule.run.SettingsFile;
+import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rules.Catalogue;
+import cn.jihe.text.SettingsException;
+import cn.jihe.web.PublicUrl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * Everything between an upload and its findings, without server or database. The server and the
+ * command line use the same.
+ *
+ * @param catalogue names the rules and settings that judge; worked out when asked for
+ */
+public record Core(
+    CheckUpload checks,
+    AnnotateUpload annotations,
+    FixUpload fixes,
+    RuleTexts texts,
+    Limits limits,
+    Supplier<String> catalogue) {
+
+  /** Names a YAML file with severities and thresholds that differ from the defaults. */
+  public static final String RULE_SETTINGS = "JIHE_RULES";
+
+  /**
+   * Builds it. The rules are made ready beside it, while the first workbook is being read: each
+   * takes about as long to start.
+   *
+   * @param environment the process environment; without {@link #RULE_SETTINGS} the defaults hold
+   * @throws SettingsException when the settings file cannot be read, or a setting says what nobody
+   *     knows
+   */
+  public static Core load(Map<String, String> environment) {
+    RuleTexts texts = Catalogue.texts();
+    Limits limits = LimitSettings.of(environment);
+    String file = environment.getOrDefault(RULE_SETTINGS, "").strip();
+    String written = file.isEmpty() ? "" : text(file);
+    CompletableFuture<Settings> settings =
+        file.isEmpty()
+            ? CompletableFuture.supplyAsync(Settings::defaults)
+            : CompletableFuture.completedFuture(parsed(written));
+    CompletableFuture<RuleRunner> runner =
+        settings.thenApply(
+            known -> {
+              Catalogue.prepare();
+              return Catalogue.runner(texts, known);
+            });
+    WorkbookOpener opener = new WorkbookOpener(limits);
+    CheckUpload checks = new CheckPipeline(new FormsReader(opener, limits), runner::join);
+    Annotator annotator = new Annotator(opener, texts, rulePages(environment));
+    return new Core(
+        checks,
+        new AnnotatePipeline(annotator),
+        new FixPipeline(checks, new Corrector(opener), annotator),
+        texts,
+        limits,
+        () -> CatalogueVersion.of(written));
+  }
+
+  /** The program's version, such as {@code 0.1.0}; {@code dev} outside a jar. */
+  public static String version() {
+    return CatalogueVersion.program();
+  }
+
+  /** Where users reach the pages of rules; empty while nobody has said. */
+  private static Optional<String> rulePages(Map<String, String> environment) {
+    return PublicUrl.of(environment.getOrDefault(PublicUrl.SETTING, ""))
+        .base()
+        .map(base -> base + "rules/");
+  }
+
+  private static Settings parsed(String settings) {
+    return SettingsFile.read(settings, Set.copyOf(Catalogue.codes()));
+  }
+
+  private static String text(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException unreadable) {
+      throw new SettingsException(
+          "读不了规则设置文件 " + file, "The rule settings cannot be read: " + file, unreadable);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package cn.jihe.check.page;
+
+import java.util.List;
+
+/**
+ * What the page shows of one file.
+ *
+ * @param style of the verdict: error, warning, clean or problem
+ * @param verdict in a few words
+ * @param detail counts, or what to do about a problem
+ * @param groups findings about the file as a whole
+ */
+public record FileView(
+    String name,
+    String style,
+    String verdict,
+    String detail,
+    List<GroupView> groups,
+    List<FormView> forms) {
+
+  /**
+   * One form.
+   *
+   * @param about kind, year and unit in a line
+   * @param place sheet and range
+   * @param open whether it is shown unfolded
+   * @param notChecked rules that could not be checked, with the reason
+   */
+  public record FormView(
+      int number,
+      String project,
+      String about,
+      String place,
+      String style,
+      String counts,
+      boolean open,
+      List<GroupView> groups,
+      List<String> notChecked,
+      String notCheckedTitle) {}
+
+  /**
+   * The findings of one rule.
+   *
+   * @param shown the first cells
+   * @param folded the rest, behind {@code more}
+   * @param advice when all cells share it; else empty and each has its own
+   */
+  public record GroupView(
+      String style,
+      String label,
+      String code,
+      String name,
+      String places,
+      List<ItemView> shown,
+      List<ItemView> folded,
+      String more,
+      String advice) {}
+
+  /**
+   * One finding.
+   *
+   * @param advice empty when the group says it
+   * @param id names the finding when it is to be corrected
+   * @param fix the cell's new text; empty when no correction is known
+   * @param safe whether the correction cannot change the meaning
+   */
+  public record ItemView(
+      String cell,
+      String message,
+      String found,
+      String expected,
+      String advice,
+      String id,
+      String fix,
+      boolean safe) {}
+}

@@ -1,0 +1,124 @@
+package cn.jihe.check.page;
+
+import cn.jihe.check.CheckOutcome;
+import cn.jihe.form.Form;
+import cn.jihe.rule.Finding;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.Severity;
+import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.text.Language;
+import cn.jihe.web.PageLanguage;
+import cn.jihe.web.Problem;
+import cn.jihe.web.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes what the page shows out of outcomes. */
+final class FileViews {
+
+  /** With more forms than these only those with an error are unfolded. */
+  private static final int FEW_FORMS = 3;
+
+  private static final int UNFOLDED = 20;
+
+  private final Language language;
+  private final Texts texts;
+  private final GroupViews groups;
+
+  FileViews(RuleTexts rules, Language language) {
+    this.language = language;
+    this.texts = PageLanguage.texts(language);
+    this.groups = new GroupViews(rules, language, texts);
+  }
+
+  FileView of(CheckOutcome outcome) {
+    return switch (outcome) {
+      case CheckOutcome.Refused refused -> problem(refused.fileName(), refused.problem(language));
+      case CheckOutcome.Checked checked -> checked(checked);
+    };
+  }
+
+  FileView problem(String name, Problem problem) {
+    return problem(name, problem.title(), problem.detail());
+  }
+
+  FileView problem(String name, String title, String detail) {
+    return new FileView(name, "problem", title, detail, List.of(), List.of());
+  }
+
+  private FileView checked(CheckOutcome.Checked checked) {
+    Report report = checked.report();
+    List<Finding> all = report.allFindings().toList();
+    long errors = report.count(Severity.ERROR);
+    long warnings = report.count(Severity.WARNING);
+    String verdict =
+        errors > 0
+            ? texts.say("verdictErrors", errors)
+            : warnings > 0 ? texts.say("verdictWarnings", warnings) : texts.say("verdictClean");
+    return new FileView(
+        checked.fileName(),
+        style(all),
+        verdict,
+        texts.say("formsCount", report.forms().size()) + " · " + counts(all),
+        groups.of(report.findings()),
+        forms(report.forms()));
+  }
+
+  private List<FileView.FormView> forms(List<Report.FormReport> forms) {
+    boolean few = forms.size() <= FEW_FORMS;
+    int[] unfolded = {0};
+    return forms.stream()
+        .map(
+            form -> {
+              boolean grave =
+                  form.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+              return form(form, few || (grave && unfolded[0]++ < UNFOLDED));
+            })
+        .toList();
+  }
+
+  private FileView.FormView form(Report.FormReport report, boolean open) {
+    Form form = report.form();
+    String project = form.projectName().text().strip();
+    List<String> notChecked =
+        report.notChecked().stream()
+            .map(row -> row.rule() + "：" + row.reason().in(language))
+            .toList();
+    return new FileView.FormView(
+        form.place().index() + 1,
+        project.isEmpty() ? texts.say("noProject") : project,
+        Stream.of(
+                texts.say(form.kind().name().toLowerCase(Locale.ROOT)),
+                form.year().map(year -> texts.say("year", year)).orElse(texts.say("unknownYear")),
+                form.unit().text().strip())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · ")),
+        form.place().title().sheet() + "!" + form.place().range(),
+        style(report.findings()),
+        counts(report.findings()),
+        open,
+        groups.of(report.findings()),
+        notChecked,
+        texts.say("notChecked", notChecked.size()));
+  }
+
+  private String counts(List<Finding> findings) {
+    return texts.say(
+        "counts",
+        count(findings, Severity.ERROR),
+        count(findings, Severity.WARNING),
+        count(findings, Severity.NOTE));
+  }
+
+  private static long count(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  private static String style(List<Finding> findings) {
+    return count(findings, Severity.ERROR) > 0
+        ? "error"
+        : count(findings, Severity.WARNING) > 0 ? "warning" : "clean";
+  }
+}

@@ -1,0 +1,46 @@
+package cn.jihe.check.page;
+
+import cn.jihe.template.TemplateFile;
+import cn.jihe.template.Templates;
+import cn.jihe.web.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The templates of one year on the page.
+ *
+ * @param year as it is said
+ */
+public record TemplateLinks(String year, List<Link> links) {
+
+  /**
+   * One template.
+   *
+   * @param text what its form is called, for short
+   * @param fileName the name it is saved under
+   */
+  public record Link(String text, String href, String fileName) {}
+
+  /** The latest year first, for that is the one most readers want. */
+  static List<TemplateLinks> all(Texts texts) {
+    return Templates.all().stream()
+        .map(TemplateFile::year)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .map(year -> new TemplateLinks(texts.say("year", year), links(year, texts)))
+        .toList();
+  }
+
+  private static List<Link> links(int year, Texts texts) {
+    return Templates.all().stream()
+        .filter(file -> file.year() == year)
+        .map(
+            file ->
+                new Link(
+                    texts.say(file.kind().name().toLowerCase(Locale.ROOT)),
+                    Templates.PATH + "/" + file.id(),
+                    file.fileName()))
+        .toList();
+  }
+}

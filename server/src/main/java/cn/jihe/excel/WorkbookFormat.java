@@ -1,9 +1,0 @@
-package cn.jihe.excel;
-
-/** What a workbook is by its content, whatever its name says. */
-public enum WorkbookFormat {
-  XLSX,
-  /** An .xlsx that may carry macros. They are never run. */
-  XLSM,
-  XLS
-}

@@ -1,0 +1,51 @@
+package cn.jihe.excel.open;
+
+import cn.jihe.file.Refusal;
+import cn.jihe.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that cannot be checked. Its message and its cause are fit for a log: neither holds
+ * anything of the file's contents.
+ */
+public final class RefusedWorkbook extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Refusal refusal;
+  private final transient Words detail;
+
+  private RefusedWorkbook(Reason reason, Words detail, @Nullable Throwable cause) {
+    super(reason.name(), cause);
+    this.refusal = reason.refusal();
+    this.detail = detail;
+  }
+
+  /** A refusal for a reason whose text needs no number. */
+  public static RefusedWorkbook because(Reason reason) {
+    return new RefusedWorkbook(reason, RefusalTexts.of(reason, 0), null);
+  }
+
+  /**
+   * A refusal because something is more than allowed.
+   *
+   * @param limit what is allowed, in the unit that the reason's text speaks of
+   */
+  public static RefusedWorkbook because(Reason reason, long limit) {
+    return new RefusedWorkbook(reason, RefusalTexts.of(reason, limit), null);
+  }
+
+  /** A refusal because something was thrown while reading; kept without its messages. */
+  public static RefusedWorkbook because(Reason reason, Throwable thrown) {
+    return new RefusedWorkbook(reason, RefusalTexts.of(reason, 0), WordlessCause.of(thrown));
+  }
+
+  public Refusal refusal() {
+    return refusal;
+  }
+
+  /** What is wrong and exactly what to do about it. */
+  public Words detail() {
+    return detail;
+  }
+}

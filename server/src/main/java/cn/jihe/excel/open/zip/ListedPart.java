@@ -1,0 +1,123 @@
+package cn.jihe.excel.open.zip;
+
+import java.nio.ByteBuffer;
+import java.util.zip.ZipException;
+
+/**
+ * A part as the directory of a zip lists it.
+ *
+ * @param entry its record in the directory
+ * @param start where the part with its own header begins
+ * @param packed how many bytes its data have in the file
+ * @param bytes how many they have when unpacked
+ */
+record ListedPart(ZipRecord entry, long start, long packed, long bytes) {
+
+  private static final int ENTRY_BYTES = 46;
+  private static final int HEADER_BYTES = 30;
+  private static final long DESCRIPTOR_SIGNATURE = 0x08074b50;
+
+  private static final int ENCRYPTED = 1;
+  private static final int DESCRIBED_BEHIND = 8;
+  private static final int STORED = 0;
+  private static final int DEFLATED = 8;
+
+  /** Reads the entry that stands at a place of the directory. */
+  static ListedPart at(ByteBuffer zip, long place) throws ZipException {
+    ZipRecord entry = ZipRecord.at(zip, place, 0x02014b50);
+    ByteBuffer large = entry.largeNumbers(ENTRY_BYTES + entry.number2(28), entry.number2(30));
+    // Of the large numbers only those are there that their fields have no room for.
+    long bytes = next(entry.number4(24), large);
+    long packed = next(entry.number4(20), large);
+    return new ListedPart(entry, next(entry.number4(42), large), packed, bytes);
+  }
+
+  /** Where the directory goes on. */
+  long endOfEntry() {
+    return entry.start()
+        + ENTRY_BYTES
+        + entry.number2(28)
+        + (long) entry.number2(30)
+        + entry.number2(32);
+  }
+
+  /**
+   * Requires that the part's own header, its data and what describes them behind are what the
+   * directory says, and that nothing else follows.
+   *
+   * @param end where the next part or the directory begins
+   */
+  void require(FoundPart found, long end) throws ZipException {
+    ZipRecord header = ZipRecord.at(entry.zip(), start, 0x04034b50);
+    int nameLength = header.number2(26);
+    boolean isBehind = (header.number2(6) & DESCRIBED_BEHIND) != 0;
+    ByteBuffer large = header.largeNumbers(HEADER_BYTES + nameLength, header.number2(28));
+    long own = number(header.number4(22), large, 0);
+    long ownPacked = number(header.number4(18), large, Long.BYTES);
+    ZipRecord.require(
+        header.number2(8) == method()
+            && ((header.number2(6) ^ entry.number2(8)) & ENCRYPTED) == 0
+            && header.bytes(HEADER_BYTES, nameLength).equals(name())
+            && agrees(own, bytes, isBehind)
+            && agrees(ownPacked, packed, isBehind)
+            && agrees(header.number4(14), checksum(), isBehind),
+        "a part is not what the directory says");
+    long data = start + HEADER_BYTES + nameLength + header.number2(28);
+    ZipRecord.require(holds(found, data), "data are not what the directory says");
+    long described = isBehind ? describedUpTo(data + packed, end) : data + packed;
+    ZipRecord.require(described == end, "something between two parts");
+  }
+
+  private boolean holds(FoundPart found, long data) {
+    boolean isAllOfIt =
+        switch (method()) {
+          case STORED -> packed == bytes;
+          case DEFLATED -> packed == found.packed();
+          default -> true;
+        };
+    return isAllOfIt
+        && found.start() == data
+        && found.bytes() == bytes
+        && found.checksum() == checksum();
+  }
+
+  /** What describes the data behind them: with or without a signature, in 32 or in 64 bits. */
+  private long describedUpTo(long at, long end) {
+    ZipRecord record = new ZipRecord(entry.zip(), Math.toIntExact(at));
+    int first = record.number4(0) == DESCRIPTOR_SIGNATURE ? 4 : 0;
+    boolean isLarge = end - at - first == 20;
+    boolean agrees =
+        isLarge
+            ? record.number8(first + 4) == packed && record.number8(first + 12) == bytes
+            : record.number4(first + 4) == packed && record.number4(first + 8) == bytes;
+    return agrees && record.number4(first) == checksum() ? at + first + (isLarge ? 20 : 12) : -1;
+  }
+
+  private int method() {
+    return entry.number2(10);
+  }
+
+  private long checksum() {
+    return entry.number4(16);
+  }
+
+  private ByteBuffer name() {
+    return entry.bytes(ENTRY_BYTES, entry.number2(28));
+  }
+
+  /** A header that is described behind its data need not say anything. */
+  private static boolean agrees(long own, long listed, boolean isBehind) {
+    return own == listed || (isBehind && (own == 0 || own == ZipRecord.ELSEWHERE));
+  }
+
+  private static long next(long given, ByteBuffer large) {
+    boolean isElsewhere = given == ZipRecord.ELSEWHERE && large.remaining() >= Long.BYTES;
+    return isElsewhere ? large.getLong() : given;
+  }
+
+  /** Of a part's own header both large numbers are there or none. */
+  private static long number(long given, ByteBuffer large, int at) {
+    boolean isElsewhere = given == ZipRecord.ELSEWHERE && large.limit() >= at + Long.BYTES;
+    return isElsewhere ? large.getLong(at) : given;
+  }
+}

@@ -1,0 +1,171 @@
+package cn.jihe.excel.read;
+
+import cn.jihe.excel.grid.Grid;
+import cn.jihe.excel.grid.GridCell;
+import cn.jihe.excel.read.area.IndicatorHeader;
+import cn.jihe.form.CellRef;
+import cn.jihe.label.Label;
+import cn.jihe.label.Vocabulary;
+import cn.jihe.label.Vocabulary.Section;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Recognises the header of an indicator table, in one row or several, merged or not. */
+final class HeaderScan {
+
+  private static final Set<Label> LEVELS = EnumSet.of(Label.LEVEL1, Label.LEVEL2, Label.LEVEL3);
+  private static final Set<Label> VALUES =
+      EnumSet.of(Label.TARGET, Label.PROJECT_TARGET, Label.ACTUAL, Label.WEIGHT);
+
+  /** What stands beside 指标名称 in a table without levels. */
+  private static final Set<Label> MEASURES =
+      EnumSet.of(Label.TARGET_SIGN, Label.TARGET_UNIT, Label.WEIGHT, Label.ACTUAL);
+
+  private final Grid grid;
+  private final int row;
+  private final Vocabulary vocabulary;
+  private final Map<Label, List<GridCell>> places = new EnumMap<>(Label.class);
+  private final Map<Label, Integer> columns = new EnumMap<>(Label.class);
+  private int first;
+  private int last;
+
+  private HeaderScan(Grid grid, int row, Vocabulary vocabulary) {
+    this.grid = grid;
+    this.row = row;
+    this.vocabulary = vocabulary;
+    this.first = row;
+    this.last = row;
+  }
+
+  /** The header whose levels are named in this row; empty when none are. */
+  static Optional<IndicatorHeader> at(Grid grid, int row, Vocabulary vocabulary) {
+    return new HeaderScan(grid, row, vocabulary).header();
+  }
+
+  private Optional<IndicatorHeader> header() {
+    CellRef start = null;
+    for (GridCell cell : grid.filled(row)) {
+      Optional<Label> label = label(cell.text());
+      // 年度绩效指标完成情况 left of the levels heads the whole table.
+      if (label.isPresent() && (start != null || LEVELS.contains(label.get()))) {
+        places.computeIfAbsent(label.get(), key -> new ArrayList<>()).add(cell);
+        if (LEVELS.contains(label.get())) {
+          last = Math.max(last, grid.span(row, cell.column()).lastRow());
+          start = start == null ? grid.ref(row, cell.column()) : start;
+        }
+      }
+    }
+    if (start == null || !isHeader()) {
+      return Optional.empty();
+    }
+    choose();
+    readAbove();
+    readBelow();
+    return columns.keySet().stream().anyMatch(VALUES::contains)
+        ? Optional.of(new IndicatorHeader(first, last, columns, start))
+        : Optional.empty();
+  }
+
+  private boolean isHeader() {
+    long levels = places.keySet().stream().filter(LEVELS::contains).count();
+    boolean plainList =
+        places.containsKey(Label.LEVEL3)
+            && places.containsKey(Label.TARGET)
+            && places.keySet().stream().anyMatch(MEASURES::contains);
+    return levels >= 2 || plainList;
+  }
+
+  /**
+   * Where names and values stand twice, the values of several years stand on the left and this
+   * year's on the right. Of other columns with like labels, 分值 and 权重, the one called most like the
+   * standard name is read.
+   */
+  private void choose() {
+    boolean twice =
+        places.getOrDefault(Label.LEVEL3, List.of()).size() > 1
+            && places.getOrDefault(Label.TARGET, List.of()).size() > 1;
+    places.forEach(
+        (label, at) -> columns.put(label, (twice ? at.getLast() : closest(at)).column()));
+  }
+
+  private GridCell closest(List<GridCell> cells) {
+    return Collections.min(
+        cells,
+        Comparator.comparingInt(cell -> vocabulary.rank(Section.INDICATOR_COLUMNS, cell.text())));
+  }
+
+  /** 实际完成值 and the like may be merged down from a row above, or stand there unmerged. */
+  private void readAbove() {
+    for (GridCell cell : grid.reachingInto(row)) {
+      label(cell.text())
+          .filter(label -> !columns.containsKey(label))
+          .ifPresent(
+              label -> {
+                columns.put(label, cell.column());
+                first = Math.min(first, cell.row());
+              });
+    }
+    Map<Label, Integer> above = new EnumMap<>(Label.class);
+    for (GridCell cell : row == 0 ? List.<GridCell>of() : grid.filled(row - 1)) {
+      label(cell.text())
+          .filter(label -> !columns.containsKey(label) && grid.text(row, cell.column()).isEmpty())
+          .ifPresent(label -> above.put(label, cell.column()));
+    }
+    // One alone may be the label of a field that ends just above the table.
+    if (above.size() > 1) {
+      columns.putAll(above);
+      first = Math.min(first, row - 1);
+    }
+  }
+
+  /** What stands below a wide label splits it, and knows better where each column is. */
+  private void readBelow() {
+    Map<Label, Integer> below = new EnumMap<>(Label.class);
+    for (int at : grid.filledRows(row + 1, last)) {
+      for (GridCell cell : grid.filled(at)) {
+        label(cell.text()).ifPresent(label -> below.putIfAbsent(label, cell.column()));
+      }
+    }
+    columns.putAll(below);
+    Map<Label, Integer> continued = continuation(last + 1);
+    if (!continued.isEmpty()) {
+      columns.putAll(continued);
+      last++;
+    }
+  }
+
+  /** A row in which every cell is a column's label, or the end of the one above it. */
+  private Map<Label, Integer> continuation(int at) {
+    Map<Label, Integer> continued = new EnumMap<>(Label.class);
+    for (GridCell cell : grid.filled(at)) {
+      String above = grid.text(row, cell.column());
+      Optional<Label> label = label(above + cell.text()).or(() -> label(cell.text()));
+      if (label.isEmpty()) {
+        return Map.of();
+      }
+      continued.putIfAbsent(label.get(), cell.column());
+    }
+    boolean names = LEVELS.stream().anyMatch(continued::containsKey);
+    boolean again = names && !isBroken(at);
+    return again ? Map.of() : continued;
+  }
+
+  /** Whether the levels' names are broken between the rows, not written in both. */
+  private boolean isBroken(int at) {
+    return grid.filled(at).stream()
+        .filter(cell -> label(cell.text()).filter(LEVELS::contains).isPresent())
+        .findAny()
+        .isEmpty();
+  }
+
+  private Optional<Label> label(String text) {
+    return vocabulary.label(Section.INDICATOR_COLUMNS, text);
+  }
+}

@@ -1,0 +1,144 @@
+package cn.jihe.excel.read;
+
+import cn.jihe.excel.grid.Grid;
+import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.excel.read.area.FoundCells;
+import cn.jihe.excel.read.area.IndicatorHeader;
+import cn.jihe.form.CellRef;
+import cn.jihe.form.FieldPath;
+import cn.jihe.form.FormKind;
+import cn.jihe.form.RawValue;
+import cn.jihe.label.Label;
+import cn.jihe.text.Wording;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of the indicator table. */
+final class IndicatorReader {
+
+  /** In a column of its own a comparator is a sign or the words for one, never 定量 or 正向. */
+  private static final Pattern COMPARATOR =
+      Pattern.compile("[=<>≥≤≧≦⩾⩽═〈〉《》﹥﹤]+|(?:大于|小于|等于|不低于|不高于|不少于|不多于|不超过|不小于|不大于|至少|至多|高于|低于)+");
+
+  private static final Pattern NO_UNIT = Pattern.compile("[—–－\\-/／无]*");
+
+  private static final Map<Label, String> EVALUATED =
+      new EnumMap<>(
+          Map.of(
+              Label.ACTUAL, "actual",
+              Label.WEIGHT, "weight",
+              Label.SCORE, "score",
+              Label.DEVIATION, "deviation"));
+
+  private final FormArea area;
+  private final Grid grid;
+  private final IndicatorHeader header;
+  private final FoundCells found;
+  private @Nullable CellRef level1;
+  private @Nullable CellRef level2;
+
+  private IndicatorReader(FormArea area, IndicatorHeader header, FoundCells found) {
+    this.area = area;
+    this.grid = area.grid();
+    this.header = header;
+    this.found = found;
+  }
+
+  /** Reads these rows as indicators 0, 1, …; labels of rows in between still count. */
+  static void read(FormArea area, IndicatorHeader header, List<Integer> rows, FoundCells found) {
+    IndicatorReader reader = new IndicatorReader(area, header, found);
+    int index = 0;
+    int from = area.firstBelow(header);
+    for (int row : rows) {
+      for (int before : area.grid().filledRows(from, row)) {
+        if (!area.isRepeatedHeader(before)) {
+          reader.noteLevels(before);
+        }
+      }
+      reader.readRow(index, row);
+      index++;
+      from = row + 1;
+    }
+  }
+
+  /** A blank level cell takes the label above it, merged or not; a new level 1 ends level 2. */
+  private void noteLevels(int row) {
+    CellRef first = filled(Label.LEVEL1, row);
+    if (first != null && !first.equals(level1)) {
+      level1 = first;
+      level2 = null;
+    }
+    CellRef second = filled(Label.LEVEL2, row);
+    level2 = second == null ? level2 : second;
+  }
+
+  private @Nullable CellRef filled(Label level, int row) {
+    OptionalInt column = header.column(level);
+    return column.isPresent() && !grid.text(row, column.getAsInt()).isEmpty()
+        ? grid.ref(row, column.getAsInt())
+        : null;
+  }
+
+  private void readRow(int index, int row) {
+    putLevel(index, row, Label.LEVEL1, level1);
+    putLevel(index, row, Label.LEVEL2, level2);
+    header
+        .column(Label.LEVEL3)
+        .ifPresent(column -> found.put(FieldPath.ofIndicator(index, "level3"), row, column));
+    putTarget(index, row);
+    if (area.kind() == FormKind.SELF_EVALUATION) {
+      EVALUATED.entrySet().stream()
+          .filter(leaf -> header.has(leaf.getKey()))
+          .sorted(Comparator.comparingInt(leaf -> header.column(leaf.getKey()).orElseThrow()))
+          .forEach(
+              leaf ->
+                  found.put(
+                      FieldPath.ofIndicator(index, leaf.getValue()),
+                      row,
+                      header.column(leaf.getKey()).orElseThrow()));
+    }
+  }
+
+  private void putLevel(int index, int row, Label level, @Nullable CellRef carried) {
+    OptionalInt column = header.column(level);
+    if (column.isEmpty()) {
+      return;
+    }
+    CellRef cell = carried == null ? grid.ref(row, column.getAsInt()) : carried;
+    found.put(
+        FieldPath.ofIndicator(index, level == Label.LEVEL1 ? "level1" : "level2"),
+        cell,
+        grid.value(cell.row(), cell.column()));
+  }
+
+  private void putTarget(int index, int row) {
+    OptionalInt year = header.column(Label.TARGET);
+    OptionalInt column = year.isPresent() ? year : header.column(Label.PROJECT_TARGET);
+    if (column.isEmpty()) {
+      return;
+    }
+    RawValue value = grid.value(row, column.getAsInt());
+    String joined = sign(row) + value.text() + unit(row, value.text());
+    RawValue whole = joined.equals(value.text()) ? value : RawValue.ofText(joined);
+    found.put(FieldPath.ofIndicator(index, "target"), grid.ref(row, column.getAsInt()), whole);
+  }
+
+  private String sign(int row) {
+    OptionalInt column = header.column(Label.TARGET_SIGN);
+    String text = column.isPresent() ? grid.text(row, column.getAsInt()).strip() : "";
+    return COMPARATOR.matcher(Wording.plain(text)).matches() ? text : "";
+  }
+
+  private String unit(int row, String value) {
+    OptionalInt column = header.column(Label.TARGET_UNIT);
+    String text = column.isPresent() ? grid.text(row, column.getAsInt()).strip() : "";
+    boolean none = NO_UNIT.matcher(Wording.plain(text)).matches();
+    boolean said = Wording.plain(value).endsWith(Wording.plain(text));
+    return none || said || value.isEmpty() ? "" : text;
+  }
+}

@@ -1,0 +1,58 @@
+package cn.jihe.excel.read;
+
+import cn.jihe.excel.grid.Grid;
+import cn.jihe.excel.open.Reason;
+import cn.jihe.excel.open.RefusedWorkbook;
+import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.form.FileFacts;
+import cn.jihe.form.Form;
+import cn.jihe.form.Workbook;
+import cn.jihe.form.Workbook.Gap;
+import cn.jihe.label.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the forms on the sheets of a workbook. */
+public final class WorkbookReader {
+
+  private final Vocabulary vocabulary;
+  private final int mostForms;
+
+  public WorkbookReader(Vocabulary vocabulary, int mostForms) {
+    this.vocabulary = vocabulary;
+    this.mostForms = mostForms;
+  }
+
+  /**
+   * Reads the forms.
+   *
+   * @param fileName as uploaded; may name the fiscal year
+   * @return the forms; empty, without gaps, when nothing on the sheets looks like one
+   * @throws RefusedWorkbook when there are more forms than allowed
+   */
+  public Workbook read(List<Grid> grids, String fileName) throws RefusedWorkbook {
+    Vocabulary known = vocabulary.remembering();
+    List<FormArea> areas = new ArrayList<>();
+    for (Grid grid : grids) {
+      for (Grid part : SideBySide.parts(grid, known)) {
+        areas.addAll(FormFinder.find(part, known, mostForms));
+      }
+      if (areas.size() > mostForms) {
+        throw RefusedWorkbook.because(Reason.TOO_MANY_FORMS, mostForms);
+      }
+    }
+    // A title or a table alone is a heading or a list of indicators, unless it is all there is.
+    List<FormArea> whole = areas.stream().filter(FormArea::labelled).toList();
+    FormReader reader = new FormReader(known, fileName);
+    List<Form> forms = new ArrayList<>();
+    List<Gap> gaps = new ArrayList<>();
+    List<FileFacts.Hidden> hidden = new ArrayList<>();
+    for (FormArea area : whole.isEmpty() ? areas : whole) {
+      FormReader.Read read = reader.read(area, forms.size());
+      forms.add(read.form());
+      read.gap().ifPresent(gaps::add);
+      HiddenScan.scan(area.grid(), read.form()).ifPresent(hidden::add);
+    }
+    return new Workbook(forms, gaps, List.of(), new FileFacts(false, false, hidden));
+  }
+}

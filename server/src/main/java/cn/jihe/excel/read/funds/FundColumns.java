@@ -1,0 +1,113 @@
+package cn.jihe.excel.read.funds;
+
+import cn.jihe.excel.grid.Grid;
+import cn.jihe.excel.grid.GridCell;
+import cn.jihe.label.Label;
+import cn.jihe.label.Vocabulary;
+import cn.jihe.label.Vocabulary.Section;
+import cn.jihe.text.Wording;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The columns of a 项目资金 table.
+ *
+ * @param at where the label of each stands
+ */
+public record FundColumns(Map<Label, Integer> at) {
+
+  private static final Set<Label> BUDGETS =
+      EnumSet.of(Label.INITIAL_BUDGET, Label.FULL_YEAR_BUDGET, Label.EXECUTED);
+
+  private static final Map<Label, String> LEAVES =
+      new EnumMap<>(
+          Map.of(
+              Label.INITIAL_BUDGET, "initialBudget",
+              Label.FULL_YEAR_BUDGET, "fullYearBudget",
+              Label.EXECUTED, "executed",
+              Label.WEIGHT, "weight",
+              Label.EXECUTION_RATE, "executionRate",
+              Label.SCORE, "score"));
+
+  private static final String AMOUNT = "[\\d,.]+(?:万?元)?";
+
+  /** The columns that a row names, wherever they stand; empty when it is no header of funds. */
+  static Optional<FundColumns> in(Grid grid, int row, Vocabulary vocabulary) {
+    Map<Label, Integer> columns = new EnumMap<>(Label.class);
+    for (GridCell cell : grid.filled(row)) {
+      vocabulary
+          .label(Section.FUND_COLUMNS, cell.text())
+          .ifPresent(label -> note(columns, label, cell.column()));
+    }
+    return columns.keySet().stream().filter(BUDGETS::contains).count() >= 2
+        ? Optional.of(new FundColumns(columns))
+        : Optional.empty();
+  }
+
+  /** 年度预算数 may head the rows' labels with 调整后预算数 to come: the later budget is the year's. */
+  private static void note(Map<Label, Integer> columns, Label label, int column) {
+    if (label == Label.FULL_YEAR_BUDGET) {
+      columns.put(label, column);
+    } else {
+      columns.putIfAbsent(label, column);
+    }
+  }
+
+  /** The leftmost of them. */
+  int first() {
+    return at.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  boolean hasAmount(Grid grid, int row) {
+    return budgets().anyMatch(column -> isAmount(grid, row, column));
+  }
+
+  /** Whether anything but blanks and dashes stands where the amounts stand. */
+  boolean saysAny(Grid grid, int row) {
+    return budgets()
+        .anyMatch(
+            column -> grid.text(row, column).codePoints().anyMatch(Character::isLetterOrDigit));
+  }
+
+  /** Whether an amount stands beside a label of a paired table. */
+  boolean hasAmountBeside(Grid grid, int row) {
+    return budgets()
+        .filter(column -> !grid.text(row, column).isEmpty())
+        .anyMatch(column -> isAmount(grid, row, grid.span(row, column).lastColumn() + 1));
+  }
+
+  private Stream<Integer> budgets() {
+    return at.entrySet().stream()
+        .filter(column -> BUDGETS.contains(column.getKey()))
+        .map(Map.Entry::getValue);
+  }
+
+  /** Whether the labels have their values beside them instead of below: 预算数：| 66 | 执行数：| 63. */
+  boolean isPaired(Grid grid, int row) {
+    return budgets()
+        .allMatch(column -> isAmount(grid, row, grid.span(row, column).lastColumn() + 1));
+  }
+
+  /** Whether a cell holds a number or a text that reads as an amount of money. */
+  public static boolean isAmount(Grid grid, int row, int column) {
+    return grid.value(row, column).number() != null
+        || Wording.plain(grid.text(row, column)).matches(AMOUNT);
+  }
+
+  public static boolean isColumn(Label label) {
+    return LEAVES.containsKey(label);
+  }
+
+  /** The field that a column holds. */
+  public static String leaf(Label column) {
+    String leaf = LEAVES.get(column);
+    if (leaf == null) {
+      throw new IllegalStateException("no field for " + column);
+    }
+    return leaf;
+  }
+}

@@ -1,0 +1,94 @@
+package cn.jihe.excel.write;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * What the program offers and asks back while a cell is being filled. It warns and never forbids:
+ * units have good reasons for what no list knows. The lists stand in the cells' own rules, so that
+ * a sheet copied into another workbook keeps them and links to nothing.
+ */
+final class Choices {
+
+  private final XSSFSheet sheet;
+  private final BlankTexts texts;
+
+  Choices(XSSFSheet sheet, BlankTexts texts) {
+    this.sheet = sheet;
+    this.texts = texts;
+  }
+
+  void list(CellRangeAddress cells, String prompt, List<String> values) {
+    rule(
+        cells,
+        prompt,
+        sheet
+            .getDataValidationHelper()
+            .createExplicitListConstraint(values.toArray(String[]::new)));
+  }
+
+  /** A number of at least 0; anything else is asked back. */
+  void amount(CellRangeAddress cells, String prompt) {
+    rule(
+        cells,
+        prompt,
+        new XSSFDataValidationConstraint(
+            ValidationType.DECIMAL, OperatorType.GREATER_OR_EQUAL, "0"));
+  }
+
+  /**
+   * A number from 0 to a bound.
+   *
+   * @param most a number, or a formula as for the first of the cells
+   */
+  void points(CellRangeAddress cells, String prompt, String most) {
+    rule(
+        cells,
+        prompt,
+        new XSSFDataValidationConstraint(ValidationType.DECIMAL, OperatorType.BETWEEN, "0", most));
+  }
+
+  /** A real day of this century. */
+  void day(CellRangeAddress cells, String prompt) {
+    rule(
+        cells,
+        prompt,
+        new XSSFDataValidationConstraint(
+            ValidationType.DATE, OperatorType.BETWEEN, "DATE(2000,1,1)", "DATE(2099,12,31)"));
+  }
+
+  /** Anything; only said what is wanted. */
+  void hint(CellRangeAddress cells, String prompt) {
+    rule(cells, prompt, new XSSFDataValidationConstraint(ValidationType.ANY, ""));
+  }
+
+  private void rule(CellRangeAddress cells, String prompt, DataValidationConstraint constraint) {
+    DataValidation validation =
+        sheet
+            .getDataValidationHelper()
+            .createValidation(
+                constraint,
+                new CellRangeAddressList(
+                    cells.getFirstRow(),
+                    cells.getLastRow(),
+                    cells.getFirstColumn(),
+                    cells.getLastColumn()));
+    BlankTexts.Prompt said = texts.prompt(prompt);
+    validation.setEmptyCellAllowed(true);
+    validation.createPromptBox(said.title(), said.text());
+    validation.setShowPromptBox(true);
+    if (!said.warning().isEmpty()) {
+      validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
+      validation.createErrorBox(said.title(), said.warning());
+      validation.setShowErrorBox(true);
+    }
+    sheet.addValidationData(validation);
+  }
+}

@@ -1,0 +1,5 @@
+/** Limits of an uploaded file and the reasons to refuse it. */
+@NullMarked
+package cn.jihe.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package cn.jihe.ledger.store;
+
+import cn.jihe.form.FormCells;
+import cn.jihe.form.RawValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The same for forms that say the same, wherever on the sheet they say it. */
+final class ContentHash {
+
+  private ContentHash() {}
+
+  /**
+   * Over every field's text and number, the money unit and the labels of the funds without a field.
+   */
+  static String of(FormCells form) {
+    List<String> said = new ArrayList<>();
+    said.add(form.moneyUnit().map(Enum::name).orElse(""));
+    form.fundRows().forEach(row -> said.add(row.label()));
+    form.declaredParts().stream()
+        .filter(part -> form.cells().values().stream().noneMatch(part.amount()::equals))
+        .forEach(part -> said.add(part.label()));
+    form.cells()
+        .forEach(
+            (path, located) -> {
+              RawValue value = located.value();
+              BigDecimal number = value.number();
+              if (!value.text().isEmpty() || number != null) {
+                said.add(path.value());
+                said.add(value.text());
+                said.add(number == null ? "" : number.stripTrailingZeros().toString());
+              }
+            });
+    return Sha256.of(said);
+  }
+}

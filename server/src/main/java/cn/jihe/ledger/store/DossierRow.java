@@ -1,0 +1,38 @@
+package cn.jihe.ledger.store;
+
+import cn.jihe.form.FormKind;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.UUID;
+
+@MappedEntity("dossier")
+record DossierRow(
+    @Id UUID id,
+    String dossierKey,
+    FormKind kind,
+    int fiscalYear,
+    String unit,
+    String project,
+    String unitPlain,
+    String projectPlain,
+    @Nullable Integer currentVersion,
+    @Nullable String currentHash,
+    int versions) {
+
+  /** After one more version; a submitted one becomes the current. */
+  DossierRow with(int number, boolean submitted, String contentHash) {
+    return new DossierRow(
+        id,
+        dossierKey,
+        kind,
+        fiscalYear,
+        unit,
+        project,
+        unitPlain,
+        projectPlain,
+        submitted ? Integer.valueOf(number) : currentVersion,
+        submitted ? contentHash : currentHash,
+        number);
+  }
+}

@@ -1,0 +1,73 @@
+package cn.jihe.ledger.store;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface DossierRows extends GenericRepository<DossierRow, UUID> {
+
+  /** The filter of lists; a null lets all pass. */
+  String FILTER =
+      " from dossier d where"
+          + " (cast(:kind as varchar) is null or d.kind = cast(:kind as varchar))"
+          + " and (cast(:year as integer) is null or d.fiscal_year = cast(:year as integer))"
+          + " and (cast(:unit as varchar) is null"
+          + "   or position(cast(:unit as varchar) in d.unit_plain) > 0)"
+          + " and (cast(:project as varchar) is null"
+          + "   or position(cast(:project as varchar) in d.project_plain) > 0)"
+          + " and (cast(:submitted as boolean) is null"
+          + "   or (d.current_version is not null) = cast(:submitted as boolean))";
+
+  Optional<DossierRow> findById(UUID id);
+
+  @Query(
+      "insert into dossier (id, dossier_key, kind, fiscal_year, unit, project, unit_plain,"
+          + " project_plain, versions) values (:id, :dossierKey, :kind, :fiscalYear, :unit, :project,"
+          + " :unitPlain, :projectPlain, 0) on conflict do nothing")
+  void open(
+      UUID id,
+      String dossierKey,
+      String kind,
+      int fiscalYear,
+      String unit,
+      String project,
+      String unitPlain,
+      String projectPlain);
+
+  /** Others that want to add a version wait until this transaction ends. */
+  @Query("select * from dossier where dossier_key = :dossierKey for update")
+  DossierRow lock(String dossierKey);
+
+  @Query(
+      "update dossier set current_version = :currentVersion, current_hash = :currentHash,"
+          + " versions = :versions where id = :id")
+  void move(UUID id, @Nullable Integer currentVersion, @Nullable String currentHash, int versions);
+
+  @Query(
+      "select d.*"
+          + FILTER
+          + " order by d.fiscal_year desc, d.unit_plain, d.project_plain, d.kind, d.id"
+          + " limit :size offset :start")
+  List<DossierRow> list(
+      @Nullable String kind,
+      @Nullable Integer year,
+      @Nullable String unit,
+      @Nullable String project,
+      @Nullable Boolean submitted,
+      int size,
+      long start);
+
+  @Query("select count(*)" + FILTER)
+  long count(
+      @Nullable String kind,
+      @Nullable Integer year,
+      @Nullable String unit,
+      @Nullable String project,
+      @Nullable Boolean submitted);
+}

@@ -1,0 +1,122 @@
+package cn.jihe.ledger.store;
+
+import cn.jihe.form.Form;
+import cn.jihe.ledger.Dossier;
+import cn.jihe.ledger.DossierKey;
+import cn.jihe.ledger.Event;
+import cn.jihe.ledger.Filing;
+import cn.jihe.ledger.StoredForm;
+import cn.jihe.ledger.Submission;
+import cn.jihe.ledger.SubmissionEntry;
+import cn.jihe.ledger.Version;
+import cn.jihe.rule.FindingCounts;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.text.RecordedSpeech;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes of rows what they were made from. */
+final class Restoring {
+
+  private Restoring() {}
+
+  static Submission submission(SubmissionRow row, List<FormRow> formRows) {
+    StoredFindings ofFile = Json.read(row.findings(), StoredFindings.class);
+    Map<String, RecordedSpeech.Saying> sayings = new HashMap<>(ofFile.sayings());
+    List<Report.FormReport> forms = new ArrayList<>();
+    for (FormRow form : formRows) {
+      StoredFindings stored = Json.read(form.findings(), StoredFindings.class);
+      sayings.putAll(stored.sayings());
+      forms.add(
+          new Report.FormReport(
+              Json.read(form.content(), FormContent.class).form(),
+              stored.findings(),
+              stored.notChecked()));
+    }
+    return new Submission(
+        entry(row),
+        Optional.ofNullable(row.statedYear()),
+        Optional.ofNullable(row.statedUnit()),
+        new Report(forms, ofFile.findings(), ofFile.template()),
+        new RecordedSpeech(sayings),
+        formRows.stream().map(Restoring::filing).toList());
+  }
+
+  static StoredForm stored(FormRow row, String unit, int fiscalYear) {
+    Form form = Json.read(row.content(), FormContent.class).form();
+    Integer version = row.version();
+    if (version == null) {
+      throw new IllegalStateException("a submitted form without a version");
+    }
+    return new StoredForm(
+        new DossierKey(form.kind(), fiscalYear, unit, form.projectName().text()), version, form);
+  }
+
+  private static Filing filing(FormRow row) {
+    return new Filing(
+        Optional.ofNullable(row.dossierId()),
+        Optional.ofNullable(row.version()),
+        row.state(),
+        Optional.ofNullable(row.reason()));
+  }
+
+  private static SubmissionEntry entry(SubmissionRow row) {
+    return entry(
+        new EntryRow(
+            row.id(),
+            row.sha256(),
+            row.size(),
+            row.fileName(),
+            row.catalogue(),
+            row.forms(),
+            row.submitted(),
+            row.errors(),
+            row.warnings(),
+            row.notes(),
+            row.received()));
+  }
+
+  static SubmissionEntry entry(EntryRow row) {
+    return new SubmissionEntry(
+        row.id(),
+        row.fileName(),
+        row.sha256(),
+        row.size(),
+        row.catalogue(),
+        row.forms(),
+        row.submitted(),
+        new FindingCounts(row.errors(), row.warnings(), row.notes()),
+        row.received());
+  }
+
+  static Dossier dossier(DossierRow row) {
+    return new Dossier(
+        row.id(),
+        new DossierKey(row.kind(), row.fiscalYear(), row.unit(), row.project()),
+        Optional.ofNullable(row.currentVersion()),
+        row.versions());
+  }
+
+  static Version version(VersionRow row) {
+    return new Version(
+        row.number(),
+        row.state(),
+        row.submissionId(),
+        row.formIndex(),
+        row.catalogue(),
+        new FindingCounts(row.errors(), row.warnings(), row.notes()),
+        row.recorded());
+  }
+
+  static Event event(EventRow row) {
+    return new Event(
+        row.happened(),
+        row.who(),
+        row.what(),
+        row.submissionId(),
+        Optional.ofNullable(row.version()));
+  }
+}

@@ -1,0 +1,82 @@
+package cn.jihe.ledger.store;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SubmissionRows extends GenericRepository<SubmissionRow, UUID> {
+
+  /** The filter of lists; a null lets all pass. */
+  String FILTER =
+      " from submission s where"
+          + " (cast(:year as integer) is null or exists (select 1 from form f"
+          + "   join dossier d on d.id = f.dossier_id"
+          + "   where f.submission_id = s.id and d.fiscal_year = cast(:year as integer)))"
+          + " and (cast(:unit as varchar) is null or exists (select 1 from form f"
+          + "   join dossier d on d.id = f.dossier_id where f.submission_id = s.id"
+          + "   and position(cast(:unit as varchar) in d.unit_plain) > 0))"
+          + " and (cast(:state as varchar) is null or exists (select 1 from form f"
+          + "   where f.submission_id = s.id and f.state = cast(:state as varchar)))"
+          + " and s.received >= :earliest and s.received < :before";
+
+  Optional<SubmissionRow> findById(UUID id);
+
+  Optional<SubmissionRow> findByRequestKey(String requestKey);
+
+  /**
+   * Takes the request's key.
+   *
+   * @return 0 when it is taken already; waits for another that is just taking it
+   */
+  @Query(
+      "insert into submission (id, request_key, sha256, size, file_name, stated_year,"
+          + " stated_unit, catalogue, findings, forms, submitted, errors, warnings, notes, received)"
+          + " values (:id, :requestKey, :sha256, :size, :fileName, :statedYear, :statedUnit,"
+          + " :catalogue, :findings, :forms, :submitted, :errors, :warnings, :notes, :received)"
+          + " on conflict do nothing")
+  int open(
+      UUID id,
+      String requestKey,
+      String sha256,
+      long size,
+      String fileName,
+      @Nullable Integer statedYear,
+      @Nullable String statedUnit,
+      String catalogue,
+      String findings,
+      int forms,
+      int submitted,
+      int errors,
+      int warnings,
+      int notes,
+      Instant received);
+
+  @Query(
+      "select s.id, s.sha256, s.size, s.file_name, s.catalogue, s.forms, s.submitted, s.errors,"
+          + " s.warnings, s.notes, s.received"
+          + FILTER
+          + " order by s.received desc, s.id limit :size offset :start")
+  List<EntryRow> list(
+      @Nullable Integer year,
+      @Nullable String unit,
+      @Nullable String state,
+      Instant earliest,
+      Instant before,
+      int size,
+      long start);
+
+  @Query("select count(*)" + FILTER)
+  long count(
+      @Nullable Integer year,
+      @Nullable String unit,
+      @Nullable String state,
+      Instant earliest,
+      Instant before);
+}

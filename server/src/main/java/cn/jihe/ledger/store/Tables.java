@@ -1,0 +1,13 @@
+package cn.jihe.ledger.store;
+
+import jakarta.inject.Singleton;
+
+/** The tables. */
+@Singleton
+record Tables(
+    UploadRows uploads,
+    SubmissionRows submissions,
+    DossierRows dossiers,
+    FormRows forms,
+    VersionRows versions,
+    EventRows events) {}

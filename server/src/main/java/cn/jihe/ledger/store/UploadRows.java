@@ -1,0 +1,24 @@
+package cn.jihe.ledger.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface UploadRows extends GenericRepository<UploadRow, String> {
+
+  boolean existsBySha256(String sha256);
+
+  /** Two uploads of the same bytes at the same time both succeed. */
+  @Query(
+      "insert into upload (sha256, size, bytes) values (:sha256, :size, :bytes)"
+          + " on conflict do nothing")
+  void keep(String sha256, long size, byte[] bytes);
+
+  @Query(
+      "select u.* from upload u join submission s on s.sha256 = u.sha256 where s.id = :submission")
+  Optional<UploadRow> ofSubmission(UUID submission);
+}

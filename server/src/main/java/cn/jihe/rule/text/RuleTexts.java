@@ -1,0 +1,102 @@
+package cn.jihe.rule.text;
+
+import cn.jihe.form.RawValue;
+import cn.jihe.rule.Finding;
+import cn.jihe.text.Language;
+import cn.jihe.text.YamlResource;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the catalogue says about each rule, from its YAML file. A file is read when it is first
+ * asked for: a check needs only those of the rules that found something.
+ */
+public final class RuleTexts implements Speech {
+
+  private static final ObjectMapper MAPPER =
+      YamlResource.MAPPER
+          .copy()
+          .registerModule(new SimpleModule().addDeserializer(RawValue.class, new CellReader()));
+
+  /** What a cell says, in a message; a whole paragraph would bury it. */
+  private static final int LONGEST_PLACE = 60;
+
+  private final List<String> codes;
+  private final Map<String, RuleInfo> read = new ConcurrentHashMap<>();
+
+  /**
+   * For the rules of a catalogue.
+   *
+   * @param codes the rules there are, in the catalogue's order
+   */
+  public RuleTexts(List<String> codes) {
+    this.codes = List.copyOf(codes);
+  }
+
+  /** Every rule, in the catalogue's order. */
+  public List<RuleInfo> all() {
+    return codes.stream().map(this::info).toList();
+  }
+
+  /** One rule; empty when the catalogue has none with this code. */
+  public Optional<RuleInfo> find(String code) {
+    return codes.contains(code) ? Optional.of(info(code)) : Optional.empty();
+  }
+
+  /** One rule; its code must be in the catalogue. */
+  public RuleInfo info(String code) {
+    if (!codes.contains(code)) {
+      throw new IllegalArgumentException("No rule " + code);
+    }
+    return read.computeIfAbsent(
+        code, absent -> YamlResource.read("/rules/" + absent + ".yml", RuleInfo.class, MAPPER));
+  }
+
+  @Override
+  public String name(Finding finding, Language language) {
+    return info(finding.rule()).name().in(language);
+  }
+
+  @Override
+  public Spoken speak(Finding finding, Language language) {
+    RuleInfo.Message message = info(finding.rule()).messages().get(finding.message());
+    if (message == null) {
+      throw new IllegalStateException(finding.rule() + " has no message " + finding.message());
+    }
+    Map<String, String> places = new LinkedHashMap<>(finding.values());
+    places.put("found", finding.found());
+    return new Spoken(
+        filled(message.message().in(language), places),
+        filled(message.expected().in(language), places),
+        filled(message.advice().in(language), places));
+  }
+
+  /** In one pass, so that a cell's text with braces in it is never taken for a place. */
+  private static String filled(String text, Map<String, String> places) {
+    StringBuilder filled = new StringBuilder();
+    int at = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
+      int close = text.indexOf('}', open);
+      String value = close < 0 ? null : places.get(text.substring(open + 1, close));
+      if (value == null) {
+        throw new IllegalStateException("Unfilled place in: " + text);
+      }
+      filled.append(text, at, open).append(shortened(value));
+      at = close + 1;
+    }
+    return filled.append(text, at, text.length()).toString();
+  }
+
+  private static String shortened(String value) {
+    String line = value.strip().replaceAll("\\s+", " ");
+    if (line.codePointCount(0, line.length()) <= LONGEST_PLACE) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, LONGEST_PLACE)) + "…";
+  }
+}

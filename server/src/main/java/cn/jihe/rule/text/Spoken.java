@@ -1,0 +1,10 @@
+package cn.jihe.rule.text;
+
+/**
+ * A finding in one language.
+ *
+ * @param message what was found
+ * @param expected what should stand there
+ * @param advice how to correct it
+ */
+public record Spoken(String message, String expected, String advice) {}

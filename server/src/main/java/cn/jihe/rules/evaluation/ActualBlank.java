@@ -1,0 +1,28 @@
+package cn.jihe.rules.evaluation;
+
+import cn.jihe.form.SelfEvaluation;
+import cn.jihe.rule.EvaluationRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
+
+/** An indicator has no 实际完成值. */
+public final class ActualBlank implements EvaluationRule {
+
+  @Override
+  public String code() {
+    return "S77";
+  }
+
+  @Override
+  public Outcome check(SelfEvaluation form, Parameters parameters) {
+    return Outcome.of(
+        form.indicators().stream()
+            .filter(row -> row.actual().isBlank() && !row.isEmptyTemplateRow())
+            .map(
+                row ->
+                    Hit.at(form, row.actual())
+                        .with("name", row.name())
+                        .with("target", row.target().text())));
+  }
+}

@@ -1,0 +1,85 @@
+package cn.jihe.rules.evaluation;
+
+import cn.jihe.form.Field;
+import cn.jihe.form.FieldValue;
+import cn.jihe.form.SelfEvaluation;
+import cn.jihe.rule.EvaluationRule;
+import cn.jihe.rule.Fix;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
+import cn.jihe.rules.figures.Sum;
+import cn.jihe.text.Words;
+import cn.jihe.words.GradeScale;
+import cn.jihe.words.GradeScale.Grade;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The grade is not the one that the total earns: the printed total, or the sum where it is blank.
+ */
+public final class GradeNotOfTotal implements EvaluationRule {
+
+  private static final Words UNKNOWN_GRADE =
+      new Words("评分等级的写法不在等级词表里，无法与总分核对。", "The grade is none of the known grade words.");
+
+  @Override
+  public String code() {
+    return "S80";
+  }
+
+  @Override
+  public Outcome check(SelfEvaluation form, Parameters parameters) {
+    Sum scores = Points.scores(form);
+    Field total = form.totalScore();
+    Optional<Field> unreadable =
+        Stream.of(form.grade(), total)
+            .filter(Field::isUnreadable)
+            .findFirst()
+            .or(() -> total.isFilled() ? Optional.empty() : scores.unreadable());
+    if (unreadable.isPresent()) {
+      return Outcome.unreadable(unreadable.get());
+    }
+    Optional<FieldValue.Amount> earned = total.amount().or(() -> sum(form, scores));
+    if (!form.grade().isFilled() || earned.isEmpty()) {
+      return Outcome.PASSED;
+    }
+    return parameters
+        .thresholds()
+        .scaleOf(form.grade().text())
+        .map(scale -> judge(form, scale, earned.get(), scores, parameters))
+        .orElse(new Outcome.NotChecked(UNKNOWN_GRADE));
+  }
+
+  private static Optional<FieldValue.Amount> sum(SelfEvaluation form, Sum scores) {
+    return scores.isGiven() && Points.allScored(form)
+        ? Optional.of(new FieldValue.Amount("", scores.exact(), scores.shown()))
+        : Optional.empty();
+  }
+
+  private static Outcome judge(
+      SelfEvaluation form,
+      GradeScale scale,
+      FieldValue.Amount total,
+      Sum scores,
+      Parameters parameters) {
+    Grade given = scale.named(form.grade().text()).orElseThrow();
+    Grade due = scale.of(total.shown());
+    if (given.equals(due) || given.equals(scale.of(total.value()))) {
+      return Outcome.PASSED;
+    }
+    String right = due.words().getFirst();
+    Hit hit = banded(Hit.at(form, form.grade()), scale, due).with("total", total.shown());
+    // A total that is itself wrong may yet change, and the grade with it.
+    boolean isCertain = scores.agreesWith(total, parameters.thresholds().scoreTolerance());
+    return Outcome.of(isCertain ? hit.withFix(new Fix(right, true)) : hit);
+  }
+
+  private static Hit banded(Hit hit, GradeScale scale, Grade due) {
+    Hit named = hit.with("due", due.words().getFirst()).with("from", due.from()).saying("best");
+    return scale
+        .below(due)
+        .map(to -> named.with("to", to).saying(scale.isLowest(due) ? "lowest" : "between"))
+        .orElse(named);
+  }
+}

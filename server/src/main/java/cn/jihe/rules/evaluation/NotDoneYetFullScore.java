@@ -1,0 +1,113 @@
+package cn.jihe.rules.evaluation;
+
+import cn.jihe.form.Field;
+import cn.jihe.form.SelfEvaluation;
+import cn.jihe.rule.EvaluationRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
+import cn.jihe.target.Target;
+import cn.jihe.text.Wording;
+import cn.jihe.words.CompletionWords;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The form says that something is not done yet, and a result in words has its full score all the
+ * same. Said once, where it says so.
+ */
+public final class NotDoneYetFullScore implements EvaluationRule {
+
+  private static final Pattern CLAUSE = Pattern.compile("[，,。；;！!？?\\r\\n]");
+
+  /** 计划于2024年完成; but 原计划于, and 按计划于2024年完成了, tell of what was. */
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "(?<![原按照据依])(?:(?:计划|预计)[于在]?|[拟将][于在])(20\\d{2})年[^了]{0,10}?(?:完成|建成|投入使用|交付|验收|竣工)(?!了)");
+
+  /** 无滞后, 没有未完成项目: right before the word. */
+  private static final Pattern NONE = Pattern.compile("(?:无|没有|未见)(?:任何|明显|进度|项目|任务|工作|事项)*$");
+
+  /** 未完成0项, 未完成率为0. */
+  private static final Pattern ZERO = Pattern.compile("^[\\p{IsHan}]{0,3}[为:：]?0(?![.0-9])");
+
+  @Override
+  public String code() {
+    return "S82";
+  }
+
+  @Override
+  public Outcome check(SelfEvaluation form, Parameters parameters) {
+    Optional<Scored> full =
+        Scored.of(form).filter(Scored::isFull).filter(NotDoneYetFullScore::isInWords).findFirst();
+    if (full.isEmpty()) {
+      return Outcome.PASSED;
+    }
+    CompletionWords words = parameters.names().completion();
+    Stream<Field> texts =
+        Stream.concat(
+            Stream.of(form.actualCompletion()),
+            form.indicators().stream().map(row -> row.deviation()));
+    return Outcome.of(
+        texts
+            .filter(text -> text.isFilled() && !text.isUnreadable())
+            .flatMap(
+                text ->
+                    notDone(text.text(), form.year(), words)
+                        .map(
+                            clause ->
+                                Hit.at(form, text)
+                                    .with("clause", clause)
+                                    .with("name", full.get().row().name())
+                                    .with("actual", full.get().row().actual().text())
+                                    .with("weight", full.get().weight().shown()))
+                        .stream())
+            .limit(1));
+  }
+
+  private static boolean isInWords(Scored scored) {
+    Target.Shape shape = scored.row().reached().shape();
+    return shape == Target.Shape.QUALITATIVE || shape == Target.Shape.GRADE;
+  }
+
+  /** The first clause that says that something is not done yet. */
+  private static Optional<String> notDone(
+      String text, Optional<Integer> year, CompletionWords words) {
+    List<String> clauses = Arrays.asList(CLAUSE.split(Wording.halfWidth(text), -1));
+    return clauses.stream()
+        .map(Wording::withoutBlanks)
+        .filter(
+            clause ->
+                isUnfinished(clause, words) || isUnderWay(clause, words) || isPlanned(clause, year))
+        .findFirst();
+  }
+
+  private static boolean isUnfinished(String clause, CompletionWords words) {
+    String open = words.unfinished().without(clause);
+    return words.unfinished().words().stream()
+        .anyMatch(
+            word -> {
+              int at = open.indexOf(word);
+              return at >= 0
+                  && words.denials().stream().noneMatch(open.substring(0, at + 2)::contains)
+                  && !NONE.matcher(open.substring(0, at)).find()
+                  && !ZERO.matcher(open.substring(at + word.length())).find();
+            });
+  }
+
+  /** 系统还在建设过程中; but 在项目建设过程中 only says when. */
+  private static boolean isUnderWay(String clause, CompletionWords words) {
+    return words.underWay().stream().anyMatch(clause::endsWith)
+        && (!clause.contains("在") || words.still().stream().anyMatch(clause::contains));
+  }
+
+  /** A later year than the form's; of a form without year any, for it tells of a year gone by. */
+  private static boolean isPlanned(String clause, Optional<Integer> year) {
+    Matcher planned = PLANNED.matcher(clause);
+    return planned.find() && year.map(own -> Integer.parseInt(planned.group(1)) > own).orElse(true);
+  }
+}

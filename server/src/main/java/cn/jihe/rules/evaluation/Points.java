@@ -1,0 +1,60 @@
+package cn.jihe.rules.evaluation;
+
+import cn.jihe.form.Field;
+import cn.jihe.form.FundRow;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.SelfEvaluation;
+import cn.jihe.rules.figures.Sum;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The points of a self-evaluation: those of 年度资金总额 and of the indicators. */
+final class Points {
+
+  private Points() {}
+
+  static Sum weights(SelfEvaluation form) {
+    return sum(form, FundRow::weight, Indicator::weight);
+  }
+
+  static Sum scores(SelfEvaluation form) {
+    return sum(form, FundRow::score, Indicator::score);
+  }
+
+  /**
+   * Whether the form has no cell at all for these points of 年度资金总额, as forms whose fund table has
+   * neither 分值 nor 得分: what belongs to execution is then unknown, and no sum can be held against
+   * it.
+   */
+  static boolean executionUnknown(SelfEvaluation form, Function<FundRow, Field> ofFunds) {
+    return form.funds().total().map(ofFunds).filter(Field::isPresent).isEmpty();
+  }
+
+  private static Sum sum(
+      SelfEvaluation form, Function<FundRow, Field> ofFunds, Function<Indicator, Field> ofRow) {
+    return new Sum(
+        Stream.concat(
+                form.funds().total().map(ofFunds).stream(), form.indicators().stream().map(ofRow))
+            .toList());
+  }
+
+  /** Whether a score stands wherever there is a weight. */
+  static boolean allScored(SelfEvaluation form) {
+    Stream<Boolean> rows =
+        form.indicators().stream().map(row -> isScored(row.weight(), row.score()));
+    Stream<Boolean> total =
+        form.funds().total().stream().map(row -> isScored(row.weight(), row.score()));
+    return Stream.concat(total, rows).allMatch(Boolean::booleanValue);
+  }
+
+  /** Whether no indicator's score is negative or above its weight. */
+  static boolean allWithin(SelfEvaluation form) {
+    return form.indicators().stream()
+        .flatMap(row -> Scored.of(row).stream())
+        .allMatch(Scored::isWithin);
+  }
+
+  private static boolean isScored(Field weight, Field score) {
+    return !weight.isFilled() || score.amount().isPresent();
+  }
+}

@@ -1,0 +1,73 @@
+package cn.jihe.rules.evaluation;
+
+import cn.jihe.form.Field;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.SelfEvaluation;
+import cn.jihe.rule.EvaluationRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
+import cn.jihe.text.Wording;
+import cn.jihe.words.CompletionWords;
+import cn.jihe.words.Level1;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How satisfied people were is given as 100, or without a word about who asked them. */
+public final class SatisfactionWithoutSurvey implements EvaluationRule {
+
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final Pattern CLAUSE = Pattern.compile("[，,。；;！!？?\\r\\n]");
+
+  @Override
+  public String code() {
+    return "S86";
+  }
+
+  @Override
+  public Outcome check(SelfEvaluation form, Parameters parameters) {
+    boolean surveyed = isSurveyed(form, parameters.names().completion());
+    return Outcome.of(
+        form.indicators().stream()
+            .filter(row -> isSatisfaction(row, parameters))
+            .filter(row -> row.actual().isFilled() && !row.actual().isUnreadable())
+            .flatMap(row -> judge(form, row, surveyed).stream()));
+  }
+
+  private static Optional<Hit> judge(SelfEvaluation form, Indicator row, boolean surveyed) {
+    Hit hit = Hit.at(form, row.actual()).with("name", row.name());
+    boolean all = row.reached().quantity().filter(q -> q.number().compareTo(ALL) == 0).isPresent();
+    if (all) {
+      return Optional.of(hit.saying("all"));
+    }
+    return surveyed ? Optional.empty() : Optional.of(hit);
+  }
+
+  private static boolean isSatisfaction(Indicator row, Parameters parameters) {
+    String name = Wording.plain(row.name());
+    boolean group = parameters.levels().group(row).equals(Optional.of(Level1.SATISFACTION));
+    boolean named = name.contains("满意度") || name.contains("满意率");
+    return (group || named) && !parameters.names().surveyWork().isNamedIn(name);
+  }
+
+  private static boolean isSurveyed(SelfEvaluation form, CompletionWords words) {
+    Stream<Field> rows =
+        form.indicators().stream()
+            .flatMap(row -> Stream.of(row.level3(), row.target(), row.actual(), row.deviation()));
+    return Stream.concat(Stream.of(form.expectedGoal(), form.actualCompletion()), rows)
+        .flatMap(field -> Stream.of(CLAUSE.split(field.text(), -1)))
+        .anyMatch(clause -> namesSurvey(clause, words));
+  }
+
+  private static boolean namesSurvey(String clause, CompletionWords words) {
+    String open = words.surveys().without(clause);
+    return words.surveys().in(clause).filter(word -> !isDenied(open, word, words)).isPresent();
+  }
+
+  private static boolean isDenied(String open, String word, CompletionWords words) {
+    String before = open.substring(0, open.indexOf(word));
+    return words.noSurvey().stream().anyMatch(before::contains);
+  }
+}

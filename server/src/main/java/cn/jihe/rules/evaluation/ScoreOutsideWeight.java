@@ -1,0 +1,62 @@
+package cn.jihe.rules.evaluation;
+
+import cn.jihe.form.FieldValue;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.SelfEvaluation;
+import cn.jihe.rule.EvaluationRule;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An indicator's score is above its weight, below 0 or blank, or its weight is 0, below or blank.
+ */
+public final class ScoreOutsideWeight implements EvaluationRule {
+
+  @Override
+  public String code() {
+    return "S68";
+  }
+
+  @Override
+  public Outcome check(SelfEvaluation form, Parameters parameters) {
+    return Outcome.of(
+        form.indicators().stream()
+            .filter(row -> !row.isEmptyTemplateRow())
+            .flatMap(row -> judge(form, row)));
+  }
+
+  private static Stream<Hit> judge(SelfEvaluation form, Indicator row) {
+    List<Hit> hits = new ArrayList<>();
+    Optional<FieldValue.Amount> weight = row.weight().amount();
+    Optional<FieldValue.Amount> score = row.score().amount();
+    if (row.weight().isBlank()) {
+      hits.add(Hit.at(form, row.weight()).saying("noWeight"));
+    }
+    weight
+        .filter(points -> points.value().signum() <= 0)
+        .ifPresent(points -> hits.add(Hit.at(form, row.weight()).saying("weightNotPositive")));
+    if (row.score().isBlank()) {
+      hits.add(Hit.at(form, row.score()).saying("noScore"));
+    }
+    score
+        .filter(points -> points.value().signum() < 0)
+        .ifPresent(points -> hits.add(Hit.at(form, row.score()).saying("negative")));
+    weight
+        .filter(points -> points.value().signum() > 0)
+        .filter(points -> score.filter(given -> exceeds(given, points)).isPresent())
+        .ifPresent(
+            points ->
+                hits.add(Hit.at(form, row.score()).saying("above").with("weight", points.shown())));
+    return hits.stream();
+  }
+
+  private static boolean exceeds(FieldValue.Amount score, FieldValue.Amount weight) {
+    return score.value().compareTo(weight.value()) > 0
+        && score.shown().compareTo(weight.shown()) > 0;
+  }
+}

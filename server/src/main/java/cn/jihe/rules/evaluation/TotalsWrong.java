@@ -1,0 +1,92 @@
+package cn.jihe.rules.evaluation;
+
+import cn.jihe.form.Field;
+import cn.jihe.form.FieldValue;
+import cn.jihe.form.FundRow;
+import cn.jihe.form.Indicator;
+import cn.jihe.form.SelfEvaluation;
+import cn.jihe.rule.EvaluationRule;
+import cn.jihe.rule.Figures;
+import cn.jihe.rule.Fix;
+import cn.jihe.rule.Hit;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
+import cn.jihe.rules.figures.Sum;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A printed total of scores or weights is not the sum of what stands above it. */
+public final class TotalsWrong implements EvaluationRule {
+
+  @Override
+  public String code() {
+    return "S67";
+  }
+
+  @Override
+  public Outcome check(SelfEvaluation form, Parameters parameters) {
+    Sum weights = Points.weights(form);
+    Sum scores = Points.scores(form);
+    BigDecimal tolerance = parameters.thresholds().scoreTolerance();
+    // A sum is offered only where no addend is missing or itself wrong.
+    boolean weightsInOrder = weights.shown().compareTo(parameters.thresholds().fullMarks()) == 0;
+    List<Hit> hits =
+        Stream.concat(
+                (isUnjudged(form, FundRow::weight, Indicator::weight)
+                        ? Optional.<Hit>empty()
+                        : judge(form, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder))
+                    .map(hit -> hit.saying("weights")).stream(),
+                (isUnjudged(form, FundRow::score, Indicator::score)
+                        ? Optional.<Hit>empty()
+                        : judge(
+                            form,
+                            form.totalScore(),
+                            scores,
+                            tolerance,
+                            Points.allScored(form) && Points.allWithin(form)))
+                    .map(hit -> hit.saying("scores")).stream())
+            .toList();
+    return hits.isEmpty() ? passedUnless(form, weights, scores) : new Outcome.Checked(hits);
+  }
+
+  /** Nothing to add up: the form says nothing of execution, or no indicator is filled in yet. */
+  private static boolean isUnjudged(
+      SelfEvaluation form, Function<FundRow, Field> ofFunds, Function<Indicator, Field> ofRow) {
+    return Points.executionUnknown(form, ofFunds)
+        || form.indicators().stream().map(ofRow).noneMatch(Field::isFilled);
+  }
+
+  private static Outcome passedUnless(SelfEvaluation form, Sum weights, Sum scores) {
+    return Stream.of(form.totalWeight(), form.totalScore())
+        .filter(Field::isUnreadable)
+        .findFirst()
+        .or(weights::unreadable)
+        .or(scores::unreadable)
+        .map(Outcome::unreadable)
+        .orElse(Outcome.PASSED);
+  }
+
+  private static Optional<Hit> judge(
+      SelfEvaluation form, Field total, Sum parts, BigDecimal tolerance, boolean isCertain) {
+    Optional<FieldValue.Amount> printed = total.amount();
+    if (printed.isEmpty()
+        || parts.unreadable().isPresent()
+        || !parts.isGiven()
+        || parts.agreesWith(printed.get(), tolerance)) {
+      return Optional.empty();
+    }
+    BigDecimal sum = parts.shown();
+    Hit hit =
+        Hit.at(form, total)
+            .with("total", printed.get().shown())
+            .with("sum", sum)
+            .with("difference", printed.get().shown().subtract(sum).abs());
+    int decimals =
+        Math.max(printed.get().decimals(), Math.max(0, sum.stripTrailingZeros().scale()));
+    return Optional.of(
+        isCertain ? hit.withFix(new Fix(Figures.like(printed.get(), sum, decimals), true)) : hit);
+  }
+}

@@ -1,0 +1,80 @@
+package cn.jihe.rules.project;
+
+import cn.jihe.text.Wording;
+import cn.jihe.words.HeadWords;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds work that a goal plans for a later year: 2025年：正式开展…, 计划于2025年6月完成验收. */
+final class LaterYears {
+
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(年度?|[::](?!\\d))");
+
+  /** Titles of documents, which have years of their own. */
+  private static final Pattern TITLE = Pattern.compile("《[^》]*》|〔[^〕]*〕|\\[[^\\]]*\\]");
+
+  /** A year with which a clause begins, behind numbering at most: 3. 2025年 */
+  private static final Pattern CLAUSE_START =
+      Pattern.compile("(?:^|[,、:)])[(]?(?:[0-9一二三四五六七八九十]{1,3}[.、)])?$");
+
+  /** How far behind the year the work may stand. */
+  private static final int NEAR = 20;
+
+  /** How much of the plan a message quotes. */
+  private static final int QUOTED = 20;
+
+  private final HeadWords.Later words;
+
+  LaterYears(HeadWords.Later words) {
+    this.words = words;
+  }
+
+  /** A plan with its year, and how it begins. */
+  record Plan(int year, String words) {}
+
+  /**
+   * The first plan for a later year.
+   *
+   * @param last years up to this one are not later
+   */
+  Optional<Plan> planned(String text, int last) {
+    return HeadWords.sentences(Wording.halfWidth(text)).stream()
+        .map(sentence -> TITLE.matcher(Wording.withoutBlanks(sentence)).replaceAll(""))
+        .flatMap(sentence -> ofSentence(sentence, last).stream())
+        .min(Comparator.comparingInt(Plan::year));
+  }
+
+  private Optional<Plan> ofSentence(String sentence, int last) {
+    Matcher matcher = YEAR.matcher(sentence);
+    while (matcher.find()) {
+      int year = Integer.parseInt(matcher.group(1));
+      String before = sentence.substring(0, matcher.start());
+      String after = sentence.substring(matcher.end());
+      if (year > last && isPlan(sentence, before, after, matcher.group(2))) {
+        String quoted = sentence.substring(matcher.start());
+        return Optional.of(
+            new Plan(year, quoted.length() > QUOTED ? quoted.substring(0, QUOTED) : quoted));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isPlan(String sentence, String before, String after, String mark) {
+    boolean begins = CLAUSE_START.matcher(before).find() || before.isEmpty();
+    boolean headed = begins && (mark.startsWith(":") || after.startsWith(":"));
+    if (words.apart().stream().anyMatch(after::startsWith)) {
+      return false;
+    }
+    boolean led = begins || words.lead().stream().anyMatch(before::endsWith);
+    String near = after.substring(0, Math.min(NEAR, after.length()));
+    boolean works = words.work().stream().anyMatch(near::contains);
+    return works && (headed || (led && !has(sentence, words.plans())));
+  }
+
+  private static boolean has(String text, List<String> parts) {
+    return parts.stream().anyMatch(text::contains);
+  }
+}

@@ -1,0 +1,55 @@
+package cn.jihe.submission.api;
+
+import cn.jihe.check.CheckResult;
+import cn.jihe.check.CheckResults;
+import cn.jihe.ledger.Filing;
+import cn.jihe.ledger.Submission;
+import cn.jihe.ledger.SubmissionEntry;
+import cn.jihe.text.Language;
+import cn.jihe.web.Texts;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Says what is on record in a language. */
+final class SubmissionResults {
+
+  private final Language language;
+  private final Texts texts;
+
+  SubmissionResults(Language language) {
+    this.language = language;
+    this.texts = Texts.of("cn.jihe.submission.filings", language);
+  }
+
+  SubmissionResult of(Submission submission) {
+    List<Filing> filings = submission.filings();
+    return new SubmissionResult(
+        checked(submission),
+        submission.id().toString(),
+        submission.entry().received().toString(),
+        submission.entry().catalogue(),
+        IntStream.range(0, filings.size())
+            .mapToObj(form -> row(form, filings.get(form), submission))
+            .toList());
+  }
+
+  /** As its check answered. */
+  private CheckResult checked(Submission submission) {
+    SubmissionEntry entry = submission.entry();
+    return new CheckResults(submission.speech(), language)
+        .of(entry.fileName(), entry.sha256(), entry.size(), submission.report());
+  }
+
+  private SubmissionResult.StoredRow row(int form, Filing filing, Submission submission) {
+    String key = filing.reason().map(Enum::name).orElse(filing.state().name());
+    return new SubmissionResult.StoredRow(
+        form,
+        filing.dossier().map(UUID::toString).orElse(null),
+        filing.version().orElse(null),
+        filing.state(),
+        filing.reason().orElse(null),
+        texts.say(
+            key, submission.year().map(String::valueOf).orElse(""), submission.unit().orElse("")));
+  }
+}

@@ -1,0 +1,138 @@
+package cn.jihe.submission.api;
+
+import cn.jihe.check.AnnotateOutcome;
+import cn.jihe.ledger.FilingState;
+import cn.jihe.ledger.Ledger;
+import cn.jihe.ledger.PageOf;
+import cn.jihe.ledger.Submission;
+import cn.jihe.ledger.SubmissionFilter;
+import cn.jihe.submission.SenderSays;
+import cn.jihe.submission.SubmitDesk;
+import cn.jihe.text.Language;
+import cn.jihe.text.Wording;
+import cn.jihe.web.AcceptedLanguage;
+import cn.jihe.web.Download;
+import cn.jihe.web.ListQuery;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
+import cn.jihe.web.ProblemResponses;
+import cn.jihe.web.Uploads;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.multipart.MultipartBody;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Takes uploads on record and gives back what is on record. */
+@Controller("/api/v1/submissions")
+@Tag(name = "submissions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+public final class SubmissionsController implements SubmissionsApi {
+
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+
+  /** Nothing shown: the upload's own type is its sender's word only. */
+  private static final String BYTES = MediaType.APPLICATION_OCTET_STREAM;
+
+  private final SubmitDesk desk;
+  private final Ledger ledger;
+
+  public SubmissionsController(SubmitDesk desk, Ledger ledger) {
+    this.desk = desk;
+    this.ledger = ledger;
+  }
+
+  @Override
+  @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.APPLICATION_JSON)
+  public HttpResponse<?> submit(HttpRequest<?> request, @Body MultipartBody body) {
+    Language language = AcceptedLanguage.in(request);
+    try (Uploads uploads = Uploads.read(body)) {
+      SenderSays sender =
+          new SenderSays(
+              uploads.text("year").map(SubmissionsController::year), uploads.text("unit"));
+      return switch (desk.submit(uploads.single(), sender)) {
+        case SubmitDesk.Outcome.Recorded recorded ->
+            HttpResponse.status(recorded.receipt().created() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(new SubmissionResults(language).of(recorded.receipt().submission()));
+        case SubmitDesk.Outcome.Refused refused ->
+            ProblemResponses.refusal(request, refused.reason().problem(language));
+      };
+    }
+  }
+
+  @Override
+  @Get(produces = MediaType.APPLICATION_JSON)
+  public SubmissionPage list(HttpRequest<?> request) {
+    ListQuery query = new ListQuery(request);
+    SubmissionFilter filter =
+        new SubmissionFilter(
+            query.year(),
+            query.text("unit"),
+            query.oneOf("state", FilingState.values()),
+            query.time("from"),
+            query.time("before"));
+    return SubmissionPage.of(
+        ledger.submissions(filter, new PageOf(query.page(), query.size(PageOf.LARGEST))));
+  }
+
+  @Override
+  @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
+  public SubmissionResult one(HttpRequest<?> request, @PathVariable String id) {
+    return new SubmissionResults(AcceptedLanguage.in(request)).of(submission(id));
+  }
+
+  @Override
+  @Get(uri = "/{id}/original", produces = MediaType.ALL)
+  public HttpResponse<?> original(@PathVariable String id) {
+    Submission submission = submission(id);
+    byte[] bytes = ledger.original(submission.id()).orElseThrow(SubmissionsController::notFound);
+    return Download.of(submission.entry().fileName(), BYTES, bytes).answer();
+  }
+
+  @Override
+  @Get(uri = "/{id}/annotated", produces = MediaType.ALL)
+  public HttpResponse<?> annotated(HttpRequest<?> request, @PathVariable String id) {
+    Language language = AcceptedLanguage.in(request);
+    return switch (desk.annotated(id(id), language).orElseThrow(SubmissionsController::notFound)) {
+      case AnnotateOutcome.Annotated done ->
+          Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();
+      case AnnotateOutcome.Refused refused ->
+          ProblemResponses.refusal(request, refused.reason().problem(language));
+    };
+  }
+
+  private Submission submission(String id) {
+    return ledger.submission(id(id)).orElseThrow(SubmissionsController::notFound);
+  }
+
+  /** What is no id at all is not there either. */
+  static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw notFound();
+    }
+  }
+
+  static ProblemException notFound() {
+    return new ProblemException(ProblemKind.NOT_FOUND);
+  }
+
+  private static int year(String text) {
+    String plain = Wording.plain(text);
+    if (!YEAR.matcher(plain).matches()) {
+      throw new ProblemException(ProblemKind.BAD_YEAR);
+    }
+    return Integer.parseInt(plain);
+  }
+}

@@ -1,0 +1,114 @@
+package cn.jihe.target;
+
+import cn.jihe.text.WordList;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
+
+/** Units of measure and of count, with the scale words before them. */
+final class Units {
+
+  /**
+   * A unit taken apart.
+   *
+   * @param scale what its scale word multiplies by; 1 without
+   * @param unit without the scale word; {@code %} for every spelling of percent
+   * @param written as written
+   */
+  record Unit(BigDecimal scale, String unit, String written) {}
+
+  private static final WordList KNOWN = Spellings.of("unit");
+  private static final WordList PERCENT = Spellings.of("percent");
+  private static final WordList SCALE = Spellings.of("scale");
+  private static final WordList NO_SCALE = Spellings.of("no-scale");
+  private static final WordList VERB = Spellings.of("verb");
+
+  /** Keys whose units are comparable and yet not the same. */
+  private static final Set<String> SEVERAL_UNITS =
+      Set.of("people", "machines", "places", "day", "bit", "year");
+
+  /** No known unit is longer, with its scale and what it is counted per. */
+  private static final int LONGEST = 12;
+
+  private Units() {}
+
+  static Unit of(String written) {
+    String scale = scaleOf(written);
+    String unit = written.substring(scale.length());
+    return new Unit(
+        SCALE.keyOf(scale).map(BigDecimal::new).orElse(BigDecimal.ONE),
+        PERCENT.keyOf(unit).orElse(unit),
+        written);
+  }
+
+  private static String scaleOf(String written) {
+    return NO_SCALE.at(written, 0).isEmpty() ? SCALE.at(written, 0) : "";
+  }
+
+  /** Whether this is a unit and nothing else: 人次, 万元, 元/人·年, 次/每月. */
+  static boolean isKnown(String written) {
+    String bare = written.substring(scaleOf(written).length());
+    if (bare.isEmpty()) {
+      return !written.isEmpty();
+    }
+    if (isSimple(bare)) {
+      return true;
+    }
+    String[] parts = bare.replaceAll("/?每", "/").split("[/·.]", -1);
+    for (int i = 0; i < parts.length; i++) {
+      String part =
+          i == 0 ? parts[i] : parts[i].replaceFirst("^[(0-9]+", "").replaceFirst("\\)$", "");
+      if (!isSimple(part)) {
+        return false;
+      }
+    }
+    return parts.length > 1;
+  }
+
+  private static boolean isSimple(String unit) {
+    return KNOWN.has(unit) || PERCENT.has(unit) || KNOWN.has(unit.toLowerCase(Locale.ROOT));
+  }
+
+  /** The longest unit that the text starts with; empty when it starts with none. */
+  static String startOf(String text) {
+    for (int end = Math.min(LONGEST, text.length()); end > 0; end--) {
+      boolean cutsWord =
+          end < text.length()
+              && PlainText.isLatin(text.charAt(end - 1))
+              && PlainText.isLatin(text.charAt(end));
+      if (!cutsWord && isKnown(text.substring(0, end))) {
+        return text.substring(0, end);
+      }
+    }
+    return "";
+  }
+
+  /** Whether more words may follow it in a unit: 个项目, 场活动; but 100%覆盖 is a sentence. */
+  static boolean isCount(String unit) {
+    return !PERCENT.has(of(unit).unit()) && !unit.contains("%");
+  }
+
+  /** Whether words of doing stand in it, so that it is no unit but prose. */
+  static boolean isProse(String unit) {
+    return VERB.isIn(unit);
+  }
+
+  /** Whether numbers of these units may be compared: 人次 and 人, 台/套, 家 and 个. */
+  static boolean areCompatible(String one, String other) {
+    return one.equalsIgnoreCase(other) || group(one).equals(group(other));
+  }
+
+  /** Whether these are spellings of one unit; 人 and 人次 may be compared and are two. */
+  static boolean areOne(String one, String other) {
+    return one.equalsIgnoreCase(other)
+        || (group(one).equals(group(other)) && !SEVERAL_UNITS.contains(group(one)));
+  }
+
+  private static String group(String unit) {
+    return KNOWN
+        .keyOf(unit)
+        .or(() -> KNOWN.keyOf(unit.toLowerCase(Locale.ROOT)))
+        .filter(key -> !key.equals("things"))
+        .orElse("=" + unit);
+  }
+}

@@ -1,9 +1,0 @@
-package cn.jihe.template;
-
-/** One text in every language we speak. */
-public record Words(String zh, String en) {
-
-  public String in(Language language) {
-    return language == Language.ZH ? zh : en;
-  }
-}

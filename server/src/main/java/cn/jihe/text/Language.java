@@ -1,0 +1,7 @@
+package cn.jihe.text;
+
+/** The languages that findings and pages speak. */
+public enum Language {
+  ZH,
+  EN
+}

@@ -1,0 +1,66 @@
+package cn.jihe.words;
+
+import cn.jihe.text.Wording;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Words that tell something, wherever they stand in a text.
+ *
+ * @param words what is looked for
+ * @param except longer words that have one of them in them and tell nothing; may be missing
+ * @param negations right before a word they turn it: 未, 无; may be missing
+ */
+public record Cue(List<String> words, List<String> except, List<String> negations) {
+
+  /** Takes the place of what must not be read; no word contains it. */
+  private static final String GAP = "\0";
+
+  /** How many signs may stand between a negation and its word: 未予调整. */
+  private static final int NEAR = 2;
+
+  private static final int LONGEST_NEGATION = 4;
+
+  public Cue {
+    words = List.copyOf(words);
+    except =
+        except == null
+            ? List.of()
+            : except.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    negations = negations == null ? List.of() : List.copyOf(negations);
+  }
+
+  /** The first of the words that the text says; empty when it says none. */
+  public Optional<String> in(String text) {
+    String plain = Wording.plain(text);
+    for (String word : except) {
+      plain = plain.replace(word, GAP);
+    }
+    String open = plain;
+    return words.stream().filter(word -> says(open, word)).findFirst();
+  }
+
+  /** Whether the text says one of the words. */
+  public boolean isIn(String text) {
+    return in(text).isPresent();
+  }
+
+  private boolean says(String text, String word) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      String before = text.substring(Math.max(0, at - NEAR - LONGEST_NEGATION), at);
+      if (negations.stream().noneMatch(no -> isNear(before, no))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNear(String before, String negation) {
+    int at = before.lastIndexOf(negation);
+    String between = at < 0 ? "" : before.substring(at + negation.length());
+    return at >= 0
+        && between.length() <= NEAR
+        && between.chars().allMatch(Character::isLetterOrDigit);
+  }
+}

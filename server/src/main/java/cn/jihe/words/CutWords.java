@@ -1,0 +1,44 @@
+package cn.jihe.words;
+
+import cn.jihe.text.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a name looks that was cut off or misspelt.
+ *
+ * @param endings a name that ends in one of them goes on: 的, 和
+ * @param whole whole words with such an ending: 功能, 普及
+ * @param misspellings known ones
+ */
+public record CutWords(List<String> endings, List<String> whole, List<Misspelling> misspellings) {
+
+  /**
+   * A misspelling.
+   *
+   * @param except whole words that contain it and are right: 防犯罪
+   */
+  public record Misspelling(String wrong, String right, List<String> except) {
+
+    public Misspelling {
+      except = except == null ? List.of() : List.copyOf(except);
+    }
+
+    private boolean isIn(String text) {
+      return new Triggers(List.of(wrong), except).isIn(text);
+    }
+  }
+
+  /** The ending that shows that a name goes on; empty when it may end there. */
+  public Optional<String> endingOf(String name) {
+    String plain = Wording.plain(name);
+    return whole.stream().anyMatch(plain::endsWith)
+        ? Optional.empty()
+        : endings.stream().filter(plain::endsWith).findFirst();
+  }
+
+  /** The first known misspelling in a text. */
+  public Optional<Misspelling> misspelling(String text) {
+    return misspellings.stream().filter(one -> one.isIn(text)).findFirst();
+  }
+}

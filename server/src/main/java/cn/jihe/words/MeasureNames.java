@@ -1,0 +1,94 @@
+package cn.jihe.words;
+
+import cn.jihe.text.Wording;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What an indicator's name says of how it is measured. Brackets in names are ignored.
+ *
+ * @param rates how names of shares end: 率, 比例
+ * @param noRates whole words that end so and are none: 频率, 制度
+ * @param counts how names of counts end: 人数, 次数
+ * @param noCounts whole words that end so and are none: 指数, 系数
+ * @param countUnits units of counts: 家, 次
+ * @param noCountUnits begin like one and are units of time or share: 个月, 个百分点
+ * @param smallShares in a name: a share below 1 % is meant as it stands
+ * @param highShares how names end of shares that are usually high: 满意度, 及时率
+ * @param changes in a name: by how much it changes is meant
+ * @param periods spans that last exactly so long and may reach beyond the project: 质保期
+ * @param recurring in a value: what comes again and again, and is no deadline
+ * @param deadlineMarks in a value with a month: by then something is done
+ */
+public record MeasureNames(
+    List<String> rates,
+    List<String> noRates,
+    List<String> counts,
+    List<String> noCounts,
+    List<String> countUnits,
+    List<String> noCountUnits,
+    List<String> smallShares,
+    List<String> highShares,
+    List<String> changes,
+    List<String> periods,
+    List<String> recurring,
+    List<String> deadlineMarks) {
+
+  private static final Pattern BRACKETS =
+      Pattern.compile("[(\\[【〔{][^)\\]】〕}]*(?:[)\\]】〕}]|$)|[:;,。.]+$");
+
+  /** 次/年 is a count, 例/10万人 is a rate. */
+  private static final Pattern PER_TIME = Pattern.compile("/(?:每)?(?:年|年度|季|季度|月|周|日|天|学期|期)$");
+
+  /** Whether a name is that of a share: 合格率, 覆盖比例. */
+  public boolean isRate(String name) {
+    return ends(name, rates) && !ends(name, noRates);
+  }
+
+  /** Whether a name is that of a count: 培训人数. */
+  public boolean isCount(String name) {
+    return ends(name, counts) && !ends(name, noCounts);
+  }
+
+  /** Whether a unit counts things, people or times; perhaps by the year. */
+  public boolean isCountUnit(String unit) {
+    String bare = PER_TIME.matcher(unit).replaceFirst("");
+    boolean some = bare.startsWith("个") && !bare.contains("/") && !noCountUnits.contains(bare);
+    return countUnits.contains(bare) || some;
+  }
+
+  /** Whether a share below 1 % in a name or value is meant as it stands. */
+  public boolean isSmallShare(String text) {
+    return in(text, smallShares);
+  }
+
+  /** Whether a name is that of a share that is usually high; not by how much it rises. */
+  public boolean isHighShare(String name) {
+    return ends(name, highShares) && !in(name, changes);
+  }
+
+  /** Whether a name or value speaks of a span such as 质保期. */
+  public boolean isPeriod(String text) {
+    return in(text, periods);
+  }
+
+  /** Whether a value speaks of what comes again and again. */
+  public boolean isRecurring(String text) {
+    return in(text, recurring);
+  }
+
+  /** Whether a value with a month says that something is done by then. */
+  public boolean isDeadline(String text) {
+    return in(text, deadlineMarks);
+  }
+
+  private static boolean ends(String name, List<String> words) {
+    String plain = BRACKETS.matcher(Wording.plain(name)).replaceAll("");
+    return words.stream().anyMatch(plain::endsWith);
+  }
+
+  private static boolean in(String text, List<String> words) {
+    String plain = Wording.plain(text);
+    return words.stream().anyMatch(plain::contains);
+  }
+}

@@ -1,0 +1,127 @@
+package cn.jihe.words;
+
+import cn.jihe.text.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The word lists of the rules.
+ *
+ * @param direction which way an indicator is better
+ * @param share which percentages cannot exceed 100
+ * @param everything quantities in words: 全覆盖, 应保尽保
+ * @param achievement how far an actual value in words says that a goal was reached
+ * @param noReason what stands where a reason should and gives none: 无
+ */
+public record RuleWords(
+    DirectionWords direction,
+    ShareWords share,
+    List<String> everything,
+    AchievementWords achievement,
+    List<String> noReason) {
+
+  /**
+   * Names of shares of a whole.
+   *
+   * @param endings at the name's end: 率, 情况
+   * @param parts anywhere in the name: 满意度, 覆盖
+   * @param mayExceed anywhere in name or value: what can exceed the whole after all, 增长率, 完成率
+   */
+  public record ShareWords(List<String> endings, List<String> parts, List<String> mayExceed) {
+
+    /** Whether a name is that of a share of a whole; brackets are ignored. */
+    public boolean isShare(String name) {
+      String plain = Wording.withoutBrackets(name);
+      return endings.stream().anyMatch(plain::endsWith) || parts.stream().anyMatch(plain::contains);
+    }
+
+    /** Whether a name or value speaks of what can exceed the whole. */
+    public boolean mayExceed(String text) {
+      String plain = Wording.plain(text);
+      return mayExceed.stream().anyMatch(plain::contains);
+    }
+  }
+
+  /**
+   * Actual values in words.
+   *
+   * @param open not decided by words alone: 预计, 尚未全部
+   * @param negations before one of {@code reached}, and with neither of the others, leave it open:
+   *     未按计划完成
+   * @param missed 未达成, 程度较低
+   * @param partly 部分完成, 基本达成
+   * @param some before one of {@code reached} as good as {@code partly}: 部分项目已完成
+   * @param all what contains one of {@code some} and means the whole: 各部分
+   * @param reached 达成, 完成
+   */
+  public record AchievementWords(
+      List<String> open,
+      List<String> negations,
+      List<String> missed,
+      List<String> partly,
+      List<String> some,
+      List<String> all,
+      List<String> reached) {
+
+    /**
+     * How far a text says that the goal was reached; empty when it does not say, or when its parts
+     * leave it open. Tried in the order open, missed, partly, reached.
+     */
+    public Optional<Achievement> of(String text) {
+      List<Achievement> said =
+          List.of(Wording.plain(text).split("[,，;；。、!！]", -1)).stream()
+              .flatMap(part -> ofPart(part).stream())
+              .distinct()
+              .toList();
+      if (said.contains(Achievement.MISSED)) {
+        boolean other = said.contains(Achievement.PARTLY) || said.contains(Achievement.REACHED);
+        return Optional.of(other ? Achievement.MIXED : Achievement.MISSED);
+      }
+      return said.size() == 1
+          ? said.stream().filter(one -> one != Achievement.OPEN).findFirst()
+          : Optional.empty();
+    }
+
+    private Optional<Achievement> ofPart(String part) {
+      if (open.stream().anyMatch(part::contains)) {
+        return Optional.of(Achievement.OPEN);
+      }
+      if (missed.stream().anyMatch(part::contains)) {
+        return Optional.of(Achievement.MISSED);
+      }
+      if (partly.stream().anyMatch(part::contains) || isSome(part)) {
+        return Optional.of(Achievement.PARTLY);
+      }
+      if (reached.stream().noneMatch(part::contains)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          negations.stream().anyMatch(part::contains) ? Achievement.OPEN : Achievement.REACHED);
+    }
+
+    private boolean isSome(String part) {
+      String bare = all.stream().reduce(part, (text, word) -> text.replace(word, ""));
+      return some.stream()
+          .map(bare::indexOf)
+          .filter(at -> at >= 0)
+          .map(bare::substring)
+          .anyMatch(rest -> reached.stream().anyMatch(rest::contains));
+    }
+  }
+
+  /** How far an actual value in words reaches its target. */
+  public enum Achievement {
+    OPEN,
+    MISSED,
+    /** 主体已完成，配套未完成: more than missed perhaps, and less than reached. */
+    MIXED,
+    PARTLY,
+    REACHED
+  }
+
+  /** Whether a text gives no reason: blank, 无, — and the like. */
+  public boolean isNoReason(String text) {
+    String plain = Wording.plain(text).replaceAll("\\p{P}", "");
+    return plain.isEmpty() || noReason.contains(plain);
+  }
+}

@@ -1,0 +1,36 @@
+package cn.jihe.words;
+
+import cn.jihe.text.Wording;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is usual in an indicator table.
+ *
+ * @param fewest the least number of indicators
+ * @param most the greatest
+ * @param heaviest what one indicator may weigh, in points
+ * @param splits the usual weights of the groups, in points; a group that is not named has none
+ * @param copied the likeness, from 0 to 1, above which one paragraph is a copy of the other
+ * @param genericNames names that say nothing of what is measured
+ */
+public record TableLimits(
+    int fewest,
+    int most,
+    BigDecimal heaviest,
+    List<Map<Level1, BigDecimal>> splits,
+    BigDecimal copied,
+    List<String> genericNames) {
+
+  public TableLimits {
+    splits = List.copyOf(splits);
+    genericNames = List.copyOf(genericNames);
+  }
+
+  /** Whether a name says nothing of what is measured; width and blanks do not matter. */
+  public boolean isGeneric(String name) {
+    String plain = Wording.plain(name);
+    return genericNames.stream().map(Wording::plain).anyMatch(plain::equals);
+  }
+}

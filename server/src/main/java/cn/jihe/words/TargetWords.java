@@ -1,0 +1,45 @@
+package cn.jihe.words;
+
+import cn.jihe.text.Wording;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The words of the rules about target values and how far they are reached.
+ *
+ * @param vague words that set no level
+ * @param circular words that only repeat the name
+ * @param grades grade words besides those that the target grammar knows: 优秀
+ * @param scoring descriptions of scoring: regular expressions over half-width text without blanks
+ * @param names words in names that say how they are measured
+ * @param results words in actual values and reasons
+ */
+public record TargetWords(
+    VagueWords vague,
+    CircularWords circular,
+    Set<String> grades,
+    List<Pattern> scoring,
+    MeasureNames names,
+    ActualWords results) {
+
+  /** No real value is longer; keeps the work on long cells small. */
+  private static final int LONGEST = 2_000;
+
+  public TargetWords {
+    grades = Set.copyOf(grades);
+    scoring = List.copyOf(scoring);
+  }
+
+  /** Whether a text is a grade word, and no more, that the target grammar takes for words. */
+  public boolean isGrade(String text) {
+    return grades.contains(Wording.plain(text).replaceFirst("[。.;!]+$", ""));
+  }
+
+  /** Whether a text describes how a value is scored. */
+  public boolean isScoring(String text) {
+    String plain = Wording.plain(text);
+    return plain.length() <= LONGEST
+        && scoring.stream().anyMatch(pattern -> pattern.matcher(plain).find());
+  }
+}

@@ -1,0 +1,151 @@
+package cn.jihe.addin.pane;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jihe.support.FilledDeclaration;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Safe corrections in the open workbook: one, all, and back again. */
+final class CorrectionsTest {
+
+  private static final Installation EXCEL = Installation.microsoft365();
+  private static final String SHEET = "申报表";
+  private static final String EVALUATION = "1.65岁以上老人定期体检";
+  private static final String EXECUTION_SCORE = "I5";
+  private static final String TOTAL = "G15";
+
+  @RegisterExtension private final Rig rig = new Rig();
+
+  private static byte[] sloppy() {
+    return new FilledDeclaration()
+        .with("E13", ">=24场")
+        .with("E19", "≥80．00（％）")
+        .with("B6", "2024年1月1日")
+        .xlsx();
+  }
+
+  private Page opened(Excel excel) {
+    Page pane = excel.start();
+    assertThat(pane.locator(".finding").first()).isVisible();
+    return pane;
+  }
+
+  private static Locator correction(Page pane, String cell) {
+    return pane.locator("#findings li")
+        .filter(new Locator.FilterOptions().setHasText(SHEET + "!" + cell))
+        .locator(".correct")
+        .first();
+  }
+
+  @Test
+  void oneClickCorrectsACellAndAnotherTakesItBack() {
+    Excel excel = rig.open(EXCEL, sloppy());
+    Page pane = opened(excel);
+    List<String> before = WorkbookFace.of(excel.bytes());
+    correction(pane, "E13").click();
+    assertThat(pane.locator("#message")).containsText("已更正 1 处。");
+    assertThat(excel.shown(SHEET, "E13")).isEqualTo("≥24(场)");
+    assertThat(correction(pane, "E13")).hasCount(0);
+    rig.picture("corrected");
+    pane.locator("#undo").click();
+    assertThat(pane.locator("#message")).containsText("已撤销 1 处更正。");
+    assertThat(excel.shown(SHEET, "E13")).isEqualTo(">=24场");
+    assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
+  }
+
+  @Test
+  void allSafeCorrectionsAreShownBeforeTheyAreMade() {
+    Excel excel = rig.open(EXCEL, sloppy());
+    Page pane = opened(excel);
+    List<String> before = WorkbookFace.of(excel.bytes());
+    pane.locator("#correct-all").click();
+    assertThat(pane.locator("#preview li").filter(new Locator.FilterOptions().setHasText("E13")))
+        .containsText(">=24场");
+    int all = pane.locator("#preview li").count();
+    assertThat(all).isGreaterThan(1);
+    assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
+    rig.picture("preview");
+    pane.locator("#cancel").click();
+    assertThat(pane.locator("#preview")).hasCount(0);
+    assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
+    pane.locator("#correct-all").click();
+    pane.locator("#apply").click();
+    assertThat(pane.locator("#message")).containsText("已更正 " + all + " 处。");
+    assertThat(pane.locator("#correct-all")).hasCount(0);
+    assertThat(excel.dirty()).isTrue();
+    pane.locator("#undo").click();
+    assertThat(pane.locator("#message")).containsText("已撤销 " + all + " 处更正。");
+    assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
+  }
+
+  /** The total is first summed up with the wrong score, and again when that is corrected. */
+  @Test
+  void aTotalFollowsItsCorrectedParts() {
+    Excel excel = rig.open(EXCEL, Workbooks.evaluations());
+    Page pane = opened(excel);
+    String right = excel.shown(EVALUATION, TOTAL);
+    excel.type(EVALUATION, EXECUTION_SCORE, "9.5");
+    pane.locator("#check").click();
+    pane.locator("#correct-all").click();
+    pane.locator("#apply").click();
+    assertThat(pane.locator("#message")).containsText("已更正");
+    assertThat(pane.locator("#correct-all")).hasCount(0);
+    assertThat(excel.shown(EVALUATION, TOTAL)).isEqualTo(right);
+    pane.locator("#undo").click();
+    assertThat(pane.locator("#message")).containsText("已撤销");
+    assertThat(excel.shown(EVALUATION, EXECUTION_SCORE)).isEqualTo("9.5");
+    assertThat(excel.shown(EVALUATION, TOTAL)).isEqualTo(right);
+  }
+
+  @Test
+  void aCellThatWasChangedSinceIsLeftAlone() {
+    Excel excel = rig.open(EXCEL, sloppy());
+    Page pane = opened(excel);
+    excel.type(SHEET, "E13", "≥30(场)");
+    correction(pane, "E13").click();
+    assertThat(pane.locator("#message")).containsText("未改动 申报表!E13");
+    assertThat(excel.shown(SHEET, "E13")).isEqualTo("≥30(场)");
+  }
+
+  @Test
+  void undoLeavesAloneWhatTheClerkTypedAfterwards() {
+    Excel excel = rig.open(EXCEL, sloppy());
+    Page pane = opened(excel);
+    correction(pane, "E13").click();
+    assertThat(pane.locator("#undo")).isVisible();
+    excel.type(SHEET, "E13", "≥30(场)");
+    pane.locator("#undo").click();
+    assertThat(pane.locator("#message")).containsText("未改动 申报表!E13");
+    assertThat(excel.shown(SHEET, "E13")).isEqualTo("≥30(场)");
+  }
+
+  @Test
+  void aProtectedCellIsLeftAloneAndSaid() {
+    Excel excel = rig.open(EXCEL, sloppy());
+    excel.workbook().poi().getSheetAt(0).protectSheet("");
+    Page pane = opened(excel);
+    List<String> before = WorkbookFace.of(excel.bytes());
+    correction(pane, "E13").click();
+    assertThat(pane.locator("#message")).containsText("未改动 申报表!E13");
+    assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
+  }
+
+  @Test
+  void cellsOfAllKindsAreAsBeforeAfterAllCorrectionsWereTakenBack() {
+    Excel excel = rig.open(EXCEL, Workbooks.kinds());
+    Page pane = opened(excel);
+    List<String> before = WorkbookFace.of(excel.bytes());
+    pane.locator("#correct-all").click();
+    pane.locator("#apply").click();
+    assertThat(pane.locator("#undo")).isVisible();
+    assertThat(WorkbookFace.differences(before, excel.bytes())).isNotEmpty();
+    pane.locator("#undo").click();
+    assertThat(pane.locator("#message")).containsText("已撤销");
+    assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
+  }
+}

@@ -1,0 +1,70 @@
+package cn.jihe.catalogue.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jihe.rule.text.RuleInfo;
+import cn.jihe.rule.text.RuleTexts;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest
+final class RulePagesTest {
+
+  private final URI server;
+  private final RuleTexts rules;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  RulePagesTest(EmbeddedServer server, RuleTexts rules) {
+    this.server = server.getURI();
+    this.rules = rules;
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(server.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void everyRuleHasAPageWithItsExamples() throws Exception {
+    for (RuleInfo rule : rules.all()) {
+      for (String language : new String[] {"zh", "en"}) {
+        HttpResponse<String> page = get("/rules/" + rule.code() + "?lang=" + language);
+        assertThat(page.statusCode()).as(rule.code()).isEqualTo(200);
+        assertThat(page.body()).contains(rule.code()).contains("<figcaption>");
+      }
+      assertThat(get("/rules/" + rule.code()).body())
+          .contains(
+              rule.name().zh().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    }
+  }
+
+  @Test
+  void anExampleIsLaidOutLikeTheFormWithTheFaultyCellMarked() throws Exception {
+    assertThat(get("/rules/T49").body())
+        .contains("<th scope=\"col\">三级指标</th>")
+        .contains("<td class=\"flagged\">95%</td>");
+    assertThat(get("/rules/M15").body()).contains("全年执行数").contains("class=\"flagged\"");
+  }
+
+  @Test
+  void theListLeadsToEveryPage() throws Exception {
+    String list = get("/rules").body();
+    for (RuleInfo rule : rules.all()) {
+      assertThat(list).contains("href=\"/rules/" + rule.code() + "\"");
+    }
+  }
+
+  @Test
+  void aRuleThatIsNoneIsNotFound() throws Exception {
+    HttpResponse<String> page = get("/rules/T999");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+}

@@ -1,0 +1,183 @@
+package cn.jihe.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+final class WorkbookPoolTest {
+
+  @Test
+  void aFurtherOneIsTurnedAwayWhileAllPlacesAreTakenAndWelcomeAfterwards() throws Exception {
+    WorkbookPool pool = new WorkbookPool(1, 0);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<String> running =
+          threads.submit(
+              () ->
+                  pool.run(
+                      () -> {
+                        begun.countDown();
+                        await(end);
+                        return "ran";
+                      }));
+      begun.await();
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> pool.run(() -> "must not run"))
+          .matches(e -> e.kind() == ProblemKind.BUSY);
+      end.countDown();
+      assertThat(running.get()).isEqualTo("ran");
+      assertThat(pool.run(() -> "again")).isEqualTo("again");
+    }
+  }
+
+  @Test
+  void neverMoreRunAtOnceThanAllowed() throws Exception {
+    WorkbookPool pool = new WorkbookPool(2, 20);
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    List<Future<Integer>> all = new ArrayList<>();
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      for (int i = 0; i < 20; i++) {
+        all.add(
+            threads.submit(
+                () ->
+                    pool.run(
+                        () -> {
+                          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                          LockSupport.parkNanos(1_000_000);
+                          return now.decrementAndGet();
+                        })));
+      }
+      for (Future<Integer> each : all) {
+        each.get();
+      }
+    }
+    assertThat(most.get()).isBetween(1, 2);
+  }
+
+  @Test
+  void aFailureGivesItsPlaceBack() {
+    WorkbookPool pool = new WorkbookPool(1, 0);
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(
+            () ->
+                pool.run(
+                    () -> {
+                      throw new IllegalStateException("failed");
+                    }));
+    assertThat(pool.run(() -> "next")).isEqualTo("next");
+  }
+
+  @Test
+  void whoeverComesFirstIsServedFirstOnThreadsOfItsOwn() throws Exception {
+    List<String> served = new CopyOnWriteArrayList<>();
+    List<Thread> on = new CopyOnWriteArrayList<>();
+    CountDownLatch begin = new CountDownLatch(1);
+    try (WorkbookPool pool = new WorkbookPool(1, 20);
+        ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 20; i++) {
+        String name = String.valueOf(i);
+        callers.execute(
+            () ->
+                pool.run(
+                    () -> {
+                      await(begin);
+                      on.add(Thread.currentThread());
+                      return served.add(name);
+                    }));
+        untilBusy(pool, i + 1);
+      }
+      begin.countDown();
+    }
+    assertThat(served)
+        .containsExactlyElementsOf(IntStream.range(0, 20).mapToObj(String::valueOf).toList());
+    assertThat(on).noneMatch(Thread::isVirtual).allMatch(Thread::isDaemon);
+    assertThat(on.getFirst().getName()).isEqualTo("workbook-1");
+  }
+
+  @Test
+  void moreWorkOnAnUploadThatHadItsTurnIsNotTurnedAway() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    try (WorkbookPool pool = new WorkbookPool(1, 0);
+        ExecutorService callers = Executors.newCachedThreadPool()) {
+      callers.execute(() -> pool.run(() -> awaited(end)));
+      untilBusy(pool, 1);
+      Future<String> further = callers.submit(() -> pool.runFurther(() -> "done"));
+      untilBusy(pool, 2);
+      end.countDown();
+      assertThat(further.get()).isEqualTo("done");
+      assertThat(pool.busy()).isZero();
+    }
+  }
+
+  @Test
+  void thoseThatWaitAreTurnedAwayWhenItCloses() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    try (ExecutorService callers = Executors.newCachedThreadPool()) {
+      WorkbookPool pool = new WorkbookPool(1, 1);
+      Future<Boolean> running = callers.submit(() -> pool.run(() -> awaited(never)));
+      untilBusy(pool, 1);
+      Future<String> waiting = callers.submit(() -> pool.run(() -> "must not run"));
+      untilBusy(pool, 2);
+      pool.close();
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(waiting::get)
+          .withCauseInstanceOf(ProblemException.class);
+      assertThat(running.get()).isTrue();
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> pool.run(() -> "too late"))
+          .matches(e -> e.kind() == ProblemKind.BUSY);
+    }
+  }
+
+  @Test
+  void aCallerThatGivesUpWaitingLeavesItsPlace() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    try (WorkbookPool pool = new WorkbookPool(1, 1);
+        ExecutorService callers = Executors.newCachedThreadPool()) {
+      callers.execute(() -> pool.run(() -> awaited(end)));
+      untilBusy(pool, 1);
+      Future<String> waiting = callers.submit(() -> pool.run(() -> "must not run"));
+      untilBusy(pool, 2);
+      waiting.cancel(true);
+      untilBusy(pool, 1);
+      end.countDown();
+    }
+  }
+
+  private static void untilBusy(WorkbookPool pool, int number) {
+    while (pool.busy() != number) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    await(latch);
+    return true;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package cn.jihe.excel.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jihe.file.Refusal;
+import cn.jihe.text.Words;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RefusalTextsTest {
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void everyReasonHasAChineseAndAnEnglishTextWithItsLimit(Reason reason) {
+    Words raw = Objects.requireNonNull(RefusalTexts.all().get(reason), reason::name);
+    assertThat(raw.zh()).containsPattern("[\\u4e00-\\u9fff]").endsWith("。");
+    assertThat(raw.en()).doesNotContainPattern("[\\uff00-\\uffef。]").endsWith(".");
+    boolean counted =
+        reason.refusal() == Refusal.TOO_COMPLEX || reason.refusal() == Refusal.TOO_LARGE;
+    assertThat(raw.zh().contains("{limit}")).isEqualTo(counted);
+    assertThat(raw.en().contains("{limit}")).isEqualTo(counted);
+  }
+
+  @Test
+  void theLimitIsWrittenWithSeparators() {
+    Words words = RefusalTexts.of(Reason.TOO_MANY_CELLS, 400_000);
+    assertThat(words.zh()).contains("400,000");
+    assertThat(words.en()).contains("400,000");
+  }
+
+  @Test
+  void unsupportedTablesAreToldHowToBecomeXlsx() {
+    assertThat(Stream.of(Reason.values()).filter(r -> r.refusal() == Refusal.UNSUPPORTED_FORMAT))
+        .allSatisfy(
+            reason -> {
+              assertThat(RefusalTexts.of(reason, 0).zh()).contains("另存为", "Excel 工作簿(*.xlsx)");
+              assertThat(RefusalTexts.of(reason, 0).en())
+                  .contains("Save As", "Excel Workbook (*.xlsx)");
+            });
+  }
+}

@@ -1,0 +1,114 @@
+package cn.jihe.excel.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jihe.file.Limits;
+import cn.jihe.file.Refusal;
+import cn.jihe.support.Opening;
+import cn.jihe.support.RawPackage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TurnstileTest {
+
+  /** With these, the real workbooks are large and the raw one is small. */
+  private static final Limits LARGE_SOON =
+      new Limits(1 << 20, 1 << 24, 200, 100, 10_000, 10, 100, 1 << 26);
+
+  private final WorkbookOpener opener = new WorkbookOpener(LARGE_SOON);
+  private final ExecutorService others = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void restoreSettingsOfTheWholeJvm() {
+    others.shutdownNow();
+    PoiSettings.apply(Limits.DEFAULT);
+  }
+
+  @Test
+  void aSecondLargeWorkbookWaitsForTheFirst() throws Exception {
+    byte[] large = Opening.real("000-sheets.xlsx");
+    Future<OpenedWorkbook> second;
+    try (OpenedWorkbook first = opener.open("a.xlsx", large)) {
+      second = others.submit(() -> opener.open("b.xlsx", large));
+      assertThat(isWaiting(second)).isTrue();
+      assertThat(first.format()).isEqualTo(WorkbookFormat.XLSX);
+    }
+    second.get().close();
+  }
+
+  @Test
+  void aSmallWorkbookGoesThroughBesideALargeOne() throws Exception {
+    byte[] small = RawPackage.workbook().bytes();
+    try (OpenedWorkbook large = opener.open("a.xls", Opening.real("000-sheets-legacy.xls"))) {
+      others.submit(() -> opener.open("b.xlsx", small)).get().close();
+      assertThat(large.format()).isEqualTo(WorkbookFormat.XLS);
+    }
+  }
+
+  @Test
+  void aRefusedWorkbookLeavesNobodyWaiting() throws Exception {
+    byte[] broken =
+        RawPackage.workbook()
+            .sheet("<sheetData>" + "<row r=\"x\"><c/></row>".repeat(200) + "</sheetData>")
+            .bytes();
+    for (int i = 0; i < 3; i++) {
+      assertThat(isRefused(broken)).isTrue();
+    }
+    opener.open("a.xlsx", Opening.real("000-sheets.xlsx")).close();
+  }
+
+  @Test
+  void closingTwiceLetsNobodyInTwice() throws Exception {
+    Turnstile turnstile = Turnstile.forHeap(512L << 20);
+    Turnstile.Pass pass = turnstile.large();
+    pass.close();
+    pass.close();
+    Turnstile.Pass again = turnstile.large();
+    Future<Turnstile.Pass> third = others.submit(turnstile::large);
+    assertThat(isWaiting(third)).isTrue();
+    again.close();
+    third.get().close();
+  }
+
+  @Test
+  void smallWorkbooksGoInUpToASum() throws Exception {
+    Turnstile turnstile = Turnstile.forHeap(512L << 20);
+    Turnstile.Pass most = turnstile.small(30L << 20);
+    Future<Turnstile.Pass> more = others.submit(() -> turnstile.small(8L << 20));
+    assertThat(isWaiting(more)).isTrue();
+    most.close();
+    more.get().close();
+  }
+
+  @Test
+  void moreHeapLetsMoreIn() throws Exception {
+    Turnstile turnstile = Turnstile.forHeap(2048L << 20);
+    Turnstile.Pass most = turnstile.small(30L << 20);
+    turnstile.small(500L << 20).close();
+    most.close();
+  }
+
+  private boolean isRefused(byte[] bytes) {
+    try (OpenedWorkbook opened = opener.open("a.xlsx", bytes)) {
+      return opened.format() == WorkbookFormat.XLS;
+    } catch (RefusedWorkbook refused) {
+      return refused.refusal() == Refusal.DAMAGED;
+    }
+  }
+
+  private static boolean isWaiting(Future<?> future) throws Exception {
+    try {
+      future.get(300, TimeUnit.MILLISECONDS);
+      return false;
+    } catch (TimeoutException e) {
+      return true;
+    }
+  }
+}

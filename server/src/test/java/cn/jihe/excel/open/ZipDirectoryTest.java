@@ -1,0 +1,272 @@
+package cn.jihe.excel.open;
+
+import static cn.jihe.file.Refusal.DAMAGED;
+import static cn.jihe.support.Opening.assertRefused;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jihe.support.Hostile;
+import cn.jihe.support.Opening;
+import cn.jihe.support.RawPackage;
+import cn.jihe.support.ZipSurgery;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Excel finds by the directory has to be what POI finds part by part. */
+class ZipDirectoryTest {
+
+  private static final String SHEET = "xl/worksheets/sheet1.xml";
+  private static final String LAST = "xl/styles.xml";
+
+  private static RawPackage workbook() {
+    return RawPackage.workbook();
+  }
+
+  private static ZipSurgery deflated() {
+    return new ZipSurgery(workbook().bytes());
+  }
+
+  private static ZipSurgery stored() {
+    return new ZipSurgery(workbook().stored().bytes());
+  }
+
+  private static void assertDamaged(ZipSurgery zip) {
+    assertRefused("a.xlsx", zip.bytes(), DAMAGED, Reason.BROKEN);
+  }
+
+  private static void assertRead(byte[] zip) throws RefusedWorkbook {
+    assertThat(Opening.walk("a.xlsx", zip)).isEqualTo(1);
+  }
+
+  @Test
+  void aDirectoryThatLeadsIntoAnotherPartIsDamage() {
+    assertRefused("a.xlsx", Hostile.file("overlap-directory.xlsx"), DAMAGED, Reason.BROKEN);
+  }
+
+  @Test
+  void aSheetInsideAnotherPartIsDamage() {
+    String other = "<sheetData><row r=\"1\"><c r=\"A1\"><v>9</v></c></row></sheetData>";
+    ZipSurgery inner = new ZipSurgery(workbook().sheet(other).stored().bytes());
+    byte[] hidden = inner.part(inner.own(SHEET), inner.data(SHEET) + inner.packed(SHEET));
+    ZipSurgery zip =
+        new ZipSurgery(workbook().part("customXml/item1.xml", hidden).stored().bytes());
+    zip.put(zip.listed(SHEET), inner.part(inner.listed(SHEET), inner.listed(SHEET) + 42));
+    zip.put4(zip.listed(SHEET) + 42, zip.data("customXml/item1.xml"));
+    assertDamaged(zip);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 8", "14, 7", "18, 7", "22, 7"})
+  void aHeaderThatDiffersFromTheDirectoryIsDamage(int field, int value) {
+    ZipSurgery zip = stored();
+    assertDamaged(zip.put2(zip.own(SHEET) + field, value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 1", "10, 8", "16, 7", "20, 7", "24, 7"})
+  void aDirectoryThatDiffersFromTheHeaderIsDamage(int field, int value) {
+    ZipSurgery zip = stored();
+    assertDamaged(zip.put2(zip.listed(SHEET) + field, value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"16, 7", "20, 7", "24, 7", "26, 7"})
+  void aDirectoryThatDiffersFromDataDescribedBehindIsDamage(int field, int value) {
+    ZipSurgery zip = deflated();
+    assertDamaged(zip.put2(zip.listed(SHEET) + field, value));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 8, 12})
+  void aDescriptionBehindThatIsWrongIsDamage(int field) {
+    ZipSurgery zip = deflated();
+    assertDamaged(zip.put2(zip.data(SHEET) + zip.packed(SHEET) + field, 7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xl/worksheets/sheet2.xml", "xl/worksheets/Sheet1.xml"})
+  void anotherNameInTheDirectoryIsDamage(String name) {
+    ZipSurgery zip = deflated();
+    assertDamaged(zip.put(zip.listed(SHEET) + 46, name.getBytes(UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "XL/worksheets/SHEET1.xml",
+        "xl\\worksheets/sheet1.xml",
+        "/xl/worksheets/sheet1.xml"
+      })
+  void twoPartsThatOfficeTakesAsOneAreDamage(String name) {
+    assertDamaged(new ZipSurgery(workbook().part(name, "<other/>").bytes()));
+  }
+
+  @Test
+  void aPartListedTwiceInAnothersPlaceIsDamage() {
+    ZipSurgery zip = deflated();
+    assertDamaged(zip.put4(zip.listed(SHEET) + 42, zip.own("xl/workbook.xml")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SHEET, LAST})
+  void somethingBetweenTwoPartsIsDamage(String before) {
+    ZipSurgery zip = deflated();
+    assertDamaged(zip.replace(zip.own(before), 0, new byte[16]));
+  }
+
+  @Test
+  void aPartBeforeTheFirstThatNobodyListsIsDamage() {
+    ZipSurgery zip = deflated();
+    byte[] copy = zip.part(0, zip.own("_rels/.rels"));
+    assertDamaged(zip.replace(0, 0, copy));
+  }
+
+  @Test
+  void somethingBeforeTheDirectoryIsDamage() {
+    ZipSurgery zip = deflated();
+    assertDamaged(zip.replace(zip.directory(), 0, new byte[16]));
+  }
+
+  @Test
+  void aDirectoryBeforeTheDirectoryIsDamage() {
+    ZipSurgery zip = deflated();
+    assertDamaged(zip.replace(zip.directory(), 0, zip.part(zip.directory(), zip.end())));
+  }
+
+  @Test
+  void somethingBehindTheDirectoryIsDamage() {
+    ZipSurgery zip = deflated();
+    assertDamaged(zip.replace(zip.end(), 0, new byte[16]));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 6", "12, 99", "16, 99"})
+  void anEndThatSaysOtherThanThereIsIsDamage(int field, int value) {
+    ZipSurgery zip = deflated();
+    assertDamaged(zip.put2(zip.end() + field, value));
+  }
+
+  @Test
+  void anEndInsideTheCommentIsDamage() {
+    ZipSurgery zip = deflated();
+    byte[] more = zip.part(zip.directory(), zip.end() + 22);
+    assertDamaged(zip.put2(zip.end() + 20, more.length).append(more));
+  }
+
+  @Test
+  void anEndInsideAPartThatReachesToTheFilesEndIsDamage() throws Exception {
+    ZipSurgery inner = deflated();
+    ZipSurgery zip =
+        new ZipSurgery(workbook().part("xl/media/a.xml", inner.bytes()).stored().bytes());
+    assertRead(zip.bytes());
+    int embedded = zip.data("xl/media/a.xml") + inner.end();
+    byte[] behind = " ".getBytes(UTF_8);
+    byte[] comment = zip.part(embedded + 22, zip.end() + 22);
+    inner.put2(inner.end() + 20, comment.length + behind.length);
+    ZipSurgery again =
+        new ZipSurgery(workbook().part("xl/media/a.xml", inner.bytes()).stored().bytes());
+    assertDamaged(again.append(behind));
+  }
+
+  @Test
+  void bytesBehindTheEndOfPackedDataAreDamage() throws Exception {
+    ZipSurgery zip = new ZipSurgery(withoutDescriptors());
+    int packed = zip.packed(SHEET);
+    zip.replace(zip.data(SHEET) + packed, 0, new byte[9]);
+    zip.put4(zip.own(SHEET) + 18, packed + 9).put4(zip.listed(SHEET) + 20, packed + 9);
+    assertDamaged(zip);
+  }
+
+  @Test
+  void aWorkbookWithHeadersThatSayAllIsRead() throws Exception {
+    assertRead(withoutDescriptors());
+  }
+
+  @Test
+  void aWorkbookOfStoredPartsIsRead() throws Exception {
+    assertRead(stored().bytes());
+  }
+
+  @Test
+  void aWorkbookWithoutSignaturesBehindItsPartsIsRead() throws Exception {
+    ZipSurgery zip = deflated();
+    for (String part : workbook().names()) {
+      zip.replace(zip.data(part) + zip.packed(part), 4, new byte[0]);
+    }
+    assertRead(zip.bytes());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Zip64Mode.class)
+  void aWorkbookWrittenAsAStreamIsRead(Zip64Mode mode) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+      write(zip, mode);
+    }
+    assertRead(bytes.toByteArray());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Zip64Mode.class)
+  void aWorkbookWrittenWithLargeNumbersIsRead(Zip64Mode mode) throws Exception {
+    assertRead(seekable(mode));
+  }
+
+  @Test
+  void aSecondDirectoryByLargeNumbersIsDamage() throws Exception {
+    ZipSurgery zip = new ZipSurgery(seekable(Zip64Mode.Always));
+    assertDamaged(zip.put2(zip.end() + 10, 6));
+  }
+
+  @Test
+  void aCommentAndALineBreakBehindAreRead() throws Exception {
+    byte[] comment = "说明".getBytes(UTF_8);
+    ZipSurgery zip = deflated();
+    zip.put2(zip.end() + 20, comment.length).append(comment);
+    assertRead(zip.bytes());
+    assertRead(deflated().append("\r\n".getBytes(UTF_8)).bytes());
+  }
+
+  @Test
+  void aDirectoryInAnotherOrderIsRead() throws Exception {
+    ZipSurgery zip = deflated();
+    int second = zip.listed("_rels/.rels");
+    byte[] first = zip.part(zip.directory(), second);
+    byte[] rest = zip.part(second, zip.end());
+    assertRead(zip.put(zip.directory(), ZipSurgery.join(rest, first)).bytes());
+  }
+
+  private static byte[] withoutDescriptors() throws Exception {
+    return seekable(Zip64Mode.Never);
+  }
+
+  private static byte[] seekable(Zip64Mode mode) throws Exception {
+    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
+      write(zip, mode);
+    }
+    return Arrays.copyOf(channel.array(), (int) channel.size());
+  }
+
+  private static void write(ZipArchiveOutputStream zip, Zip64Mode mode) throws Exception {
+    zip.setUseZip64(mode);
+    RawPackage workbook = workbook();
+    for (String part : workbook.names()) {
+      ZipArchiveEntry entry = new ZipArchiveEntry(part);
+      entry.setMethod(ZipEntry.DEFLATED);
+      zip.putArchiveEntry(entry);
+      zip.write(workbook.content(part));
+      zip.closeArchiveEntry();
+    }
+  }
+}

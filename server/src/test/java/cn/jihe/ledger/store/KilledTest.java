@@ -1,0 +1,163 @@
+package cn.jihe.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jihe.support.Database;
+import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.Multipart;
+import cn.jihe.support.ServerProcess;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Kills the server at any moment, again and again; {@code -Djihe.kills=50} for a long run. */
+@Execution(ExecutionMode.CONCURRENT)
+final class KilledTest {
+
+  private static final int KILLS = Integer.getInteger("jihe.kills", 2);
+  private static final int SENDERS = 4;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicInteger made = new AtomicInteger();
+  private final ConcurrentLinkedQueue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+  private final Random random = new Random();
+
+  @SuppressWarnings("ArrayRecordComponent") // compared by content
+  private record Acknowledged(String id, byte[] workbook, byte[] answer) {}
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasAcknowledgedIsThereAfterAKillAndNothingIsHalfThere(Database database)
+      throws Exception {
+    Map<String, String> settings = Map.of("JIHE_DB_URL", database.fresh());
+    int interrupted = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      try (ServerProcess server = ServerProcess.ready(settings)) {
+        assertEverythingIsThere(server);
+        interrupted += sendUntilKilled(server);
+      }
+    }
+    try (ServerProcess server = ServerProcess.ready(settings)) {
+      assertEverythingIsThere(server);
+    }
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS);
+    System.out.printf(
+        "%s: %d kills, %d acknowledged and all there, %d calls cut off%n",
+        database, KILLS, acknowledged.size(), interrupted);
+  }
+
+  /** Sends from several sides at once and kills after a random while. */
+  private int sendUntilKilled(ServerProcess server) throws Exception {
+    AtomicInteger cutOff = new AtomicInteger();
+    try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
+      for (int i = 0; i < SENDERS; i++) {
+        senders.execute(
+            () -> {
+              while (send(server)) {
+                Thread.onSpinWait();
+              }
+              cutOff.incrementAndGet();
+            });
+      }
+      int enough = acknowledged.size() + random.nextInt(1, 6);
+      while (acknowledged.size() < enough) {
+        TimeUnit.MILLISECONDS.sleep(1);
+      }
+      TimeUnit.MICROSECONDS.sleep(random.nextInt(400_000));
+      server.kill();
+    }
+    return cutOff.get();
+  }
+
+  private boolean send(ServerProcess server) {
+    int number = made.incrementAndGet();
+    byte[] workbook =
+        FilledDeclaration.xlsx(
+            form("共有项目", number), form("项目" + number, number), form("另一项目" + number, number));
+    try {
+      HttpResponse<byte[]> response =
+          client.send(
+              new Multipart()
+                  .file("表" + number + ".xlsx", workbook)
+                  .post(server.at("/api/v1/submissions"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(response.statusCode()).isEqualTo(201);
+      String id = JSON.readTree(response.body()).get("submission").asText();
+      acknowledged.add(new Acknowledged(id, workbook, response.body()));
+      return true;
+    } catch (IOException killed) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static FilledDeclaration form(String project, int number) {
+    return new FilledDeclaration().ofProject(project).with("E13", "≥" + number + ".00(场)");
+  }
+
+  private void assertEverythingIsThere(ServerProcess server) throws Exception {
+    for (Acknowledged one : acknowledged) {
+      String path = "/api/v1/submissions/" + one.id();
+      assertThat(get(server, path)).isEqualTo(one.answer());
+      assertThat(get(server, path + "/original")).isEqualTo(one.workbook());
+    }
+    int submissions = 0;
+    for (JsonNode row : all(server, "/api/v1/submissions")) {
+      String path = "/api/v1/submissions/" + row.get("submission").asText();
+      JsonNode whole = JSON.readTree(get(server, path));
+      assertThat(whole.get("stored")).hasSize(3);
+      assertThat(whole.get("forms")).hasSize(3);
+      assertThat(get(server, path + "/original")).hasSize(row.get("size").asInt());
+      submissions++;
+    }
+    int versions = 0;
+    for (JsonNode row : all(server, "/api/v1/dossiers")) {
+      JsonNode dossier =
+          JSON.readTree(get(server, "/api/v1/dossiers/" + row.get("dossier").asText()));
+      assertThat(dossier.get("history")).hasSize(dossier.get("versions").asInt());
+      assertThat(dossier.get("current").asInt()).isEqualTo(dossier.get("versions").asInt());
+      versions += dossier.get("history").size();
+    }
+    assertThat(versions).isEqualTo(submissions * 3);
+  }
+
+  private List<JsonNode> all(ServerProcess server, String path) throws Exception {
+    List<JsonNode> rows = new ArrayList<>();
+    for (int page = 0; ; page++) {
+      JsonNode part = JSON.readTree(get(server, path + "?size=200&page=" + page));
+      part.get("items").forEach(rows::add);
+      if (rows.size() >= part.get("total").asInt()) {
+        return rows;
+      }
+    }
+  }
+
+  private byte[] get(ServerProcess server, String path) throws Exception {
+    HttpResponse<byte[]> response =
+        client.send(
+            HttpRequest.newBuilder(server.at(path)).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return response.body();
+  }
+}

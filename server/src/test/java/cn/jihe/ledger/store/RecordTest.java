@@ -1,0 +1,220 @@
+package cn.jihe.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jihe.check.CheckOutcome;
+import cn.jihe.check.Core;
+import cn.jihe.form.Form;
+import cn.jihe.form.FormKind;
+import cn.jihe.form.Workbook;
+import cn.jihe.ledger.DossierFilter;
+import cn.jihe.ledger.DossierKey;
+import cn.jihe.ledger.Filing;
+import cn.jihe.ledger.FilingState;
+import cn.jihe.ledger.Ledger;
+import cn.jihe.ledger.LedgerUnavailable;
+import cn.jihe.ledger.NewForm;
+import cn.jihe.ledger.NewSubmission;
+import cn.jihe.ledger.PageOf;
+import cn.jihe.ledger.Receipt;
+import cn.jihe.ledger.Submission;
+import cn.jihe.ledger.SubmissionFilter;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.Surroundings;
+import cn.jihe.rule.text.FormSketch;
+import cn.jihe.rule.text.RecordedSpeech;
+import cn.jihe.submission.SenderSays;
+import cn.jihe.submission.SubmitPipeline;
+import cn.jihe.support.Database;
+import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.RunningServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What goes into the ledger comes out of it. */
+@ParameterizedClass
+@EnumSource(Database.class)
+final class RecordTest {
+
+  private static final Map<Database, RunningServer> SERVERS = new EnumMap<>(Database.class);
+  private static final Core CORE = Core.load(Map.of());
+  private static final SenderSays NOTHING = new SenderSays(Optional.empty(), Optional.empty());
+
+  private final Ledger ledger;
+
+  RecordTest(Database database) {
+    RunningServer server = SERVERS.computeIfAbsent(database, key -> new RunningServer(key.fresh()));
+    ledger = server.context().getBean(Ledger.class);
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVERS.values().forEach(RunningServer::close);
+  }
+
+  private static CheckOutcome.Checked check(String name, byte[] bytes) {
+    return (CheckOutcome.Checked) CORE.checks().check(name, bytes);
+  }
+
+  private Receipt submit(CheckOutcome.Checked checked, byte[] bytes) {
+    return new SubmitPipeline(
+            CORE.checks(), ledger, CORE.texts(), "test", Clock.systemUTC(), Supplier::get)
+        .submit(checked, bytes, NOTHING);
+  }
+
+  @Test
+  void everyRealWorkbookComesBackWithFormsAndFindingsAsTheyWere() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/real/workbooks"))) {
+      List<Path> workbooks =
+          files.filter(file -> file.toString().matches(".*\\.xls[xm]?")).sorted().toList();
+      assertThat(workbooks).hasSizeGreaterThan(5);
+      for (Path file : workbooks) {
+        byte[] bytes = Files.readAllBytes(file);
+        CheckOutcome.Checked checked = check(String.valueOf(file.getFileName()), bytes);
+        Submission kept = submit(checked, bytes).submission();
+        assertThat(kept.report()).isEqualTo(checked.report());
+        assertThat(kept.speech()).isEqualTo(RecordedSpeech.of(checked.report(), CORE.texts()));
+        assertThat(ledger.original(kept.id()).orElseThrow()).isEqualTo(bytes);
+      }
+    }
+  }
+
+  @Test
+  void aSelfEvaluationIsComparedWithTheDeclarationOnRecord() {
+    submit(sketched(FormSketch.clean(FormKind.DECLARATION), "d"), new byte[] {1});
+    Submission evaluation =
+        submit(
+                sketched(
+                    FormSketch.clean(FormKind.SELF_EVALUATION)
+                        .set("indicators[0].target", "≥1.00(人)"),
+                    "z"),
+                new byte[] {2})
+            .submission();
+    assertThat(evaluation.report().allFindings())
+        .filteredOn(finding -> finding.rule().equals("S85"))
+        .anyMatch(
+            finding ->
+                finding.path().filter(at -> at.value().equals("indicators[0].target")).isPresent());
+    assertThat(evaluation.filings()).extracting(Filing::state).containsExactly(FilingState.ATTEMPT);
+  }
+
+  private static CheckOutcome.Checked sketched(FormSketch sketch, String hash) {
+    Form form = sketch.year(2024).set("unit", "对照单位").set("projectName", "对照项目").form();
+    CheckOutcome.Checked unjudged =
+        new CheckOutcome.Checked(
+            "表.xlsx",
+            hash.repeat(64),
+            1,
+            new Workbook(List.of(form), List.of()),
+            new Report(List.of(), List.of(), Optional.empty()));
+    return CORE.checks().again(unjudged, Surroundings.NONE);
+  }
+
+  @Test
+  void textsThatAreNoTextAreKept() {
+    for (String odd : List.of("甲\uD83D乙", "\uDE00丙", "丁😀戊", "'; drop table form; --", "${x}")) {
+      // Units of their own, or they would be compared with each other.
+      byte[] bytes = new FilledDeclaration().ofProject(odd + "项目").with("E5", odd + "单位").xls();
+      CheckOutcome.Checked checked = check("表.xls", bytes);
+      Submission kept = submit(checked, bytes).submission();
+      assertThat(kept.report()).as(odd).isEqualTo(checked.report());
+    }
+  }
+
+  @Test
+  void aNameOfAnyLengthIsKept() {
+    byte[] bytes = new FilledDeclaration().ofProject("长".repeat(30_000)).xlsx();
+    Submission kept = submit(check("表.xlsx", bytes), bytes).submission();
+    assertThat(kept.report().forms().getFirst().form().projectName().text()).hasSize(30_000);
+    assertThat(kept.filings()).extracting(Filing::state).containsExactly(FilingState.SUBMITTED);
+  }
+
+  @Test
+  void theLargestUploadIsKept() {
+    byte[] bytes = new byte[20 * 1024 * 1024];
+    new Random(7).nextBytes(bytes);
+    CheckOutcome.Checked checked = check("表.xlsx", new FilledDeclaration().ofProject("大").xlsx());
+    CheckOutcome.Checked large =
+        new CheckOutcome.Checked(
+            "大.xlsx", "0".repeat(64), bytes.length, checked.workbook(), checked.report());
+    Submission kept = submit(large, bytes).submission();
+    assertThat(ledger.original(kept.id()).orElseThrow()).isEqualTo(bytes);
+  }
+
+  @Test
+  void whenTheLastStepFailsNothingOfTheUploadIsKept() {
+    byte[] bytes = new FilledDeclaration().ofProject("半途而废").xlsx();
+    CheckOutcome.Checked checked = check("表.xlsx", bytes);
+    long before = submissions();
+    // Events are written last, and this sender's name is longer than their column.
+    NewSubmission failing = upload(checked, bytes, "x".repeat(500));
+    assertThatThrownBy(() -> ledger.record(failing)).isInstanceOf(LedgerUnavailable.class);
+    assertThat(submissions()).isEqualTo(before);
+    assertThat(dossiersOf("半途而废")).isZero();
+    assertThat(ledger.record(upload(checked, bytes, "x")).created()).isTrue();
+    assertThat(dossiersOf("半途而废")).isEqualTo(1);
+  }
+
+  private static NewSubmission upload(CheckOutcome.Checked checked, byte[] bytes, String who) {
+    Form form = checked.report().forms().getFirst().form();
+    DossierKey dossier =
+        new DossierKey(form.kind(), 2024, form.unit().text(), form.projectName().text());
+    return new NewSubmission(
+        checked.fileName(),
+        checked.sha256(),
+        bytes,
+        Optional.empty(),
+        Optional.empty(),
+        "test",
+        checked.report(),
+        RecordedSpeech.of(checked.report(), CORE.texts()),
+        List.of(
+            new NewForm(
+                checked.report().forms().getFirst(),
+                Optional.of(dossier),
+                FilingState.SUBMITTED,
+                Optional.empty())),
+        who,
+        Instant.now());
+  }
+
+  private long dossiersOf(String project) {
+    return ledger
+        .dossiers(
+            new DossierFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(project),
+                Optional.empty()),
+            new PageOf(0, 10))
+        .total();
+  }
+
+  private long submissions() {
+    return ledger
+        .submissions(
+            new SubmissionFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            new PageOf(0, 1))
+        .total();
+  }
+}

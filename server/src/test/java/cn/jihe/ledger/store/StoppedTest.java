@@ -1,0 +1,155 @@
+package cn.jihe.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jihe.support.Database;
+import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.RawHttp;
+import cn.jihe.support.ServerProcess;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tells the server to stop while it has something to do. */
+@Timeout(180)
+@Execution(ExecutionMode.CONCURRENT)
+final class StoppedTest {
+
+  private static final int IN_FLIGHT = 20;
+
+  /** What the system says of a process that ended at the signal. */
+  private static final int TERMINATED = 143;
+
+  /** Far less than what it would wait for requests that do not end. */
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private static final int PATIENCE_MILLIS = 90_000;
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Sender(Socket socket, byte[] body) {}
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsInFlightIsFinishedAndStoredAndNothingNewBegun(Database database) throws Exception {
+    Map<String, String> settings = Map.of("JIHE_DB_URL", database.fresh());
+    List<Sender> senders = new ArrayList<>();
+    List<RawHttp.Answer> answers = new ArrayList<>();
+    try (ServerProcess server = ServerProcess.ready(settings)) {
+      for (int i = 0; i < IN_FLIGHT; i++) {
+        senders.add(begun(server, body(i)));
+      }
+      server.tellToStop();
+      untilClosed(server.at("/"));
+      for (Sender sender : senders) {
+        sender.socket().getOutputStream().write(sender.body());
+      }
+      for (Sender sender : senders) {
+        answers.add(RawHttp.read(sender.socket().getInputStream()));
+        sender.socket().close();
+      }
+      assertThat(answers).extracting(RawHttp.Answer::status).containsOnly(201);
+      assertEndsSoon(server);
+    }
+    try (ServerProcess again = ServerProcess.ready(settings)) {
+      for (RawHttp.Answer answer : answers) {
+        String id = answer.json().get("submission").asText();
+        assertThat(get(again, "/api/v1/submissions/" + id)).isEqualTo(answer.body());
+      }
+    }
+  }
+
+  @Test
+  void whoeverHasNothingToDoEndsAtOnce() throws Exception {
+    try (ServerProcess server = ServerProcess.ready(Map.of("JIHE_DB_URL", Database.H2.fresh()))) {
+      try (Socket kept = socket(server.at("/"))) {
+        kept.getOutputStream()
+            .write(
+                "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(RawHttp.read(kept.getInputStream()).status()).isEqualTo(200);
+        server.tellToStop();
+        assertEndsSoon(server);
+      }
+    }
+  }
+
+  /** A request whose head the server has taken, as it says; the body is still to come. */
+  private static Sender begun(ServerProcess server, byte[] body) throws IOException {
+    Socket socket = socket(server.at("/"));
+    String head =
+        "POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+            + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: "
+            + body.length
+            + "\r\n\r\n";
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+    String expected = "HTTP/1.1 100 Continue\r\n\r\n";
+    byte[] said = socket.getInputStream().readNBytes(expected.length());
+    assertThat(new String(said, StandardCharsets.UTF_8)).isEqualTo(expected);
+    return new Sender(socket, body);
+  }
+
+  private static byte[] body(int number) {
+    byte[] workbook = new FilledDeclaration().ofProject("项目" + number).xlsx();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\n"
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(workbook);
+    body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+    return body.toByteArray();
+  }
+
+  private static Socket socket(URI server) throws IOException {
+    Socket socket = new Socket(server.getHost(), server.getPort());
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    return socket;
+  }
+
+  /** Until nobody new is let in. */
+  private static void untilClosed(URI server) throws Exception {
+    Instant end = Instant.now().plus(SOON);
+    while (Instant.now().isBefore(end)) {
+      try {
+        socket(server).close();
+      } catch (ConnectException closed) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    throw new AssertionError("it still lets others in");
+  }
+
+  private static void assertEndsSoon(ServerProcess server) {
+    Instant done = Instant.now();
+    assertThat(server.exitCode()).isEqualTo(TERMINATED);
+    assertThat(Duration.between(done, Instant.now())).isLessThan(SOON);
+    assertThat(server.output()).doesNotContain("ERROR").doesNotContain("WARN");
+  }
+
+  private static byte[] get(ServerProcess server, String path) throws Exception {
+    HttpResponse<byte[]> response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(server.at(path)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return response.body();
+  }
+}

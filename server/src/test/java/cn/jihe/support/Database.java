@@ -1,0 +1,67 @@
+package cn.jihe.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/** The two databases the store is tested on: both real. */
+public enum Database {
+  /** A file, with the options of the built-in store. */
+  H2 {
+    @Override
+    public String fresh() {
+      return url(folder().resolve("jihe"));
+    }
+  },
+  POSTGRESQL {
+    @Override
+    public String fresh() {
+      String name = "jihe_" + UUID.randomUUID().toString().replace("-", "");
+      try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("create database " + name);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return Server.RUNNING.getJdbcUrl("postgres", name);
+    }
+  };
+
+  /** The address of an empty database of its own. */
+  public abstract String fresh();
+
+  /** The built-in store's address for a file. */
+  public static String url(Path file) {
+    return "jdbc:h2:file:"
+        + file.toAbsolutePath()
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+  }
+
+  /** An empty folder that goes with the build. */
+  public static Path folder() {
+    try {
+      Path target = Files.createDirectories(Path.of("target/databases"));
+      return Files.createTempDirectory(target, "h2");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Starts at first use, stops with the process. */
+  private static final class Server {
+    private static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.start();
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

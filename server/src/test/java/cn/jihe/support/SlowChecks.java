@@ -1,0 +1,59 @@
+package cn.jihe.support;
+
+import cn.jihe.check.CheckOutcome;
+import cn.jihe.check.CheckUpload;
+import cn.jihe.check.Core;
+import cn.jihe.rule.Surroundings;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The real checks, but for files of one name: those keep a processor busy until the test has seen
+ * enough, as a hostile workbook might for hours. It gives no thread up of its own accord.
+ */
+public record SlowChecks(CheckUpload real) implements CheckUpload {
+
+  /** Tests that set it run on these checks. */
+  public static final String PROPERTY = "test.slow-checks";
+
+  public static final String SLOW = "没完没了.xlsx";
+
+  /** Opened, it lets the slow ones go on to their real check. */
+  public static final CountDownLatch ENOUGH = new CountDownLatch(1);
+
+  @Override
+  public CheckOutcome check(String fileName, byte[] bytes) {
+    while (fileName.equals(SLOW) && ENOUGH.getCount() > 0) {
+      Thread.onSpinWait();
+    }
+    return real.check(fileName, bytes);
+  }
+
+  @Override
+  public CheckOutcome.Checked again(CheckOutcome.Checked checked, Surroundings surroundings) {
+    return real.again(checked, surroundings);
+  }
+
+  @Factory
+  @Requires(property = PROPERTY)
+  static final class Beans {
+    @Context
+    @Bean(typed = Core.class)
+    @Replaces(Core.class)
+    Core slowCore() {
+      Core real = Core.load(Map.of());
+      return new Core(
+          new SlowChecks(real.checks()),
+          real.annotations(),
+          real.fixes(),
+          real.texts(),
+          real.limits(),
+          real.catalogue());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package cn.jihe.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonTest {
+
+  @ParameterizedTest(name = "{1} against {0} is {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ≥95.00(%)        | 95      | MET
+          ≥95.00(%)        | 94.99   | MISSED
+          ≥95.00(%)        | 96%     | MET
+          ≥95.00(%)        | 百分之90 | MISSED
+          =19.00(家)       | 100     | MET
+          =100.00(套)      | 99      | MISSED
+          =0.00(%)         | 0       | MET
+          =0.00(%)         | 1       | MISSED
+          0起              | 0       | MET
+          0起              | 1       | MISSED
+          >95.00(%)        | 100     | MET
+          >100.00(%)       | 100     | MISSED
+          <1.00(次)        | 0       | MET
+          <1.00(次)        | 1       | MISSED
+          ≤10次            | 10      | MET
+          ≤10次            | 11次    | MISSED
+          5次              | 5       | MET
+          5次              | 4       | MISSED
+          ≥27000.00(人)    | 45739   | MET
+          ≥6000.00(人)     | 0       | MISSED
+          ≥50(人次)        | 40人    | MISSED
+          =3台/套          | 2套     | MISSED
+          ≥10(家)          | 9个     | MISSED
+          ≥1(百分比)       | 0.5     | MISSED
+          ≤1%              | 2%      | MISSED
+          =8               | 7个     | MISSED
+          20万元           | 18      | MISSED
+          ≤20万元          | 18      | MET
+          20万元           | 18万元  | MISSED
+          3-5项            | 4       | MET
+          3-5项            | 2       | MISSED
+          3-5项            | 6       | UNKNOWN
+          ≥95%             | 0.97    | UNKNOWN
+          =1.00(百分比)    | 100     | UNKNOWN
+          ≥0.95(百分比)    | 97%     | UNKNOWN
+          ≥85000(人)       | 8.5万   | UNKNOWN
+          ≥8.5万人         | 85000人 | UNKNOWN
+          ≤20万元          | 180000  | UNKNOWN
+          20万元           | 180000元 | UNKNOWN
+          ≥10(家)          | 50%     | UNKNOWN
+          ≥10(家)          | 9次     | UNKNOWN
+          ≥95%             | 达成指标 | UNKNOWN
+          ≥95%             | 90%左右 | UNKNOWN
+          ≥95%             | ≥90%    | UNKNOWN
+          ≥95%             | 90-92%  | UNKNOWN
+          7*24小时         | 10      | UNKNOWN
+          2024年12月       | 10      | UNKNOWN
+          使用率100%误差率≤1% | 50    | UNKNOWN
+          不低于2023年     | 2022    | UNKNOWN
+          ≥≤95             | 90      | UNKNOWN
+          显著提升         | 5       | UNKNOWN
+          """)
+  void aTargetIsMetOrMissedOrCannotBeCompared(String target, String actual, Comparison expected) {
+    assertThat(Comparison.of(Target.read(target), Target.read(actual), false)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{1} against {0} is {2}, where less is better")
+  @CsvSource({
+    "=30(天), 25, MET",
+    "=30(天), 30, MET",
+    "=30(天), 31, MISSED",
+    "30天, 40天, MISSED",
+    "=0(次), 0, MET",
+    "=0(次), 1, MISSED",
+    "≤30(天), 31, MISSED",
+    "≥30(天), 29, MISSED",
+    "3-5天, 6, MISSED",
+    "3-5天, 2, UNKNOWN"
+  })
+  void whereLessIsBetterAnEqualsTargetIsMetDownward(
+      String target, String actual, Comparison expected) {
+    assertThat(Comparison.of(Target.read(target), Target.read(actual), true)).isEqualTo(expected);
+  }
+
+  @Test
+  void noPublishedSelfEvaluationGivesFullScoreForAMissedTarget() throws IOException {
+    JsonNode file = new ObjectMapper().readTree(new File("src/test/resources/real/forms/004.json"));
+    int compared = 0;
+    for (JsonNode form : file.get("forms")) {
+      for (JsonNode indicator : form.get("indicators")) {
+        Target target = Target.read(indicator.get("target").asText());
+        Target actual = Target.read(indicator.get("actual").asText());
+        boolean full = number(indicator, "score").compareTo(number(indicator, "weight")) == 0;
+        Comparison comparison = Comparison.of(target, actual, false);
+        compared += comparison == Comparison.UNKNOWN ? 0 : 1;
+        assertThat(full && comparison == Comparison.MISSED).as("%s", indicator).isFalse();
+      }
+    }
+    assertThat(compared).isGreaterThan(30);
+  }
+
+  private static BigDecimal number(JsonNode indicator, String field) {
+    return new BigDecimal(indicator.get(field).asText());
+  }
+}

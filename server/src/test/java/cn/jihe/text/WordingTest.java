@@ -1,0 +1,43 @@
+package cn.jihe.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+  @Test
+  void fullWidthSignsBecomeHalfWidthOnes() {
+    assertThat(Wording.halfWidth("≥９５．００（％），Ａ～")).isEqualTo("≥95.00(%),A~");
+  }
+
+  @Test
+  void chineseWordsAndPunctuationStayAsTheyAre() {
+    assertThat(Wording.halfWidth("年度、总额。“是”—")).isEqualTo("年度、总额。“是”—");
+  }
+
+  @Test
+  void blanksOfAllKindsGo() {
+    assertThat(Wording.plain("项 目\u3000名\n称\u00a0：\u200b\ufeff\t")).isEqualTo("项目名称:");
+  }
+
+  @Test
+  void trimmingTakesBlanksOfAnyWidth() {
+    assertThat(Wording.trimmed("\u00a0\u3000 项 目 \u3000")).isEqualTo("项 目");
+    assertThat(Wording.trimmed("\u3000")).isEmpty();
+  }
+
+  @Property
+  void halfWidthKeepsTheLength(@ForAll String text) {
+    assertThat(Wording.halfWidth(text)).hasSameSizeAs(text);
+  }
+
+  @Property
+  void plainTextIsPlain(@ForAll String text) {
+    String plain = Wording.plain(text);
+    assertThat(Wording.plain(plain)).isEqualTo(plain);
+    assertThat(plain.chars().noneMatch(c -> Wording.isBlank((char) c))).isTrue();
+  }
+}
