@@ -4,17 +4,15 @@ import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.IndicatorName;
+import cn.jihe.form.Wording;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The rows of an indicator table that somebody filled in. */
 final class Rows {
-
-  private static final Pattern BRACKETS = Pattern.compile("[(（\\[【〔][^)）\\]】〕]*[)）\\]】〕]");
 
   private Rows() {}
 
@@ -44,6 +42,6 @@ final class Rows {
 
   /** A name without its brackets: 完成率（%） is 完成率. */
   static String bare(Indicator row) {
-    return BRACKETS.matcher(row.name()).replaceAll("");
+    return Wording.unbracketed(row.name());
   }
 }
