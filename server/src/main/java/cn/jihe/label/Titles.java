@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param headings words of documents and lists, which are no titles of forms
  * @param siblings forms that are none of ours
  */
-record Titles(
+public record Titles(
     int longest, List<String> headings, Siblings siblings, Kind selfEvaluation, Kind declaration) {
 
   private static final Pattern SENTENCE = Pattern.compile("[,。;!?]");

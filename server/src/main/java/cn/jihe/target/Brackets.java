@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Which bracket closes which, found in one pass. */
-final class Brackets {
+public final class Brackets {
 
   private static final int NONE = -1;
   private final int[] partner;

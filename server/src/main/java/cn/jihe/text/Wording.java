@@ -1,5 +1,6 @@
 package cn.jihe.text;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text as a reader takes it: full- and half-width are the same to her. */
@@ -8,9 +9,10 @@ public final class Wording {
   private static final char FULL_WIDTH_FIRST = '！';
   private static final char FULL_WIDTH_LAST = '～';
   private static final int WIDTH_DISTANCE = '！' - '!';
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
 
-  private static final Pattern BRACKETED = Pattern.compile("[(\\[【〔][^)\\]】〕]*[)\\]】〕]");
+  /** An open one is read to the end, once, and left where it is. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("[(（\\[【〔][^)）\\]】〕]*+(?:[)）\\]】〕]|(?<open>\\z))");
 
   private Wording() {}
 
@@ -30,6 +32,10 @@ public final class Wording {
 
   /** Blanks of any width, line breaks, and signs that nobody sees. */
   public static boolean isBlank(char c) {
+    return isBlank((int) c);
+  }
+
+  private static boolean isBlank(int c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT
@@ -51,7 +57,24 @@ public final class Wording {
 
   /** Plain, and without what stands in brackets: what a name says by itself. */
   public static String withoutBrackets(String text) {
-    return BRACKETED.matcher(plain(text)).replaceAll("");
+    return unbracketed(plain(text));
+  }
+
+  /** As written, but without what stands in brackets. */
+  public static String unbracketed(String text) {
+    return BRACKETED
+        .matcher(text)
+        .replaceAll(
+            found -> found.group("open") == null ? "" : Matcher.quoteReplacement(found.group()));
+  }
+
+  /** Without these signs at its end. */
+  public static String withoutLast(String signs, String text) {
+    int end = text.length();
+    while (end > 0 && signs.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   /** Without any blanks, line breaks and invisible signs. */
@@ -60,7 +83,9 @@ public final class Wording {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isBlank(c) || Character.isSurrogate(c)) {
-        return BLANKS.matcher(text).replaceAll("");
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(point -> !isBlank(point)).forEach(kept::appendCodePoint);
+        return kept.toString();
       }
     }
     return text;

@@ -34,8 +34,7 @@ public record MeasureNames(
     List<String> recurring,
     List<String> deadlineMarks) {
 
-  private static final Pattern BRACKETS =
-      Pattern.compile("[(\\[【〔{][^)\\]】〕}]*(?:[)\\]】〕}]|$)|[:;,。.]+$");
+  private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{][^)\\]】〕}]*(?:[)\\]】〕}]|$)");
 
   /** 次/年 is a count, 例/10万人 is a rate. */
   private static final Pattern PER_TIME = Pattern.compile("/(?:每)?(?:年|年度|季|季度|月|周|日|天|学期|期)$");
@@ -83,7 +82,8 @@ public record MeasureNames(
   }
 
   private static boolean ends(String name, List<String> words) {
-    String plain = BRACKETS.matcher(Wording.plain(name)).replaceAll("");
+    String plain =
+        BRACKETS.matcher(Wording.withoutLast(":;,。.", Wording.plain(name))).replaceAll("");
     return words.stream().anyMatch(plain::endsWith);
   }
 

@@ -33,7 +33,7 @@ public record TargetWords(
 
   /** Whether a text is a grade word, and no more, that the target grammar takes for words. */
   public boolean isGrade(String text) {
-    return grades.contains(Wording.plain(text).replaceFirst("[。.;!]+$", ""));
+    return grades.contains(Wording.withoutLast("。.;!", Wording.plain(text)));
   }
 
   /** Whether a text describes how a value is scored. */

@@ -22,10 +22,8 @@ public record VagueWords(
     Set<String> changes,
     Set<String> levels) {
 
-  private static final Pattern LAST_STOPS = Pattern.compile("[。.;!]+$");
-
   private static final Pattern ADVERBIAL =
-      Pattern.compile("^(?:持续|不断|进一步|逐步|有效|显著|明显|大幅|稳步|切实|全面|积极|着力)+");
+      Pattern.compile("^(?:持续|不断|进一步|逐步|有效|显著|明显|大幅|稳步|切实|全面|积极|着力)++");
 
   /** One clause of Chinese words. */
   private static final Pattern CLAUSE = Pattern.compile("[\\p{IsHan}、]+");
@@ -40,7 +38,7 @@ public record VagueWords(
 
   /** Whether a value is laid out of these words alone, with a vague one among them. */
   public boolean isAll(String text) {
-    String plain = LAST_STOPS.matcher(Wording.plain(text)).replaceFirst("");
+    String plain = Wording.withoutLast("。.;!", Wording.plain(text));
     if (plain.isEmpty() || plain.length() > longest) {
       return false;
     }

@@ -2,9 +2,12 @@ package cn.jihe.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
 
@@ -39,5 +42,20 @@ class WordingTest {
     String plain = Wording.plain(text);
     assertThat(Wording.plain(plain)).isEqualTo(plain);
     assertThat(plain.chars().noneMatch(c -> Wording.isBlank((char) c))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {" ", "1 ", "\n1", "\u3000", "\u200b一", "\ud83d\ude00 ", "\udb40\udc01", "\ud83d"})
+  void blanksOfAnyKindAreLeftOutOfLongTexts(String piece) {
+    Pattern blanks = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
+    String text = piece.repeat(1_000);
+    assertThat(Wording.withoutBlanks(text)).isEqualTo(blanks.matcher(text).replaceAll(""));
+  }
+
+  @Test
+  void signsAreTakenOffTheEnd() {
+    assertThat(Wording.withoutLast("。.", "。完成。.。")).isEqualTo("。完成");
+    assertThat(Wording.withoutLast("。.", "。。")).isEmpty();
   }
 }

@@ -20,16 +20,17 @@ public final class GridTaker {
   /** Every sheet with cells; a chart sheet has none and still counts as one. */
   public static List<Grid> take(Workbook workbook, CellTaker taker) {
     List<Grid> grids = new ArrayList<>();
+    LongTexts texts = new LongTexts();
     for (Sheet sheet : workbook) {
       // Our own result sheet is no part of what the clerk sent, and must not shift the others.
       if (!OwnMark.isOn(sheet)) {
-        grids.add(take(sheet, grids.size(), taker));
+        grids.add(take(sheet, grids.size(), taker, texts));
       }
     }
     return grids;
   }
 
-  private static Grid take(Sheet sheet, int sheetIndex, CellTaker taker) {
+  private static Grid take(Sheet sheet, int sheetIndex, CellTaker taker, LongTexts texts) {
     List<GridCell> cells = new ArrayList<>();
     Set<Integer> hiddenRows = new HashSet<>();
     for (Row row : sheet) {
@@ -38,6 +39,7 @@ public final class GridTaker {
       }
       for (Cell cell : row) {
         RawValue value = taker.take(cell);
+        texts.add(value.text());
         if (!Wording.withoutBlanks(value.text()).isEmpty() || value.trouble() != null) {
           cells.add(new GridCell(cell.getRowIndex(), cell.getColumnIndex(), value));
         }

@@ -34,6 +34,7 @@ public enum Reason {
   TOO_MANY_COLUMNS(Refusal.TOO_COMPLEX),
   TOO_DEEP(Refusal.TOO_COMPLEX),
   TOO_HEAVY(Refusal.TOO_COMPLEX),
+  TOO_MUCH_TEXT(Refusal.TOO_COMPLEX),
   TOO_MANY_FORMS(Refusal.TOO_COMPLEX),
 
   NO_FORM(Refusal.NO_FORM);

@@ -27,7 +27,7 @@ final class ClosingReader {
       Pattern.compile("[(]?[☑√■□○●]*(?:优|良|中|差|优秀|良好|合格|不合格|较好|一般|较差)(?:等|级)?[)]?|.*[☑√■□].*");
 
   private static final Pattern SCORE_ABOVE =
-      Pattern.compile("(?:项目|绩效|自评|评价|综合)*(?:总得分|总分|得分)(?:[(].{0,6}[)])?[:]?");
+      Pattern.compile("(?:项目|绩效|自评|评价|综合)*+(?:总得分|总分|得分)(?:[(].{0,6}[)])?[:]?");
 
   private static final Pattern COLON = Pattern.compile("[:：]");
 

@@ -23,7 +23,7 @@ final class IndicatorReader {
 
   /** In a column of its own a comparator is a sign or the words for one, never 定量 or 正向. */
   private static final Pattern COMPARATOR =
-      Pattern.compile("[=<>≥≤≧≦⩾⩽═〈〉《》﹥﹤]+|(?:大于|小于|等于|不低于|不高于|不少于|不多于|不超过|不小于|不大于|至少|至多|高于|低于)+");
+      Pattern.compile("[=<>≥≤≧≦⩾⩽═〈〉《》﹥﹤]+|(?:大于|小于|等于|不低于|不高于|不少于|不多于|不超过|不小于|不大于|至少|至多|高于|低于)++");
 
   private static final Pattern NO_UNIT = Pattern.compile("[—–－\\-/／无]*");
 

@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook's cell styles, each made once. */
-final class Looks {
+public final class Looks {
 
   /** Found on every machine that runs Excel or WPS in Chinese. */
   private static final String SONG = "宋体";

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Counts findings by severity. */
-final class Counts {
+public final class Counts {
 
   private Counts() {}
 

@@ -1,6 +1,7 @@
 package cn.jihe.rules.figures;
 
 import cn.jihe.text.Digits;
+import cn.jihe.text.Enclosures;
 import cn.jihe.text.Wording;
 import cn.jihe.words.CountWords;
 import java.math.BigDecimal;
@@ -24,9 +25,8 @@ import java.util.regex.Pattern;
 public record Count(
     String written, BigDecimal number, Optional<BigDecimal> upper, String unit, String around) {
 
-  private static final Pattern ASIDE =
-      Pattern.compile(
-          "[(\\[【〔{][^()\\[\\]【】〔〕{}]*[)\\]】〕}]|“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」|\"[^\"]*\"");
+  private static final Enclosures ASIDE =
+      Enclosures.of("“”‘’《》「」\"\"").withBrackets("([【〔{", ")]】〕}");
 
   private static final Pattern CLAUSE = Pattern.compile("[。;；!?！？、\\n]|,(?!\\d{3}(?!\\d))");
 
@@ -43,8 +43,8 @@ public record Count(
           "万", BigDecimal.valueOf(10_000),
           "亿", BigDecimal.valueOf(100_000_000));
 
-  /** Groups of thousands of no more than {@link Digits#MOST} digits. */
-  private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3}){1,9}|\\d{1,12})(?:\\.\\d{1,6})?";
+  /** Of no more than {@link Digits#MOST} digits. */
+  private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3}){1,7}|\\d{1,12})(?:\\.\\d{1,6})?";
 
   /** All counts of a text in reading order. */
   public static List<Count> in(String text, CountWords words) {
@@ -66,7 +66,7 @@ public record Count(
                 + ")");
     List<Count> counts = new ArrayList<>();
     for (String line : Wording.halfWidth(text).split("[\\r\\n]+", -1)) {
-      String open = ASIDE.matcher(Wording.withoutBlanks(line)).replaceAll("\0");
+      String open = ASIDE.replaced(Wording.withoutBlanks(line), "\0");
       for (String clause : CLAUSE.split(open, -1)) {
         counts.addAll(ofClause(clause, pattern, words));
       }

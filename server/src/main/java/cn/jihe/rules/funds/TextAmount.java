@@ -1,6 +1,7 @@
 package cn.jihe.rules.funds;
 
 import cn.jihe.form.MoneyUnit;
+import cn.jihe.text.Digits;
 import cn.jihe.text.Wording;
 import cn.jihe.words.HeadWords;
 import java.math.BigDecimal;
@@ -56,6 +57,7 @@ record TextAmount(String written, BigDecimal number, BigDecimal unitInYuan, bool
       from = matcher.end();
       Optional<Boolean> spent = isSpent(clause, words);
       if (spent.isEmpty()
+          || !Digits.areFew(matcher.group(1))
           || has(clause, words.other())
           || isOtherYear(head, year)
           || !(startsWithRole(clause, words) || has(first ? head : clause, words.subjects()))) {
@@ -76,9 +78,8 @@ record TextAmount(String written, BigDecimal number, BigDecimal unitInYuan, bool
     if (!whole.isEmpty()) {
       return whole;
     }
-    return found.stream()
-        .filter(one -> found.stream().filter(other -> other.isSpent == one.isSpent).count() == 1)
-        .toList();
+    long spent = found.stream().filter(TextAmount::isSpent).count();
+    return found.stream().filter(one -> (one.isSpent ? spent : found.size() - spent) == 1).toList();
   }
 
   /** Whether a figure of the form is this amount, rounded or cut as the text has it. */

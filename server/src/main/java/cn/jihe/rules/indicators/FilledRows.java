@@ -6,15 +6,13 @@ import cn.jihe.form.Indicator;
 import cn.jihe.form.IndicatorName;
 import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The rows of an indicator table that somebody filled in. */
 final class FilledRows {
-
-  private static final Pattern BRACKETS = Pattern.compile("[(（\\[【〔][^)）\\]】〕]*[)）\\]】〕]");
 
   private FilledRows() {}
 
@@ -44,6 +42,6 @@ final class FilledRows {
 
   /** A name without its brackets: 完成率（%） is 完成率. */
   static String bare(Indicator row) {
-    return BRACKETS.matcher(row.name()).replaceAll("");
+    return Wording.unbracketed(row.name());
   }
 }

@@ -25,7 +25,7 @@ public final class GoalNumberWithoutIndicator implements FormRule {
   private static final int MOST_NAMED = 5;
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9.])(\\d{1,3}(?:,\\d{3}){1,9}|\\d{1,12})(\\.\\d{1,6})?");
+      Pattern.compile("(?<![0-9.])(\\d{1,3}(?:,\\d{3}){1,7}|\\d{1,12})(\\.\\d{1,6})?");
 
   @Override
   public String code() {

@@ -31,7 +31,7 @@ public final class NameIsSlogan implements FormRule {
   private static Optional<Hit> judge(Form form, Indicator row, SloganWords words) {
     Hit hit = FilledRows.hit(form, row);
     String name =
-        Wording.plain(FilledRows.bare(row)).replaceFirst("^[,、.:;]+", "").replaceFirst(",+$", "");
+        Wording.withoutLast(",", Wording.plain(FilledRows.bare(row)).replaceFirst("^[,、.:;]+", ""));
     return words
         .startOf(name)
         .map(word -> hit.with("word", word))

@@ -36,7 +36,7 @@ public final class NameTooGeneric implements FormRule {
   }
 
   private static String essence(String name) {
-    String plain = Wording.plain(name).replaceAll("[(\\[【〔][^)\\]】〕]*[)\\]】〕]|[:：。.;；]+$", "");
+    String plain = Wording.unbracketed(Wording.withoutLast(":。.;", Wording.plain(name)));
     return plain.endsWith(INDICATOR)
         ? plain.substring(0, plain.length() - INDICATOR.length())
         : plain;

@@ -6,7 +6,7 @@ import cn.jihe.form.FieldValue;
 import java.util.Optional;
 
 /** The two dates of a declaration. */
-final class Dates {
+public final class Dates {
 
   private Dates() {}
 

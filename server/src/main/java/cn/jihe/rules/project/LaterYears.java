@@ -1,5 +1,6 @@
 package cn.jihe.rules.project;
 
+import cn.jihe.text.Enclosures;
 import cn.jihe.text.Wording;
 import cn.jihe.words.HeadWords;
 import java.util.Comparator;
@@ -14,11 +15,17 @@ final class LaterYears {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(年度?|[::](?!\\d))");
 
   /** Titles of documents, which have years of their own. */
-  private static final Pattern TITLE = Pattern.compile("《[^》]*》|〔[^〕]*〕|\\[[^\\]]*\\]");
+  private static final Enclosures TITLE = Enclosures.of("《》〔〕[]");
 
   /** A year with which a clause begins, behind numbering at most: 3. 2025年 */
   private static final Pattern CLAUSE_START =
       Pattern.compile("(?:^|[,、:)])[(]?(?:[0-9一二三四五六七八九十]{1,3}[.、)])?$");
+
+  /** What stands right before a year; longer than any word that is looked for there. */
+  private static final int BEFORE = 20;
+
+  /** Where that is not the beginning of the sentence; stands in no text without blanks. */
+  private static final String CUT = "\0";
 
   /** How far behind the year the work may stand. */
   private static final int NEAR = 20;
@@ -42,7 +49,7 @@ final class LaterYears {
    */
   Optional<Plan> planned(String text, int last) {
     return HeadWords.sentences(Wording.halfWidth(text)).stream()
-        .map(sentence -> TITLE.matcher(Wording.withoutBlanks(sentence)).replaceAll(""))
+        .map(sentence -> TITLE.replaced(Wording.withoutBlanks(sentence), ""))
         .flatMap(sentence -> ofSentence(sentence, last).stream())
         .min(Comparator.comparingInt(Plan::year));
   }
@@ -51,7 +58,8 @@ final class LaterYears {
     Matcher matcher = YEAR.matcher(sentence);
     while (matcher.find()) {
       int year = Integer.parseInt(matcher.group(1));
-      String before = sentence.substring(0, matcher.start());
+      int from = Math.max(0, matcher.start() - BEFORE);
+      String before = (from == 0 ? "" : CUT) + sentence.substring(from, matcher.start());
       String after = sentence.substring(matcher.end());
       if (year > last && isPlan(sentence, before, after, matcher.group(2))) {
         String quoted = sentence.substring(matcher.start());

@@ -47,12 +47,27 @@ public final class UnitMissing implements FormRule {
   }
 
   private static boolean namesUnit(String name) {
-    Matcher bracketed = AT_NAME_END.matcher(Wording.plain(name));
+    String plain = Wording.plain(name);
+    int end = lastClosing(plain, plain.length() - 1);
+    if (end < plain.length() - 2) {
+      return false;
+    }
+    // What closes another bracket is no part of it.
+    Matcher bracketed =
+        AT_NAME_END.matcher(plain).region(lastClosing(plain, end - 1) + 1, plain.length());
     // A unit is what makes a value of a number: 1人, 1%, but not 1全年.
     return bracketed.find()
         && Target.read("=1(" + bracketed.group(1) + ")")
             .quantity()
             .filter(one -> one.hasKnownUnit())
             .isPresent();
+  }
+
+  private static int lastClosing(String text, int from) {
+    int at = from;
+    while (at >= 0 && ")]】〕".indexOf(text.charAt(at)) < 0) {
+      at--;
+    }
+    return at;
   }
 }

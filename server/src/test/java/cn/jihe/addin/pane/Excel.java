@@ -15,7 +15,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** An Excel with one workbook open and the add-in installed, from the side of its user. */
-final class Excel implements AutoCloseable {
+public final class Excel implements AutoCloseable {
 
   private static final String SAVE = "OnDocumentSave";
   private static final String SAVE_AS = "OnDocumentSaveAs";
