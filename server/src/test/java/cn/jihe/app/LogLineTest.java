@@ -14,7 +14,7 @@ final class LogLineTest {
 
   private static String line(Map<String, String> about, @Nullable Throwable thrown) {
     LoggerContext log = new LoggerContext();
-    Logger logger = log.getLogger("cn.jihe.check.CheckDesk");
+    Logger logger = log.getLogger("cn.jihe.check.CheckService");
     LoggingEvent event =
         new LoggingEvent("", logger, Level.INFO, "checked {} bytes", thrown, new Object[] {3});
     event.setMDCPropertyMap(about);
