@@ -4,7 +4,7 @@ import cn.jihe.excel.mark.AnnotatedWorkbook;
 import cn.jihe.excel.mark.Annotator;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.text.Speech;
+import cn.jihe.rule.text.Messages;
 import cn.jihe.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +29,8 @@ public final class AnnotatePipeline implements AnnotateUpload {
 
   @Override
   public AnnotateOutcome annotate(
-      String fileName, byte[] bytes, Report report, Speech speech, Language language) {
-    return outcome(fileName, () -> annotator.annotate(fileName, bytes, report, speech, language));
+      String fileName, byte[] bytes, Report report, Messages messages, Language language) {
+    return outcome(fileName, () -> annotator.annotate(fileName, bytes, report, messages, language));
   }
 
   @Override

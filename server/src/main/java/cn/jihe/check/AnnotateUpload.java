@@ -1,7 +1,7 @@
 package cn.jihe.check;
 
 import cn.jihe.rule.Report;
-import cn.jihe.rule.text.Speech;
+import cn.jihe.rule.text.Messages;
 import cn.jihe.text.Language;
 
 /** Gives a workbook back with its findings in it, or without any mark of ours. Stores nothing. */
@@ -18,10 +18,10 @@ public interface AnnotateUpload {
    * A workbook with the findings of an earlier check in it.
    *
    * @param report what that check of these same bytes found
-   * @param speech how it said it
+   * @param messages how it said it
    */
   AnnotateOutcome annotate(
-      String fileName, byte[] bytes, Report report, Speech speech, Language language);
+      String fileName, byte[] bytes, Report report, Messages messages, Language language);
 
   /** The workbook without our marks; it need not hold a form. */
   AnnotateOutcome clean(String fileName, byte[] bytes);

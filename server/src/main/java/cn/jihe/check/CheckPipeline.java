@@ -4,7 +4,7 @@ import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.FormsReader;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.Surroundings;
+import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.run.RuleRunner;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -48,12 +48,12 @@ public final class CheckPipeline implements CheckUpload {
   }
 
   @Override
-  public CheckOutcome.Checked again(CheckOutcome.Checked checked, Surroundings surroundings) {
+  public CheckOutcome.Checked again(CheckOutcome.Checked checked, RuleContext context) {
     return new CheckOutcome.Checked(
         checked.fileName(),
         checked.sha256(),
         checked.size(),
         checked.workbook(),
-        runner.get().run(checked.workbook(), surroundings));
+        runner.get().run(checked.workbook(), context));
   }
 }

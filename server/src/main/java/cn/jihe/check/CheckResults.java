@@ -7,8 +7,8 @@ import cn.jihe.form.Form;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
-import cn.jihe.rule.text.Speech;
-import cn.jihe.rule.text.Spoken;
+import cn.jihe.rule.text.FindingText;
+import cn.jihe.rule.text.Messages;
 import cn.jihe.text.Language;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 /** Says a report in the words and names the outside relies on. */
 public final class CheckResults {
 
-  private final Speech speech;
+  private final Messages messages;
   private final Language language;
 
-  public CheckResults(Speech speech, Language language) {
-    this.speech = speech;
+  public CheckResults(Messages messages, Language language) {
+    this.messages = messages;
     this.language = language;
   }
 
@@ -81,20 +81,20 @@ public final class CheckResults {
   }
 
   private FindingResult finding(Finding finding) {
-    Spoken spoken = speech.speak(finding, language);
+    FindingText said = messages.say(finding, language);
     return new FindingResult(
         finding.id(),
         finding.key(),
         finding.rule(),
-        speech.name(finding, language),
+        messages.name(finding, language),
         finding.severity(),
         finding.cell().sheet(),
         finding.cell().a1(),
         finding.path().map(FieldPath::value).orElse(null),
-        spoken.message(),
+        said.message(),
         finding.found(),
-        spoken.expected(),
-        spoken.advice(),
+        said.expected(),
+        said.advice(),
         finding.fix().map(fix -> new FindingResult.FixResult(fix.text(), fix.safe())).orElse(null));
   }
 }

@@ -2,9 +2,9 @@ package cn.jihe.check;
 
 import cn.jihe.text.Language;
 import cn.jihe.web.Download;
+import cn.jihe.web.FailureTrace;
 import cn.jihe.web.Problem;
 import cn.jihe.web.Texts;
-import cn.jihe.web.Whereabouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +126,7 @@ final class CopyArchive implements AutoCloseable {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      LOG.warn("an archive could not be removed: {}", Whereabouts.of(e));
+      LOG.warn("an archive could not be removed: {}", FailureTrace.of(e));
     }
   }
 }

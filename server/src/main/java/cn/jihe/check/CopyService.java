@@ -14,10 +14,10 @@ import java.util.function.Function;
 @Singleton
 public final class CopyService {
 
-  private final CheckDesk desk;
+  private final CheckService service;
 
-  public CopyService(CheckDesk desk) {
-    this.desk = desk;
+  public CopyService(CheckService service) {
+    this.service = service;
   }
 
   /** What is given back. */
@@ -64,6 +64,6 @@ public final class CopyService {
 
   private <T> T one(
       Upload file, boolean clean, Language language, Function<AnnotateOutcome, T> answer) {
-    return clean ? desk.clean(file, answer) : desk.annotate(file, language, answer);
+    return clean ? service.clean(file, answer) : service.annotate(file, language, answer);
   }
 }

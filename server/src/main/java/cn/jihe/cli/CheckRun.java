@@ -7,9 +7,9 @@ import cn.jihe.check.FixChoice;
 import cn.jihe.check.FixOutcome;
 import cn.jihe.cli.FilesRun.Done;
 import cn.jihe.text.Language;
+import cn.jihe.web.FailureTrace;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemKind;
-import cn.jihe.web.Whereabouts;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class CheckRun {
     } catch (FileTrouble e) {
       return new Copy.Failed(Problem.of(e.kind(), language));
     } catch (RuntimeException e) {
-      LOG.error("the copy failed: {}", Whereabouts.of(e));
+      LOG.error("the copy failed: {}", FailureTrace.of(e));
       return new Copy.Failed(Problem.of(ProblemKind.INTERNAL, language));
     }
   }

@@ -37,12 +37,12 @@ final class CleanedList implements CleanOutput {
   }
 
   @Override
-  public void end(RunSummary tally) {
-    if (tally.files() > 1) {
+  public void end(RunSummary summary) {
+    if (summary.files() > 1) {
       out.println(
           phrases.say(
-              "共 %d 个文件，%d 个没有处理".formatted(tally.files(), tally.failed()),
-              "%d files, %d of them not cleaned".formatted(tally.files(), tally.failed())));
+              "共 %d 个文件，%d 个没有处理".formatted(summary.files(), summary.failed()),
+              "%d files, %d of them not cleaned".formatted(summary.files(), summary.failed())));
     }
     out.flush();
   }

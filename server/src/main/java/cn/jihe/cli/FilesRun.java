@@ -1,9 +1,9 @@
 package cn.jihe.cli;
 
 import cn.jihe.text.Language;
+import cn.jihe.web.FailureTrace;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemKind;
-import cn.jihe.web.Whereabouts;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -37,7 +37,7 @@ final class FilesRun {
   }
 
   /** What came of one file: its text, and how it counts. */
-  record Done(String rendered, RunSummary tally) {}
+  record Done(String rendered, RunSummary summary) {}
 
   /** What is done with each file. */
   interface Work {
@@ -48,7 +48,7 @@ final class FilesRun {
   /** Does the work on all places and gives the exit code. */
   int over(List<Place> places, Work work) {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-    RunSummary tally = RunSummary.NOTHING;
+    RunSummary summary = RunSummary.NOTHING;
     output.begin();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads);
         Progress progress =
@@ -58,22 +58,22 @@ final class FilesRun {
         int place = i;
         ahead.add(pool.submit(() -> one(place, places.get(place), work)));
         if (ahead.size() > threads * AHEAD) {
-          tally = tally.plus(print(ahead.remove(), progress));
+          summary = summary.plus(print(ahead.remove(), progress));
         }
       }
       while (!ahead.isEmpty()) {
-        tally = tally.plus(print(ahead.remove(), progress));
+        summary = summary.plus(print(ahead.remove(), progress));
       }
     }
-    output.end(tally);
-    return tally.exitCode();
+    output.end(summary);
+    return summary.exitCode();
   }
 
   private RunSummary print(Future<Done> next, Progress progress) {
     try {
       Done done = next.get();
       progress.around(() -> output.print(done.rendered()));
-      return done.tally();
+      return done.summary();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -92,7 +92,7 @@ final class FilesRun {
           yield failed(workbook.name(), e.kind());
         } catch (RuntimeException e) {
           // One file that trips the program must not lose the results of the others.
-          LOG.error("failed: {}", Whereabouts.of(e));
+          LOG.error("failed: {}", FailureTrace.of(e));
           yield failed(workbook.name(), ProblemKind.INTERNAL);
         }
       }

@@ -5,8 +5,8 @@ import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.run.FindingGroup;
+import cn.jihe.rule.text.FindingText;
 import cn.jihe.rule.text.RuleTexts;
-import cn.jihe.rule.text.Spoken;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,7 @@ final class FormLines {
 
   private List<String> told(FindingGroup group) {
     Finding first = group.findings().getFirst();
-    Spoken spoken = texts.speak(first, language);
+    FindingText said = texts.say(first, language);
     String cells =
         group.findings().stream()
             .limit(MOST_CELLS)
@@ -113,9 +113,9 @@ final class FormLines {
         "        "
             + first.cell().a1()
             + " "
-            + Phrases.plain(spoken.message())
+            + Phrases.plain(said.message())
             + " "
-            + Phrases.plain(spoken.advice()));
+            + Phrases.plain(said.advice()));
   }
 
   private String title(FindingGroup group) {

@@ -107,7 +107,7 @@ final class JsonOutput implements CheckOutput, CleanOutput {
   }
 
   @Override
-  public void end(RunSummary tally) {
+  public void end(RunSummary summary) {
     out.print("\n]\n");
     out.flush();
   }

@@ -15,5 +15,5 @@ interface Output {
 
   void print(String rendered);
 
-  void end(RunSummary tally);
+  void end(RunSummary summary);
 }

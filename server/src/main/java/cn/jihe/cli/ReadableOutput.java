@@ -76,24 +76,24 @@ final class ReadableOutput implements CheckOutput {
   }
 
   @Override
-  public void end(RunSummary tally) {
-    if (tally.files() > 1) {
+  public void end(RunSummary summary) {
+    if (summary.files() > 1) {
       out.println(
           phrases.say(
-                  "共 %d 个文件，%d 个无法检查；".formatted(tally.files(), tally.failed()),
+                  "共 %d 个文件，%d 个无法检查；".formatted(summary.files(), summary.failed()),
                   "%d files, %d of them could not be checked; "
-                      .formatted(tally.files(), tally.failed()))
-              + phrases.counts(tally.errors(), tally.warnings(), tally.notes())
-              + unwritten(tally));
+                      .formatted(summary.files(), summary.failed()))
+              + phrases.counts(summary.errors(), summary.warnings(), summary.notes())
+              + unwritten(summary));
     }
     out.flush();
   }
 
-  private String unwritten(RunSummary tally) {
-    return tally.unwritten() == 0
+  private String unwritten(RunSummary summary) {
+    return summary.unwritten() == 0
         ? ""
         : phrases.say(
-            "；%d 份副本没有写出".formatted(tally.unwritten()),
-            "; copies not written: %d".formatted(tally.unwritten()));
+            "；%d 份副本没有写出".formatted(summary.unwritten()),
+            "; copies not written: %d".formatted(summary.unwritten()));
   }
 }

@@ -1,7 +1,7 @@
 package cn.jihe.ledger;
 
 import cn.jihe.rule.Report;
-import cn.jihe.rule.text.RecordedSpeech;
+import cn.jihe.rule.text.RecordedMessages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param year the fiscal year that the sender says for forms that do not
  * @param unit the unit that the sender says for forms that do not
  * @param catalogue which rules and settings judged it
- * @param speech what each finding said, so that the record reads the same after the rules changed
+ * @param messages what each finding said, so that the record reads the same after the rules changed
  * @param forms as many as the report has, in its order
  * @param who handed it in
  */
@@ -26,7 +26,7 @@ public record NewSubmission(
     Optional<String> unit,
     String catalogue,
     Report report,
-    RecordedSpeech speech,
+    RecordedMessages messages,
     List<NewForm> forms,
     String who,
     Instant received) {

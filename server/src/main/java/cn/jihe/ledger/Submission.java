@@ -1,7 +1,7 @@
 package cn.jihe.ledger;
 
 import cn.jihe.rule.Report;
-import cn.jihe.rule.text.RecordedSpeech;
+import cn.jihe.rule.text.RecordedMessages;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +18,7 @@ public record Submission(
     Optional<Integer> year,
     Optional<String> unit,
     Report report,
-    RecordedSpeech speech,
+    RecordedMessages messages,
     List<Filing> filings) {
 
   public Submission {

@@ -13,5 +13,5 @@ public non-sealed interface NeighbourRule extends Rule {
    *
    * @param settings each form is judged by the parameters of its own year
    */
-  Outcome check(Workbook workbook, Surroundings surroundings, Settings settings);
+  Outcome check(Workbook workbook, RuleContext context, Settings settings);
 }

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 /** What became of a rule on its subject. */
 public sealed interface Outcome {
 
-  /** The rule was applied; no hits means passed. */
-  record Checked(List<Hit> hits) implements Outcome {
+  /** The rule was applied; no violations means passed. */
+  record Checked(List<Violation> violations) implements Outcome {
     public Checked {
-      hits = List.copyOf(hits);
+      violations = List.copyOf(violations);
     }
   }
 
@@ -22,12 +22,12 @@ public sealed interface Outcome {
   /** The rule found nothing. */
   Outcome PASSED = new Checked(List.of());
 
-  static Outcome of(Stream<Hit> hits) {
-    return new Checked(hits.toList());
+  static Outcome of(Stream<Violation> violations) {
+    return new Checked(violations.toList());
   }
 
-  static Outcome of(Hit hit) {
-    return new Checked(List.of(hit));
+  static Outcome of(Violation violation) {
+    return new Checked(List.of(violation));
   }
 
   /** Not checked, because a field that it needs cannot be read; another rule says so there. */

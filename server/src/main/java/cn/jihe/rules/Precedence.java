@@ -1,7 +1,7 @@
 package cn.jihe.rules;
 
 import cn.jihe.form.FieldPath;
-import cn.jihe.rule.run.Said;
+import cn.jihe.rule.run.RuleViolation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -70,10 +70,10 @@ public final class Precedence {
   }
 
   /** Those that stand; the silenced ones silence nobody. */
-  public static List<Said> apply(Collection<Said> said) {
-    List<Said> standing = new ArrayList<>(said);
+  public static List<RuleViolation> apply(Collection<RuleViolation> said) {
+    List<RuleViolation> standing = new ArrayList<>(said);
     for (Silence silence : TABLE) {
-      List<Said> speakers = standing.stream().filter(one -> speaks(silence, one)).toList();
+      List<RuleViolation> speakers = standing.stream().filter(one -> speaks(silence, one)).toList();
       standing.removeIf(
           other ->
               silence.silent().contains(other.rule())
@@ -82,21 +82,21 @@ public final class Precedence {
     return standing;
   }
 
-  private static boolean speaks(Silence silence, Said said) {
+  private static boolean speaks(Silence silence, RuleViolation said) {
     return said.rule().equals(silence.speaker())
-        && (silence.message() == null || said.hit().message().equals(silence.message()));
+        && (silence.message() == null || said.violation().message().equals(silence.message()));
   }
 
-  private static boolean reaches(Scope scope, Said speaker, Said other) {
+  private static boolean reaches(Scope scope, RuleViolation speaker, RuleViolation other) {
     return switch (scope) {
       case FORM -> true;
-      case CELL -> speaker.hit().cell().equals(other.hit().cell());
+      case CELL -> speaker.violation().cell().equals(other.violation().cell());
       case ROW -> row(speaker).isPresent() && row(speaker).equals(row(other));
     };
   }
 
-  private static Optional<String> row(Said said) {
-    FieldPath path = said.hit().path();
+  private static Optional<String> row(RuleViolation said) {
+    FieldPath path = said.violation().path();
     return Optional.ofNullable(path)
         .map(FieldPath::value)
         .filter(value -> value.contains("."))

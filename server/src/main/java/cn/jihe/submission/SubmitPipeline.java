@@ -5,9 +5,9 @@ import cn.jihe.check.CheckUpload;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Receipt;
-import cn.jihe.rule.Surroundings;
-import cn.jihe.rule.text.RecordedSpeech;
-import cn.jihe.rule.text.Speech;
+import cn.jihe.rule.RuleContext;
+import cn.jihe.rule.text.Messages;
+import cn.jihe.rule.text.RecordedMessages;
 import java.time.Clock;
 
 /** From a report to the record. */
@@ -18,42 +18,42 @@ public final class SubmitPipeline implements SubmitUpload {
 
   private final CheckUpload checks;
   private final Ledger ledger;
-  private final Speech speech;
+  private final Messages messages;
   private final String catalogue;
   private final Clock clock;
-  private final Turns turns;
+  private final UploadExecutor executor;
 
   /**
    * A pipeline of these parts.
    *
    * @param checks judges again, beside what is on record
    * @param catalogue names the rules and settings that judge, for the record
-   * @param turns where the judging is done; the record is asked and written outside, because a slow
-   *     one must not keep other uploads from their turn
+   * @param executor where the judging is done; the record is asked and written outside, because a
+   *     slow one must not keep other uploads from their turn
    */
   public SubmitPipeline(
       CheckUpload checks,
       Ledger ledger,
-      Speech speech,
+      Messages messages,
       String catalogue,
       Clock clock,
-      Turns turns) {
+      UploadExecutor executor) {
     this.checks = checks;
     this.ledger = ledger;
-    this.speech = speech;
+    this.messages = messages;
     this.catalogue = catalogue;
     this.clock = clock;
-    this.turns = turns;
+    this.executor = executor;
   }
 
   @Override
   public Receipt submit(CheckOutcome.Checked first, byte[] bytes, SenderSays sender) {
-    Surroundings known = new Neighbourhood(ledger).of(first.report(), sender);
-    return ledger.record(turns.take(() -> judged(first, bytes, sender, known)));
+    RuleContext known = new StoredNeighbours(ledger).of(first.report(), sender);
+    return ledger.record(executor.run(() -> judged(first, bytes, sender, known)));
   }
 
   private NewSubmission judged(
-      CheckOutcome.Checked first, byte[] bytes, SenderSays sender, Surroundings known) {
+      CheckOutcome.Checked first, byte[] bytes, SenderSays sender, RuleContext known) {
     CheckOutcome.Checked checked = known.stored().isEmpty() ? first : checks.again(first, known);
     return new NewSubmission(
         checked.fileName(),
@@ -63,8 +63,8 @@ public final class SubmitPipeline implements SubmitUpload {
         sender.unit(),
         catalogue,
         checked.report(),
-        RecordedSpeech.of(checked.report(), speech),
-        Intake.of(checked.report(), sender),
+        RecordedMessages.of(checked.report(), messages),
+        FilingDecision.of(checked.report(), sender),
         NOBODY_KNOWN,
         clock.instant());
   }

@@ -19,7 +19,7 @@ public final class UnexpectedHandler implements ExceptionHandler<Throwable, Http
   @Override
   @SuppressWarnings("rawtypes") // as the interface declares it
   public HttpResponse<Problem> handle(HttpRequest request, Throwable exception) {
-    LOG.error("request failed: {}", Whereabouts.of(exception));
+    LOG.error("request failed: {}", FailureTrace.of(exception));
     return ProblemResponses.problem(request, ProblemKind.INTERNAL, HttpResponse.serverError());
   }
 }

@@ -17,11 +17,11 @@ import java.util.List;
  * @param elsewhere the goal is to be read in another place: 详见
  */
 public record CompletionWords(
-    Triggers unfinished,
+    Keywords unfinished,
     List<String> denials,
     List<String> underWay,
     List<String> still,
-    Triggers surveys,
+    Keywords surveys,
     List<String> noSurvey,
     List<String> deeds,
     List<String> firstDeeds,

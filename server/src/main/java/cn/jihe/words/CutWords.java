@@ -25,7 +25,7 @@ public record CutWords(List<String> endings, List<String> whole, List<Misspellin
     }
 
     private boolean isIn(String text) {
-      return new Triggers(List.of(wrong), except).isIn(text);
+      return new Keywords(List.of(wrong), except, List.of()).isIn(text);
     }
   }
 

@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
  * @param amounts amounts of money in a text
  */
 public record HeadWords(
-    Cue investment,
+    Keywords investment,
     List<String> softBuilding,
-    Cue adjustment,
-    Cue change,
-    Cue budgetContext,
-    Cue spending,
-    Cue causes,
-    Cue period,
+    Keywords adjustment,
+    Keywords change,
+    Keywords budgetContext,
+    Keywords spending,
+    Keywords causes,
+    Keywords period,
     Later later,
     Amounts amounts) {
 

@@ -22,12 +22,12 @@ import java.util.List;
  * @param completion what the paragraphs of goal and completion say
  */
 public record NameWords(
-    Triggers beneficiaries,
-    Triggers investments,
+    Keywords beneficiaries,
+    Keywords investments,
     SurveyWork surveyWork,
-    Triggers punctuality,
-    Triggers safety,
-    Triggers systems,
+    Keywords punctuality,
+    Keywords safety,
+    Keywords systems,
     List<String> steadiness,
     List<String> economy,
     List<String> ecology,

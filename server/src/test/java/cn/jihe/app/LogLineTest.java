@@ -14,7 +14,7 @@ final class LogLineTest {
 
   private static String line(Map<String, String> about, @Nullable Throwable thrown) {
     LoggerContext log = new LoggerContext();
-    Logger logger = log.getLogger("cn.jihe.check.CheckDesk");
+    Logger logger = log.getLogger("cn.jihe.check.CheckService");
     LoggingEvent event =
         new LoggingEvent("", logger, Level.INFO, "checked {} bytes", thrown, new Object[] {3});
     event.setMDCPropertyMap(about);
@@ -26,7 +26,7 @@ final class LogLineTest {
     assertThat(line(Map.of("request", "abc-1"), null))
         .matches(
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d)"
-                + " INFO \\[abc-1] CheckDesk checked 3 bytes\n");
+                + " INFO \\[abc-1] CheckService checked 3 bytes\n");
   }
 
   @Test

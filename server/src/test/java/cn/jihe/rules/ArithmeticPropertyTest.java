@@ -6,7 +6,7 @@ import cn.jihe.form.FormKind;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.run.RuleRunner;
-import cn.jihe.rule.text.FormSketch;
+import cn.jihe.rule.text.ExampleForm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -71,8 +71,8 @@ class ArithmeticPropertyTest {
   void weightsThatTotalAHundredAreSilentAndOthersSpeak(
       @ForAll @IntRange(min = 1, max = 49) int first,
       @ForAll @IntRange(min = 1, max = 30) int off) {
-    FormSketch form =
-        FormSketch.clean(FormKind.SELF_EVALUATION)
+    ExampleForm form =
+        ExampleForm.clean(FormKind.SELF_EVALUATION)
             .set("indicators[0].weight", String.valueOf(first))
             .set("indicators[1].weight", String.valueOf(50 - first))
             .set("indicators[2].weight", "0.5")
@@ -89,7 +89,7 @@ class ArithmeticPropertyTest {
   private static Set<String> declared(
       BigDecimal total, BigDecimal fiscal, BigDecimal carryover, BigDecimal other) {
     return rules(
-        FormSketch.clean(FormKind.DECLARATION)
+        ExampleForm.clean(FormKind.DECLARATION)
             .set("funds.annualTotal", total.toPlainString())
             .set("funds.annualFiscal", fiscal.toPlainString())
             .set("funds.annualCarryover", carryover.toPlainString())
@@ -99,14 +99,14 @@ class ArithmeticPropertyTest {
   private static Set<String> evaluated(
       BigDecimal budget, BigDecimal spent, String rate, BigDecimal score) {
     return rules(
-        FormSketch.clean(FormKind.SELF_EVALUATION)
+        ExampleForm.clean(FormKind.SELF_EVALUATION)
             .set("funds.rows[0].fullYearBudget", budget.toPlainString())
             .set("funds.rows[0].executed", spent.toPlainString())
             .set("funds.rows[0].executionRate", rate)
             .set("funds.rows[0].score", score.toPlainString()));
   }
 
-  private static Set<String> rules(FormSketch sketch) {
+  private static Set<String> rules(ExampleForm sketch) {
     return RUNNER
         .run(new Workbook(List.of(sketch.form()), List.of()))
         .allFindings()

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.form.FieldPath;
-import cn.jihe.rule.Hit;
-import cn.jihe.rule.run.Said;
+import cn.jihe.rule.Violation;
+import cn.jihe.rule.run.RuleViolation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +52,14 @@ class PrecedenceTest {
 
   @Test
   void anotherCellIsAnotherCause() {
-    List<Said> said =
+    List<RuleViolation> said =
         List.of(at("T44", "indicators[1].target", 1), at("T49", "indicators[2].target", 2));
     assertThat(Precedence.apply(said)).hasSize(2);
   }
 
   @Test
   void inARowTheGraverCauseOfAScoreSpeaks() {
-    List<Said> said =
+    List<RuleViolation> said =
         List.of(
             at("S70", "indicators[1].score", 2),
             at("S68", "indicators[1].weight", 1),
@@ -68,7 +68,7 @@ class PrecedenceTest {
             at("S73", "indicators[3].deviation", 5),
             at("S73", "indicators[4].deviation", 6));
     assertThat(Precedence.apply(said))
-        .extracting(one -> one.rule() + "@" + one.hit().path())
+        .extracting(one -> one.rule() + "@" + one.violation().path())
         .containsExactly(
             "S68@indicators[1].weight",
             "S69@indicators[2].score",
@@ -78,29 +78,32 @@ class PrecedenceTest {
 
   @Test
   void aMissingBudgetAndMissingOutputsSpeakForTheWholeForm() {
-    List<Said> said =
+    List<RuleViolation> said =
         List.of(
             at("M17", "funds.rows[0].executionRate", 1),
             at("M19", "funds.rows[0].fullYearBudget", 2),
             at("M15", "funds.rows[0].executed", 3));
-    assertThat(Precedence.apply(said)).extracting(Said::rule).containsExactly("M19", "M15");
+    assertThat(Precedence.apply(said))
+        .extracting(RuleViolation::rule)
+        .containsExactly("M19", "M15");
 
-    Said noOutput = new Said("I25", Hit.at(CELL, "").saying("noOutput"));
-    Said noBenefit = new Said("I25", Hit.at(CELL, "").saying("noBenefit"));
-    Said noTimeliness = new Said("I27", Hit.at(CELL, ""));
+    RuleViolation noOutput = new RuleViolation("I25", Violation.at(CELL, "").saying("noOutput"));
+    RuleViolation noBenefit = new RuleViolation("I25", Violation.at(CELL, "").saying("noBenefit"));
+    RuleViolation noTimeliness = new RuleViolation("I27", Violation.at(CELL, ""));
     assertThat(Precedence.apply(List.of(noOutput, noTimeliness))).containsExactly(noOutput);
     assertThat(Precedence.apply(List.of(noBenefit, noTimeliness))).hasSize(2);
   }
 
   private static List<String> standing(String codes) {
-    List<Said> said =
+    List<RuleViolation> said =
         Arrays.stream(codes.split(" ")).map(code -> at(code, "indicators[1].target", 1)).toList();
-    return Precedence.apply(said).stream().map(Said::rule).toList();
+    return Precedence.apply(said).stream().map(RuleViolation::rule).toList();
   }
 
-  private static Said at(String code, String path, int row) {
+  private static RuleViolation at(String code, String path, int row) {
     CellRef cell = new CellRef("表", 0, row, 0);
-    return new Said(
-        code, new Hit(cell, new FieldPath(path), "", "default", Map.of(), Optional.empty(), null));
+    return new RuleViolation(
+        code,
+        new Violation(cell, new FieldPath(path), "", "default", Map.of(), Optional.empty(), null));
   }
 }

@@ -10,17 +10,17 @@ import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
+import cn.jihe.rule.RuleContext;
+import cn.jihe.rule.RuleContext.Budget;
+import cn.jihe.rule.RuleContext.Known;
+import cn.jihe.rule.RuleContext.Neighbour;
 import cn.jihe.rule.Settings;
-import cn.jihe.rule.Surroundings;
-import cn.jihe.rule.Surroundings.Budget;
-import cn.jihe.rule.Surroundings.Known;
-import cn.jihe.rule.Surroundings.Neighbour;
 import cn.jihe.rule.run.RuleRunner;
-import cn.jihe.rule.text.FormSketch;
+import cn.jihe.rule.text.ExampleForm;
+import cn.jihe.rule.text.FindingText;
 import cn.jihe.rule.text.RuleInfo;
 import cn.jihe.rule.text.RuleInfo.RuleCase;
 import cn.jihe.rule.text.RuleTexts;
-import cn.jihe.rule.text.Spoken;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ class RuleCasesTest {
   @ParameterizedTest
   @EnumSource
   void noRuleFindsAnythingInTheCleanForms(FormKind kind) {
-    Report report = RUNNER.run(new Workbook(List.of(FormSketch.clean(kind).form()), List.of()));
+    Report report = RUNNER.run(new Workbook(List.of(ExampleForm.clean(kind).form()), List.of()));
     assertThat(report.allFindings()).isEmpty();
     // S85 needs a declaration on record.
     assertThat(report.forms().getFirst().notChecked())
@@ -76,7 +76,7 @@ class RuleCasesTest {
         for (Finding finding : findings(info, example)) {
           spoken.add(finding.message());
           for (Language language : Language.values()) {
-            Spoken words = TEXTS.speak(finding, language);
+            FindingText words = TEXTS.say(finding, language);
             assertThat(words.message() + words.expected() + words.advice())
                 .as(finding.id())
                 .doesNotContain("{")
@@ -133,9 +133,9 @@ class RuleCasesTest {
   private static Report report(RuleCase example) {
     List<Form> forms = new ArrayList<>();
     List<Neighbour> stored = new ArrayList<>();
-    forms.add(FormSketch.of(example).form());
+    forms.add(ExampleForm.of(example).form());
     for (RuleInfo.Beside beside : example.beside()) {
-      FormSketch sketch = FormSketch.of(example.kind(), beside);
+      ExampleForm sketch = ExampleForm.of(example.kind(), beside);
       if (beside.stored()) {
         Form form = sketch.form();
         stored.add(new Neighbour(form, budget(form).orElseThrow(), form.projectName().text(), 1));
@@ -150,16 +150,16 @@ class RuleCasesTest {
             : List.of(new Workbook.Gap(form.place().title(), "绩效表", 0, example.missingLabels()));
     List<TemplateMark> templates =
         example.template().flatMap(id -> TemplateMark.parse(id, null)).stream().toList();
-    Surroundings surroundings =
-        new Surroundings(stored, Map.of(0, new Known(budget(form), declared(example))));
+    RuleContext context =
+        new RuleContext(stored, Map.of(0, new Known(budget(form), declared(example))));
     return RUNNER.run(
-        new Workbook(forms, gaps, templates, example.file().orElse(FileFacts.PLAIN)), surroundings);
+        new Workbook(forms, gaps, templates, example.file().orElse(FileFacts.PLAIN)), context);
   }
 
   private static Optional<Declaration> declared(RuleCase example) {
     return example.declared().isEmpty()
         ? Optional.empty()
-        : Optional.of((Declaration) FormSketch.declared(example).form());
+        : Optional.of((Declaration) ExampleForm.declared(example).form());
   }
 
   private static Optional<Budget> budget(Form form) {

@@ -3,7 +3,7 @@ package cn.jihe.support;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.CheckUpload;
 import cn.jihe.check.Core;
-import cn.jihe.rule.Surroundings;
+import cn.jihe.rule.RuleContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -32,8 +32,8 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
   }
 
   @Override
-  public CheckOutcome.Checked again(CheckOutcome.Checked checked, Surroundings surroundings) {
-    return real.again(checked, surroundings);
+  public CheckOutcome.Checked again(CheckOutcome.Checked checked, RuleContext context) {
+    return real.again(checked, context);
   }
 
   /** The real core around them. */

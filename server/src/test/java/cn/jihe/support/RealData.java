@@ -5,7 +5,7 @@ import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.MoneyUnit;
 import cn.jihe.form.Workbook;
-import cn.jihe.rule.text.FormSketch;
+import cn.jihe.rule.text.ExampleForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -48,8 +48,8 @@ public final class RealData {
 
   private static Form form(JsonNode json, int index) {
     JsonNode year = json.get("year");
-    FormSketch sketch =
-        new FormSketch(
+    ExampleForm sketch =
+        new ExampleForm(
             FormKind.valueOf(json.get("kind").asText()),
             year.isInt() ? Optional.of(year.asInt()) : Optional.empty());
     sketch.moneyUnit(
@@ -60,7 +60,7 @@ public final class RealData {
     return sketch.form(index, "表" + (index + 1));
   }
 
-  private static void flatten(String prefix, JsonNode json, FormSketch sketch) {
+  private static void flatten(String prefix, JsonNode json, ExampleForm sketch) {
     for (Map.Entry<String, JsonNode> entry : json.properties()) {
       String path = prefix + entry.getKey();
       JsonNode value = entry.getValue();

@@ -7,7 +7,7 @@ import cn.jihe.form.FundRow;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.label.FieldNames;
-import cn.jihe.rule.text.FormSketch;
+import cn.jihe.rule.text.ExampleForm;
 import cn.jihe.rule.text.RuleInfo.RuleCase;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class ExampleTables {
   private ExampleTables(RuleCase example, Language language) {
     this.example = example;
     this.language = language;
-    this.form = FormSketch.of(example).form();
+    this.form = ExampleForm.of(example).form();
     this.changed = example.fields().keySet();
     this.flagged =
         example.expect().stream().map(place -> place.split(" ", 2)[0]).collect(Collectors.toSet());

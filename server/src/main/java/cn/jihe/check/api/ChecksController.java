@@ -1,9 +1,9 @@
 package cn.jihe.check.api;
 
-import cn.jihe.check.CheckDesk;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.CheckResult;
 import cn.jihe.check.CheckResults;
+import cn.jihe.check.CheckService;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
@@ -32,11 +32,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "checks")
 public final class ChecksController {
 
-  private final CheckDesk desk;
+  private final CheckService service;
   private final RuleTexts texts;
 
-  public ChecksController(CheckDesk desk, RuleTexts texts) {
-    this.desk = desk;
+  public ChecksController(CheckService service, RuleTexts texts) {
+    this.service = service;
     this.texts = texts;
   }
 
@@ -74,7 +74,7 @@ public final class ChecksController {
   public HttpResponse<?> check(HttpRequest<?> request, @Body MultipartBody body) {
     Language language = AcceptedLanguage.in(request);
     try (Uploads uploads = Uploads.read(body)) {
-      return desk.check(uploads.single(), outcome -> answer(request, outcome, language));
+      return service.check(uploads.single(), outcome -> answer(request, outcome, language));
     }
   }
 

@@ -1,6 +1,6 @@
 package cn.jihe.check.api;
 
-import cn.jihe.check.CheckDesk;
+import cn.jihe.check.CheckService;
 import cn.jihe.check.FixChoice;
 import cn.jihe.check.FixOutcome;
 import cn.jihe.text.Language;
@@ -35,10 +35,10 @@ import java.util.Set;
 @Tag(name = "fixes")
 public final class FixesController {
 
-  private final CheckDesk desk;
+  private final CheckService service;
 
-  public FixesController(CheckDesk desk) {
-    this.desk = desk;
+  public FixesController(CheckService service) {
+    this.service = service;
   }
 
   /** Corrects the workbook in the part {@code file}. */
@@ -79,7 +79,7 @@ public final class FixesController {
       List<String> findings = uploads.texts("finding");
       FixChoice choice =
           findings.isEmpty() ? new FixChoice.AllSafe() : new FixChoice.Chosen(Set.copyOf(findings));
-      return switch (desk.fix(uploads.single(), choice, language)) {
+      return switch (service.fix(uploads.single(), choice, language)) {
         case FixOutcome.Fixed fixed ->
             Download.of(fixed.fileName(), fixed.mediaType(), fixed.bytes())
                 .answer()

@@ -3,8 +3,8 @@ package cn.jihe.check.page;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.run.FindingGroup;
+import cn.jihe.rule.text.FindingText;
 import cn.jihe.rule.text.RuleTexts;
-import cn.jihe.rule.text.Spoken;
 import cn.jihe.text.Language;
 import cn.jihe.web.Texts;
 import java.util.List;
@@ -32,8 +32,8 @@ final class GroupViews {
 
   private FileView.GroupView group(FindingGroup group) {
     List<Finding> findings = group.findings();
-    List<Spoken> spoken = findings.stream().map(f -> rules.speak(f, language)).toList();
-    boolean sameAdvice = spoken.stream().map(Spoken::advice).distinct().count() == 1;
+    List<FindingText> spoken = findings.stream().map(f -> rules.say(f, language)).toList();
+    boolean sameAdvice = spoken.stream().map(FindingText::advice).distinct().count() == 1;
     List<FileView.ItemView> items =
         IntStream.range(0, findings.size())
             .mapToObj(i -> item(findings.get(i), spoken.get(i), sameAdvice))
@@ -52,15 +52,15 @@ final class GroupViews {
         sameAdvice ? spoken.getFirst().advice() : "");
   }
 
-  private FileView.ItemView item(Finding finding, Spoken spoken, boolean sameAdvice) {
-    String expected = spoken.expected();
+  private FileView.ItemView item(Finding finding, FindingText said, boolean sameAdvice) {
+    String expected = said.expected();
     String found = finding.found().strip();
     return new FileView.ItemView(
         finding.cell().a1(),
-        spoken.message(),
+        said.message(),
         found.isEmpty() && !expected.isEmpty() ? texts.say("blank") : found,
         expected,
-        sameAdvice ? "" : spoken.advice(),
+        sameAdvice ? "" : said.advice(),
         finding.id(),
         finding.fix().map(Fix::text).orElse(""),
         finding.fix().filter(Fix::safe).isPresent());

@@ -1,6 +1,6 @@
 package cn.jihe.check.page;
 
-import cn.jihe.check.CheckDesk;
+import cn.jihe.check.CheckService;
 import cn.jihe.check.CopyService;
 import cn.jihe.file.Limits;
 import cn.jihe.rule.text.RuleTexts;
@@ -40,13 +40,13 @@ public final class PageController {
   /** Asks for the results without the page around them. */
   private static final String PART = "part";
 
-  private final CheckDesk desk;
+  private final CheckService service;
   private final CopyService copies;
   private final RuleTexts rules;
   private final Limits limits;
 
-  public PageController(CheckDesk desk, CopyService copies, RuleTexts rules, Limits limits) {
-    this.desk = desk;
+  public PageController(CheckService service, CopyService copies, RuleTexts rules, Limits limits) {
+    this.service = service;
     this.copies = copies;
     this.rules = rules;
     this.limits = limits;
@@ -130,7 +130,7 @@ public final class PageController {
   /** A file that fails must not take the others along. */
   private FileView one(Upload file, FileViews views, Language language) {
     try {
-      return desk.check(file, views::of);
+      return service.check(file, views::of);
     } catch (ProblemException e) {
       return views.problem(file.name(), Problem.of(e.kind(), language));
     }

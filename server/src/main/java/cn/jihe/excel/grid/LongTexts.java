@@ -1,7 +1,7 @@
 package cn.jihe.excel.grid;
 
 import cn.jihe.excel.open.Reason;
-import cn.jihe.excel.open.Stop;
+import cn.jihe.excel.open.SurveyStopped;
 
 /**
  * Counts what stands in cells that are longer than any form asks for. A text in the table of shared
@@ -21,7 +21,7 @@ public final class LongTexts {
     if (text.length() > LONG) {
       characters += text.length();
       if (characters > MOST) {
-        throw new Stop(Reason.TOO_MUCH_TEXT, MOST);
+        throw new SurveyStopped(Reason.TOO_MUCH_TEXT, MOST);
       }
     }
   }

@@ -3,9 +3,9 @@ package cn.jihe.excel.mark;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.run.FindingGroup;
+import cn.jihe.rule.text.FindingText;
+import cn.jihe.rule.text.Messages;
 import cn.jihe.rule.text.RuleTexts;
-import cn.jihe.rule.text.Speech;
-import cn.jihe.rule.text.Spoken;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,20 +17,20 @@ import java.util.Optional;
 final class ResultTable {
 
   private final RuleTexts texts;
-  private final Speech speech;
+  private final Messages messages;
   private final Language language;
   private final MarkTexts words;
   private final List<ResultRow> rows = new ArrayList<>();
 
-  private ResultTable(RuleTexts texts, Speech speech, Language language) {
+  private ResultTable(RuleTexts texts, Messages messages, Language language) {
     this.texts = texts;
-    this.speech = speech;
+    this.messages = messages;
     this.language = language;
     this.words = new MarkTexts(language);
   }
 
-  static List<ResultRow> of(Report report, RuleTexts texts, Speech speech, Language language) {
-    ResultTable table = new ResultTable(texts, speech, language);
+  static List<ResultRow> of(Report report, RuleTexts texts, Messages messages, Language language) {
+    ResultTable table = new ResultTable(texts, messages, language);
     table.add(table.words.say("wholeFile"), report.findings());
     for (Report.FormReport form : report.forms()) {
       String project = form.form().projectName().text().strip();
@@ -65,7 +65,7 @@ final class ResultTable {
   }
 
   private ResultRow row(String form, Finding finding, boolean detail) {
-    Spoken spoken = speech.speak(finding, language);
+    FindingText said = messages.say(finding, language);
     return new ResultRow(
         finding.severity(),
         words.severity(finding.severity()),
@@ -73,9 +73,9 @@ final class ResultTable {
         Optional.of(finding.cell()),
         finding.cell().a1(),
         rule(finding.rule()),
-        spoken.message(),
-        finding.fix().map(fix -> fix.text()).orElse(spoken.expected()),
-        spoken.advice(),
+        said.message(),
+        finding.fix().map(fix -> fix.text()).orElse(said.expected()),
+        said.advice(),
         detail);
   }
 

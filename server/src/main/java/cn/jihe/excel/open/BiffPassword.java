@@ -19,7 +19,7 @@ final class BiffPassword {
    * @param records at the record that says how the others are encrypted
    * @param stream from which these records come
    * @param before how many bytes stand before the first encrypted record
-   * @throws Stop when it needs a password of the user's
+   * @throws SurveyStopped when it needs a password of the user's
    */
   static RecordInputStream open(RecordInputStream records, InputStream stream, int before) {
     try {
@@ -29,8 +29,8 @@ final class BiffPassword {
         return new RecordInputStream(stream, info, before);
       }
     } catch (GeneralSecurityException | EncryptedDocumentException e) {
-      throw new Stop(Reason.PASSWORD);
+      throw new SurveyStopped(Reason.PASSWORD);
     }
-    throw new Stop(Reason.PASSWORD);
+    throw new SurveyStopped(Reason.PASSWORD);
   }
 }

@@ -23,18 +23,18 @@ final class BiffSurvey {
   /** A link that leads to this workbook itself or to add-in functions is just so long. */
   private static final int SUP_BOOK_OF_OWN = 4;
 
-  private final WorkbookCounts tally;
+  private final WorkbookCounts counts;
   private boolean externalLinks;
   private boolean macroSheets;
 
   private BiffSurvey(Limits limits) {
-    this.tally = new WorkbookCounts(limits);
+    this.counts = new WorkbookCounts(limits);
   }
 
   /**
    * Counts the records up to the last sheet's end.
    *
-   * @throws Stop when there is more than allowed
+   * @throws SurveyStopped when there is more than allowed
    * @throws RuntimeException when the records are broken
    */
   static BiffSurvey of(InputStream stream, Limits limits) {
@@ -43,8 +43,8 @@ final class BiffSurvey {
     return survey;
   }
 
-  WorkbookCounts tally() {
-    return tally;
+  WorkbookCounts counts() {
+    return counts;
   }
 
   boolean hasExternalLinks() {
@@ -87,18 +87,18 @@ final class BiffSurvey {
   }
 
   private void count(int id, int size, RecordInputStream record) {
-    tally.record(size);
+    counts.record(size);
     switch (id) {
-      case 0x06, 0x201, 0x203, 0x204, 0x205, 0x27e, 0xd6, 0xfd -> tally.cells(1);
+      case 0x06, 0x201, 0x203, 0x204, 0x205, 0x27e, 0xd6, 0xfd -> counts.cells(1);
       // Several cells in a row: row, first column, values of six or two bytes, last column.
-      case 0xbd -> tally.cells(Math.max(0, (size - 6) / 6));
-      case 0xbe -> tally.cells(Math.max(0, (size - 6) / 2));
-      case 0x208 -> tally.row();
-      case 0xe5 -> tally.merges(Math.max(0, (size - 2) / 8));
-      case 0xe0 -> tally.style();
+      case 0xbd -> counts.cells(Math.max(0, (size - 6) / 6));
+      case 0xbe -> counts.cells(Math.max(0, (size - 6) / 2));
+      case 0x208 -> counts.row();
+      case 0xe5 -> counts.merges(Math.max(0, (size - 2) / 8));
+      case 0xe0 -> counts.style();
       case 0xfc -> {
         record.readInt();
-        tally.texts(Integer.toUnsignedLong(record.readInt()));
+        counts.texts(Integer.toUnsignedLong(record.readInt()));
       }
       case SUP_BOOK -> externalLinks |= size != SUP_BOOK_OF_OWN;
       case BOUND_SHEET -> {

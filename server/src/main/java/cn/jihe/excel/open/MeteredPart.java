@@ -82,7 +82,7 @@ final class MeteredPart extends FilterInputStream {
   private void stopIfBomb() {
     if (inflatedBefore + bytes > limits.inflatedBytes()
         || (bytes > SMALL && bytes > limits.inflateRatio() * zip.getCompressedCount())) {
-      throw new Stop(Reason.ZIP_BOMB, limits.inflatedBytes() >> 20);
+      throw new SurveyStopped(Reason.ZIP_BOMB, limits.inflatedBytes() >> 20);
     }
   }
 }

@@ -31,19 +31,19 @@ sealed interface Ole2Content {
   /**
    * Looks into an OLE2 file and counts.
    *
-   * @throws Stop when it holds more than allowed, or no workbook that can be read
+   * @throws SurveyStopped when it holds more than allowed, or no workbook that can be read
    */
   static Ole2Content of(byte[] bytes, Limits limits) throws IOException {
     requireRoomForClaims(bytes);
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       DirectoryNode root = files.getRoot();
       if (MANAGED.stream().anyMatch(root::hasEntryCaseInsensitive)) {
-        throw new Stop(Reason.PASSWORD);
+        throw new SurveyStopped(Reason.PASSWORD);
       }
       if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
         return new Decrypted(
             DefaultPassword.decrypt(root, limits.uploadBytes())
-                .orElseThrow(() -> new Stop(Reason.PASSWORD)));
+                .orElseThrow(() -> new SurveyStopped(Reason.PASSWORD)));
       }
       try (InputStream records = workbookStream(root)) {
         return new Records(
@@ -55,10 +55,10 @@ sealed interface Ole2Content {
   private static InputStream workbookStream(DirectoryNode root) throws IOException {
     if (!root.hasEntryCaseInsensitive("WORKBOOK")) {
       if (root.hasEntry(OLD_STREAM)) {
-        throw new Stop(Reason.OLD_EXCEL);
+        throw new SurveyStopped(Reason.OLD_EXCEL);
       }
       if (!root.hasEntryCaseInsensitive("BOOK")) {
-        throw new Stop(Reason.OTHER_OFFICE_DOCUMENT);
+        throw new SurveyStopped(Reason.OTHER_OFFICE_DOCUMENT);
       }
     }
     return root.createDocumentInputStream(HSSFWorkbook.getWorkbookDirEntryName(root));

@@ -14,14 +14,14 @@ public final class OpenedWorkbook implements AutoCloseable {
   private final WorkbookFormat format;
   private final boolean macros;
   private final boolean externalLinks;
-  private final Turnstile.Pass pass;
+  private final MemoryGate.Pass pass;
 
   OpenedWorkbook(
       Workbook workbook,
       WorkbookFormat format,
       boolean macros,
       boolean externalLinks,
-      Turnstile.Pass pass) {
+      MemoryGate.Pass pass) {
     this.workbook = workbook;
     this.format = format;
     this.macros = macros;
@@ -50,7 +50,7 @@ public final class OpenedWorkbook implements AutoCloseable {
 
   /** Does something with POI's workbook, and takes whatever POI throws as a damaged file. */
   public <T> T read(Reading<T> reading) throws RefusedWorkbook {
-    return Guarded.call(() -> reading.of(workbook));
+    return ParserGuard.call(() -> reading.of(workbook));
   }
 
   @Override

@@ -29,7 +29,7 @@ final class PackageSurvey {
   private static final int MIMETYPE_BYTES = 128;
 
   private final Limits limits;
-  private final WorkbookCounts tally;
+  private final WorkbookCounts counts;
   private final PackageKind kind = new PackageKind();
   private final PartCounter counter;
   private final Set<String> names = new HashSet<>();
@@ -38,20 +38,20 @@ final class PackageSurvey {
 
   private PackageSurvey(Limits limits) {
     this.limits = limits;
-    this.tally = new WorkbookCounts(limits);
-    this.counter = new PartCounter(tally, kind);
+    this.counts = new WorkbookCounts(limits);
+    this.counter = new PartCounter(counts, kind);
   }
 
   /**
    * Counts a package.
    *
-   * @throws Stop when it is more than allowed or no workbook that can be read
+   * @throws SurveyStopped when it is more than allowed or no workbook that can be read
    * @throws IOException when it is no sound zip
    */
   static WorkbookCounts of(byte[] bytes, Limits limits) throws IOException {
     PackageSurvey survey = new PackageSurvey(limits);
     survey.parts(bytes);
-    return survey.tally;
+    return survey.counts;
   }
 
   private void parts(byte[] bytes) throws IOException {
@@ -67,17 +67,17 @@ final class PackageSurvey {
       ZipDirectory.require(bytes, found);
     } catch (UnsupportedZipFeatureException e) {
       // Nothing that opens workbooks ever packs them so, above all not with a zip password.
-      throw new Stop(Reason.ARCHIVE);
+      throw new SurveyStopped(Reason.ARCHIVE);
     } catch (IOException e) {
       Reason refusal = kind.refusal();
       if (refusal == null || refusal == Reason.ARCHIVE) {
         throw e;
       }
-      throw new Stop(refusal);
+      throw new SurveyStopped(refusal);
     }
     Reason refusal = kind.refusal();
     if (refusal != null) {
-      throw new Stop(refusal);
+      throw new SurveyStopped(refusal);
     }
   }
 
@@ -89,7 +89,7 @@ final class PackageSurvey {
 
   private MeteredPart part(ZipArchiveInputStream zip, ZipArchiveEntry entry) throws IOException {
     if (names.size() >= limits.parts()) {
-      throw new Stop(Reason.TOO_MANY_PARTS, limits.parts());
+      throw new SurveyStopped(Reason.TOO_MANY_PARTS, limits.parts());
     }
     String name =
         entry.getName().replace('\\', '/').replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
@@ -108,14 +108,14 @@ final class PackageSurvey {
     PartNature nature = counter.count(name, new BufferedInputStream(part));
     part.transferTo(OutputStream.nullOutputStream());
     if (nature == PartNature.BROKEN_XML) {
-      tally.nodes(part.markup());
+      counts.nodes(part.markup());
     }
     // POI parses no picture, and drawings in SVG often do begin with a DTD.
     if (nature == PartNature.WITH_DTD && !name.startsWith("xl/media/")) {
-      throw new Stop(Reason.FORBIDDEN_XML);
+      throw new SurveyStopped(Reason.FORBIDDEN_XML);
     }
     inflated += part.bytes();
-    tally.heap(part.bytes());
+    counts.heap(part.bytes());
     return part;
   }
 }

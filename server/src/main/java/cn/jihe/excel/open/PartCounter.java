@@ -15,11 +15,11 @@ final class PartCounter {
   private static final String WORKSHEET = "worksheet";
 
   private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-  private final WorkbookCounts tally;
+  private final WorkbookCounts counts;
   private final PackageKind kind;
 
-  PartCounter(WorkbookCounts tally, PackageKind kind) {
-    this.tally = tally;
+  PartCounter(WorkbookCounts counts, PackageKind kind) {
+    this.counts = counts;
     this.kind = kind;
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -35,7 +35,7 @@ final class PartCounter {
    */
   PartNature count(String name, InputStream part) {
     PartNature nature = PartNature.NO_XML;
-    SheetColumns columns = new SheetColumns(tally);
+    SheetColumns columns = new SheetColumns(counts);
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(part);
       try {
@@ -46,16 +46,16 @@ final class PartCounter {
           if (event == XMLStreamConstants.START_ELEMENT) {
             nature = PartNature.BROKEN_XML;
             root = depth == 0 ? xml.getLocalName() : root;
-            tally.depth(++depth);
+            counts.depth(++depth);
             element(name, root, xml, columns);
           } else if (event == XMLStreamConstants.END_ELEMENT) {
             depth--;
           } else if (event == XMLStreamConstants.DTD) {
             return PartNature.WITH_DTD;
           } else if (xml.hasText()) {
-            tally.characters(xml.getTextLength());
+            counts.characters(xml.getTextLength());
           } else {
-            tally.nodes(1);
+            counts.nodes(1);
           }
         }
         return PartNature.XML;
@@ -68,22 +68,22 @@ final class PartCounter {
   }
 
   private void element(String part, String root, XMLStreamReader xml, SheetColumns columns) {
-    tally.nodes(1L + xml.getAttributeCount() + xml.getNamespaceCount());
+    counts.nodes(1L + xml.getAttributeCount() + xml.getNamespaceCount());
     String element = xml.getLocalName();
     if (root.equals(WORKSHEET)) {
       switch (element) {
-        case "c" -> tally.cells(1);
-        case "v" -> tally.value();
-        case "is" -> tally.inlineText();
-        case "row" -> tally.row();
-        case "mergeCell" -> tally.merges(1);
+        case "c" -> counts.cells(1);
+        case "v" -> counts.value();
+        case "is" -> counts.inlineText();
+        case "row" -> counts.row();
+        case "mergeCell" -> counts.merges(1);
         case "col" -> columns.add(xml);
         default -> {}
       }
     } else {
       switch (element) {
-        case "si" -> tally.texts(1);
-        case "xf" -> tally.style();
+        case "si" -> counts.texts(1);
+        case "xf" -> counts.style();
         default -> kind.note(part, element, xml);
       }
     }

@@ -10,12 +10,12 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class SheetColumns {
 
-  private final WorkbookCounts tally;
+  private final WorkbookCounts counts;
   private final NavigableSet<Long> edges = new TreeSet<>();
   private long counted;
 
-  SheetColumns(WorkbookCounts tally) {
-    this.tally = tally;
+  SheetColumns(WorkbookCounts counts) {
+    this.counts = counts;
   }
 
   /** Takes in an element {@code col}. */
@@ -28,7 +28,7 @@ final class SheetColumns {
     }
     edges.add(first);
     edges.add(end);
-    tally.columns(counted, pieces);
+    counts.columns(counted, pieces);
     counted += pieces;
   }
 

@@ -139,7 +139,7 @@ final class WorkbookCounts {
 
   private static void stopAbove(long limit, long count, Reason reason, long spokenLimit) {
     if (count > limit) {
-      throw new Stop(reason, spokenLimit);
+      throw new SurveyStopped(reason, spokenLimit);
     }
   }
 }

@@ -11,11 +11,11 @@ import cn.jihe.file.Limits;
 public final class WorkbookOpener {
 
   private final Limits limits;
-  private final Turnstile turnstile;
+  private final MemoryGate gate;
 
   public WorkbookOpener(Limits limits) {
     this.limits = limits;
-    this.turnstile = Turnstile.forHeap(Runtime.getRuntime().maxMemory());
+    this.gate = MemoryGate.forHeap(Runtime.getRuntime().maxMemory());
     PoiSettings.apply(limits);
   }
 
@@ -34,23 +34,23 @@ public final class WorkbookOpener {
     if (refusal != null) {
       throw RefusedWorkbook.because(refusal);
     }
-    return Guarded.call(() -> kind == FileKind.ZIP ? openPackage(bytes) : openOle2(bytes));
+    return ParserGuard.call(() -> kind == FileKind.ZIP ? openPackage(bytes) : openOle2(bytes));
   }
 
   private OpenedWorkbook openPackage(byte[] bytes) throws Exception {
-    WorkbookCounts tally;
-    Turnstile.Pass pass = turnstile.small(0);
+    WorkbookCounts counts;
+    MemoryGate.Pass pass = gate.small(0);
     try {
-      tally = PackageSurvey.of(bytes, limits);
+      counts = PackageSurvey.of(bytes, limits);
     } finally {
       pass.close();
     }
-    return load(tally, held -> XlsxLoading.load(bytes, held));
+    return load(counts, held -> XlsxLoading.load(bytes, held));
   }
 
   private OpenedWorkbook openOle2(byte[] bytes) throws Exception {
     Ole2Content content;
-    Turnstile.Pass pass = turnstile.small(bytes.length);
+    MemoryGate.Pass pass = gate.small(bytes.length);
     try {
       content = Ole2Content.of(bytes, limits);
     } finally {
@@ -59,12 +59,12 @@ public final class WorkbookOpener {
     return switch (content) {
       case Ole2Content.Decrypted inside -> openPackage(inside.bytes());
       case Ole2Content.Records records ->
-          load(records.survey().tally(), held -> XlsLoading.load(bytes, records, held));
+          load(records.survey().counts(), held -> XlsLoading.load(bytes, records, held));
     };
   }
 
-  private OpenedWorkbook load(WorkbookCounts tally, Loading loading) throws Exception {
-    Turnstile.Pass pass = tally.isLarge() ? turnstile.large() : turnstile.small(tally.heap());
+  private OpenedWorkbook load(WorkbookCounts counts, Loading loading) throws Exception {
+    MemoryGate.Pass pass = counts.isLarge() ? gate.large() : gate.small(counts.heap());
     boolean opened = false;
     try {
       OpenedWorkbook workbook = loading.with(pass);
@@ -78,6 +78,6 @@ public final class WorkbookOpener {
   }
 
   private interface Loading {
-    OpenedWorkbook with(Turnstile.Pass pass) throws Exception;
+    OpenedWorkbook with(MemoryGate.Pass pass) throws Exception;
   }
 }

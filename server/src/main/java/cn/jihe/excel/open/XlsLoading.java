@@ -9,7 +9,7 @@ final class XlsLoading {
 
   private XlsLoading() {}
 
-  static OpenedWorkbook load(byte[] bytes, Ole2Content.Records counted, Turnstile.Pass pass)
+  static OpenedWorkbook load(byte[] bytes, Ole2Content.Records counted, MemoryGate.Pass pass)
       throws IOException {
     HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes));
     BiffSurvey survey = counted.survey();

@@ -21,7 +21,7 @@ final class XlsxLoading {
 
   private XlsxLoading() {}
 
-  static OpenedWorkbook load(byte[] bytes, Turnstile.Pass pass)
+  static OpenedWorkbook load(byte[] bytes, MemoryGate.Pass pass)
       throws IOException, InvalidFormatException {
     // From a stream: a package that was opened to be read only could not be annotated.
     OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes));

@@ -73,7 +73,7 @@ final class Recording {
             upload.year().orElse(null),
             upload.unit().map(StoredText::name).orElse(null),
             upload.catalogue(),
-            Json.write(StoredFindings.of(upload.report(), upload.speech())),
+            Json.write(StoredFindings.of(upload.report(), upload.messages())),
             upload.forms().size(),
             (int)
                 upload.forms().stream()
@@ -174,7 +174,7 @@ final class Recording {
             reason,
             Json.write(FormContent.of(form.report().form())),
             contentHash,
-            Json.write(StoredFindings.of(form.report(), upload.speech())),
+            Json.write(StoredFindings.of(form.report(), upload.messages())),
             counts.errors(),
             counts.warnings(),
             counts.notes()));

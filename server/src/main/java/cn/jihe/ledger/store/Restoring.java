@@ -11,7 +11,7 @@ import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.Version;
 import cn.jihe.rule.FindingCounts;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.text.RecordedSpeech;
+import cn.jihe.rule.text.RecordedMessages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Restoring {
 
   static Submission submission(SubmissionRow row, List<FormRow> formRows) {
     StoredFindings ofFile = Json.read(row.findings(), StoredFindings.class);
-    Map<String, RecordedSpeech.Saying> sayings = new HashMap<>(ofFile.sayings());
+    Map<String, RecordedMessages.Entry> sayings = new HashMap<>(ofFile.sayings());
     List<Report.FormReport> forms = new ArrayList<>();
     for (FormRow form : formRows) {
       StoredFindings stored = Json.read(form.findings(), StoredFindings.class);
@@ -41,7 +41,7 @@ final class Restoring {
         Optional.ofNullable(row.statedYear()),
         Optional.ofNullable(row.statedUnit()),
         new Report(forms, ofFile.findings(), ofFile.template()),
-        new RecordedSpeech(sayings),
+        new RecordedMessages(sayings),
         formRows.stream().map(Restoring::filing).toList());
   }
 

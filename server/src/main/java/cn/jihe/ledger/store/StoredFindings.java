@@ -2,7 +2,7 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.text.RecordedSpeech;
+import cn.jihe.rule.text.RecordedMessages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +17,27 @@ import java.util.Optional;
 record StoredFindings(
     List<Finding> findings,
     List<Report.NotChecked> notChecked,
-    Map<String, RecordedSpeech.Saying> sayings,
+    Map<String, RecordedMessages.Entry> sayings,
     Optional<String> template) {
 
-  static StoredFindings of(Report report, RecordedSpeech speech) {
-    return of(report.findings(), List.of(), speech, report.template());
+  static StoredFindings of(Report report, RecordedMessages messages) {
+    return of(report.findings(), List.of(), messages, report.template());
   }
 
-  static StoredFindings of(Report.FormReport report, RecordedSpeech speech) {
-    return of(report.findings(), report.notChecked(), speech, Optional.empty());
+  static StoredFindings of(Report.FormReport report, RecordedMessages messages) {
+    return of(report.findings(), report.notChecked(), messages, Optional.empty());
   }
 
   private static StoredFindings of(
       List<Finding> findings,
       List<Report.NotChecked> notChecked,
-      RecordedSpeech speech,
+      RecordedMessages messages,
       Optional<String> template) {
-    Map<String, RecordedSpeech.Saying> sayings = new LinkedHashMap<>();
+    Map<String, RecordedMessages.Entry> sayings = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      RecordedSpeech.Saying saying = speech.byId().get(finding.id());
-      if (saying != null) {
-        sayings.put(finding.id(), saying);
+      RecordedMessages.Entry entry = messages.byId().get(finding.id());
+      if (entry != null) {
+        sayings.put(finding.id(), entry);
       }
     }
     return new StoredFindings(findings, notChecked, sayings, template);

@@ -5,7 +5,7 @@ import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
-import cn.jihe.rule.Hit;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
@@ -28,14 +28,14 @@ final class FindingNames {
   private final Map<String, Integer> ids = new HashMap<>();
 
   /** Unique in the file: {@code T54@汇总表!F17}, and {@code T54@汇总表!F17#2} for the next one there. */
-  String id(Said said) {
-    CellRef cell = said.hit().cell();
+  String id(RuleViolation said) {
+    CellRef cell = said.violation().cell();
     return unique(ids, said.rule() + "@" + cell.sheet() + "!" + cell.a1());
   }
 
   /** By the sheet, for a finding that is no form's. */
-  String fileKey(Said said) {
-    return unique(ids, said.rule() + "@" + clean(said.hit().cell().sheet()) + "/file");
+  String fileKey(RuleViolation said) {
+    return unique(ids, said.rule() + "@" + clean(said.violation().cell().sheet()) + "/file");
   }
 
   /** Keys of one form, each unique in it. */
@@ -50,15 +50,16 @@ final class FindingNames {
     }
 
     /** {@code T54@设备维保费/产出/质量/开机率/target}. */
-    String key(Said said) {
+    String key(RuleViolation said) {
       return unique(
-          keys, said.rule() + "@" + clean(form.projectName().text()) + "/" + place(said.hit()));
+          keys,
+          said.rule() + "@" + clean(form.projectName().text()) + "/" + place(said.violation()));
     }
 
-    private String place(Hit hit) {
-      FieldPath path = hit.path();
+    private String place(Violation violation) {
+      FieldPath path = violation.path();
       if (path == null) {
-        return "form/" + hit.message();
+        return "form/" + violation.message();
       }
       Matcher row = ROW.matcher(path.value());
       if (!row.matches()) {

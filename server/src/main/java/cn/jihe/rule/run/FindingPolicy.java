@@ -15,5 +15,5 @@ import java.util.function.Function;
  *     speaks against it
  */
 public record FindingPolicy(
-    Function<Collection<Said>, List<Said>> standing,
+    Function<Collection<RuleViolation>, List<RuleViolation>> standing,
     BiFunction<Form, List<Finding>, List<Finding>> corrected) {}

@@ -5,15 +5,15 @@ import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Rule;
+import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.Severity;
-import cn.jihe.rule.Surroundings;
+import cn.jihe.rule.Violation;
 import cn.jihe.rule.WorkbookRule;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Words;
@@ -51,49 +51,49 @@ public final class RuleRunner {
   }
 
   /** What was said about one form so far. */
-  private record Tally(List<Said> said, List<Report.NotChecked> notChecked) {
-    Tally() {
+  private record FormNotes(List<RuleViolation> said, List<Report.NotChecked> notChecked) {
+    FormNotes() {
       this(new ArrayList<>(), new ArrayList<>());
     }
   }
 
   /** Judges all forms; a rule that throws is not checked, and never passed. */
   public Report run(Workbook workbook) {
-    return run(workbook, Surroundings.NONE);
+    return run(workbook, RuleContext.NONE);
   }
 
   /**
    * Judges all forms, and compares them with what is known outside the workbook.
    *
-   * @param surroundings stored forms and what is known of the workbook's own
+   * @param context stored forms and what is known of the workbook's own
    */
-  public Report run(Workbook workbook, Surroundings surroundings) {
-    List<Tally> tallies = Stream.generate(Tally::new).limit(workbook.forms().size()).toList();
-    List<Said> ofFile = new ArrayList<>();
+  public Report run(Workbook workbook, RuleContext context) {
+    List<FormNotes> notes = Stream.generate(FormNotes::new).limit(workbook.forms().size()).toList();
+    List<RuleViolation> ofFile = new ArrayList<>();
     FormOwner owner = new FormOwner(workbook.forms());
     FormOwner nobody = new FormOwner(List.of());
     for (Rule rule : rules) {
       switch (rule) {
-        case FormRule formRule -> judgeForms(formRule, workbook.forms(), surroundings, tallies);
+        case FormRule formRule -> judgeForms(formRule, workbook.forms(), context, notes);
         case WorkbookRule ofWorkbook -> {
           Parameters parameters = settings.parameters(Optional.empty());
           Outcome outcome = attempt(rule, () -> ofWorkbook.check(workbook, parameters));
-          sort(rule, outcome, ofWorkbook.isAboutFile() ? nobody : owner, tallies, ofFile);
+          sort(rule, outcome, ofWorkbook.isAboutFile() ? nobody : owner, notes, ofFile);
         }
         case NeighbourRule ofMany -> {
-          Outcome outcome = attempt(rule, () -> ofMany.check(workbook, surroundings, settings));
-          sort(rule, outcome, owner, tallies, ofFile);
+          Outcome outcome = attempt(rule, () -> ofMany.check(workbook, context, settings));
+          sort(rule, outcome, owner, notes, ofFile);
         }
       }
     }
     FindingNames names = new FindingNames();
     List<Report.FormReport> reports = new ArrayList<>();
-    for (int i = 0; i < tallies.size(); i++) {
-      reports.add(report(workbook.forms().get(i), tallies.get(i), names));
+    for (int i = 0; i < notes.size(); i++) {
+      reports.add(report(workbook.forms().get(i), notes.get(i), names));
     }
     List<Finding> fileFindings =
         ofFile.stream()
-            .sorted(Said.READING_ORDER)
+            .sorted(RuleViolation.READING_ORDER)
             .map(said -> finding(said, Optional.empty(), names.id(said), names.fileKey(said)))
             .toList();
     Optional<String> template = workbook.templates().stream().map(TemplateMark::id).findFirst();
@@ -101,38 +101,44 @@ public final class RuleRunner {
   }
 
   private void judgeForms(
-      FormRule rule, List<Form> forms, Surroundings surroundings, List<Tally> tallies) {
+      FormRule rule, List<Form> forms, RuleContext context, List<FormNotes> notes) {
     for (int i = 0; i < forms.size(); i++) {
       Form form = forms.get(i);
       FormRule.Subject subject =
           new FormRule.Subject(
               form,
               settings.parameters(form.year()),
-              surroundings.of(i).accepted().map(Form.class::cast));
-      Tally tally = tallies.get(i);
+              context.of(i).accepted().map(Form.class::cast));
+      FormNotes noted = notes.get(i);
       switch (attempt(rule, () -> rule.check(subject))) {
         case Outcome.Checked checked ->
-            checked.hits().forEach(hit -> tally.said().add(new Said(rule.code(), hit)));
+            checked
+                .violations()
+                .forEach(violation -> noted.said().add(new RuleViolation(rule.code(), violation)));
         case Outcome.NotChecked not ->
-            tally.notChecked().add(new Report.NotChecked(rule.code(), not.reason()));
+            noted.notChecked().add(new Report.NotChecked(rule.code(), not.reason()));
       }
     }
   }
 
   /** Gives each form what was said in its cells, and the file the rest. */
   private static void sort(
-      Rule rule, Outcome outcome, FormOwner owner, List<Tally> tallies, List<Said> ofFile) {
+      Rule rule,
+      Outcome outcome,
+      FormOwner owner,
+      List<FormNotes> notes,
+      List<RuleViolation> ofFile) {
     switch (outcome) {
       case Outcome.Checked checked -> {
-        for (Hit hit : checked.hits()) {
-          Said said = new Said(rule.code(), hit);
-          OptionalInt form = owner.of(hit.cell());
-          (form.isPresent() ? tallies.get(form.getAsInt()).said() : ofFile).add(said);
+        for (Violation violation : checked.violations()) {
+          RuleViolation said = new RuleViolation(rule.code(), violation);
+          OptionalInt form = owner.of(violation.cell());
+          (form.isPresent() ? notes.get(form.getAsInt()).said() : ofFile).add(said);
         }
       }
       case Outcome.NotChecked not ->
-          tallies.forEach(
-              tally -> tally.notChecked().add(new Report.NotChecked(rule.code(), not.reason())));
+          notes.forEach(
+              noted -> noted.notChecked().add(new Report.NotChecked(rule.code(), not.reason())));
     }
   }
 
@@ -151,42 +157,42 @@ public final class RuleRunner {
     }
   }
 
-  private Report.FormReport report(Form form, Tally tally, FindingNames names) {
+  private Report.FormReport report(Form form, FormNotes noted, FindingNames names) {
     FindingNames.OfForm keys =
         new FindingNames.OfForm(form, settings.parameters(form.year()).levels());
     List<Finding> findings =
-        policy.standing().apply(tally.said()).stream()
-            .sorted(Said.READING_ORDER)
+        policy.standing().apply(noted.said()).stream()
+            .sorted(RuleViolation.READING_ORDER)
             .map(said -> finding(said, form.year(), names.id(said), keys.key(said)))
             .toList();
     List<Report.NotChecked> notChecked =
-        tally.notChecked().stream().sorted(Comparator.comparing(Report.NotChecked::rule)).toList();
+        noted.notChecked().stream().sorted(Comparator.comparing(Report.NotChecked::rule)).toList();
     return new Report.FormReport(form, policy.corrected().apply(form, findings), notChecked);
   }
 
-  private Finding finding(Said said, Optional<Integer> year, String id, String key) {
-    Hit hit = said.hit();
+  private Finding finding(RuleViolation said, Optional<Integer> year, String id, String key) {
+    Violation violation = said.violation();
     return new Finding(
         id,
         key,
         said.rule(),
         severity(said, year),
-        hit.cell(),
-        Optional.ofNullable(hit.path()),
-        hit.found(),
-        hit.message(),
-        hit.values(),
-        hit.fix());
+        violation.cell(),
+        Optional.ofNullable(violation.path()),
+        violation.found(),
+        violation.message(),
+        violation.values(),
+        violation.fix());
   }
 
   /**
-   * A setting takes the place of the rule's own severity. A hit that is milder than its rule stays
-   * at least as mild as the setting, a graver one at least as grave.
+   * A setting takes the place of the rule's own severity. A violation that is milder than its rule
+   * stays at least as mild as the setting, a graver one at least as grave.
    */
-  private Severity severity(Said said, Optional<Integer> year) {
+  private Severity severity(RuleViolation said, Optional<Integer> year) {
     Severity ofRule = texts.info(said.rule()).severity();
     Severity set = settings.severity(year, said.rule()).orElse(ofRule);
-    Severity own = said.hit().severity();
+    Severity own = said.violation().severity();
     if (own == null || own == ofRule) {
       return set;
     }

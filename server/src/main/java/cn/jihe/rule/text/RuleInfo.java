@@ -37,8 +37,8 @@ public record RuleInfo(
     List<RuleCase> cases) {
 
   /**
-   * One kind of finding of a rule; places such as {@code {sum}} are filled from the hit, {@code
-   * {found}} with what stands in the cell.
+   * One kind of finding of a rule; places such as {@code {sum}} are filled from the violation,
+   * {@code {found}} with what stands in the cell.
    */
   public record Message(Words message, Words expected, Words advice) {}
 

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the catalogue says about each rule, from its YAML file. A file is read when it is first
  * asked for: a check needs only those of the rules that found something.
  */
-public final class RuleTexts implements Speech {
+public final class RuleTexts implements Messages {
 
   private static final ObjectMapper MAPPER =
       YamlResource.MAPPER
@@ -63,14 +63,14 @@ public final class RuleTexts implements Speech {
   }
 
   @Override
-  public Spoken speak(Finding finding, Language language) {
+  public FindingText say(Finding finding, Language language) {
     RuleInfo.Message message = info(finding.rule()).messages().get(finding.message());
     if (message == null) {
       throw new IllegalStateException(finding.rule() + " has no message " + finding.message());
     }
     Map<String, String> places = new LinkedHashMap<>(finding.values());
     places.put("found", finding.found());
-    return new Spoken(
+    return new FindingText(
         filled(message.message().in(language), places),
         filled(message.expected().in(language), places),
         filled(message.advice().in(language), places));

@@ -2,9 +2,9 @@ package cn.jihe.rules.evaluation;
 
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 
 /** An indicator has no 实际完成值. */
 public final class ActualBlank implements EvaluationRule {
@@ -21,7 +21,7 @@ public final class ActualBlank implements EvaluationRule {
             .filter(row -> row.actual().isBlank() && !row.isEmptyTemplateRow())
             .map(
                 row ->
-                    Hit.at(form, row.actual())
+                    Violation.at(form, row.actual())
                         .with("name", row.name())
                         .with("target", row.target().text())));
   }

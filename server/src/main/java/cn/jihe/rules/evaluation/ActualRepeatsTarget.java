@@ -3,9 +3,9 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
@@ -46,7 +46,7 @@ public final class ActualRepeatsTarget implements EvaluationRule {
                     message(row, words).stream()
                         .map(
                             message ->
-                                Hit.at(form, row.actual())
+                                Violation.at(form, row.actual())
                                     .saying(message)
                                     .with("name", row.name())
                                     .with("target", row.target().text()))));

@@ -3,9 +3,9 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Comparison;
 import cn.jihe.target.Quantity;
@@ -34,7 +34,7 @@ public final class AllExactlyOnTarget implements EvaluationRule {
             && numeric.stream().allMatch(AllExactlyOnTarget::isExact)
             && numeric.stream().anyMatch(AllExactlyOnTarget::leavesRoom);
     return odd
-        ? Outcome.of(Hit.at(form.place().headerOrTitle(), "").with("count", numeric.size()))
+        ? Outcome.of(Violation.at(form.place().headerOrTitle(), "").with("count", numeric.size()))
         : Outcome.PASSED;
   }
 

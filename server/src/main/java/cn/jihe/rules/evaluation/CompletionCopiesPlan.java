@@ -3,9 +3,9 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.Field;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import cn.jihe.words.CompletionWords;
 import java.util.ArrayList;
@@ -32,17 +32,17 @@ public final class CompletionCopiesPlan implements EvaluationRule {
   public Outcome check(SelfEvaluation form, Parameters parameters) {
     Field goal = form.expectedGoal();
     Field completion = form.actualCompletion();
-    List<Hit> hits = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
     if (!goal.isFilled() || goal.isUnreadable()) {
       return Outcome.PASSED;
     }
     if (isOnlyName(goal.text(), form.projectName().text(), parameters.names().completion())) {
-      hits.add(Hit.at(form, goal).saying("name"));
+      violations.add(Violation.at(form, goal).saying("name"));
     }
     if (completion.isFilled() && !completion.isUnreadable() && isCopy(form, parameters)) {
-      hits.add(Hit.at(form, completion).saying("copy"));
+      violations.add(Violation.at(form, completion).saying("copy"));
     }
-    return Outcome.of(hits.stream());
+    return Outcome.of(violations.stream());
   }
 
   private static boolean isCopy(SelfEvaluation form, Parameters parameters) {

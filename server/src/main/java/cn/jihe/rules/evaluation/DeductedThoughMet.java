@@ -3,9 +3,9 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.Form;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparison;
 import java.util.List;
 
@@ -26,11 +26,11 @@ public final class DeductedThoughMet implements EvaluationRule {
             .filter(scored -> Reasons.isMissing(scored.row().deviation(), parameters))
             .filter(scored -> scored.comparison(parameters) == Comparison.MET)
             .toList();
-    return Reasons.lacking(form, unexplained, DeductedThoughMet::hit);
+    return Reasons.lacking(form, unexplained, DeductedThoughMet::violation);
   }
 
-  private static Hit hit(Form form, Scored scored) {
-    return Hit.at(form, scored.row().score())
+  private static Violation violation(Form form, Scored scored) {
+    return Violation.at(form, scored.row().score())
         .with("name", scored.row().name())
         .with("target", scored.row().target().text())
         .with("actual", scored.row().actual().text())

@@ -3,9 +3,9 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.Form;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparison;
 import java.util.List;
 
@@ -25,11 +25,11 @@ public final class DeductionWithoutReason implements EvaluationRule {
             .filter(scored -> Reasons.isMissing(scored.row().deviation(), parameters))
             .filter(scored -> scored.comparison(parameters) != Comparison.MET)
             .toList();
-    return Reasons.lacking(form, unexplained, DeductionWithoutReason::hit);
+    return Reasons.lacking(form, unexplained, DeductionWithoutReason::violation);
   }
 
-  private static Hit hit(Form form, Scored scored) {
-    return Hit.at(form, scored.row().deviation())
+  private static Violation violation(Form form, Scored scored) {
+    return Violation.at(form, scored.row().deviation())
         .with("name", scored.row().name())
         .with("weight", scored.weight().shown())
         .with("score", scored.score().shown())

@@ -2,9 +2,9 @@ package cn.jihe.rules.evaluation;
 
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 
 /** The full score stands beside a reason that says something was not done or not in time. */
 public final class DeviationAtFullScore implements EvaluationRule {
@@ -25,7 +25,7 @@ public final class DeviationAtFullScore implements EvaluationRule {
                     parameters.targets().results().isShortfall(scored.row().deviation().text()))
             .map(
                 scored ->
-                    Hit.at(form, scored.row().deviation())
+                    Violation.at(form, scored.row().deviation())
                         .with("name", scored.row().name())
                         .with("weight", scored.weight().shown())));
   }

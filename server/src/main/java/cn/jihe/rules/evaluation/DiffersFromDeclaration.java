@@ -6,9 +6,9 @@ import cn.jihe.form.Indicator;
 import cn.jihe.form.IndicatorName;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
@@ -47,8 +47,8 @@ public final class DiffersFromDeclaration implements FormRule {
     if (!(subject.accepted().orElse(null) instanceof Declaration declared)) {
       return UNKNOWN;
     }
-    List<Hit> hits = new ArrayList<>();
-    goal(form, declared).ifPresent(hits::add);
+    List<Violation> violations = new ArrayList<>();
+    goal(form, declared).ifPresent(violations::add);
     List<Indicator> rest = new ArrayList<>(named(form.indicators()));
     List<Indicator> missing = new ArrayList<>();
     for (Indicator wanted : named(declared.indicators())) {
@@ -60,22 +60,24 @@ public final class DiffersFromDeclaration implements FormRule {
             same.stream().filter(one -> isSame(wanted, one)).findFirst().orElse(same.getFirst());
         rest.remove(row);
         if (!isSame(wanted, row)) {
-          hits.add(
-              Hit.at(form, row.target()).saying("target").with("declared", wanted.target().text()));
+          violations.add(
+              Violation.at(form, row.target())
+                  .saying("target")
+                  .with("declared", wanted.target().text()));
         }
       }
     }
-    renamed(form, missing, rest, subject.parameters().levels()).forEach(hits::add);
+    renamed(form, missing, rest, subject.parameters().levels()).forEach(violations::add);
     if (!missing.isEmpty()) {
-      hits.add(missing(form, missing));
+      violations.add(missing(form, missing));
     }
-    return Outcome.of(hits.stream());
+    return Outcome.of(violations.stream());
   }
 
   /** Same level 2 and same target under another name; such rows are missing no longer. */
-  private static List<Hit> renamed(
+  private static List<Violation> renamed(
       SelfEvaluation form, List<Indicator> missing, List<Indicator> rest, LevelNames levels) {
-    List<Hit> hits = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
     for (Indicator wanted : List.copyOf(missing)) {
       Optional<Indicator> other =
           rest.stream()
@@ -84,31 +86,33 @@ public final class DiffersFromDeclaration implements FormRule {
       if (other.isPresent()) {
         missing.remove(wanted);
         rest.remove(other.get());
-        hits.add(
-            Hit.at(form, other.get().level3()).saying("renamed").with("declared", wanted.name()));
+        violations.add(
+            Violation.at(form, other.get().level3())
+                .saying("renamed")
+                .with("declared", wanted.name()));
       }
     }
-    return hits;
+    return violations;
   }
 
-  private static Hit missing(SelfEvaluation form, List<Indicator> missing) {
+  private static Violation missing(SelfEvaluation form, List<Indicator> missing) {
     String names =
         missing.stream()
             .limit(NAMED)
             .map(row -> row.name() + " " + row.target().text().strip())
             .collect(Collectors.joining("；"));
-    return Hit.at(form.place().headerOrTitle(), "")
+    return Violation.at(form.place().headerOrTitle(), "")
         .saying("missing")
         .with("count", missing.size())
         .with("names", missing.size() > NAMED ? names + "……" : names);
   }
 
-  private static Optional<Hit> goal(SelfEvaluation form, Declaration declared) {
+  private static Optional<Violation> goal(SelfEvaluation form, Declaration declared) {
     Field goal = form.expectedGoal();
     boolean both = goal.isFilled() && declared.annualGoal().isFilled();
     return both && !essence(goal).equals(essence(declared.annualGoal()))
         ? Optional.of(
-            Hit.at(form, goal)
+            Violation.at(form, goal)
                 .saying("goal")
                 .with("declared", declared.annualGoal().text())
                 .as(Severity.WARNING))

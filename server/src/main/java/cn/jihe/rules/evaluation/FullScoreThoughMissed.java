@@ -2,9 +2,9 @@ package cn.jihe.rules.evaluation;
 
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparison;
 
 /** The full score stands beside a number that misses its target. */
@@ -23,7 +23,7 @@ public final class FullScoreThoughMissed implements EvaluationRule {
             .filter(scored -> scored.comparison(parameters) == Comparison.MISSED)
             .map(
                 scored ->
-                    Hit.at(form, scored.row().score())
+                    Violation.at(form, scored.row().score())
                         .with("name", scored.row().name())
                         .with("target", scored.row().target().text())
                         .with("actual", scored.row().actual().text())

@@ -2,9 +2,9 @@ package cn.jihe.rules.evaluation;
 
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 
 /** The form asks for a grade and none is given. */
 public final class GradeBlank implements EvaluationRule {
@@ -16,6 +16,6 @@ public final class GradeBlank implements EvaluationRule {
 
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
-    return form.grade().isBlank() ? Outcome.of(Hit.at(form, form.grade())) : Outcome.PASSED;
+    return form.grade().isBlank() ? Outcome.of(Violation.at(form, form.grade())) : Outcome.PASSED;
   }
 }

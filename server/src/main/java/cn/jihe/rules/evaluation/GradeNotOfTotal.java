@@ -5,9 +5,9 @@ import cn.jihe.form.FieldValue;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Fix;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
 import cn.jihe.text.Words;
 import cn.jihe.words.GradeScale;
@@ -69,14 +69,16 @@ public final class GradeNotOfTotal implements EvaluationRule {
       return Outcome.PASSED;
     }
     String right = due.words().getFirst();
-    Hit hit = banded(Hit.at(form, form.grade()), scale, due).with("total", total.shown());
+    Violation violation =
+        banded(Violation.at(form, form.grade()), scale, due).with("total", total.shown());
     // A total that is itself wrong may yet change, and the grade with it.
     boolean isCertain = scores.agreesWith(total, parameters.thresholds().scoreTolerance());
-    return Outcome.of(isCertain ? hit.withFix(new Fix(right, true)) : hit);
+    return Outcome.of(isCertain ? violation.withFix(new Fix(right, true)) : violation);
   }
 
-  private static Hit banded(Hit hit, GradeScale scale, Grade due) {
-    Hit named = hit.with("due", due.words().getFirst()).with("from", due.from()).saying("best");
+  private static Violation banded(Violation violation, GradeScale scale, Grade due) {
+    Violation named =
+        violation.with("due", due.words().getFirst()).with("from", due.from()).saying("best");
     return scale
         .below(due)
         .map(to -> named.with("to", to).saying(scale.isLowest(due) ? "lowest" : "between"))

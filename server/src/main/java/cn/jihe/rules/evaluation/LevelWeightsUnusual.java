@@ -5,9 +5,9 @@ import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Figures;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
 import cn.jihe.words.Level1;
 import cn.jihe.words.LevelNames;
@@ -30,7 +30,7 @@ public final class LevelWeightsUnusual implements EvaluationRule {
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
     TableLimits table = parameters.thresholds().table();
-    Stream<Hit> heavy =
+    Stream<Violation> heavy =
         form.indicators().stream()
             .filter(
                 row ->
@@ -40,7 +40,7 @@ public final class LevelWeightsUnusual implements EvaluationRule {
                         .isPresent())
             .map(
                 row ->
-                    Hit.at(form, row.weight())
+                    Violation.at(form, row.weight())
                         .saying("heavy")
                         .with("name", row.name())
                         .with("limit", table.heaviest()));
@@ -48,7 +48,7 @@ public final class LevelWeightsUnusual implements EvaluationRule {
   }
 
   /** Nothing is said of weights that do not total 100, or belong to groups nobody knows. */
-  private static Optional<Hit> split(SelfEvaluation form, Parameters parameters) {
+  private static Optional<Violation> split(SelfEvaluation form, Parameters parameters) {
     Sum weights = Points.weights(form);
     boolean isWhole =
         weights.unreadable().isEmpty()
@@ -63,7 +63,7 @@ public final class LevelWeightsUnusual implements EvaluationRule {
                         .noneMatch(usual -> isSame(given, usual)))
             .map(
                 given ->
-                    Hit.at(form.place().headerOrTitle(), "")
+                    Violation.at(form.place().headerOrTitle(), "")
                         .saying("split")
                         .with("split", spoken(given)))
         : Optional.empty();

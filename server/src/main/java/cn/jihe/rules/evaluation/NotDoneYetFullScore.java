@@ -3,9 +3,9 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.Field;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
 import cn.jihe.words.CompletionWords;
@@ -60,7 +60,7 @@ public final class NotDoneYetFullScore implements EvaluationRule {
                     notDone(text.text(), form.year(), words)
                         .map(
                             clause ->
-                                Hit.at(form, text)
+                                Violation.at(form, text)
                                     .with("clause", clause)
                                     .with("name", full.get().row().name())
                                     .with("actual", full.get().row().actual().text())

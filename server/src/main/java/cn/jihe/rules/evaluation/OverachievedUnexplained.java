@@ -4,10 +4,10 @@ import cn.jihe.form.Field;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Comparison;
 import cn.jihe.target.Quantity;
@@ -39,14 +39,15 @@ public final class OverachievedUnexplained implements EvaluationRule {
     if (!exceeded.stream().map(Indicator::deviation).allMatch(Field::isPresent)) {
       return Reasons.NO_COLUMN;
     }
-    return Outcome.of(exceeded.stream().flatMap(row -> hit(form, row, parameters).stream()));
+    return Outcome.of(exceeded.stream().flatMap(row -> violation(form, row, parameters).stream()));
   }
 
-  private static Optional<Hit> hit(SelfEvaluation form, Indicator row, Parameters parameters) {
+  private static Optional<Violation> violation(
+      SelfEvaluation form, Indicator row, Parameters parameters) {
     return severity(row, parameters)
         .map(
             severity ->
-                Hit.at(form, row.actual())
+                Violation.at(form, row.actual())
                     .with("name", row.name())
                     .with("target", row.target().text())
                     .with("times", times(row))

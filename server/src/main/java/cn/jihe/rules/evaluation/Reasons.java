@@ -3,9 +3,9 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.SelfEvaluation;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Words;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -27,11 +27,13 @@ final class Reasons {
 
   /** A finding for each of these, unless the form has nowhere to give the reason they lack. */
   static Outcome lacking(
-      SelfEvaluation form, List<Scored> unexplained, BiFunction<Form, Scored, Hit> hit) {
+      SelfEvaluation form,
+      List<Scored> unexplained,
+      BiFunction<Form, Scored, Violation> violation) {
     boolean hasColumn =
         unexplained.stream().allMatch(scored -> scored.row().deviation().isPresent());
     return hasColumn
-        ? Outcome.of(unexplained.stream().map(scored -> hit.apply(form, scored)))
+        ? Outcome.of(unexplained.stream().map(scored -> violation.apply(form, scored)))
         : NO_COLUMN;
   }
 }

@@ -4,9 +4,9 @@ import cn.jihe.form.Field;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import cn.jihe.words.CompletionWords;
 import cn.jihe.words.Level1;
@@ -36,13 +36,13 @@ public final class SatisfactionWithoutSurvey implements EvaluationRule {
             .flatMap(row -> judge(form, row, surveyed).stream()));
   }
 
-  private static Optional<Hit> judge(SelfEvaluation form, Indicator row, boolean surveyed) {
-    Hit hit = Hit.at(form, row.actual()).with("name", row.name());
+  private static Optional<Violation> judge(SelfEvaluation form, Indicator row, boolean surveyed) {
+    Violation violation = Violation.at(form, row.actual()).with("name", row.name());
     boolean all = row.reached().quantity().filter(q -> q.number().compareTo(ALL) == 0).isPresent();
     if (all) {
-      return Optional.of(hit.saying("all"));
+      return Optional.of(violation.saying("all"));
     }
-    return surveyed ? Optional.empty() : Optional.of(hit);
+    return surveyed ? Optional.empty() : Optional.of(violation);
   }
 
   private static boolean isSatisfaction(Indicator row, Parameters parameters) {

@@ -3,9 +3,9 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Fix;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Comparison;
 import cn.jihe.target.Quantity;
@@ -34,7 +34,8 @@ public final class ScoreNotInProportion implements EvaluationRule {
             .flatMap(scored -> judge(form, scored, parameters).stream()));
   }
 
-  private static Optional<Hit> judge(SelfEvaluation form, Scored scored, Parameters parameters) {
+  private static Optional<Violation> judge(
+      SelfEvaluation form, Scored scored, Parameters parameters) {
     BigDecimal due = due(scored, parameters);
     BigDecimal score = scored.score().shown();
     BigDecimal off = score.subtract(due).abs();
@@ -42,7 +43,7 @@ public final class ScoreNotInProportion implements EvaluationRule {
       return Optional.empty();
     }
     return Optional.of(
-        Hit.at(form, scored.row().score())
+        Violation.at(form, scored.row().score())
             .saying(score.compareTo(due) > 0 ? "tooMuch" : "tooLittle")
             .with("name", scored.row().name())
             .with("target", scored.row().target().text())

@@ -2,9 +2,9 @@ package cn.jihe.rules.evaluation;
 
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Target;
 import cn.jihe.words.RuleWords.Achievement;
 import cn.jihe.words.Thresholds;
@@ -33,7 +33,8 @@ public final class ScoreOutsideBand implements EvaluationRule {
     return Outcome.of(Scored.of(form).flatMap(scored -> judge(form, scored, parameters).stream()));
   }
 
-  private static Optional<Hit> judge(SelfEvaluation form, Scored scored, Parameters parameters) {
+  private static Optional<Violation> judge(
+      SelfEvaluation form, Scored scored, Parameters parameters) {
     String actual = scored.row().actual().text();
     if (!WORDS.contains(scored.row().reached().shape())) {
       return Optional.empty();
@@ -45,7 +46,7 @@ public final class ScoreOutsideBand implements EvaluationRule {
         .flatMap(achievement -> judge(form, scored, achievement, parameters.thresholds().bands()));
   }
 
-  private static Optional<Hit> judge(
+  private static Optional<Violation> judge(
       SelfEvaluation form, Scored scored, Achievement said, Thresholds.Bands bands) {
     BigDecimal weight = scored.weight().value();
     BigDecimal score = scored.score().shown();
@@ -55,17 +56,18 @@ public final class ScoreOutsideBand implements EvaluationRule {
     boolean above80 = score.compareTo(reached.setScale(DECIMALS, RoundingMode.CEILING)) > 0;
     boolean below60 = score.compareTo(partly.setScale(DECIMALS, RoundingMode.FLOOR)) < 0;
     boolean above60 = score.compareTo(partly.setScale(DECIMALS, RoundingMode.CEILING)) > 0;
-    Hit hit =
-        Hit.at(form, scored.row().score())
+    Violation violation =
+        Violation.at(form, scored.row().score())
             .with("actual", scored.row().actual().text())
             .with("weight", weight)
             .with("partly", partly)
             .with("reached", reached);
     return switch (said) {
-      case REACHED -> below80 ? Optional.of(hit.saying("reached")) : Optional.empty();
-      case PARTLY -> below60 || above80 ? Optional.of(hit.saying("partly")) : Optional.empty();
-      case MIXED -> above80 ? Optional.of(hit.saying("partly")) : Optional.empty();
-      case MISSED -> above60 ? Optional.of(hit.saying("missed")) : Optional.empty();
+      case REACHED -> below80 ? Optional.of(violation.saying("reached")) : Optional.empty();
+      case PARTLY ->
+          below60 || above80 ? Optional.of(violation.saying("partly")) : Optional.empty();
+      case MIXED -> above80 ? Optional.of(violation.saying("partly")) : Optional.empty();
+      case MISSED -> above60 ? Optional.of(violation.saying("missed")) : Optional.empty();
       case OPEN -> Optional.empty();
     };
   }

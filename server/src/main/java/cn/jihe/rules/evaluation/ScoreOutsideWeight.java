@@ -4,9 +4,9 @@ import cn.jihe.form.FieldValue;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,29 +30,33 @@ public final class ScoreOutsideWeight implements EvaluationRule {
             .flatMap(row -> judge(form, row)));
   }
 
-  private static Stream<Hit> judge(SelfEvaluation form, Indicator row) {
-    List<Hit> hits = new ArrayList<>();
+  private static Stream<Violation> judge(SelfEvaluation form, Indicator row) {
+    List<Violation> violations = new ArrayList<>();
     Optional<FieldValue.Amount> weight = row.weight().amount();
     Optional<FieldValue.Amount> score = row.score().amount();
     if (row.weight().isBlank()) {
-      hits.add(Hit.at(form, row.weight()).saying("noWeight"));
+      violations.add(Violation.at(form, row.weight()).saying("noWeight"));
     }
     weight
         .filter(points -> points.value().signum() <= 0)
-        .ifPresent(points -> hits.add(Hit.at(form, row.weight()).saying("weightNotPositive")));
+        .ifPresent(
+            points -> violations.add(Violation.at(form, row.weight()).saying("weightNotPositive")));
     if (row.score().isBlank()) {
-      hits.add(Hit.at(form, row.score()).saying("noScore"));
+      violations.add(Violation.at(form, row.score()).saying("noScore"));
     }
     score
         .filter(points -> points.value().signum() < 0)
-        .ifPresent(points -> hits.add(Hit.at(form, row.score()).saying("negative")));
+        .ifPresent(points -> violations.add(Violation.at(form, row.score()).saying("negative")));
     weight
         .filter(points -> points.value().signum() > 0)
         .filter(points -> score.filter(given -> exceeds(given, points)).isPresent())
         .ifPresent(
             points ->
-                hits.add(Hit.at(form, row.score()).saying("above").with("weight", points.shown())));
-    return hits.stream();
+                violations.add(
+                    Violation.at(form, row.score())
+                        .saying("above")
+                        .with("weight", points.shown())));
+    return violations.stream();
   }
 
   private static boolean exceeds(FieldValue.Amount score, FieldValue.Amount weight) {

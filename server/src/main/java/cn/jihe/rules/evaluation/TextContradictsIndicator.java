@@ -3,9 +3,9 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Count;
 import cn.jihe.target.Quantity;
 import cn.jihe.text.Wording;
@@ -55,7 +55,7 @@ public final class TextContradictsIndicator implements EvaluationRule {
                 .map(one -> new Reached(row, target.unit(), one.scaled())));
   }
 
-  private static Optional<Hit> judge(
+  private static Optional<Violation> judge(
       SelfEvaluation form,
       Reached one,
       List<Reached> reached,
@@ -79,7 +79,7 @@ public final class TextContradictsIndicator implements EvaluationRule {
             .findFirst()
             .map(
                 count ->
-                    Hit.at(form, one.row().actual())
+                    Violation.at(form, one.row().actual())
                         .with("name", one.row().name())
                         .with("count", count.written()));
   }

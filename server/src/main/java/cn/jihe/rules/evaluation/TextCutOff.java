@@ -6,8 +6,8 @@ import cn.jihe.form.Indicator;
 import cn.jihe.form.IndicatorName;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import cn.jihe.words.CutWords;
 import java.util.ArrayDeque;
@@ -31,7 +31,7 @@ public final class TextCutOff implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     CutWords words = subject.parameters().names().cut();
-    Stream<Optional<Hit>> rows =
+    Stream<Optional<Violation>> rows =
         form.indicators().stream()
             .filter(row -> !IndicatorName.isPlaceholder(row.name()))
             .map(row -> judge(form, row, words));
@@ -41,27 +41,30 @@ public final class TextCutOff implements FormRule {
             .flatMap(Optional::stream));
   }
 
-  private static Optional<Hit> judge(Form form, Indicator row, CutWords words) {
+  private static Optional<Violation> judge(Form form, Indicator row, CutWords words) {
     return judge(form, row.level3(), row.name(), words);
   }
 
-  private static Optional<Hit> judge(Form form, Field field, String name, CutWords words) {
+  private static Optional<Violation> judge(Form form, Field field, String name, CutWords words) {
     if (field.isUnreadable() || !field.isFilled()) {
       return Optional.empty();
     }
-    Hit hit = Hit.at(form, field).with("name", name);
+    Violation violation = Violation.at(form, field).with("name", name);
     if (!isBalanced(Wording.plain(name).replaceFirst(LIST_MARK, ""))) {
-      return Optional.of(hit.saying("unbalanced"));
+      return Optional.of(violation.saying("unbalanced"));
     }
     return words
         .misspelling(name)
         .map(
             slip ->
-                hit.saying("misspelt")
+                violation
+                    .saying("misspelt")
                     .with("wrong", slip.wrong())
                     .with("right", slip.right())
                     .withFix(new Fix(field.text().replace(slip.wrong(), slip.right()), false)))
-        .or(() -> words.endingOf(name).map(ending -> hit.saying("cut").with("ending", ending)));
+        .or(
+            () ->
+                words.endingOf(name).map(ending -> violation.saying("cut").with("ending", ending)));
   }
 
   /** Brackets in pairs; quotes, which are often written all alike, in even numbers. */

@@ -8,9 +8,9 @@ import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Figures;
 import cn.jihe.rule.Fix;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,23 +33,25 @@ public final class TotalsWrong implements EvaluationRule {
     BigDecimal tolerance = parameters.thresholds().scoreTolerance();
     // A sum is offered only where no addend is missing or itself wrong.
     boolean weightsInOrder = weights.shown().compareTo(parameters.thresholds().fullMarks()) == 0;
-    List<Hit> hits =
+    List<Violation> violations =
         Stream.concat(
                 (isUnjudged(form, FundRow::weight, Indicator::weight)
-                        ? Optional.<Hit>empty()
+                        ? Optional.<Violation>empty()
                         : judge(form, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder))
-                    .map(hit -> hit.saying("weights")).stream(),
+                    .map(violation -> violation.saying("weights")).stream(),
                 (isUnjudged(form, FundRow::score, Indicator::score)
-                        ? Optional.<Hit>empty()
+                        ? Optional.<Violation>empty()
                         : judge(
                             form,
                             form.totalScore(),
                             scores,
                             tolerance,
                             Points.allScored(form) && Points.allWithin(form)))
-                    .map(hit -> hit.saying("scores")).stream())
+                    .map(violation -> violation.saying("scores")).stream())
             .toList();
-    return hits.isEmpty() ? passedUnless(form, weights, scores) : new Outcome.Checked(hits);
+    return violations.isEmpty()
+        ? passedUnless(form, weights, scores)
+        : new Outcome.Checked(violations);
   }
 
   /** Nothing to add up: the form says nothing of execution, or no indicator is filled in yet. */
@@ -69,7 +71,7 @@ public final class TotalsWrong implements EvaluationRule {
         .orElse(Outcome.PASSED);
   }
 
-  private static Optional<Hit> judge(
+  private static Optional<Violation> judge(
       SelfEvaluation form, Field total, Sum parts, BigDecimal tolerance, boolean isCertain) {
     Optional<FieldValue.Amount> printed = total.amount();
     if (printed.isEmpty()
@@ -79,14 +81,16 @@ public final class TotalsWrong implements EvaluationRule {
       return Optional.empty();
     }
     BigDecimal sum = parts.shown();
-    Hit hit =
-        Hit.at(form, total)
+    Violation violation =
+        Violation.at(form, total)
             .with("total", printed.get().shown())
             .with("sum", sum)
             .with("difference", printed.get().shown().subtract(sum).abs());
     int decimals =
         Math.max(printed.get().decimals(), Math.max(0, sum.stripTrailingZeros().scale()));
     return Optional.of(
-        isCertain ? hit.withFix(new Fix(Figures.like(printed.get(), sum, decimals), true)) : hit);
+        isCertain
+            ? violation.withFix(new Fix(Figures.like(printed.get(), sum, decimals), true))
+            : violation);
   }
 }

@@ -5,9 +5,9 @@ import cn.jihe.form.FundRow;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
 import cn.jihe.text.Words;
 import java.math.BigDecimal;
@@ -49,9 +49,13 @@ public final class WeightsNotFullMarks implements EvaluationRule {
       return Outcome.PASSED;
     }
     Field total = form.totalWeight();
-    Hit hit = total.isPresent() ? Hit.at(form, total) : Hit.at(form.place().headerOrTitle(), "");
+    Violation violation =
+        total.isPresent()
+            ? Violation.at(form, total)
+            : Violation.at(form.place().headerOrTitle(), "");
     return Outcome.of(
-        hit.with("sum", weights.shown())
+        violation
+            .with("sum", weights.shown())
             .with("full", full)
             .with("difference", weights.shown().subtract(full).abs())
             .saying(weights.shown().compareTo(full) > 0 ? "above" : "below"));

@@ -3,9 +3,9 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
 
@@ -26,7 +26,7 @@ public final class WordsForQuantity implements EvaluationRule {
             .filter(row -> !isZeroInWords(row, parameters))
             .map(
                 row ->
-                    Hit.at(form, row.actual())
+                    Violation.at(form, row.actual())
                         .with("name", row.name())
                         .with("target", row.target().text())));
   }

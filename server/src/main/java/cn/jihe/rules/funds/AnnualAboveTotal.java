@@ -6,9 +6,9 @@ import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.rule.DeclarationRule;
 import cn.jihe.rule.Figures;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,7 +39,7 @@ public final class AnnualAboveTotal implements DeclarationRule {
                         .filter(ofProject -> exceeds(ofYear, ofProject))
                         .map(
                             ofProject ->
-                                Hit.at(form, annual)
+                                Violation.at(form, annual)
                                     .with("annual", Figures.money(ofYear.shown()))
                                     .with("total", Figures.money(ofProject.shown()))
                                     .with("unit", form.moneyUnit().label()))));

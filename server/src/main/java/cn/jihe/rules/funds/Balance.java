@@ -6,9 +6,9 @@ import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
 import cn.jihe.rule.Figures;
 import cn.jihe.rule.Fix;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
 import cn.jihe.text.Wording;
 import cn.jihe.text.Words;
@@ -42,7 +42,7 @@ final class Balance {
     BigDecimal sum = parts.shown();
     int decimals = Math.max(printed.get().decimals(), sum.stripTrailingZeros().scale());
     return Outcome.of(
-        Hit.at(form, total)
+        Violation.at(form, total)
             // Which of the amounts is wrong only the clerk knows.
             .withFix(new Fix(Figures.like(printed.get(), sum, decimals), false))
             .with("total", Figures.money(printed.get().shown()))
@@ -57,7 +57,7 @@ final class Balance {
    */
   static Outcome reread(
       Outcome outcome, Field total, List<Addend> all, boolean named, Parameters parameters) {
-    if (!(outcome instanceof Outcome.Checked checked) || checked.hits().isEmpty()) {
+    if (!(outcome instanceof Outcome.Checked checked) || checked.violations().isEmpty()) {
       return outcome;
     }
     Optional<Field> unreadable =

@@ -7,9 +7,9 @@ import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Figures;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import cn.jihe.words.HeadWords;
 import java.math.BigDecimal;
@@ -54,17 +54,18 @@ public final class BudgetChangeUnexplained implements EvaluationRule {
     if (!(isNew || isLarge) || namesAdjustment(form, parameters.head())) {
       return Outcome.PASSED;
     }
-    Hit hit =
-        Hit.at(form, row.fullYearBudget())
+    Violation violation =
+        Violation.at(form, row.fullYearBudget())
             .with("initial", Figures.money(initial.get().shown()))
             .with("budget", Figures.money(budget.get().shown()))
             .with("unit", form.moneyUnit().label());
     if (isNew) {
-      return Outcome.of(hit.saying("new"));
+      return Outcome.of(violation.saying("new"));
     }
     BigDecimal percent = change.abs().multiply(HUNDRED).divide(before, 1, RoundingMode.HALF_UP);
     return Outcome.of(
-        hit.saying(change.signum() > 0 ? "more" : "less")
+        violation
+            .saying(change.signum() > 0 ? "more" : "less")
             .with("percent", percent)
             .with("most", most));
   }

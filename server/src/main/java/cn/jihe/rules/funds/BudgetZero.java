@@ -5,9 +5,9 @@ import cn.jihe.form.FundRow;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Figures;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Execution;
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ public final class BudgetZero implements EvaluationRule {
                         .filter(spent -> spent.value().signum() > 0)
                         .map(
                             spent ->
-                                Hit.at(form, row.fullYearBudget())
+                                Violation.at(form, row.fullYearBudget())
                                     .with("executed", Figures.money(spent.shown()))
                                     .with("unit", form.moneyUnit().label()))));
   }

@@ -5,9 +5,9 @@ import cn.jihe.form.FundRow;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Figures;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Execution;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public final class ExecutedAboveBudget implements EvaluationRule {
         reported.stream()
             .map(
                 row ->
-                    Hit.at(form, row.executed())
+                    Violation.at(form, row.executed())
                         .with("row", row.label())
                         .with("executed", shown(row.executed().amount()))
                         .with("budget", shown(row.fullYearBudget().amount()))

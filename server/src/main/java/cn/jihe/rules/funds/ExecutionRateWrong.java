@@ -7,10 +7,10 @@ import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Figures;
 import cn.jihe.rule.Fix;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Execution;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,8 +52,8 @@ public final class ExecutionRateWrong implements EvaluationRule {
     if (execution.rates().stream().anyMatch(right -> isRight(rate, right, tolerance))) {
       return Outcome.PASSED;
     }
-    Hit hit =
-        Hit.at(form, row.executionRate())
+    Violation violation =
+        Violation.at(form, row.executionRate())
             .with("rate", execution.rate().setScale(USUAL_DECIMALS, RoundingMode.HALF_UP))
             .with("executed", row.executed().text())
             .with("budget", row.fullYearBudget().text());
@@ -63,10 +63,10 @@ public final class ExecutionRateWrong implements EvaluationRule {
       String percent =
           Figures.plain(execution.rate().setScale(USUAL_DECIMALS, RoundingMode.HALF_UP));
       return Outcome.of(
-          hit.saying("fraction").as(Severity.WARNING).withFix(new Fix(percent + "%", true)));
+          violation.saying("fraction").as(Severity.WARNING).withFix(new Fix(percent + "%", true)));
     }
     return Outcome.of(
-        hit.withFix(new Fix(Figures.like(rate, execution.rate(), USUAL_DECIMALS), true)));
+        violation.withFix(new Fix(Figures.like(rate, execution.rate(), USUAL_DECIMALS), true)));
   }
 
   /** Near enough, or rounded to fewer decimals; but 100 is only said of all. */

@@ -7,9 +7,9 @@ import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Figures;
 import cn.jihe.rule.Fix;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Execution;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public final class ExecutionScoreWrong implements EvaluationRule {
     }
     BigDecimal due = execution.scores(weight.get(), decimals).getLast();
     return Outcome.of(
-        Hit.at(form, row.score())
+        Violation.at(form, row.score())
             .with("due", due)
             .with("weight", weight.get().shown())
             .with("executed", row.executed().text())

@@ -4,9 +4,9 @@ import cn.jihe.form.Field;
 import cn.jihe.form.FundRow;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ public final class FundRowsUnbalanced implements EvaluationRule {
     if (total.isEmpty()) {
       return Outcome.PASSED;
     }
-    List<Hit> hits = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
     Outcome unread = Outcome.PASSED;
     for (Map.Entry<String, Function<FundRow, Field>> column : COLUMNS.entrySet()) {
       Sum parts = new Sum(form.funds().parts().stream().map(column.getValue()).toList());
@@ -47,11 +47,13 @@ public final class FundRowsUnbalanced implements EvaluationRule {
       switch (Balance.reread(
           Balance.of(form, sum, parts, parameters), sum, rows, named, parameters)) {
         case Outcome.Checked checked ->
-            checked.hits().forEach(hit -> hits.add(hit.with("column", column.getKey())));
+            checked
+                .violations()
+                .forEach(violation -> violations.add(violation.with("column", column.getKey())));
         case Outcome.NotChecked not -> unread = not;
       }
     }
     // A column that cannot be read is said to be unread unless another gives more to say.
-    return hits.isEmpty() ? unread : Outcome.of(hits.stream());
+    return violations.isEmpty() ? unread : Outcome.of(violations.stream());
   }
 }

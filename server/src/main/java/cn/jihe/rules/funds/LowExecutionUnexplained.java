@@ -5,9 +5,9 @@ import cn.jihe.form.FundRow;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Execution;
 import cn.jihe.text.Wording;
 import cn.jihe.words.HeadWords;
@@ -45,7 +45,7 @@ public final class LowExecutionUnexplained implements EvaluationRule {
     }
     Field at = row.executionRate().isPresent() ? row.executionRate() : row.executed();
     return Outcome.of(
-        Hit.at(form, at)
+        Violation.at(form, at)
             .with("rate", execution.rate().setScale(DECIMALS, RoundingMode.HALF_UP))
             .with("least", least)
             .with("executed", row.executed().text())

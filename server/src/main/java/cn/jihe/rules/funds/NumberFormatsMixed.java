@@ -9,8 +9,8 @@ import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.Figures;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,13 +45,14 @@ public final class NumberFormatsMixed implements FormRule {
     boolean lacking = without.size() <= with.size();
     List<Field> fewer = lacking ? without : with;
     Field first = fewer.getFirst();
-    Hit hit =
-        Hit.at(form, first)
+    Violation violation =
+        Violation.at(form, first)
             .saying(lacking ? "without" : "with")
             .with("count", fewer.size())
             .with("other", (lacking ? with : without).getFirst().text());
     boolean isFixable = lacking && fewer.size() == 1 && isText(form, first);
-    return Outcome.of(isFixable ? hit.withFix(new Fix(separated(first.text()), true)) : hit);
+    return Outcome.of(
+        isFixable ? violation.withFix(new Fix(separated(first.text()), true)) : violation);
   }
 
   private static Stream<Field> amounts(Form form) {

@@ -4,9 +4,9 @@ import cn.jihe.form.FieldValue;
 import cn.jihe.form.FundRow;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.form.Workbook;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rule.WorkbookRule;
 import java.util.stream.Stream;
 
@@ -27,18 +27,18 @@ public final class RowRateNotComputed implements WorkbookRule {
         workbook.forms().stream()
             .filter(SelfEvaluation.class::isInstance)
             .map(SelfEvaluation.class::cast)
-            .flatMap(RowRateNotComputed::hits)
+            .flatMap(RowRateNotComputed::violations)
             .limit(1));
   }
 
-  private static Stream<Hit> hits(SelfEvaluation form) {
+  private static Stream<Violation> violations(SelfEvaluation form) {
     return form.funds().rows().stream()
         .filter(row -> row.role() != FundRow.Role.TOTAL)
         .filter(row -> row.executed().number().filter(spent -> spent.signum() > 0).isPresent())
         .filter(row -> row.executionRate().amount().filter(RowRateNotComputed::isZero).isPresent())
         .map(
             row ->
-                Hit.at(form, row.executionRate())
+                Violation.at(form, row.executionRate())
                     .with("row", row.label())
                     .with("executed", row.executed().text())
                     .with("unit", form.moneyUnit().label()));

@@ -4,9 +4,9 @@ import cn.jihe.form.Declaration;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.rule.DeclarationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import java.util.stream.Stream;
 
@@ -34,15 +34,15 @@ public final class StagedWithoutTotals implements DeclarationRule {
             : form.startDate().text() + " — " + form.endDate().text();
     return Outcome.of(
         Stream.of(
-                hits(form, form.funds().total(), "total", isZero(form.funds().total()), why),
-                hits(form, form.overallGoal(), "goal", false, why))
+                violations(form, form.funds().total(), "total", isZero(form.funds().total()), why),
+                violations(form, form.overallGoal(), "goal", false, why))
             .flatMap(each -> each));
   }
 
-  private static Stream<Hit> hits(
+  private static Stream<Violation> violations(
       Declaration form, Field field, String message, boolean isLeftAtZero, String why) {
     return field.isBlank() || isLeftAtZero
-        ? Stream.of(Hit.at(form, field).saying(message).with("why", why))
+        ? Stream.of(Violation.at(form, field).saying(message).with("why", why))
         : Stream.of();
   }
 

@@ -7,8 +7,8 @@ import cn.jihe.form.Form;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.Figures;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +55,7 @@ public final class TextAmountDiffers implements FormRule {
         .orElseGet(
             () ->
                 Outcome.of(
-                    Hit.at(form, told.text())
+                    Violation.at(form, told.text())
                         .saying(amount.isSpent() ? "spent" : "budget")
                         .with("amount", amount.written())
                         .with("figures", shown(figures))

@@ -2,10 +2,10 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Declaration;
 import cn.jihe.rule.DeclarationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
 import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
 import java.util.Arrays;
@@ -28,14 +28,14 @@ public final class CostMissing implements DeclarationRule {
     if (levels.get().someGroupUnknown() || levels.get().someOutputUnknown()) {
       return Levels.unknownNames();
     }
-    Hit hit = Hit.at(form.place().headerOrTitle(), "");
+    Violation violation = Violation.at(form.place().headerOrTitle(), "");
     return Outcome.of(
         parameters
             .names()
             .investments()
             .in(form.projectName().text())
-            .map(word -> hit.saying("investment").with("word", word).as(Severity.WARNING))
-            .orElse(hit));
+            .map(word -> violation.saying("investment").with("word", word).as(Severity.WARNING))
+            .orElse(violation));
   }
 
   private static boolean hasCost(Levels levels) {

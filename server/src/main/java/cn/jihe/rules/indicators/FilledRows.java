@@ -4,8 +4,8 @@ import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.IndicatorName;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +30,14 @@ final class FilledRows {
   }
 
   /** What a rule says at the name of each row that has one. */
-  static Outcome judge(Form form, Function<Indicator, Optional<Hit>> rule) {
+  static Outcome judge(Form form, Function<Indicator, Optional<Violation>> rule) {
     return Outcome.of(named(form).stream().flatMap(row -> rule.apply(row).stream()));
   }
 
   /** At a row's name. */
-  static Hit hit(Form form, Indicator row) {
+  static Violation violation(Form form, Indicator row) {
     Field name = row.level3();
-    return Hit.at(form, name).with("name", row.name());
+    return Violation.at(form, name).with("name", row.name());
   }
 
   /** A name without its brackets: 完成率（%） is 完成率. */

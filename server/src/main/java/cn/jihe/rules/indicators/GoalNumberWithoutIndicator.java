@@ -6,8 +6,8 @@ import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Count;
 import cn.jihe.text.Wording;
 import java.math.BigDecimal;
@@ -59,7 +59,7 @@ public final class GoalNumberWithoutIndicator implements FormRule {
     }
     String named = missing.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
     return Outcome.of(
-        Hit.at(form, goal)
+        Violation.at(form, goal)
             .saying(missing.size() > MOST_NAMED ? "many" : "default")
             .with("counts", named)
             .with("number", missing.size()));

@@ -2,8 +2,8 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.words.TableLimits;
 
 /** The table has unusually few or many indicators. One without any lacks them, which is said so. */
@@ -19,12 +19,12 @@ public final class IndicatorsTooFewOrMany implements FormRule {
     Form form = subject.form();
     TableLimits table = subject.parameters().thresholds().table();
     int count = FilledRows.used(form).size();
-    Hit hit = Hit.at(form.place().headerOrTitle(), "").with("count", count);
+    Violation violation = Violation.at(form.place().headerOrTitle(), "").with("count", count);
     if (count > table.most()) {
-      return Outcome.of(hit.saying("many").with("limit", table.most()));
+      return Outcome.of(violation.saying("many").with("limit", table.most()));
     }
     return count > 0 && count < table.fewest()
-        ? Outcome.of(hit.saying("few").with("limit", table.fewest()))
+        ? Outcome.of(violation.saying("few").with("limit", table.fewest()))
         : Outcome.PASSED;
   }
 }

@@ -4,8 +4,8 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
 import cn.jihe.words.LevelNames;
@@ -32,22 +32,22 @@ public final class LevelMismatch implements FormRule {
             .filter(row -> row.level1().isFilled() && row.level2().isFilled())
             .filter(row -> !row.level1().isUnreadable() && !row.level2().isUnreadable())
             .flatMap(row -> judge(form, row, levels).stream())
-            .filter(hit -> said.add(hit.cell())));
+            .filter(violation -> said.add(violation.cell())));
   }
 
-  private static Optional<Hit> judge(Form form, Indicator row, LevelNames levels) {
+  private static Optional<Violation> judge(Form form, Indicator row, LevelNames levels) {
     Optional<Level1> group = levels.level1(row.level1().text()).or(() -> asLevel2(row, levels));
     if (group.isEmpty()) {
       return Optional.empty();
     }
-    Hit hit = Hit.at(form, row.level2()).with("level1", row.level1().text());
+    Violation violation = Violation.at(form, row.level2()).with("level1", row.level1().text());
     Optional<Level2> kind = levels.kind(row);
     if (kind.isEmpty()) {
-      return Optional.of(hit.saying("unknown").with("group", group.get().label()));
+      return Optional.of(violation.saying("unknown").with("group", group.get().label()));
     }
     return isChild(kind.get(), group.get())
         ? Optional.empty()
-        : Optional.of(hit.with("parent", kind.get().parent().label()));
+        : Optional.of(violation.with("parent", kind.get().parent().label()));
   }
 
   /** 社会效益 written as a 一级指标 names its group, too. */

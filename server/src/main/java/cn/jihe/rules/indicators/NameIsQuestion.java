@@ -23,7 +23,7 @@ public final class NameIsQuestion implements FormRule {
         form,
         row ->
             Wording.plain(row.name()).contains(WHETHER)
-                ? Optional.of(FilledRows.hit(form, row))
+                ? Optional.of(FilledRows.violation(form, row))
                 : Optional.empty());
   }
 }

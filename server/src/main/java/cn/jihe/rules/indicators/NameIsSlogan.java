@@ -3,8 +3,8 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import cn.jihe.words.SloganWords;
 import java.util.Optional;
@@ -28,17 +28,17 @@ public final class NameIsSlogan implements FormRule {
     return FilledRows.judge(form, row -> judge(form, row, words));
   }
 
-  private static Optional<Hit> judge(Form form, Indicator row, SloganWords words) {
-    Hit hit = FilledRows.hit(form, row);
+  private static Optional<Violation> judge(Form form, Indicator row, SloganWords words) {
+    Violation violation = FilledRows.violation(form, row);
     String name =
         Wording.withoutLast(",", Wording.plain(FilledRows.bare(row)).replaceFirst("^[,、.:;]+", ""));
     return words
         .startOf(name)
-        .map(word -> hit.with("word", word))
+        .map(word -> violation.with("word", word))
         .or(
             () ->
                 COMMA.matcher(name).find()
-                    ? Optional.of(hit.saying("sentence"))
+                    ? Optional.of(violation.saying("sentence"))
                     : Optional.empty());
   }
 }

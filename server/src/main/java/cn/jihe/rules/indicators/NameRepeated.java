@@ -28,7 +28,7 @@ public final class NameRepeated implements FormRule {
           Indicator earlier = first.putIfAbsent(Wording.plain(row.name()), row);
           return earlier == null
               ? Optional.empty()
-              : Optional.of(FilledRows.hit(form, row).with("first", place(earlier)));
+              : Optional.of(FilledRows.violation(form, row).with("first", place(earlier)));
         });
   }
 

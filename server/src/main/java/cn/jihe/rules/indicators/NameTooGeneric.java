@@ -3,8 +3,8 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import cn.jihe.words.TableLimits;
 import java.util.Optional;
@@ -26,13 +26,15 @@ public final class NameTooGeneric implements FormRule {
     return FilledRows.judge(form, row -> judge(form, row, table));
   }
 
-  private static Optional<Hit> judge(Form form, Indicator row, TableLimits table) {
+  private static Optional<Violation> judge(Form form, Indicator row, TableLimits table) {
     String name = essence(FilledRows.bare(row));
     if (!name.isEmpty() && name.equals(essence(row.level2().text()))) {
       return Optional.of(
-          FilledRows.hit(form, row).saying("sameAsLevel2").with("level2", row.level2().text()));
+          FilledRows.violation(form, row)
+              .saying("sameAsLevel2")
+              .with("level2", row.level2().text()));
     }
-    return table.isGeneric(name) ? Optional.of(FilledRows.hit(form, row)) : Optional.empty();
+    return table.isGeneric(name) ? Optional.of(FilledRows.violation(form, row)) : Optional.empty();
   }
 
   private static String essence(String name) {

@@ -4,8 +4,8 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.text.Wording;
 import cn.jihe.words.Level1;
@@ -37,7 +37,7 @@ public final class OutputRepeatedAsBenefit implements FormRule {
                     outputs.stream()
                         .filter(output -> isSame(output, benefit))
                         .findFirst()
-                        .map(output -> hit(form, output, benefit))
+                        .map(output -> violation(form, output, benefit))
                         .stream()));
   }
 
@@ -48,9 +48,9 @@ public final class OutputRepeatedAsBenefit implements FormRule {
         .toList();
   }
 
-  private static Hit hit(Form form, Indicator output, Indicator benefit) {
+  private static Violation violation(Form form, Indicator output, Indicator benefit) {
     CellRef cell = output.level3().cell();
-    return FilledRows.hit(form, benefit)
+    return FilledRows.violation(form, benefit)
         .with("output", output.name())
         .with("place", cell == null ? "" : cell.a1())
         .with("target", benefit.target().text());

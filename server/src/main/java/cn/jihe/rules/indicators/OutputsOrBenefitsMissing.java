@@ -3,8 +3,8 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Words;
 import cn.jihe.words.Level1;
 import cn.jihe.words.LevelNames;
@@ -39,16 +39,16 @@ public final class OutputsOrBenefitsMissing implements FormRule {
     }
     Set<Level1> groups = EnumSet.noneOf(Level1.class);
     used.forEach(row -> levels.group(row).ifPresent(groups::add));
-    List<Hit> hits = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
     if (!groups.contains(Level1.OUTPUT)) {
-      hits.add(Hit.at(form.place().headerOrTitle(), "").saying("noOutput"));
+      violations.add(Violation.at(form.place().headerOrTitle(), "").saying("noOutput"));
     }
     if (!groups.contains(Level1.BENEFIT)) {
-      hits.add(Hit.at(form.place().headerOrTitle(), "").saying("noBenefit"));
+      violations.add(Violation.at(form.place().headerOrTitle(), "").saying("noBenefit"));
     }
     boolean someUnknown = used.stream().anyMatch(row -> levels.group(row).isEmpty());
-    return !hits.isEmpty() && someUnknown
+    return !violations.isEmpty() && someUnknown
         ? new Outcome.NotChecked(UNKNOWN_NAMES)
-        : Outcome.of(hits.stream());
+        : Outcome.of(violations.stream());
   }
 }

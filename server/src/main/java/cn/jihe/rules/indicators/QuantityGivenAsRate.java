@@ -3,9 +3,9 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.text.Wording;
 import cn.jihe.words.Level2;
@@ -28,15 +28,15 @@ public final class QuantityGivenAsRate implements FormRule {
         subject.form(), row -> judge(subject.form(), row, subject.parameters()));
   }
 
-  private static Optional<Hit> judge(Form form, Indicator row, Parameters parameters) {
+  private static Optional<Violation> judge(Form form, Indicator row, Parameters parameters) {
     if (!parameters.levels().kind(row).equals(Optional.of(Level2.QUANTITY))) {
       return Optional.empty();
     }
     if (isPercentage(row)) {
-      return Optional.of(Hit.at(form, row.target()).with("name", row.name()));
+      return Optional.of(Violation.at(form, row.target()).with("name", row.name()));
     }
     return isNamedRate(row, parameters.names().notRates())
-        ? Optional.of(FilledRows.hit(form, row).saying("name"))
+        ? Optional.of(FilledRows.violation(form, row).saying("name"))
         : Optional.empty();
   }
 

@@ -2,8 +2,8 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.words.Level2;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,10 +28,10 @@ public final class QuantityOrQualityMissing implements FormRule {
     if (!(quantity && quality) && levels.get().someOutputUnknown()) {
       return Levels.unknownNames();
     }
-    Hit hit = Hit.at(form.place().headerOrTitle(), "");
+    Violation violation = Violation.at(form.place().headerOrTitle(), "");
     return Outcome.of(
         Stream.concat(
-            quantity ? Stream.empty() : Stream.of(hit.saying("noQuantity")),
-            quality ? Stream.empty() : Stream.of(hit.saying("noQuality"))));
+            quantity ? Stream.empty() : Stream.of(violation.saying("noQuantity")),
+            quality ? Stream.empty() : Stream.of(violation.saying("noQuality"))));
   }
 }

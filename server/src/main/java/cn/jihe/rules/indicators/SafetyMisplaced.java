@@ -3,9 +3,9 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import cn.jihe.words.Level2;
 import cn.jihe.words.NameWords;
@@ -26,7 +26,7 @@ public final class SafetyMisplaced implements FormRule {
         subject.form(), row -> judge(subject.form(), row, subject.parameters()));
   }
 
-  private static Optional<Hit> judge(Form form, Indicator row, Parameters parameters) {
+  private static Optional<Violation> judge(Form form, Indicator row, Parameters parameters) {
     NameWords words = parameters.names();
     Optional<Level2> kind = parameters.levels().kind(row);
     boolean economic = kind.equals(Optional.of(Level2.ECONOMIC_BENEFIT));
@@ -44,7 +44,7 @@ public final class SafetyMisplaced implements FormRule {
             .or(() -> unsteady(name, words))
             .map(
                 word ->
-                    FilledRows.hit(form, row)
+                    FilledRows.violation(form, row)
                         .saying(economic ? "economic" : "ecological")
                         .with("word", word));
   }

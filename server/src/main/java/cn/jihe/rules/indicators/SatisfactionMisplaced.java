@@ -46,7 +46,7 @@ public final class SatisfactionMisplaced implements FormRule {
             known.stream()
                 .map(
                     row ->
-                        FilledRows.hit(form, row)
+                        FilledRows.violation(form, row)
                             .with(
                                 "group",
                                 parameters.levels().group(row).map(Level1::label).orElse(""))));

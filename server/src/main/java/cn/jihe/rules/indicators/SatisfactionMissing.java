@@ -5,9 +5,9 @@ import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
 import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
 import java.util.Optional;
@@ -32,15 +32,15 @@ public final class SatisfactionMissing implements FormRule {
     if (levels.get().someGroupUnknown()) {
       return Levels.unknownNames();
     }
-    Hit hit = Hit.at(form.place().headerOrTitle(), "");
+    Violation violation = Violation.at(form.place().headerOrTitle(), "");
     return Outcome.of(
         subject
             .parameters()
             .names()
             .beneficiaries()
             .in(form.projectName().text() + "\n" + goal(form).text())
-            .map(who -> hit.saying("public").with("who", who).as(Severity.WARNING))
-            .orElse(hit));
+            .map(who -> violation.saying("public").with("who", who).as(Severity.WARNING))
+            .orElse(violation));
   }
 
   private static Field goal(Form form) {

@@ -25,7 +25,7 @@ public final class SeveralMeasures implements FormRule {
                 .in(row.name())
                 .map(
                     pair ->
-                        FilledRows.hit(form, row)
+                        FilledRows.violation(form, row)
                             .with("first", pair.first())
                             .with("second", pair.second())));
   }

@@ -4,9 +4,9 @@ import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.IndicatorName;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,30 +29,30 @@ public final class TemplateLeftovers implements FormRule {
     Form form = subject.form();
     List<Indicator> empty =
         form.indicators().stream().filter(Indicator::isEmptyTemplateRow).toList();
-    Stream<Hit> named =
+    Stream<Violation> named =
         form.indicators().stream()
             .filter(row -> !row.isEmptyTemplateRow())
             .flatMap(row -> judge(form, row));
     int count = form.emptyRows().size() + empty.size();
-    Stream<Hit> note =
+    Stream<Violation> note =
         Stream.concat(
-                form.emptyRows().stream().map(cell -> Hit.at(cell, "")),
-                empty.stream().map(row -> Hit.at(form, row.level3())))
+                form.emptyRows().stream().map(cell -> Violation.at(cell, "")),
+                empty.stream().map(row -> Violation.at(form, row.level3())))
             .limit(1)
-            .map(hit -> hit.saying("emptyRow").with("count", count).as(Severity.NOTE));
+            .map(violation -> violation.saying("emptyRow").with("count", count).as(Severity.NOTE));
     return Outcome.of(Stream.concat(named, note));
   }
 
-  private static Stream<Hit> judge(Form form, Indicator row) {
+  private static Stream<Violation> judge(Form form, Indicator row) {
     if (row.level3().isUnreadable()) {
       return Stream.empty();
     }
     if (IndicatorName.isPlaceholder(row.name())) {
-      Hit hit = Hit.at(form, row.level3());
-      return Stream.of(row.level3().isFilled() ? hit : hit.saying("blank"));
+      Violation violation = Violation.at(form, row.level3());
+      return Stream.of(row.level3().isFilled() ? violation : violation.saying("blank"));
     }
     return PLACEHOLDER.matcher(Wording.plain(row.name())).find()
-        ? Stream.of(Hit.at(form, row.level3()).saying("placeholder").as(Severity.WARNING))
+        ? Stream.of(Violation.at(form, row.level3()).saying("placeholder").as(Severity.WARNING))
         : Stream.empty();
   }
 }

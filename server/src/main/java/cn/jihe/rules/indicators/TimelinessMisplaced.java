@@ -33,7 +33,7 @@ public final class TimelinessMisplaced implements FormRule {
                             .in(row.name())
                             .map(
                                 word ->
-                                    FilledRows.hit(form, row)
+                                    FilledRows.violation(form, row)
                                         .with("word", word)
                                         .with("kind", kind.label()))));
   }

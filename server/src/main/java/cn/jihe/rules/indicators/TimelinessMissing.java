@@ -2,8 +2,8 @@ package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.words.Level2;
 import java.util.Optional;
 
@@ -24,6 +24,6 @@ public final class TimelinessMissing implements FormRule {
     }
     return levels.get().someOutputUnknown()
         ? Levels.unknownNames()
-        : Outcome.of(Hit.at(form.place().headerOrTitle(), ""));
+        : Outcome.of(Violation.at(form.place().headerOrTitle(), ""));
   }
 }

@@ -4,10 +4,10 @@ import cn.jihe.form.Declaration;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.rule.DeclarationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,25 +21,29 @@ public final class DatesWrong implements DeclarationRule {
 
   @Override
   public Outcome check(Declaration form, Parameters parameters) {
-    List<Hit> hits = new ArrayList<>();
-    judge(form, form.startDate(), "计划开始日期", hits);
+    List<Violation> violations = new ArrayList<>();
+    judge(form, form.startDate(), "计划开始日期", violations);
     // 项目起止时间 may be one cell for both: what is wrong with it is said once.
     if (form.endDate().cell() == null || !form.endDate().cell().equals(form.startDate().cell())) {
-      judge(form, form.endDate(), "计划完成日期", hits);
+      judge(form, form.endDate(), "计划完成日期", violations);
     }
     if (Dates.areReversed(form)) {
-      hits.add(
-          Hit.at(form, form.endDate()).saying("reversed").with("start", form.startDate().text()));
+      violations.add(
+          Violation.at(form, form.endDate())
+              .saying("reversed")
+              .with("start", form.startDate().text()));
     }
-    return Outcome.of(hits.stream());
+    return Outcome.of(violations.stream());
   }
 
-  private static void judge(Declaration form, Field date, String label, List<Hit> hits) {
+  private static void judge(
+      Declaration form, Field date, String label, List<Violation> violations) {
     if (date.isBlank()) {
-      hits.add(Hit.at(form, date).saying("blank").with("label", label).as(Severity.WARNING));
+      violations.add(
+          Violation.at(form, date).saying("blank").with("label", label).as(Severity.WARNING));
     } else if (date.value() instanceof FieldValue.Unreadable unreadable
         && unreadable.trouble() == FieldValue.Trouble.NOT_A_DATE) {
-      hits.add(Hit.at(form, date).saying("noDate").with("label", label));
+      violations.add(Violation.at(form, date).saying("noDate").with("label", label));
     }
   }
 }

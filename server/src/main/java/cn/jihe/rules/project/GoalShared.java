@@ -5,11 +5,11 @@ import cn.jihe.form.Declaration;
 import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.Workbook;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.Settings;
-import cn.jihe.rule.Surroundings;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,8 @@ public final class GoalShared implements NeighbourRule {
   }
 
   @Override
-  public Outcome check(Workbook workbook, Surroundings surroundings, Settings settings) {
-    List<Peer> peers = Peer.all(workbook.forms(), surroundings);
+  public Outcome check(Workbook workbook, RuleContext context, Settings settings) {
+    List<Peer> peers = Peer.all(workbook.forms(), context);
     Map<String, List<Peer>> byGoal =
         peers.stream()
             .filter(peer -> isLong(peer.form(), settings))
@@ -37,7 +37,7 @@ public final class GoalShared implements NeighbourRule {
             .flatMap(
                 peer ->
                     other(peer, byGoal.getOrDefault(goal(peer.form()), List.of())).stream()
-                        .map(other -> hit(peer.form(), other))));
+                        .map(other -> violation(peer.form(), other))));
   }
 
   private static Optional<Peer> other(Peer peer, List<Peer> alike) {
@@ -47,10 +47,11 @@ public final class GoalShared implements NeighbourRule {
         .findFirst();
   }
 
-  private static Hit hit(Form form, Peer other) {
+  private static Violation violation(Form form, Peer other) {
     Field own = ((Declaration) form).annualGoal();
     CellRef cell = ((Declaration) other.form()).annualGoal().cell();
-    return other.nameIn(Hit.at(form, own), cell == null ? other.form().place().title() : cell);
+    return other.nameIn(
+        Violation.at(form, own), cell == null ? other.form().place().title() : cell);
   }
 
   private static boolean isLong(Form form, Settings settings) {

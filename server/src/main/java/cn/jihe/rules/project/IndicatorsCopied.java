@@ -2,11 +2,11 @@ package cn.jihe.rules.project;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Workbook;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.Settings;
-import cn.jihe.rule.Surroundings;
+import cn.jihe.rule.Violation;
 import cn.jihe.words.HeadLimits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ public final class IndicatorsCopied implements NeighbourRule {
   }
 
   @Override
-  public Outcome check(Workbook workbook, Surroundings surroundings, Settings settings) {
-    List<Peer> peers = Peer.all(workbook.forms(), surroundings);
+  public Outcome check(Workbook workbook, RuleContext context, Settings settings) {
+    List<Peer> peers = Peer.all(workbook.forms(), context);
     List<List<Triple>> triples =
         peers.stream()
             .map(Peer::form)
@@ -42,16 +42,16 @@ public final class IndicatorsCopied implements NeighbourRule {
         places.computeIfAbsent(triple, absent -> new ArrayList<>()).add(i);
       }
     }
-    List<Hit> hits = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
     for (int i = 0; i < workbook.forms().size(); i++) {
       HeadLimits limits = settings.parameters(workbook.forms().get(i).year()).thresholds().heads();
-      source(i, peers, triples.get(i), places, limits).ifPresent(hits::add);
+      source(i, peers, triples.get(i), places, limits).ifPresent(violations::add);
     }
-    return Outcome.of(hits.stream());
+    return Outcome.of(violations.stream());
   }
 
   /** The form that has most of these, when it has enough of them. */
-  private static Optional<Hit> source(
+  private static Optional<Violation> source(
       int index,
       List<Peer> peers,
       List<Triple> own,
@@ -67,7 +67,7 @@ public final class IndicatorsCopied implements NeighbourRule {
         .max(
             Comparator.<Integer>comparingInt(at -> shared[at])
                 .thenComparing(Comparator.reverseOrder()))
-        .map(at -> hit(peer.form(), peers.get(at), shared[at], own.size()));
+        .map(at -> violation(peer.form(), peers.get(at), shared[at], own.size()));
   }
 
   private static boolean isEnough(int shared, int all, HeadLimits limits) {
@@ -84,8 +84,9 @@ public final class IndicatorsCopied implements NeighbourRule {
         && !peer.isSameProject(other);
   }
 
-  private static Hit hit(Form form, Peer source, int shared, int all) {
-    Hit hit = Hit.at(form.place().headerOrTitle(), "").with("shared", shared).with("count", all);
-    return source.nameIn(hit, source.form().place().headerOrTitle());
+  private static Violation violation(Form form, Peer source, int shared, int all) {
+    Violation violation =
+        Violation.at(form.place().headerOrTitle(), "").with("shared", shared).with("count", all);
+    return source.nameIn(violation, source.form().place().headerOrTitle());
   }
 }

@@ -5,8 +5,8 @@ import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import java.util.List;
 
 /** Amounts are given, and nothing says whether they are 元 or 万元. */
@@ -27,7 +27,7 @@ public final class MoneyUnitUnstated implements FormRule {
         amounts(form).stream()
             .filter(field -> field.number().filter(n -> n.signum() != 0).isPresent())
             .limit(1)
-            .map(field -> Hit.at(form, field).with("unit", form.moneyUnit().label())));
+            .map(field -> Violation.at(form, field).with("unit", form.moneyUnit().label())));
   }
 
   private static boolean isStated(Form form) {

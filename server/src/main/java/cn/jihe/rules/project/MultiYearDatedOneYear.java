@@ -4,9 +4,9 @@ import cn.jihe.form.Declaration;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.DeclarationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.words.Level2;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,7 +40,8 @@ public final class MultiYearDatedOneYear implements DeclarationRule {
                 .flatMap(start -> tooLong(form, start, end.get(), parameters))));
   }
 
-  private static Optional<Hit> later(Declaration form, FieldValue.Day end, Parameters parameters) {
+  private static Optional<Violation> later(
+      Declaration form, FieldValue.Day end, Parameters parameters) {
     LaterYears later = new LaterYears(parameters.head().later());
     int last = end.last().getYear();
     return Stream.of(form.annualGoal(), form.overallGoal())
@@ -48,13 +49,13 @@ public final class MultiYearDatedOneYear implements DeclarationRule {
         .findFirst()
         .map(
             plan ->
-                Hit.at(form, form.endDate())
+                Violation.at(form, form.endDate())
                     .saying("goal")
                     .with("year", plan.year())
                     .with("plan", plan.words()));
   }
 
-  private static Stream<Hit> tooLong(
+  private static Stream<Violation> tooLong(
       Declaration form, FieldValue.Day start, FieldValue.Day end, Parameters parameters) {
     BigDecimal span = months(start.first(), end.last());
     return form.indicators().stream()
@@ -62,7 +63,7 @@ public final class MultiYearDatedOneYear implements DeclarationRule {
         .filter(row -> months(row).filter(asked -> asked.compareTo(span) > 0).isPresent())
         .map(
             row ->
-                Hit.at(form, row.target())
+                Violation.at(form, row.target())
                     .saying("period")
                     .with("name", row.name())
                     .with("start", form.startDate().text())

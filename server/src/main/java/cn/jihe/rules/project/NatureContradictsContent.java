@@ -3,9 +3,9 @@ package cn.jihe.rules.project;
 import cn.jihe.form.Declaration;
 import cn.jihe.form.Field;
 import cn.jihe.rule.DeclarationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import cn.jihe.words.HeadWords;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class NatureContradictsContent implements DeclarationRule {
                     investment(text.getValue(), parameters.head()).stream()
                         .map(
                             word ->
-                                Hit.at(form, form.projectNature())
+                                Violation.at(form, form.projectNature())
                                     .with("where", text.getKey())
                                     .with("word", word)))
             .limit(1));

@@ -2,9 +2,9 @@ package cn.jihe.rules.project;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
-import cn.jihe.rule.Hit;
-import cn.jihe.rule.Surroundings;
-import cn.jihe.rule.Surroundings.Budget;
+import cn.jihe.rule.RuleContext;
+import cn.jihe.rule.RuleContext.Budget;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ record Peer(
   }
 
   /** The forms of the workbook in their order, and behind them the stored ones. */
-  static List<Peer> all(List<Form> forms, Surroundings surroundings) {
+  static List<Peer> all(List<Form> forms, RuleContext context) {
     Stream<Peer> here =
         IntStream.range(0, forms.size())
             .mapToObj(
@@ -48,15 +48,15 @@ record Peer(
                         i,
                         forms.get(i),
                         forms.get(i).projectName().text(),
-                        surroundings.of(i).budget(),
+                        context.of(i).budget(),
                         0));
-    List<Surroundings.Neighbour> kept = surroundings.stored();
+    List<RuleContext.Neighbour> kept = context.stored();
     Stream<Peer> stored =
         IntStream.range(0, kept.size()).mapToObj(i -> stored(forms.size() + i, kept.get(i)));
     return Stream.concat(here, stored).toList();
   }
 
-  private static Peer stored(int index, Surroundings.Neighbour kept) {
+  private static Peer stored(int index, RuleContext.Neighbour kept) {
     return Peer.of(index, kept.form(), kept.project(), Optional.of(kept.budget()), kept.version());
   }
 
@@ -74,10 +74,10 @@ record Peer(
     return !name.isEmpty() && yearless.equals(other.yearless);
   }
 
-  /** Names this form in a hit at another's cell. */
-  Hit nameIn(Hit hit, CellRef cell) {
+  /** Names this form in a violation at another's cell. */
+  Violation nameIn(Violation violation, CellRef cell) {
     return isHere()
-        ? hit.with("project", project).with("sheet", cell.sheet()).with("cell", cell.a1())
-        : hit.saying("stored").with("project", project).with("version", version);
+        ? violation.with("project", project).with("sheet", cell.sheet()).with("cell", cell.a1())
+        : violation.saying("stored").with("project", project).with("version", version);
   }
 }

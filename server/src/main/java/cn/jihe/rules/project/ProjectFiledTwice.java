@@ -4,11 +4,11 @@ import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.Workbook;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.Settings;
-import cn.jihe.rule.Surroundings;
+import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +30,9 @@ public final class ProjectFiledTwice implements NeighbourRule {
   }
 
   @Override
-  public Outcome check(Workbook workbook, Surroundings surroundings, Settings settings) {
+  public Outcome check(Workbook workbook, RuleContext context, Settings settings) {
     List<Peer> peers =
-        Peer.all(workbook.forms(), surroundings).stream()
+        Peer.all(workbook.forms(), context).stream()
             .filter(peer -> !peer.name().isEmpty() && !peer.form().projectName().isUnreadable())
             .toList();
     Map<Filed, List<Peer>> byName = peers.stream().collect(Collectors.groupingBy(Filed::of));
@@ -44,7 +44,7 @@ public final class ProjectFiledTwice implements NeighbourRule {
                     byName.getOrDefault(Filed.of(peer), List.of()).stream()
                         .filter(other -> other.index() != peer.index() && isTwice(peer, other))
                         .limit(1)
-                        .map(other -> hit(peer.form(), other))));
+                        .map(other -> violation(peer.form(), other))));
   }
 
   /** A stored form of the very same name is an earlier version of this one. */
@@ -67,9 +67,9 @@ public final class ProjectFiledTwice implements NeighbourRule {
         .map(field -> Wording.plain(field.text()));
   }
 
-  private static Hit hit(Form form, Peer other) {
+  private static Violation violation(Form form, Peer other) {
     var cell = other.form().projectName().cell();
     return other.nameIn(
-        Hit.at(form, form.projectName()), cell == null ? other.form().place().title() : cell);
+        Violation.at(form, form.projectName()), cell == null ? other.form().place().title() : cell);
   }
 }

@@ -2,8 +2,8 @@ package cn.jihe.rules.project;
 
 import cn.jihe.form.Field;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 
 /** A field that every form must fill is blank; which ones, the form records say. */
 public final class RequiredFieldBlank implements FormRule {
@@ -22,7 +22,7 @@ public final class RequiredFieldBlank implements FormRule {
   public Outcome check(Subject subject) {
     return Outcome.of(
         FieldConstraints.broken(subject.form(), code())
-            .map(field -> Hit.at(subject.form(), field).with("label", label(field))));
+            .map(field -> Violation.at(subject.form(), field).with("label", label(field))));
   }
 
   private static String label(Field field) {

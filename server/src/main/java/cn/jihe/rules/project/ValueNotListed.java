@@ -4,9 +4,9 @@ import cn.jihe.form.Declaration;
 import cn.jihe.form.Field;
 import cn.jihe.rule.DeclarationRule;
 import cn.jihe.rule.Fix;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.words.HeadLimits;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,19 +28,22 @@ public final class ValueNotListed implements DeclarationRule {
     HeadLimits limits = parameters.thresholds().heads();
     return Outcome.of(
         Stream.concat(
-            hits(form, form.projectNature(), "项目性质", limits.natures()),
-            hits(form, form.projectCategory(), "项目类别", limits.categories())));
+            violations(form, form.projectNature(), "项目性质", limits.natures()),
+            violations(form, form.projectCategory(), "项目类别", limits.categories())));
   }
 
-  private static Stream<Hit> hits(Declaration form, Field field, String label, List<String> known) {
+  private static Stream<Violation> violations(
+      Declaration form, Field field, String label, List<String> known) {
     if (!field.isFilled()
         || field.isUnreadable()
         || BOXES.matcher(field.text()).find()
         || HeadLimits.has(known, field.text())) {
       return Stream.of();
     }
-    Hit hit = Hit.at(form, field).with("label", label).with("known", String.join("、", known));
+    Violation violation =
+        Violation.at(form, field).with("label", label).with("known", String.join("、", known));
     String respelt = field.text().strip().replace('它', '他');
-    return Stream.of(HeadLimits.has(known, respelt) ? hit.withFix(new Fix(respelt, true)) : hit);
+    return Stream.of(
+        HeadLimits.has(known, respelt) ? violation.withFix(new Fix(respelt, true)) : violation);
   }
 }

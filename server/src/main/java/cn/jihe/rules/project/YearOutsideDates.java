@@ -4,9 +4,9 @@ import cn.jihe.form.Declaration;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.rule.DeclarationRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,11 +28,11 @@ public final class YearOutsideDates implements DeclarationRule {
         Stream.concat(
             day(form.startDate())
                 .filter(start -> year < start.first().getYear())
-                .map(start -> hit(form, form.startDate(), "early", year))
+                .map(start -> violation(form, form.startDate(), "early", year))
                 .stream(),
             day(form.endDate())
                 .filter(end -> year > end.last().getYear())
-                .map(end -> hit(form, form.endDate(), "late", year))
+                .map(end -> violation(form, form.endDate(), "late", year))
                 .stream()));
   }
 
@@ -40,7 +40,7 @@ public final class YearOutsideDates implements DeclarationRule {
     return Dates.day(field);
   }
 
-  private static Hit hit(Declaration form, Field date, String message, int year) {
-    return Hit.at(form, date).saying(message).with("year", year);
+  private static Violation violation(Declaration form, Field date, String message, int year) {
+    return Violation.at(form, date).saying(message).with("year", year);
   }
 }

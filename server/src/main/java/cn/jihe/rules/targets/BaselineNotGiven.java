@@ -21,7 +21,7 @@ public final class BaselineNotGiven implements FormRule {
         form,
         (row, target) ->
             target.shape() == Target.Shape.BASELINE
-                ? Optional.of(Targets.hit(form, row).with("name", row.name()))
+                ? Optional.of(Targets.violation(form, row).with("name", row.name()))
                 : Optional.empty());
   }
 }

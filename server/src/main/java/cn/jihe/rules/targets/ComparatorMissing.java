@@ -4,9 +4,9 @@ import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Target;
 import cn.jihe.words.Direction;
@@ -29,7 +29,7 @@ public final class ComparatorMissing implements FormRule {
         form,
         (row, target) ->
             isBareNumber(target)
-                ? Optional.of(hit(form, row, target, subject.parameters()))
+                ? Optional.of(violation(form, row, target, subject.parameters()))
                 : Optional.empty());
   }
 
@@ -39,14 +39,15 @@ public final class ComparatorMissing implements FormRule {
   }
 
   /** Only the clerk knows what was meant, so the sign is proposed and never put in unasked. */
-  private static Hit hit(Form form, Indicator row, Target target, Parameters parameters) {
+  private static Violation violation(
+      Form form, Indicator row, Target target, Parameters parameters) {
     boolean less =
         parameters.directions().of(row.name(), Targets.unit(target)) == Direction.LESS_IS_BETTER;
     Comparator comparator = less ? Comparator.AT_MOST : atLeast(target);
     // Where there is no standard spelling, the sign before what stands there is the nearest to it.
     String proposal =
         target.standardWith(comparator).orElse(comparator.sign() + target.text().strip());
-    return Targets.hit(form, row)
+    return Targets.violation(form, row)
         .saying(message(comparator))
         .with("proposal", proposal)
         .withFix(new Fix(proposal, false));

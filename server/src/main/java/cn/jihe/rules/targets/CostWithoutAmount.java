@@ -23,7 +23,7 @@ public final class CostWithoutAmount implements DeclarationRule {
         form,
         (row, target) ->
             isCost(row, parameters) && !target.hasNumber()
-                ? Optional.of(Targets.hit(form, row).with("name", row.name()))
+                ? Optional.of(Targets.violation(form, row).with("name", row.name()))
                 : Optional.empty());
   }
 

@@ -5,9 +5,9 @@ import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Deadline;
 import cn.jihe.target.Target;
 import cn.jihe.words.MeasureNames;
@@ -32,28 +32,29 @@ public final class DeadlineOutsidePlan implements FormRule {
     return Targets.judge(form, (row, target) -> judge(form, row, target, names));
   }
 
-  private static Optional<Hit> judge(Form form, Indicator row, Target target, MeasureNames names) {
+  private static Optional<Violation> judge(
+      Form form, Indicator row, Target target, MeasureNames names) {
     boolean deadline =
         target.shape() == Target.Shape.DATE
             || (target.shape() == Target.Shape.SENTENCE && names.isDeadline(target.text()));
     if (!deadline || names.isRecurring(target.text())) {
       return Optional.empty();
     }
-    Hit hit = Targets.hit(form, row);
+    Violation violation = Targets.violation(form, row);
     if (target.dates().stream().anyMatch(date -> !date.exists())) {
-      return Optional.of(hit.saying("noDate").as(Severity.ERROR));
+      return Optional.of(violation.saying("noDate").as(Severity.ERROR));
     }
     boolean yearKnown =
         NAMES_YEAR.matcher(row.name()).find()
             || target.dates().stream().anyMatch(date -> date.year().isPresent());
     if (!yearKnown && target.dates().stream().anyMatch(date -> date.month().isPresent())) {
-      return Optional.of(hit.saying("noYear"));
+      return Optional.of(violation.saying("noYear"));
     }
     boolean period = names.isPeriod(row.name()) || names.isPeriod(target.text());
     return planned(form)
         .filter(
             end -> !period && target.dates().stream().anyMatch(date -> isAfter(date, end.last())))
-        .map(end -> hit.saying("late").with("end", end.text()));
+        .map(end -> violation.saying("late").with("end", end.text()));
   }
 
   private static Optional<FieldValue.Day> planned(Form form) {

@@ -4,8 +4,8 @@ import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
@@ -34,7 +34,7 @@ public final class DirectionReversed implements FormRule {
                 .flatMap(quantity -> judge(form, row, target, quantity, directions)));
   }
 
-  private static Optional<Hit> judge(
+  private static Optional<Violation> judge(
       Form form, Indicator row, Target target, Quantity quantity, Directions directions) {
     Direction better = directions.of(row.name(), quantity.unit());
     boolean upper = quantity.comparator().filter(Comparator::isUpperBound).isPresent();
@@ -52,7 +52,7 @@ public final class DirectionReversed implements FormRule {
             .flatMap(target::standardWith)
             .orElse("");
     return Optional.of(
-        Targets.hit(form, row)
+        Targets.violation(form, row)
             .saying(upper ? "moreIsBetter" : "lessIsBetter")
             .with("name", row.name())
             .with("proposal", proposal)

@@ -4,9 +4,9 @@ import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
@@ -35,7 +35,7 @@ public final class EqualsForBound implements FormRule {
                 .filter(quantity -> quantity.comparator().equals(Optional.of(Comparator.EQUAL)))
                 .filter(quantity -> quantity.number().signum() > 0)
                 .flatMap(quantity -> meant(row, quantity, subject.parameters()))
-                .map(comparator -> hit(form, row, target, comparator)));
+                .map(comparator -> violation(form, row, target, comparator)));
   }
 
   /** The bound that was probably meant; empty where = may well be. */
@@ -52,9 +52,10 @@ public final class EqualsForBound implements FormRule {
     return Optional.of(Comparator.AT_MOST).filter(bound -> time);
   }
 
-  private static Hit hit(Form form, Indicator row, Target target, Comparator comparator) {
+  private static Violation violation(
+      Form form, Indicator row, Target target, Comparator comparator) {
     String proposal = target.standardWith(comparator).orElse("");
-    return Targets.hit(form, row)
+    return Targets.violation(form, row)
         .saying(comparator == Comparator.AT_LEAST ? "atLeast" : "atMost")
         .with("name", row.name())
         .with("proposal", proposal)

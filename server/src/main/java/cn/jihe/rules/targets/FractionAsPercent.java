@@ -5,9 +5,9 @@ import cn.jihe.form.Indicator;
 import cn.jihe.rule.Figures;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
@@ -36,7 +36,7 @@ public final class FractionAsPercent implements FormRule {
                     .quantity()
                     .filter(Targets::isFraction)
                     .filter(fraction -> !isMeant(row, target, fraction, subject.parameters()))
-                    .map(fraction -> hit(form, row, fraction))
+                    .map(fraction -> violation(form, row, fraction))
                 : Optional.empty());
   }
 
@@ -52,11 +52,11 @@ public final class FractionAsPercent implements FormRule {
         || parameters.targets().names().isSmallShare(row.target().text());
   }
 
-  private static Hit hit(Form form, Indicator row, Quantity fraction) {
+  private static Violation violation(Form form, Indicator row, Quantity fraction) {
     String percent = Figures.plain(fraction.number().multiply(WHOLE));
     String sign = fraction.comparator().map(Comparator::sign).orElse("");
     String proposal = sign + percent + "(%)";
-    return Targets.hit(form, row)
+    return Targets.violation(form, row)
         .with("number", fraction.number())
         .with("proposal", proposal)
         .withFix(new Fix(proposal, false));

@@ -22,7 +22,7 @@ public final class GradeWithoutStandard implements FormRule {
         (row, target) ->
             target.shape() == Target.Shape.GRADE
                     || subject.parameters().targets().isGrade(target.text())
-                ? Optional.of(Targets.hit(form, row).with("name", row.name()))
+                ? Optional.of(Targets.violation(form, row).with("name", row.name()))
                 : Optional.empty());
   }
 }

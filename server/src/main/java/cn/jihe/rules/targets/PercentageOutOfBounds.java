@@ -3,10 +3,10 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
 import cn.jihe.words.RuleWords.ShareWords;
@@ -35,16 +35,16 @@ public final class PercentageOutOfBounds implements FormRule {
                 .flatMap(share -> judge(form, row, share, subject.parameters())));
   }
 
-  private static Optional<Hit> judge(
+  private static Optional<Violation> judge(
       Form form, Indicator row, Quantity share, Parameters parameters) {
     ShareWords words = parameters.words().share();
     if (!words.isShare(row.name())) {
       return Optional.empty();
     }
-    Hit hit = Targets.hit(form, row).with("name", row.name());
+    Violation violation = Targets.violation(form, row).with("name", row.name());
     boolean mayExceed = words.mayExceed(row.name()) || words.mayExceed(row.target().text());
     return outOfBounds(share)
-        .map(hit::saying)
+        .map(violation::saying)
         .map(said -> mayExceed ? said.as(Severity.WARNING) : said);
   }
 

@@ -4,10 +4,10 @@ import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.IndicatorName;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
 import cn.jihe.words.Level2;
@@ -29,7 +29,7 @@ public final class QuantityWithoutNumber implements FormRule {
         form,
         (row, target) ->
             isQuantity(row, parameters) && !target.hasNumber() && !isLeftover(row)
-                ? Optional.of(hit(form, row, target, parameters))
+                ? Optional.of(violation(form, row, target, parameters))
                 : Optional.empty());
   }
 
@@ -43,11 +43,12 @@ public final class QuantityWithoutNumber implements FormRule {
         && IndicatorName.isPlaceholder(row.target().text());
   }
 
-  private static Hit hit(Form form, Indicator row, Target target, Parameters parameters) {
-    Hit hit = Targets.hit(form, row).with("name", row.name());
+  private static Violation violation(
+      Form form, Indicator row, Target target, Parameters parameters) {
+    Violation violation = Targets.violation(form, row).with("name", row.name());
     String plain = Wording.plain(target.text());
     return parameters.words().everything().stream().anyMatch(plain::contains)
-        ? hit.saying("everything").as(Severity.WARNING)
-        : hit;
+        ? violation.saying("everything").as(Severity.WARNING)
+        : violation;
   }
 }

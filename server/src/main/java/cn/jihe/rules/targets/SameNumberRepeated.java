@@ -4,8 +4,8 @@ import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Figures;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
@@ -44,7 +44,9 @@ public final class SameNumberRepeated implements FormRule {
       }
     }
     return Outcome.of(
-        rows.values().stream().filter(same -> same.size() >= pile).map(same -> hit(form, same)));
+        rows.values().stream()
+            .filter(same -> same.size() >= pile)
+            .map(same -> violation(form, same)));
   }
 
   /** All and nothing are asked for often, and a fraction for percent is another rule's affair. */
@@ -61,8 +63,8 @@ public final class SameNumberRepeated implements FormRule {
         quantity.unit());
   }
 
-  private static Hit hit(Form form, List<Indicator> same) {
-    return Targets.hit(form, same.getFirst())
+  private static Violation violation(Form form, List<Indicator> same) {
+    return Targets.violation(form, same.getFirst())
         .with("count", same.size())
         .with("level", same.getFirst().level2().text())
         .with("number", Figures.plain(same.getFirst().wanted().quantities().getFirst().number()))

@@ -20,7 +20,7 @@ public final class ScoringAsTarget implements FormRule {
         form,
         (row, target) ->
             subject.parameters().targets().isScoring(target.text())
-                ? Optional.of(Targets.hit(form, row).with("name", row.name()))
+                ? Optional.of(Targets.violation(form, row).with("name", row.name()))
                 : Optional.empty());
   }
 }

@@ -21,7 +21,8 @@ public final class SeveralTargets implements FormRule {
         form,
         (row, target) ->
             target.shape() == Target.Shape.SEVERAL
-                ? Optional.of(Targets.hit(form, row).with("count", target.quantities().size()))
+                ? Optional.of(
+                    Targets.violation(form, row).with("count", target.quantities().size()))
                 : Optional.empty());
   }
 }

@@ -3,8 +3,8 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class SpellingInconsistent implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     List<Written> all = form.indicators().stream().flatMap(SpellingInconsistent::written).toList();
-    Optional<Hit> units = firstPair(form, all, SpellingInconsistent::isOtherUnit, "unit");
+    Optional<Violation> units = firstPair(form, all, SpellingInconsistent::isOtherUnit, "unit");
     return units
         .or(() -> firstPair(form, all, SpellingInconsistent::isOtherPrecision, "decimals"))
         .map(Outcome::of)
@@ -55,7 +55,7 @@ public final class SpellingInconsistent implements FormRule {
         : Stream.of();
   }
 
-  private static Optional<Hit> firstPair(
+  private static Optional<Violation> firstPair(
       Form form, List<Written> all, BiPredicate<Quantity, Quantity> differ, String message) {
     List<Written> earlier = new ArrayList<>();
     for (Written one : all) {
@@ -66,7 +66,7 @@ public final class SpellingInconsistent implements FormRule {
               .findFirst();
       if (other.isPresent()) {
         return Optional.of(
-            Hit.at(form.place().headerOrTitle(), "")
+            Violation.at(form.place().headerOrTitle(), "")
                 .saying(message)
                 .with("other", other.get().row().target().text())
                 .with("one", one.row().target().text()));

@@ -4,8 +4,8 @@ import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Target;
 import cn.jihe.target.Target.Oddity;
 import cn.jihe.text.Wording;
@@ -34,15 +34,17 @@ public final class SymbolsNotStandard implements FormRule {
         form,
         (row, target) ->
             target.quantity().isPresent() && target.oddities().stream().anyMatch(REPORTED::contains)
-                ? Optional.of(hit(form, row, target))
+                ? Optional.of(violation(form, row, target))
                 : Optional.empty());
   }
 
-  private static Hit hit(Form form, Indicator row, Target target) {
-    Hit hit = Targets.hit(form, row);
+  private static Violation violation(Form form, Indicator row, Target target) {
+    Violation violation = Targets.violation(form, row);
     return spelling(target)
-        .map(text -> hit.with("standard", text).withFix(new Fix(text, target.saysTheSameAs(text))))
-        .orElseGet(() -> hit.saying("noStandard"));
+        .map(
+            text ->
+                violation.with("standard", text).withFix(new Fix(text, target.saysTheSameAs(text))))
+        .orElseGet(() -> violation.saying("noStandard"));
   }
 
   private static Optional<String> spelling(Target target) {

@@ -3,8 +3,8 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.form.IndicatorName;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 
 /** An indicator has a name and no 指标值. */
 public final class TargetBlank implements FormRule {
@@ -20,6 +20,6 @@ public final class TargetBlank implements FormRule {
     return Outcome.of(
         form.indicators().stream()
             .filter(row -> row.target().isBlank() && !IndicatorName.isPlaceholder(row.name()))
-            .map(row -> Hit.at(form, row.target()).with("name", row.name())));
+            .map(row -> Violation.at(form, row.target()).with("name", row.name())));
   }
 }

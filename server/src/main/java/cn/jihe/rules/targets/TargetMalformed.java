@@ -19,7 +19,7 @@ public final class TargetMalformed implements FormRule {
     return Targets.judge(
         form,
         (row, target) ->
-            target.defect().map(defect -> Targets.hit(form, row).saying(message(defect))));
+            target.defect().map(defect -> Targets.violation(form, row).saying(message(defect))));
   }
 
   private static String message(Target.Defect defect) {

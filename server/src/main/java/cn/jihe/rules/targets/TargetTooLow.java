@@ -28,7 +28,9 @@ public final class TargetTooLow implements DeclarationRule {
                 .filter(quantity -> isLow(row, quantity, least, parameters))
                 .map(
                     quantity ->
-                        Targets.hit(form, row).with("name", row.name()).with("least", least)));
+                        Targets.violation(form, row)
+                            .with("name", row.name())
+                            .with("least", least)));
   }
 
   private static boolean isLow(

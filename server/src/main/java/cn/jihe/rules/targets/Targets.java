@@ -2,8 +2,8 @@ package cn.jihe.rules.targets;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
 import java.math.BigDecimal;
@@ -17,17 +17,17 @@ final class Targets {
   private Targets() {}
 
   /** What a rule says about each filled target. */
-  static Outcome judge(Form form, BiFunction<Indicator, Target, Optional<Hit>> rule) {
-    List<Hit> hits =
+  static Outcome judge(Form form, BiFunction<Indicator, Target, Optional<Violation>> rule) {
+    List<Violation> violations =
         form.indicators().stream()
             .filter(row -> row.target().isFilled() && !row.target().isUnreadable())
             .flatMap(row -> rule.apply(row, row.wanted()).stream())
             .toList();
-    return new Outcome.Checked(hits);
+    return new Outcome.Checked(violations);
   }
 
-  static Hit hit(Form form, Indicator row) {
-    return Hit.at(form, row.target());
+  static Violation violation(Form form, Indicator row) {
+    return Violation.at(form, row.target());
   }
 
   /** The unit of a target, empty when it has none. */

@@ -3,8 +3,8 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
@@ -34,15 +34,16 @@ public final class UnitMissing implements FormRule {
         form, (row, target) -> target.quantity().flatMap(found -> judge(form, row, found)));
   }
 
-  private static Optional<Hit> judge(Form form, Indicator row, Quantity quantity) {
+  private static Optional<Violation> judge(Form form, Indicator row, Quantity quantity) {
     if (quantity.unit().isEmpty()) {
       return namesUnit(row.name())
           ? Optional.empty()
-          : Optional.of(Targets.hit(form, row).saying("missing").with("name", row.name()));
+          : Optional.of(Targets.violation(form, row).saying("missing").with("name", row.name()));
     }
     boolean prose = quantity.writtenUnit().length() > LONGEST || quantity.hasProseUnit();
     return prose
-        ? Optional.of(Targets.hit(form, row).saying("prose").with("unit", quantity.writtenUnit()))
+        ? Optional.of(
+            Targets.violation(form, row).saying("prose").with("unit", quantity.writtenUnit()))
         : Optional.empty();
   }
 

@@ -3,8 +3,8 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.words.MeasureNames;
 import java.util.Optional;
@@ -25,14 +25,15 @@ public final class UnitOfOtherMeasure implements FormRule {
         form, (row, target) -> target.quantity().flatMap(found -> judge(form, row, found, names)));
   }
 
-  private static Optional<Hit> judge(
+  private static Optional<Violation> judge(
       Form form, Indicator row, Quantity quantity, MeasureNames names) {
-    Hit hit = Targets.hit(form, row).with("name", row.name()).with("unit", quantity.writtenUnit());
+    Violation violation =
+        Targets.violation(form, row).with("name", row.name()).with("unit", quantity.writtenUnit());
     if (names.isRate(row.name()) && names.isCountUnit(quantity.unit())) {
-      return Optional.of(hit.saying("rateInCounts"));
+      return Optional.of(violation.saying("rateInCounts"));
     }
     return names.isCount(row.name()) && quantity.isPercent()
-        ? Optional.of(hit.saying("countInPercent"))
+        ? Optional.of(violation.saying("countInPercent"))
         : Optional.empty();
   }
 }

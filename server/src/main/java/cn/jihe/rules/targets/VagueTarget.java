@@ -22,7 +22,7 @@ public final class VagueTarget implements FormRule {
         (row, target) ->
             target.shape() == Target.Shape.QUALITATIVE
                     && subject.parameters().targets().vague().isAll(target.text())
-                ? Optional.of(Targets.hit(form, row).with("name", row.name()))
+                ? Optional.of(Targets.violation(form, row).with("name", row.name()))
                 : Optional.empty());
   }
 }

@@ -3,9 +3,9 @@ package cn.jihe.rules.workbook;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.FileFacts.Hidden;
 import cn.jihe.form.Workbook;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rule.WorkbookRule;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -27,22 +27,22 @@ public final class HiddenContent implements WorkbookRule {
   public Outcome check(Workbook workbook, Parameters parameters) {
     return Outcome.of(
         workbook.facts().hidden().stream()
-            .map(hidden -> hit(workbook.forms().get(hidden.form()).place().title(), hidden)));
+            .map(hidden -> violation(workbook.forms().get(hidden.form()).place().title(), hidden)));
   }
 
-  private static Hit hit(CellRef title, Hidden hidden) {
-    Hit hit = Hit.at(title, "");
+  private static Violation violation(CellRef title, Hidden hidden) {
+    Violation violation = Violation.at(title, "");
     if (hidden.sheet()) {
-      return hit.saying("sheet").with("sheet", title.sheet());
+      return violation.saying("sheet").with("sheet", title.sheet());
     }
     String rows = named(hidden.rows(), row -> String.valueOf(row + 1));
     String columns = named(hidden.columns(), CellRef::columnName);
     if (hidden.columns().isEmpty()) {
-      return hit.saying("rows").with("rows", rows);
+      return violation.saying("rows").with("rows", rows);
     }
     return hidden.rows().isEmpty()
-        ? hit.saying("columns").with("columns", columns)
-        : hit.saying("both").with("rows", rows).with("columns", columns);
+        ? violation.saying("columns").with("columns", columns)
+        : violation.saying("both").with("rows", rows).with("columns", columns);
   }
 
   private static String named(List<Integer> places, IntFunction<String> name) {

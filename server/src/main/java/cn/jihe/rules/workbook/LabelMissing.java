@@ -1,9 +1,9 @@
 package cn.jihe.rules.workbook;
 
 import cn.jihe.form.Workbook;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rule.WorkbookRule;
 
 /** A title says that a form starts here, and labels it cannot do without are not below it. */
@@ -21,7 +21,7 @@ public final class LabelMissing implements WorkbookRule {
             .filter(gap -> !gap.labels().isEmpty())
             .map(
                 gap ->
-                    Hit.at(gap.title(), gap.titleText())
+                    Violation.at(gap.title(), gap.titleText())
                         .with("labels", String.join("、", gap.labels()))));
   }
 }

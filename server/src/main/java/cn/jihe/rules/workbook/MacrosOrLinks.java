@@ -2,9 +2,9 @@ package cn.jihe.rules.workbook;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Workbook;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rule.WorkbookRule;
 import java.util.Optional;
 
@@ -31,6 +31,6 @@ public final class MacrosOrLinks implements WorkbookRule {
       return Outcome.PASSED;
     }
     String message = macros && links ? "both" : macros ? "macros" : "links";
-    return Outcome.of(Hit.at(first.get(), "").saying(message));
+    return Outcome.of(Violation.at(first.get(), "").saying(message));
   }
 }

@@ -4,9 +4,9 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
+import cn.jihe.rule.Violation;
 import cn.jihe.rule.WorkbookRule;
 import cn.jihe.template.Templates;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class TemplateOutdated implements WorkbookRule {
   }
 
   /** Of a kind and year for which there is no template none can be current. */
-  private static Stream<Hit> judge(TemplateMark mark, Workbook workbook) {
+  private static Stream<Violation> judge(TemplateMark mark, Workbook workbook) {
     return Templates.current(mark.kind(), mark.year()).stream()
         .filter(current -> current.version() != mark.version())
         .flatMap(
@@ -34,7 +34,7 @@ public final class TemplateOutdated implements WorkbookRule {
                 place(mark, workbook).stream()
                     .map(
                         cell ->
-                            Hit.at(cell, mark.id())
+                            Violation.at(cell, mark.id())
                                 .with("version", mark.version())
                                 .with("current", current.version())
                                 .with("file", current.fileName())));

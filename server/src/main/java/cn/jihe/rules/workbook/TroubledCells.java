@@ -3,8 +3,8 @@ package cn.jihe.rules.workbook;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Violation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,14 +14,14 @@ final class TroubledCells {
   private TroubledCells() {}
 
   static Outcome with(FieldValue.Trouble trouble, Form form) {
-    Map<Object, Hit> hits = new LinkedHashMap<>();
+    Map<Object, Violation> violations = new LinkedHashMap<>();
     for (Field field : form.fields()) {
       if (field.value() instanceof FieldValue.Unreadable unreadable
           && unreadable.trouble() == trouble) {
-        Hit hit = Hit.at(form, field);
-        hits.putIfAbsent(hit.cell(), hit);
+        Violation violation = Violation.at(form, field);
+        violations.putIfAbsent(violation.cell(), violation);
       }
     }
-    return Outcome.of(hits.values().stream());
+    return Outcome.of(violations.values().stream());
   }
 }

@@ -37,7 +37,7 @@ final class SubmissionResults {
   /** As its check answered. */
   private CheckResult checked(Submission submission) {
     SubmissionEntry entry = submission.entry();
-    return new CheckResults(submission.speech(), language)
+    return new CheckResults(submission.messages(), language)
         .of(entry.fileName(), entry.sha256(), entry.size(), submission.report());
   }
 

@@ -7,7 +7,7 @@ import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionFilter;
 import cn.jihe.submission.SenderSays;
-import cn.jihe.submission.SubmitDesk;
+import cn.jihe.submission.SubmitService;
 import cn.jihe.text.Language;
 import cn.jihe.text.Wording;
 import cn.jihe.web.AcceptedLanguage;
@@ -44,11 +44,11 @@ public final class SubmissionsController implements SubmissionsApi {
   /** Nothing shown: the upload's own type is its sender's word only. */
   private static final String BYTES = MediaType.APPLICATION_OCTET_STREAM;
 
-  private final SubmitDesk desk;
+  private final SubmitService service;
   private final Ledger ledger;
 
-  public SubmissionsController(SubmitDesk desk, Ledger ledger) {
-    this.desk = desk;
+  public SubmissionsController(SubmitService service, Ledger ledger) {
+    this.service = service;
     this.ledger = ledger;
   }
 
@@ -60,11 +60,11 @@ public final class SubmissionsController implements SubmissionsApi {
       SenderSays sender =
           new SenderSays(
               uploads.text("year").map(SubmissionsController::year), uploads.text("unit"));
-      return switch (desk.submit(uploads.single(), sender)) {
-        case SubmitDesk.Outcome.Recorded recorded ->
+      return switch (service.submit(uploads.single(), sender)) {
+        case SubmitService.Outcome.Recorded recorded ->
             HttpResponse.status(recorded.receipt().created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new SubmissionResults(language).of(recorded.receipt().submission()));
-        case SubmitDesk.Outcome.Refused refused ->
+        case SubmitService.Outcome.Refused refused ->
             ProblemResponses.refusal(request, refused.reason().problem(language));
       };
     }
@@ -103,7 +103,9 @@ public final class SubmissionsController implements SubmissionsApi {
   @Get(uri = "/{id}/annotated", produces = MediaType.ALL)
   public HttpResponse<?> annotated(HttpRequest<?> request, @PathVariable String id) {
     Language language = AcceptedLanguage.in(request);
-    return switch (desk.annotated(id(id), language).orElseThrow(SubmissionsController::notFound)) {
+    return switch (service
+        .annotated(id(id), language)
+        .orElseThrow(SubmissionsController::notFound)) {
       case AnnotateOutcome.Annotated done ->
           Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();
       case AnnotateOutcome.Refused refused ->

@@ -7,7 +7,7 @@ import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
 import cn.jihe.excel.grid.LongTexts;
 import cn.jihe.excel.open.Reason;
-import cn.jihe.excel.open.Stop;
+import cn.jihe.excel.open.SurveyStopped;
 import cn.jihe.file.Limits;
 import cn.jihe.support.Opening;
 import cn.jihe.support.RawPackage;
@@ -95,7 +95,7 @@ class LongTextsTest {
                 texts.add("一".repeat(1_001));
               }
             })
-        .isInstanceOf(Stop.class);
+        .isInstanceOf(SurveyStopped.class);
   }
 
   /** A real workbook; whatever has some words on its first sheet has many. */

@@ -21,9 +21,9 @@ import cn.jihe.ledger.Receipt;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionFilter;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.Surroundings;
-import cn.jihe.rule.text.FormSketch;
-import cn.jihe.rule.text.RecordedSpeech;
+import cn.jihe.rule.RuleContext;
+import cn.jihe.rule.text.ExampleForm;
+import cn.jihe.rule.text.RecordedMessages;
 import cn.jihe.submission.SenderSays;
 import cn.jihe.submission.SubmitPipeline;
 import cn.jihe.support.Database;
@@ -87,7 +87,7 @@ final class RecordTest {
         CheckOutcome.Checked checked = check(String.valueOf(file.getFileName()), bytes);
         Submission kept = submit(checked, bytes).submission();
         assertThat(kept.report()).isEqualTo(checked.report());
-        assertThat(kept.speech()).isEqualTo(RecordedSpeech.of(checked.report(), CORE.texts()));
+        assertThat(kept.messages()).isEqualTo(RecordedMessages.of(checked.report(), CORE.texts()));
         assertThat(ledger.original(kept.id()).orElseThrow()).isEqualTo(bytes);
       }
     }
@@ -95,11 +95,11 @@ final class RecordTest {
 
   @Test
   void aSelfEvaluationIsComparedWithTheDeclarationOnRecord() {
-    submit(sketched(FormSketch.clean(FormKind.DECLARATION), "d"), new byte[] {1});
+    submit(sketched(ExampleForm.clean(FormKind.DECLARATION), "d"), new byte[] {1});
     Submission evaluation =
         submit(
                 sketched(
-                    FormSketch.clean(FormKind.SELF_EVALUATION)
+                    ExampleForm.clean(FormKind.SELF_EVALUATION)
                         .set("indicators[0].target", "≥1.00(人)"),
                     "z"),
                 new byte[] {2})
@@ -112,7 +112,7 @@ final class RecordTest {
     assertThat(evaluation.filings()).extracting(Filing::state).containsExactly(FilingState.ATTEMPT);
   }
 
-  private static CheckOutcome.Checked sketched(FormSketch sketch, String hash) {
+  private static CheckOutcome.Checked sketched(ExampleForm sketch, String hash) {
     Form form = sketch.year(2024).set("unit", "对照单位").set("projectName", "对照项目").form();
     CheckOutcome.Checked unjudged =
         new CheckOutcome.Checked(
@@ -121,7 +121,7 @@ final class RecordTest {
             1,
             new Workbook(List.of(form), List.of()),
             new Report(List.of(), List.of(), Optional.empty()));
-    return CORE.checks().again(unjudged, Surroundings.NONE);
+    return CORE.checks().again(unjudged, RuleContext.NONE);
   }
 
   @Test
@@ -181,7 +181,7 @@ final class RecordTest {
         Optional.empty(),
         "test",
         checked.report(),
-        RecordedSpeech.of(checked.report(), CORE.texts()),
+        RecordedMessages.of(checked.report(), CORE.texts()),
         List.of(
             new NewForm(
                 checked.report().forms().getFirst(),

@@ -12,15 +12,15 @@ import cn.jihe.form.FormKind;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.FormRule;
-import cn.jihe.rule.Hit;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Rule;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
 import cn.jihe.rule.WorkbookRule;
-import cn.jihe.rule.text.FormSketch;
+import cn.jihe.rule.text.ExampleForm;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.rules.Catalogue;
 import java.util.Arrays;
@@ -35,17 +35,17 @@ class RuleRunnerTest {
   private static final RuleTexts TEXTS =
       new RuleTexts(List.of("W01", "M11", "M22", "H03", "T44", "T49", "T62", "S73"));
 
-  private final Form form = FormSketch.clean(FormKind.SELF_EVALUATION).form();
+  private final Form form = ExampleForm.clean(FormKind.SELF_EVALUATION).form();
 
   /** Says what a test wants it to say. */
-  private record Told(String code, Function<Form, List<Hit>> says) implements FormRule {
+  private record Told(String code, Function<Form, List<Violation>> says) implements FormRule {
     @Override
     public Outcome check(Subject subject) {
       return new Outcome.Checked(says.apply(subject.form()));
     }
   }
 
-  private record ToldOfWorkbook(String code, List<Hit> says) implements WorkbookRule {
+  private record ToldOfWorkbook(String code, List<Violation> says) implements WorkbookRule {
     @Override
     public Outcome check(Workbook workbook, Parameters parameters) {
       return new Outcome.Checked(says);
@@ -89,7 +89,7 @@ class RuleRunnerTest {
   }
 
   @SuppressWarnings("InfiniteRecursion")
-  private static List<Hit> deeper(Form form) {
+  private static List<Violation> deeper(Form form) {
     return deeper(form);
   }
 
@@ -128,7 +128,7 @@ class RuleRunnerTest {
   void aFundRowIsKnownByItsLabelAndAFormAsAWholeByTheMessage() {
     FormRule rows = at("M22", "funds.rows[1].executionRate");
     FormRule whole =
-        new Told("M11", any -> List.of(Hit.at(any.place().title(), "").saying("default")));
+        new Told("M11", any -> List.of(Violation.at(any.place().title(), "").saying("default")));
     assertThat(run(Settings.defaults(), rows, whole).allFindings())
         .extracting(Finding::key)
         .containsExactly("M11@社区老年人免费体检/form/default", "M22@社区老年人免费体检/其中:当年财政拨款/executionRate");
@@ -136,8 +136,8 @@ class RuleRunnerTest {
 
   @Test
   void aNameCannotBreakAKey() {
-    FormSketch sketch =
-        FormSketch.clean(FormKind.SELF_EVALUATION)
+    ExampleForm sketch =
+        ExampleForm.clean(FormKind.SELF_EVALUATION)
             .set("projectName", "甲/乙#2@丙\n丁" + "长".repeat(500));
     Report report =
         runner(Settings.defaults(), at("M11", "grade"))
@@ -162,13 +162,14 @@ class RuleRunnerTest {
 
   @Test
   void aFindingOfTheWorkbookBelongsToTheFormAroundItsCell() {
-    Form second = FormSketch.clean(FormKind.DECLARATION).form(1, "第二张");
+    Form second = ExampleForm.clean(FormKind.DECLARATION).form(1, "第二张");
     CellRef within = second.place().title();
     CellRef outside = new CellRef("说明", 2, 0, 0);
     CellRef below = new CellRef("第二张", 1, 500, 0);
     WorkbookRule rule =
         new ToldOfWorkbook(
-            "W01", List.of(Hit.at(within, ""), Hit.at(outside, ""), Hit.at(below, "")));
+            "W01",
+            List.of(Violation.at(within, ""), Violation.at(outside, ""), Violation.at(below, "")));
     Report report =
         runner(Settings.defaults(), rule).run(new Workbook(List.of(form, second), List.of()));
     assertThat(report.forms().get(0).findings()).isEmpty();
@@ -202,7 +203,9 @@ class RuleRunnerTest {
             Set.of("H03", "T49"));
     FormRule mild =
         new Told(
-            "H03", any -> List.of(hit(any, "projectName").as(Severity.NOTE), hit(any, "unit")));
+            "H03",
+            any ->
+                List.of(violation(any, "projectName").as(Severity.NOTE), violation(any, "unit")));
     assertThat(run(Settings.defaults(), mild).allFindings())
         .extracting(Finding::severity)
         .containsExactly(Severity.NOTE, Severity.ERROR);
@@ -212,11 +215,11 @@ class RuleRunnerTest {
   }
 
   private static FormRule at(String code, String... paths) {
-    return new Told(code, form -> Arrays.stream(paths).map(path -> hit(form, path)).toList());
+    return new Told(code, form -> Arrays.stream(paths).map(path -> violation(form, path)).toList());
   }
 
-  private static Hit hit(Form form, String path) {
-    return Hit.at(form, form.field(new FieldPath(path)).orElseThrow());
+  private static Violation violation(Form form, String path) {
+    return Violation.at(form, form.field(new FieldPath(path)).orElseThrow());
   }
 
   private Report run(Settings settings, Rule... rules) {

@@ -20,24 +20,24 @@ class RuleTextsTest {
   void aFindingSpeaksBothLanguages() {
     Finding finding =
         finding(Map.of("total", "205000", "sum", "200000", "difference", "5000", "unit", "元"));
-    assertThat(texts.speak(finding, Language.ZH).message()).contains("205000元", "200000元", "5000元");
-    assertThat(texts.speak(finding, Language.EN).message()).contains("205000 元", "add up to");
+    assertThat(texts.say(finding, Language.ZH).message()).contains("205000元", "200000元", "5000元");
+    assertThat(texts.say(finding, Language.EN).message()).contains("205000 元", "add up to");
   }
 
   @Test
   void aPlaceThatNobodyFillsIsAMistakeOfOurs() {
-    assertThatThrownBy(() -> texts.speak(finding(Map.of()), Language.ZH))
+    assertThatThrownBy(() -> texts.say(finding(Map.of()), Language.ZH))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void bracesInACellAreNoPlaces() {
-    assertThat(texts.speak(found("{sum}{"), Language.ZH).message()).contains("{sum}{");
+    assertThat(texts.say(found("{sum}{"), Language.ZH).message()).contains("{sum}{");
   }
 
   @Test
   void aParagraphInACellIsShortened() {
-    assertThat(texts.speak(found("长\n".repeat(900)), Language.ZH).message()).hasSizeLessThan(100);
+    assertThat(texts.say(found("长\n".repeat(900)), Language.ZH).message()).hasSizeLessThan(100);
   }
 
   @Test

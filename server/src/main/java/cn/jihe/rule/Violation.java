@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fix the correction, when one is known
  * @param severity null for the rule's own; a rule's milder or graver cases say theirs
  */
-public record Hit(
+public record Violation(
     CellRef cell,
     @Nullable FieldPath path,
     String found,
@@ -32,9 +32,9 @@ public record Hit(
     @Nullable Severity severity) {
 
   /** At a field; where the form does not have it, at its indicator header or title. */
-  public static Hit at(Form form, Field field) {
+  public static Violation at(Form form, Field field) {
     CellRef cell = field.cell();
-    return new Hit(
+    return new Violation(
         cell == null ? form.place().headerOrTitle() : cell,
         field.path(),
         field.text(),
@@ -45,27 +45,27 @@ public record Hit(
   }
 
   /** At a cell that is no field, such as a title or the indicator header. */
-  public static Hit at(CellRef cell, String found) {
-    return new Hit(cell, null, found, "default", Map.of(), Optional.empty(), null);
+  public static Violation at(CellRef cell, String found) {
+    return new Violation(cell, null, found, "default", Map.of(), Optional.empty(), null);
   }
 
-  public Hit saying(String messageName) {
-    return new Hit(cell, path, found, messageName, values, fix, severity);
+  public Violation saying(String messageName) {
+    return new Violation(cell, path, found, messageName, values, fix, severity);
   }
 
   /** Fills a place of the message; numbers are spoken plainly. */
-  public Hit with(String name, Object value) {
+  public Violation with(String name, Object value) {
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(
         name, value instanceof BigDecimal number ? Figures.plain(number) : String.valueOf(value));
-    return new Hit(cell, path, found, message, more, fix, severity);
+    return new Violation(cell, path, found, message, more, fix, severity);
   }
 
-  public Hit withFix(Fix correction) {
-    return new Hit(cell, path, found, message, values, Optional.of(correction), severity);
+  public Violation withFix(Fix correction) {
+    return new Violation(cell, path, found, message, values, Optional.of(correction), severity);
   }
 
-  public Hit as(Severity other) {
-    return new Hit(cell, path, found, message, values, fix, other);
+  public Violation as(Severity other) {
+    return new Violation(cell, path, found, message, values, fix, other);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param except longer words that have one of them in them and tell nothing; may be missing
  * @param negations right before a word they turn it: 未, 无; may be missing
  */
-public record Cue(List<String> words, List<String> except, List<String> negations) {
+public record Keywords(List<String> words, List<String> except, List<String> negations) {
 
   /** Takes the place of what must not be read; no word contains it. */
   private static final String GAP = "\0";
@@ -22,7 +22,7 @@ public record Cue(List<String> words, List<String> except, List<String> negation
 
   private static final int LONGEST_NEGATION = 4;
 
-  public Cue {
+  public Keywords {
     words = List.copyOf(words);
     except =
         except == null
@@ -33,17 +33,22 @@ public record Cue(List<String> words, List<String> except, List<String> negation
 
   /** The first of the words that the text says; empty when it says none. */
   public Optional<String> in(String text) {
-    String plain = Wording.plain(text);
-    for (String word : except) {
-      plain = plain.replace(word, GAP);
-    }
-    String open = plain;
+    String open = without(text);
     return words.stream().filter(word -> says(open, word)).findFirst();
   }
 
   /** Whether the text says one of the words. */
   public boolean isIn(String text) {
     return in(text).isPresent();
+  }
+
+  /** The text, half-width and without blanks, with every exception made unreadable. */
+  public String without(String text) {
+    String open = Wording.plain(text);
+    for (String word : except) {
+      open = open.replace(word, GAP);
+    }
+    return open;
   }
 
   private boolean says(String text, String word) {

@@ -5,11 +5,11 @@ import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Where an exception happened, for the log: its message is left out, as it may quote a cell. */
-public final class Whereabouts {
+public final class FailureTrace {
 
   private static final int DEEPEST = 5;
 
-  private Whereabouts() {}
+  private FailureTrace() {}
 
   /** The stack traces of an exception and its causes, with classes but without messages. */
   public static String of(Throwable exception) {

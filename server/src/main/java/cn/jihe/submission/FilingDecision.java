@@ -15,9 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Decides what each form of an upload is to become. */
-final class Intake {
+final class FilingDecision {
 
-  private Intake() {}
+  private FilingDecision() {}
 
   /** One for each form, in the report's order. No form stands in another's way. */
   static List<NewForm> of(Report report, SenderSays sender) {

@@ -7,10 +7,10 @@ import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.StoredForm;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.Surroundings;
-import cn.jihe.rule.Surroundings.Budget;
-import cn.jihe.rule.Surroundings.Known;
-import cn.jihe.rule.Surroundings.Neighbour;
+import cn.jihe.rule.RuleContext;
+import cn.jihe.rule.RuleContext.Budget;
+import cn.jihe.rule.RuleContext.Known;
+import cn.jihe.rule.RuleContext.Neighbour;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,17 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is on record of the units and years of an upload. */
-final class Neighbourhood {
+final class StoredNeighbours {
 
   private final Ledger ledger;
   private final Map<Budget, List<StoredForm>> stored = new HashMap<>();
 
-  Neighbourhood(Ledger ledger) {
+  StoredNeighbours(Ledger ledger) {
     this.ledger = ledger;
   }
 
   /** Empty for forms whose unit or year nobody knows. */
-  Surroundings of(Report report, SenderSays sender) {
+  RuleContext of(Report report, SenderSays sender) {
     Map<Integer, Known> known = new HashMap<>();
     for (int i = 0; i < report.forms().size(); i++) {
       int index = i;
@@ -45,12 +45,12 @@ final class Neighbourhood {
                     neighbours.add(
                         new Neighbour(
                             one.form(), budget, one.dossier().project(), one.version()))));
-    return new Surroundings(neighbours, known);
+    return new RuleContext(neighbours, known);
   }
 
   private static Optional<Budget> budget(Form form, SenderSays sender) {
     Optional<Integer> year = form.year().or(sender::year);
-    Optional<String> unit = Intake.words(form.unit()).or(sender::unit);
+    Optional<String> unit = FilingDecision.words(form.unit()).or(sender::unit);
     return unit.flatMap(name -> year.map(which -> new Budget(name, which)));
   }
 

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A form written down by its fields; the cells are made up, one below the other. */
-public final class FormSketch {
+public final class ExampleForm {
 
   private static final ObjectMapper MAPPER =
       YamlResource.MAPPER
@@ -42,7 +42,7 @@ public final class FormSketch {
   private final List<FormCells.FundRowLabel> fundRows = new ArrayList<>();
   private final Map<String, RawValue> fields = new LinkedHashMap<>();
 
-  public FormSketch(FormKind kind, Optional<Integer> year) {
+  public ExampleForm(FormKind kind, Optional<Integer> year) {
     this.kind = kind;
     this.year = year;
   }
@@ -56,58 +56,58 @@ public final class FormSketch {
       Map<String, RawValue> fields) {}
 
   /** The clean form of a kind. */
-  public static FormSketch clean(FormKind kind) {
+  public static ExampleForm clean(FormKind kind) {
     String name = kind == FormKind.DECLARATION ? "declaration" : "self-evaluation";
     Clean clean = YamlResource.read("/rules/clean/" + name + ".yml", Clean.class, MAPPER);
-    FormSketch sketch = new FormSketch(clean.kind(), Optional.of(clean.year()));
-    sketch.moneyUnit = Optional.of(clean.moneyUnit());
-    sketch.fundRows.addAll(clean.fundRows());
-    sketch.fields.putAll(clean.fields());
-    return sketch;
+    ExampleForm made = new ExampleForm(clean.kind(), Optional.of(clean.year()));
+    made.moneyUnit = Optional.of(clean.moneyUnit());
+    made.fundRows.addAll(clean.fundRows());
+    made.fields.putAll(clean.fields());
+    return made;
   }
 
   /** The form of an example. */
-  public static FormSketch of(RuleInfo.RuleCase example) {
-    FormSketch sketch = clean(example.kind());
-    example.year().ifPresent(sketch::year);
-    example.fields().forEach(sketch::set);
-    example.without().forEach(sketch::remove);
-    return sketch;
+  public static ExampleForm of(RuleInfo.RuleCase example) {
+    ExampleForm made = clean(example.kind());
+    example.year().ifPresent(made::year);
+    example.fields().forEach(made::set);
+    example.without().forEach(made::remove);
+    return made;
   }
 
   /** The accepted declaration of an example; it must have one. */
-  public static FormSketch declared(RuleInfo.RuleCase example) {
-    FormSketch sketch = clean(FormKind.DECLARATION);
-    sketch.fields.keySet().removeIf(path -> INDICATOR.matcher(path).matches());
-    example.declared().forEach(sketch::set);
-    return sketch;
+  public static ExampleForm declared(RuleInfo.RuleCase example) {
+    ExampleForm made = clean(FormKind.DECLARATION);
+    made.fields.keySet().removeIf(path -> INDICATOR.matcher(path).matches());
+    example.declared().forEach(made::set);
+    return made;
   }
 
   /** A form beside that of an example. */
-  public static FormSketch of(FormKind kind, RuleInfo.Beside beside) {
-    FormSketch sketch = clean(kind);
-    beside.year().ifPresent(sketch::year);
-    beside.fields().forEach(sketch::set);
-    beside.without().forEach(sketch::remove);
-    return sketch;
+  public static ExampleForm of(FormKind kind, RuleInfo.Beside beside) {
+    ExampleForm made = clean(kind);
+    beside.year().ifPresent(made::year);
+    beside.fields().forEach(made::set);
+    beside.without().forEach(made::remove);
+    return made;
   }
 
-  public FormSketch moneyUnit(MoneyUnit stated) {
+  public ExampleForm moneyUnit(MoneyUnit stated) {
     moneyUnit = Optional.of(stated);
     return this;
   }
 
-  public FormSketch year(int other) {
+  public ExampleForm year(int other) {
     year = Optional.of(other);
     return this;
   }
 
-  public FormSketch set(String path, String text) {
+  public ExampleForm set(String path, String text) {
     return set(path, RawValue.ofText(text));
   }
 
   /** {@code [*]} means every row there is; the label and role of a fund row add one. */
-  public FormSketch set(String path, RawValue value) {
+  public ExampleForm set(String path, RawValue value) {
     Matcher fundRow = FUND_ROW.matcher(path);
     if (fundRow.matches()) {
       fundRow(Integer.parseInt(fundRow.group(1)), fundRow.group(2), value.text());

@@ -2,10 +2,10 @@ package cn.jihe.submission;
 
 import java.util.function.Supplier;
 
-/** Where work on uploads is done, each in its turn. */
+/** Does work on uploads, each in its turn. */
 @FunctionalInterface
-public interface Turns {
+public interface UploadExecutor {
 
   /** Waits for a turn, does the work in it and gives what comes of it. */
-  <T> T take(Supplier<T> work);
+  <T> T run(Supplier<T> work);
 }

@@ -13,43 +13,41 @@ import java.util.Map;
  *
  * @param byId what each finding said, by its id
  */
-public record RecordedSpeech(Map<String, Saying> byId) implements Speech {
+public record RecordedMessages(Map<String, Entry> byId) implements Messages {
 
-  public RecordedSpeech {
+  public RecordedMessages {
     byId = Map.copyOf(byId);
   }
 
   /** One finding's words. */
-  public record Saying(Words name, Words message, Words expected, Words advice) {}
+  public record Entry(Words name, Words message, Words expected, Words advice) {}
 
-  /** What this speech says of every finding in the report. */
-  public static RecordedSpeech of(Report report, Speech speech) {
-    Map<String, Saying> byId = new LinkedHashMap<>();
+  /** What these messages say of every finding in the report. */
+  public static RecordedMessages of(Report report, Messages messages) {
+    Map<String, Entry> byId = new LinkedHashMap<>();
     report
         .allFindings()
         .forEach(
             finding -> {
-              Spoken zh = speech.speak(finding, Language.ZH);
-              Spoken en = speech.speak(finding, Language.EN);
+              FindingText zh = messages.say(finding, Language.ZH);
+              FindingText en = messages.say(finding, Language.EN);
               byId.put(
                   finding.id(),
-                  new Saying(
+                  new Entry(
                       new Words(
-                          speech.name(finding, Language.ZH), speech.name(finding, Language.EN)),
+                          messages.name(finding, Language.ZH), messages.name(finding, Language.EN)),
                       new Words(zh.message(), en.message()),
                       new Words(zh.expected(), en.expected()),
                       new Words(zh.advice(), en.advice())));
             });
-    return new RecordedSpeech(byId);
+    return new RecordedMessages(byId);
   }
 
   @Override
-  public Spoken speak(Finding finding, Language language) {
-    Saying saying = of(finding);
-    return new Spoken(
-        saying.message().in(language),
-        saying.expected().in(language),
-        saying.advice().in(language));
+  public FindingText say(Finding finding, Language language) {
+    Entry entry = of(finding);
+    return new FindingText(
+        entry.message().in(language), entry.expected().in(language), entry.advice().in(language));
   }
 
   @Override
@@ -57,11 +55,11 @@ public record RecordedSpeech(Map<String, Saying> byId) implements Speech {
     return of(finding).name().in(language);
   }
 
-  private Saying of(Finding finding) {
-    Saying saying = byId.get(finding.id());
-    if (saying == null) {
+  private Entry of(Finding finding) {
+    Entry entry = byId.get(finding.id());
+    if (entry == null) {
       throw new IllegalArgumentException("Nothing is recorded of " + finding.id());
     }
-    return saying;
+    return entry;
   }
 }

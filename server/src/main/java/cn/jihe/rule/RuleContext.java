@@ -15,14 +15,14 @@ import java.util.Optional;
  *     own project themselves
  * @param forms what is known of the workbook's own forms, by their index
  */
-public record Surroundings(List<Neighbour> stored, Map<Integer, Known> forms) {
+public record RuleContext(List<Neighbour> stored, Map<Integer, Known> forms) {
 
   /** Nothing but the workbook. */
-  public static final Surroundings NONE = new Surroundings(List.of(), Map.of());
+  public static final RuleContext NONE = new RuleContext(List.of(), Map.of());
 
   private static final Known UNKNOWN = new Known(Optional.empty(), Optional.empty());
 
-  public Surroundings {
+  public RuleContext {
     stored = List.copyOf(stored);
     forms = Map.copyOf(forms);
   }

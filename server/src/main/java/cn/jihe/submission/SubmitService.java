@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /** Takes an uploaded file to its check and on to the record, and gives back what is on record. */
 @Singleton
-public final class SubmitDesk {
+public final class SubmitService {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SubmitDesk.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SubmitService.class);
 
   private final CheckUpload checks;
   private final AnnotateUpload annotations;
@@ -30,7 +30,7 @@ public final class SubmitDesk {
   private final WorkbookPool pool;
   private final SubmissionMeters meters;
 
-  public SubmitDesk(
+  public SubmitService(
       CheckUpload checks,
       AnnotateUpload annotations,
       SubmitUpload submissions,
@@ -96,7 +96,7 @@ public final class SubmitDesk {
                                 recorded.entry().fileName(),
                                 bytes,
                                 recorded.report(),
-                                recorded.speech(),
+                                recorded.messages(),
                                 language))));
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class TurnstileTest {
+class MemoryGateTest {
 
   /** With these, the real workbooks are large and the raw one is small. */
   private static final Limits LARGE_SOON =
@@ -66,12 +66,12 @@ class TurnstileTest {
 
   @Test
   void closingTwiceLetsNobodyInTwice() throws Exception {
-    Turnstile turnstile = Turnstile.forHeap(512L << 20);
-    Turnstile.Pass pass = turnstile.large();
+    MemoryGate gate = MemoryGate.forHeap(512L << 20);
+    MemoryGate.Pass pass = gate.large();
     pass.close();
     pass.close();
-    Turnstile.Pass again = turnstile.large();
-    Future<Turnstile.Pass> third = others.submit(turnstile::large);
+    MemoryGate.Pass again = gate.large();
+    Future<MemoryGate.Pass> third = others.submit(gate::large);
     assertThat(isWaiting(third)).isTrue();
     again.close();
     third.get().close();
@@ -79,9 +79,9 @@ class TurnstileTest {
 
   @Test
   void smallWorkbooksGoInUpToASum() throws Exception {
-    Turnstile turnstile = Turnstile.forHeap(512L << 20);
-    Turnstile.Pass most = turnstile.small(30L << 20);
-    Future<Turnstile.Pass> more = others.submit(() -> turnstile.small(8L << 20));
+    MemoryGate gate = MemoryGate.forHeap(512L << 20);
+    MemoryGate.Pass most = gate.small(30L << 20);
+    Future<MemoryGate.Pass> more = others.submit(() -> gate.small(8L << 20));
     assertThat(isWaiting(more)).isTrue();
     most.close();
     more.get().close();
@@ -89,9 +89,9 @@ class TurnstileTest {
 
   @Test
   void moreHeapLetsMoreIn() throws Exception {
-    Turnstile turnstile = Turnstile.forHeap(2048L << 20);
-    Turnstile.Pass most = turnstile.small(30L << 20);
-    turnstile.small(500L << 20).close();
+    MemoryGate gate = MemoryGate.forHeap(2048L << 20);
+    MemoryGate.Pass most = gate.small(30L << 20);
+    gate.small(500L << 20).close();
     most.close();
   }
 

@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 
 /** Takes an uploaded file to its check, when its turn comes. */
 @Singleton
-public final class CheckDesk {
+public final class CheckService {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CheckDesk.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CheckService.class);
   private static final int SHOWN_OF_HASH = 12;
 
   private final CheckUpload checks;
@@ -23,7 +23,7 @@ public final class CheckDesk {
   private final WorkbookPool pool;
   private final Meters meters;
 
-  public CheckDesk(
+  public CheckService(
       CheckUpload checks,
       AnnotateUpload annotations,
       FixUpload fixes,

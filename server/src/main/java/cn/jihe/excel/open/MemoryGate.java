@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Lets in one large workbook at a time, and beside it small ones up to a sum, in the order of their
  * coming. Who holds a pass and asks for another may wait for itself.
  */
-final class Turnstile {
+final class MemoryGate {
 
   private static final long MIB = 1L << 20;
 
@@ -20,15 +20,15 @@ final class Turnstile {
   private final Semaphore small;
   private final int smallMib;
 
-  private Turnstile(int smallMib) {
+  private MemoryGate(int smallMib) {
     this.smallMib = smallMib;
     this.small = new Semaphore(smallMib, true);
   }
 
   /** With more heap than the smallest, half of what is more goes to small workbooks. */
-  static Turnstile forHeap(long maxHeap) {
+  static MemoryGate forHeap(long maxHeap) {
     long more = Math.max(0, maxHeap - SMALLEST_HEAP) / MIB / 2;
-    return new Turnstile((int) Math.min(SMALL_MIB + more, 1 << 20));
+    return new MemoryGate((int) Math.min(SMALL_MIB + more, 1 << 20));
   }
 
   /** Waits until a small workbook of so much heap can be let in. */

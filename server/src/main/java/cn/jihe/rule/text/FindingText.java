@@ -7,4 +7,4 @@ package cn.jihe.rule.text;
  * @param expected what should stand there
  * @param advice how to correct it
  */
-public record Spoken(String message, String expected, String advice) {}
+public record FindingText(String message, String expected, String advice) {}

@@ -4,9 +4,9 @@ import java.util.concurrent.Callable;
 import org.apache.poi.EncryptedDocumentException;
 
 /** The line at which everything that libraries throw on a stranger's file becomes a refusal. */
-final class Guarded {
+final class ParserGuard {
 
-  private Guarded() {}
+  private ParserGuard() {}
 
   /**
    * Calls what may throw anything.
@@ -19,7 +19,7 @@ final class Guarded {
       return reading.call();
     } catch (RefusedWorkbook e) {
       throw e;
-    } catch (Stop e) {
+    } catch (SurveyStopped e) {
       throw e.asRefusal();
     } catch (EncryptedDocumentException e) {
       throw RefusedWorkbook.because(Reason.PASSWORD, e);

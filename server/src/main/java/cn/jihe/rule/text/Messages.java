@@ -4,10 +4,10 @@ import cn.jihe.rule.Finding;
 import cn.jihe.text.Language;
 
 /** How findings are said. */
-public interface Speech {
+public interface Messages {
 
   /** A finding in a language. */
-  Spoken speak(Finding finding, Language language);
+  FindingText say(Finding finding, Language language);
 
   /** The short name of the finding's rule. */
   String name(Finding finding, Language language);
