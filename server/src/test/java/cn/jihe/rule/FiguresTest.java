@@ -41,10 +41,10 @@ class FiguresTest {
   }
 
   @Test
-  @Timeout(2)
+  @Timeout(10)
   void aVeryLongNumberIsSpokenInItsTime() {
-    BigDecimal number = BigDecimal.ONE.movePointRight(100_000);
-    assertThat(Figures.money(number)).hasSize(100_001 + 100_000 / 3);
+    BigDecimal number = new BigDecimal("7".repeat(100_000));
+    assertThat(Figures.money(number)).hasSize(100_000 + 99_999 / 3);
   }
 
   @ParameterizedTest

@@ -9,17 +9,10 @@ import cn.jihe.support.Hostile;
 import cn.jihe.support.Opening;
 import cn.jihe.support.RawPackage;
 import cn.jihe.support.ZipSurgery;
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
-import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Excel finds by the directory has to be what POI finds part by part. */
@@ -180,7 +173,7 @@ class ZipDirectoryTest {
 
   @Test
   void bytesBehindTheEndOfPackedDataAreDamage() throws Exception {
-    ZipSurgery zip = new ZipSurgery(withoutDescriptors());
+    ZipSurgery zip = new ZipSurgery(ZipWritersTest.seekable(Zip64Mode.Never));
     int packed = zip.packed(SHEET);
     zip.replace(zip.data(SHEET) + packed, 0, new byte[9]);
     zip.put4(zip.own(SHEET) + 18, packed + 9).put4(zip.listed(SHEET) + 20, packed + 9);
@@ -188,85 +181,8 @@ class ZipDirectoryTest {
   }
 
   @Test
-  void aWorkbookWithHeadersThatSayAllIsRead() throws Exception {
-    assertRead(withoutDescriptors());
-  }
-
-  @Test
-  void aWorkbookOfStoredPartsIsRead() throws Exception {
-    assertRead(stored().bytes());
-  }
-
-  @Test
-  void aWorkbookWithoutSignaturesBehindItsPartsIsRead() throws Exception {
-    ZipSurgery zip = deflated();
-    for (String part : workbook().names()) {
-      zip.replace(zip.data(part) + zip.packed(part), 4, new byte[0]);
-    }
-    assertRead(zip.bytes());
-  }
-
-  @ParameterizedTest
-  @EnumSource(Zip64Mode.class)
-  void aWorkbookWrittenAsAStreamIsRead(Zip64Mode mode) throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-      write(zip, mode);
-    }
-    assertRead(bytes.toByteArray());
-  }
-
-  @ParameterizedTest
-  @EnumSource(Zip64Mode.class)
-  void aWorkbookWrittenWithLargeNumbersIsRead(Zip64Mode mode) throws Exception {
-    assertRead(seekable(mode));
-  }
-
-  @Test
   void aSecondDirectoryByLargeNumbersIsDamage() throws Exception {
-    ZipSurgery zip = new ZipSurgery(seekable(Zip64Mode.Always));
+    ZipSurgery zip = new ZipSurgery(ZipWritersTest.seekable(Zip64Mode.Always));
     assertDamaged(zip.put2(zip.end() + 10, 6));
-  }
-
-  @Test
-  void aCommentAndALineBreakBehindAreRead() throws Exception {
-    byte[] comment = "说明".getBytes(UTF_8);
-    ZipSurgery zip = deflated();
-    zip.put2(zip.end() + 20, comment.length).append(comment);
-    assertRead(zip.bytes());
-    assertRead(deflated().append("\r\n".getBytes(UTF_8)).bytes());
-  }
-
-  @Test
-  void aDirectoryInAnotherOrderIsRead() throws Exception {
-    ZipSurgery zip = deflated();
-    int second = zip.listed("_rels/.rels");
-    byte[] first = zip.part(zip.directory(), second);
-    byte[] rest = zip.part(second, zip.end());
-    assertRead(zip.put(zip.directory(), ZipSurgery.join(rest, first)).bytes());
-  }
-
-  private static byte[] withoutDescriptors() throws Exception {
-    return seekable(Zip64Mode.Never);
-  }
-
-  private static byte[] seekable(Zip64Mode mode) throws Exception {
-    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
-    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
-      write(zip, mode);
-    }
-    return Arrays.copyOf(channel.array(), (int) channel.size());
-  }
-
-  private static void write(ZipArchiveOutputStream zip, Zip64Mode mode) throws Exception {
-    zip.setUseZip64(mode);
-    RawPackage workbook = workbook();
-    for (String part : workbook.names()) {
-      ZipArchiveEntry entry = new ZipArchiveEntry(part);
-      entry.setMethod(ZipEntry.DEFLATED);
-      zip.putArchiveEntry(entry);
-      zip.write(workbook.content(part));
-      zip.closeArchiveEntry();
-    }
   }
 }
