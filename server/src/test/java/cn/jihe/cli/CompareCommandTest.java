@@ -18,6 +18,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -58,6 +59,7 @@ final class CompareCommandTest {
     return jar;
   }
 
+  @Tag("slow")
   @Test
   void theSameBuildFindsTheSame() throws Exception {
     assertThat(compare(Map.of(), thisBuild())).as(err.toString(UTF_8)).isZero();

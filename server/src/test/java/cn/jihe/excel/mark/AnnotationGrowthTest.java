@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class AnnotationGrowthTest {
     assertThat(names(cleaned)).isEqualTo(names(original));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"clerk.xls", "000-sheets-legacy.xls", "004-sheets-legacy.xls"})
   void cleaningAndAnnotatingAgainDoesNotGrowAnXlsEither(String file) throws Exception {

@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Column formats that overlap are cut into pieces by POI, and every piece again. */
 @Timeout(20)
 @Isolated("needs the heap for itself")
+@Tag("heap")
 class ColumnFormatsTest {
 
   private static final String CELL =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.Opening;
 import cn.jihe.support.RawPackage;
+import cn.jihe.support.Thoroughness;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.parallel.Execution;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
 
-  private static final int ROUNDS = 150;
+  private static final int ROUNDS = Thoroughness.of(20, 150);
 
   @ParameterizedTest
   @ValueSource(

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The tests run with 512 MB of heap: what the limits let in has to fit, with room for its texts.
  */
 @Isolated("needs the heap for itself")
+@Tag("heap")
 class HeapTest {
 
   private static final int CELLS = Limits.DEFAULT.cells();
@@ -68,6 +70,7 @@ class HeapTest {
     Opening.assertRefused("a.xlsx", bytes, Refusal.TOO_COMPLEX, Reason.TOO_HEAVY);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"TEXT", "FORMULA"})
   void fourHundredThousandCellsOfAnXlsFit(String kind) throws Exception {

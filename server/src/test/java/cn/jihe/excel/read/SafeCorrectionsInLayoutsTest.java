@@ -24,11 +24,16 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Safe corrections do no harm, however a form is laid out and whatever is wrong in it. */
 class SafeCorrectionsInLayoutsTest {
 
   private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());
+
+  /** The same faults in every build, which must not fail by chance; change it to try others. */
+  private static final String SEED = "2026";
+
   private static final List<LayoutCase> LAYOUTS = LayoutCase.all().toList();
   private static final int MOST_ROUNDS = 8;
 
@@ -79,7 +84,14 @@ class SafeCorrectionsInLayoutsTest {
         .ofMaxSize(6);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 60, seed = SEED)
+  void safeCorrectionsDoNoHarm(
+      @ForAll("layouts") LayoutCase layout, @ForAll("faults") List<Fault> faults) {
+    noCellGetsAnErrorAndASecondRunChangesNothing(layout, faults);
+  }
+
+  @Tag("slow")
+  @Property(tries = 300, seed = SEED)
   void noCellGetsAnErrorAndASecondRunChangesNothing(
       @ForAll("layouts") LayoutCase layout, @ForAll("faults") List<Fault> faults) {
     LayoutCase faulty = faulty(layout, faults);

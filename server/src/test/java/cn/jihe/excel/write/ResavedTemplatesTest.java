@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -36,6 +37,7 @@ class ResavedTemplatesTest {
     return Templates.current(kind, 2025).orElseThrow();
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({
     "DECLARATION, xlsx",

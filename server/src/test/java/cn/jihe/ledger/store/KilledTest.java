@@ -6,6 +6,7 @@ import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.Multipart;
 import cn.jihe.support.ServerProcess;
+import cn.jihe.support.Thoroughness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class KilledTest {
 
-  private static final int KILLS = Integer.getInteger("jihe.kills", 2);
+  private static final int KILLS = Integer.getInteger("jihe.kills", Thoroughness.of(1, 2));
   private static final int SENDERS = 4;
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -54,6 +55,7 @@ final class StartTest {
         .contains("JIHE_DATA 不能含有分号");
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource
   void aStoreThatANewerVersionHasChangedIsLeftAlone(Database database) throws Exception {

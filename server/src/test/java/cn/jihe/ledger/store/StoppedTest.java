@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -76,6 +77,7 @@ final class StoppedTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void whoeverHasNothingToDoEndsAtOnce() throws Exception {
     try (ServerProcess server = ServerProcess.ready(Map.of("JIHE_DB_URL", Database.H2.fresh()))) {
