@@ -32,11 +32,6 @@ public record Sum(List<Field> addends) {
     return addends.stream().anyMatch(field -> field.amount().isPresent());
   }
 
-  /** Whether every addend has a number. */
-  public boolean isComplete() {
-    return addends.stream().allMatch(field -> field.amount().isPresent());
-  }
-
   /** Of the cells' exact values. */
   public BigDecimal exact() {
     return total(FieldValue.Amount::value);
