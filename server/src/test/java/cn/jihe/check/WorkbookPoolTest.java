@@ -90,21 +90,31 @@ final class WorkbookPoolTest {
     List<String> served = new CopyOnWriteArrayList<>();
     List<Thread> on = new CopyOnWriteArrayList<>();
     CountDownLatch begin = new CountDownLatch(1);
-    try (WorkbookPool pool = new WorkbookPool(1, 20);
-        ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+    List<Thread> callers = new ArrayList<>();
+    try (WorkbookPool pool = new WorkbookPool(1, 20)) {
       for (int i = 0; i < 20; i++) {
         String name = String.valueOf(i);
-        callers.execute(
-            () ->
-                pool.run(
-                    () -> {
-                      await(begin);
-                      on.add(Thread.currentThread());
-                      return served.add(name);
-                    }));
+        Thread caller =
+            Thread.ofPlatform()
+                .start(
+                    () ->
+                        pool.run(
+                            () -> {
+                              await(begin);
+                              on.add(Thread.currentThread());
+                              return served.add(name);
+                            }));
+        callers.add(caller);
         untilBusy(pool, i + 1);
+        // It has its place by now; in the line it is when it waits for what comes of it.
+        while (caller.getState() != Thread.State.WAITING) {
+          Thread.onSpinWait();
+        }
       }
       begin.countDown();
+      for (Thread caller : callers) {
+        caller.join();
+      }
     }
     assertThat(served)
         .containsExactlyElementsOf(IntStream.range(0, 20).mapToObj(String::valueOf).toList());
