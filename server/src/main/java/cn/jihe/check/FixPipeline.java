@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,37 +99,31 @@ public final class FixPipeline implements FixUpload {
    */
   private Corrected harmless(CheckOutcome.Checked first, byte[] original, FixChoice choice)
       throws RefusedWorkbook {
+    Set<CellRef> before = errors(first.report().forms());
     Set<Integer> leftAlone = new HashSet<>();
     while (true) {
       Corrected corrected = corrected(first, original, choice, leftAlone);
-      Set<CellRef> harmed = errors(corrected.checked(), form -> true);
-      harmed.removeAll(errors(first, form -> true));
+      List<Report.FormReport> after = corrected.checked().report().forms();
+      List<Integer> harmed =
+          IntStream.range(0, after.size())
+              .filter(form -> !before.containsAll(errors(List.of(after.get(form)))))
+              .boxed()
+              .toList();
       if (choice instanceof FixChoice.Chosen || harmed.isEmpty()) {
         return corrected;
       }
-      int before = leftAlone.size();
-      for (int form = 0; form < first.report().forms().size(); form++) {
-        int index = form;
-        Set<CellRef> cells = errors(corrected.checked(), other -> other == index);
-        if (cells.stream().anyMatch(harmed::contains)) {
-          leftAlone.add(form);
-        }
-      }
-      if (leftAlone.size() == before) {
+      if (!leftAlone.addAll(harmed)) {
         return new Corrected(original, first, List.of());
       }
     }
   }
 
-  private static Set<CellRef> errors(CheckOutcome.Checked checked, IntPredicate forms) {
-    Report report = checked.report();
-    return IntStream.range(0, report.forms().size())
-        .filter(forms)
-        .mapToObj(report.forms()::get)
+  private static Set<CellRef> errors(List<Report.FormReport> forms) {
+    return forms.stream()
         .flatMap(form -> form.findings().stream())
         .filter(finding -> finding.severity() == Severity.ERROR)
         .map(Finding::cell)
-        .collect(Collectors.toCollection(HashSet::new));
+        .collect(Collectors.toSet());
   }
 
   private Corrected corrected(
