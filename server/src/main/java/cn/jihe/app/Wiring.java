@@ -1,22 +1,18 @@
 package cn.jihe.app;
 
-import cn.jihe.check.AnnotateUpload;
+import cn.jihe.check.AnnotatePipeline;
 import cn.jihe.check.CheckUpload;
 import cn.jihe.check.Core;
-import cn.jihe.check.FixUpload;
+import cn.jihe.check.FixPipeline;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.file.Limits;
-import cn.jihe.ledger.Ledger;
 import cn.jihe.rule.text.RuleTexts;
-import cn.jihe.submission.SubmitPipeline;
-import cn.jihe.submission.SubmitUpload;
 import cn.jihe.web.PublicUrl;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Puts the server together. */
 @Factory
@@ -43,24 +39,13 @@ final class Wiring {
   }
 
   @Singleton
-  AnnotateUpload annotations(Core core) {
+  AnnotatePipeline annotations(Core core) {
     return core.annotations();
   }
 
   @Singleton
-  FixUpload fixes(Core core) {
+  FixPipeline fixes(Core core) {
     return core.fixes();
-  }
-
-  @Singleton
-  SubmitUpload submissions(Ledger ledger, Core core, WorkbookPool pool) {
-    return new SubmitPipeline(
-        core.checks(),
-        ledger,
-        core.texts(),
-        core.catalogue().get(),
-        Clock.systemUTC(),
-        pool::runFurther);
   }
 
   @Singleton

@@ -9,8 +9,11 @@ import cn.jihe.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** From a report back into the workbook. */
-public final class AnnotatePipeline implements AnnotateUpload {
+/**
+ * Gives a workbook back with its findings in it, or without any mark of ours. Stores nothing; safe
+ * to call from many threads.
+ */
+public final class AnnotatePipeline {
 
   private static final Logger LOG = LoggerFactory.getLogger(AnnotatePipeline.class);
 
@@ -20,20 +23,29 @@ public final class AnnotatePipeline implements AnnotateUpload {
     this.annotator = annotator;
   }
 
-  @Override
+  /**
+   * The workbook with the findings of its check in it.
+   *
+   * @param checked what the check of these same bytes said
+   */
   public AnnotateOutcome annotate(CheckOutcome.Checked checked, byte[] bytes, Language language) {
     return outcome(
         checked.fileName(),
         () -> annotator.annotate(checked.fileName(), bytes, checked.report(), language));
   }
 
-  @Override
+  /**
+   * A workbook with the findings of an earlier check in it.
+   *
+   * @param report what that check of these same bytes found
+   * @param messages how it said it
+   */
   public AnnotateOutcome annotate(
       String fileName, byte[] bytes, Report report, Messages messages, Language language) {
     return outcome(fileName, () -> annotator.annotate(fileName, bytes, report, messages, language));
   }
 
-  @Override
+  /** The workbook without our marks; it need not hold a form. */
   public AnnotateOutcome clean(String fileName, byte[] bytes) {
     return outcome(fileName, () -> annotator.clean(fileName, bytes));
   }

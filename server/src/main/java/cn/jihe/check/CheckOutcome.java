@@ -1,8 +1,8 @@
 package cn.jihe.check;
 
 import cn.jihe.file.Refusal;
-import cn.jihe.form.Workbook;
 import cn.jihe.rule.Report;
+import cn.jihe.rule.run.Judgement;
 import cn.jihe.text.Language;
 import cn.jihe.text.Words;
 import cn.jihe.web.Problem;
@@ -18,9 +18,9 @@ public sealed interface CheckOutcome {
    *
    * @param sha256 of the uploaded bytes, lower-case hex
    * @param size of the upload in bytes
-   * @param workbook what was read
+   * @param judgement what was read, and what each rule said of it
    */
-  record Checked(String fileName, String sha256, long size, Workbook workbook, Report report)
+  record Checked(String fileName, String sha256, long size, Judgement judgement, Report report)
       implements CheckOutcome {}
 
   /**

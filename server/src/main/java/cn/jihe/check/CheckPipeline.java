@@ -2,9 +2,8 @@ package cn.jihe.check;
 
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.FormsReader;
-import cn.jihe.form.Workbook;
-import cn.jihe.rule.Report;
 import cn.jihe.rule.RuleContext;
+import cn.jihe.rule.run.Judgement;
 import cn.jihe.rule.run.RuleRunner;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -33,9 +32,9 @@ public final class CheckPipeline implements CheckUpload {
   public CheckOutcome check(String fileName, byte[] bytes) {
     String sha256 = DigestUtils.sha256Hex(bytes);
     try {
-      Workbook workbook = reader.read(fileName, bytes);
-      Report report = runner.get().run(workbook);
-      return new CheckOutcome.Checked(fileName, sha256, bytes.length, workbook, report);
+      Judgement judgement = runner.get().judge(reader.read(fileName, bytes));
+      return new CheckOutcome.Checked(
+          fileName, sha256, bytes.length, judgement, runner.get().report(judgement));
     } catch (RefusedWorkbook refused) {
       LOG.info(
           "Refused {} ({} bytes): {}",
@@ -49,11 +48,12 @@ public final class CheckPipeline implements CheckUpload {
 
   @Override
   public CheckOutcome.Checked again(CheckOutcome.Checked checked, RuleContext context) {
+    Judgement judgement = runner.get().again(checked.judgement(), context);
     return new CheckOutcome.Checked(
         checked.fileName(),
         checked.sha256(),
         checked.size(),
-        checked.workbook(),
-        runner.get().run(checked.workbook(), context));
+        judgement,
+        runner.get().report(judgement));
   }
 }

@@ -18,15 +18,15 @@ public final class CheckService {
   private static final int SHOWN_OF_HASH = 12;
 
   private final CheckUpload checks;
-  private final AnnotateUpload annotations;
-  private final FixUpload fixes;
+  private final AnnotatePipeline annotations;
+  private final FixPipeline fixes;
   private final WorkbookPool pool;
   private final Meters meters;
 
   public CheckService(
       CheckUpload checks,
-      AnnotateUpload annotations,
-      FixUpload fixes,
+      AnnotatePipeline annotations,
+      FixPipeline fixes,
       WorkbookPool pool,
       Meters meters) {
     this.checks = checks;

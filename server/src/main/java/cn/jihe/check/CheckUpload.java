@@ -7,6 +7,6 @@ public interface CheckUpload {
 
   CheckOutcome check(String fileName, byte[] bytes);
 
-  /** The same workbook judged again with what is known outside it. */
+  /** The same workbook where more is known outside it; only what looks there is judged again. */
   CheckOutcome.Checked again(CheckOutcome.Checked checked, RuleContext context);
 }

@@ -25,15 +25,15 @@ import java.util.function.Supplier;
  * Everything between an upload and its findings, without server or database. The server and the
  * command line use the same.
  *
- * @param catalogue names the rules and settings that judge; worked out when asked for
+ * @param ruleSet the version of rules, words and settings that judge; worked out when asked for
  */
 public record Core(
     CheckUpload checks,
-    AnnotateUpload annotations,
-    FixUpload fixes,
+    AnnotatePipeline annotations,
+    FixPipeline fixes,
     RuleTexts texts,
     Limits limits,
-    Supplier<String> catalogue) {
+    Supplier<String> ruleSet) {
 
   /** Names a YAML file with severities and thresholds that differ from the defaults. */
   public static final String RULE_SETTINGS = "JIHE_RULES";
@@ -70,12 +70,12 @@ public record Core(
         new FixPipeline(checks, new Corrector(opener), annotator),
         texts,
         limits,
-        () -> CatalogueVersion.of(written));
+        () -> Catalogue.version(runner.join()));
   }
 
   /** The program's version, such as {@code 0.1.0}; {@code dev} outside a jar. */
   public static String version() {
-    return CatalogueVersion.program();
+    return Optional.ofNullable(Core.class.getPackage().getImplementationVersion()).orElse("dev");
   }
 
   /** Where users reach the pages of rules; empty while nobody has said. */

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Check, correct, check again. */
-public final class FixPipeline implements FixUpload {
+/** Corrects cells of a workbook and checks it again. Stores nothing; safe for many threads. */
+public final class FixPipeline {
 
   /** Enough for a sum of a sum of a sum; no round gives a cell a text that it had before. */
   private static final int MOST_ROUNDS = 8;
@@ -38,7 +38,6 @@ public final class FixPipeline implements FixUpload {
     this.annotator = annotator;
   }
 
-  @Override
   public FixOutcome fix(String fileName, byte[] bytes, FixChoice choice, Language language) {
     return switch (checks.check(fileName, bytes)) {
       case CheckOutcome.Refused refused -> new FixOutcome.Refused(refused);

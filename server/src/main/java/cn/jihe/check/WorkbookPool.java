@@ -8,11 +8,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,7 @@ public final class WorkbookPool implements AutoCloseable {
   private final ThreadPoolExecutor threads;
   private final int capacity;
   private final AtomicInteger busy = new AtomicInteger();
+  private final AtomicLong arrivals = new AtomicLong();
 
   /**
    * @param atOnce how many workbooks are worked on at the same time
@@ -40,7 +42,7 @@ public final class WorkbookPool implements AutoCloseable {
             atOnce,
             0,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
+            new PriorityBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("workbook-", 1).factory());
   }
 
@@ -55,47 +57,88 @@ public final class WorkbookPool implements AutoCloseable {
    * @throws ProblemException of kind BUSY when too many wait already, or when the server stops
    */
   public <T> T run(Supplier<T> work) {
-    if (busy.getAndUpdate(now -> now < capacity ? now + 1 : now) >= capacity) {
-      throw new ProblemException(ProblemKind.BUSY);
+    try (Place place = enter()) {
+      return place.run(work);
     }
-    return placed(work);
   }
 
   /**
-   * The same for more work on an upload that has had its turn: it waits again, but is not turned
-   * away.
+   * Takes a place for an upload that is worked on several times, with something else done between.
    *
-   * @throws ProblemException of kind BUSY when the server stops
+   * @throws ProblemException of kind BUSY when too many wait already
    */
-  public <T> T runFurther(Supplier<T> work) {
-    busy.incrementAndGet();
-    return placed(work);
+  public Place enter() {
+    if (busy.getAndUpdate(now -> now < capacity ? now + 1 : now) >= capacity) {
+      throw new ProblemException(ProblemKind.BUSY);
+    }
+    return new Place(arrivals.getAndIncrement());
   }
 
-  private <T> T placed(Supplier<T> work) {
-    Callable<T> leavingItsPlace =
-        () -> {
-          try {
-            return work.get();
-          } finally {
-            busy.decrementAndGet();
-          }
-        };
-    FutureTask<T> task = new FutureTask<>(PropagatedContext.wrapCurrent(leavingItsPlace));
-    try {
-      threads.execute(task);
-      return task.get();
-    } catch (InterruptedException e) {
-      if (threads.remove(task)) {
+  /** An upload's place in the line: once it is in, it goes before all that came after it. */
+  public final class Place implements AutoCloseable {
+
+    private final long arrival;
+
+    /** Whoever has the place, and what of its work is not done; the last one gives it up. */
+    private final AtomicInteger holders = new AtomicInteger(1);
+
+    private Place(long arrival) {
+      this.arrival = arrival;
+    }
+
+    /**
+     * Does the work when its turn comes, and waits for it.
+     *
+     * @throws ProblemException of kind BUSY when the server stops
+     */
+    public <T> T run(Supplier<T> work) {
+      Callable<T> letGo =
+          () -> {
+            try {
+              return work.get();
+            } finally {
+              close();
+            }
+          };
+      Turn<T> turn = new Turn<>(arrival, PropagatedContext.wrapCurrent(letGo));
+      holders.incrementAndGet();
+      try {
+        threads.execute(turn);
+        return turn.get();
+      } catch (InterruptedException e) {
+        if (threads.remove(turn)) {
+          close();
+        }
+        Thread.currentThread().interrupt();
+        throw new ProblemException(ProblemKind.BUSY);
+      } catch (RejectedExecutionException | CancellationException stopped) {
+        close();
+        throw new ProblemException(ProblemKind.BUSY);
+      } catch (ExecutionException e) {
+        throw unchecked(e);
+      }
+    }
+
+    /** Gives the place up, as soon as nothing runs there. */
+    @Override
+    public void close() {
+      if (holders.decrementAndGet() == 0) {
         busy.decrementAndGet();
       }
-      Thread.currentThread().interrupt();
-      throw new ProblemException(ProblemKind.BUSY);
-    } catch (RejectedExecutionException | CancellationException stopped) {
-      busy.decrementAndGet();
-      throw new ProblemException(ProblemKind.BUSY);
-    } catch (ExecutionException e) {
-      throw unchecked(e);
+    }
+  }
+
+  private static final class Turn<T> extends FutureTask<T> implements Comparable<Turn<?>> {
+    private final long arrival;
+
+    Turn(long arrival, Callable<T> work) {
+      super(work);
+      this.arrival = arrival;
+    }
+
+    @Override
+    public int compareTo(Turn<?> other) {
+      return Long.compare(arrival, other.arrival);
     }
   }
 

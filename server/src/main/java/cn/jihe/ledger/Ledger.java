@@ -1,5 +1,8 @@
 package cn.jihe.ledger;
 
+import cn.jihe.form.ProjectName;
+import cn.jihe.rule.ComparedForm;
+import cn.jihe.rule.RuleContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,16 +15,33 @@ import java.util.UUID;
  */
 public interface Ledger {
 
+  /** An upload made ready to be recorded. */
+  interface Prepared {}
+
+  /** What came of this same request; empty when there was none. */
+  Optional<Submission> earlier(Request request);
+
+  /** Makes an upload ready; takes a processor's time, and asks nothing of the store. */
+  Prepared prepare(NewSubmission submission);
+
   /**
    * Records all of one upload, or nothing. When it returns, the record survives the death of the
    * process.
    *
    * @return what is on record; of the earlier upload when this one repeats it
    */
-  Receipt record(NewSubmission submission);
+  Receipt record(Prepared upload);
 
-  /** The submitted versions of one unit's dossiers of one fiscal year. */
-  List<StoredForm> submitted(String unit, int fiscalYear);
+  /**
+   * Of the submitted versions of one unit and year those that a rule might find too much like some
+   * form: by project, by goal, or by indicators. The most like come among the first.
+   *
+   * @param forms of this unit and year
+   */
+  List<RuleContext.Neighbour> neighbours(RuleContext.Budget budget, List<ComparedForm> forms);
+
+  /** The submitted declaration of a project; empty when there is none. */
+  Optional<ComparedForm> declaration(RuleContext.Budget budget, ProjectName project);
 
   /** One upload; empty when there is none with this id. */
   Optional<Submission> submission(UUID id);

@@ -1,17 +1,20 @@
 package cn.jihe.ledger;
 
+import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.Report;
 import java.util.Optional;
 
 /**
  * A form to be recorded.
  *
+ * @param compared what other forms will be compared with of it
  * @param dossier empty when the form belongs to none
  * @param state wanted for it; a SUBMITTED one whose contents equal the submitted version makes no
  *     new version
  */
 public record NewForm(
     Report.FormReport report,
+    ComparedForm compared,
     Optional<DossierKey> dossier,
     FilingState state,
     Optional<FilingReason> reason) {}

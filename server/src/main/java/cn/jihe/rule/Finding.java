@@ -3,6 +3,7 @@ package cn.jihe.rule;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.FieldPath;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param key names rule and field by meaning, so that it survives moved rows: {@code
  *     T54@设备维保费/产出/质量/开机率/target}
  * @param rule the rule's code
+ * @param version the rule's version; empty of a finding recorded before versions were kept
  * @param path the field meant; empty when it is no field's
  * @param found what stands there
  * @param message the name of the message in the rule's YAML file
@@ -21,6 +23,7 @@ public record Finding(
     String id,
     String key,
     String rule,
+    String version,
     Severity severity,
     CellRef cell,
     Optional<FieldPath> path,
@@ -29,8 +32,12 @@ public record Finding(
     Map<String, String> values,
     Optional<Fix> fix) {
 
+  public Finding {
+    version = Objects.requireNonNullElse(version, "");
+  }
+
   /** The same finding with another correction, or with none. */
   public Finding withFix(Optional<Fix> other) {
-    return new Finding(id, key, rule, severity, cell, path, found, message, values, other);
+    return new Finding(id, key, rule, version, severity, cell, path, found, message, values, other);
   }
 }

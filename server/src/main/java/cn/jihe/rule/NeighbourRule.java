@@ -1,6 +1,7 @@
 package cn.jihe.rule;
 
 import cn.jihe.form.Workbook;
+import java.util.List;
 
 /**
  * A rule that compares the forms of a workbook with each other and with forms stored before: a pure
@@ -8,10 +9,14 @@ import cn.jihe.form.Workbook;
  */
 public non-sealed interface NeighbourRule extends Rule {
 
+  Outcome check(Subject subject);
+
   /**
-   * Judges the forms of a workbook.
+   * What a rule may look at.
    *
+   * @param compared what is compared of each form, in the workbook's order
    * @param settings each form is judged by the parameters of its own year
    */
-  Outcome check(Workbook workbook, RuleContext context, Settings settings);
+  record Subject(
+      Workbook workbook, List<ComparedForm> compared, RuleContext context, Settings settings) {}
 }

@@ -1,8 +1,6 @@
 package cn.jihe.rule;
 
-import cn.jihe.form.Declaration;
-import cn.jihe.form.Form;
-import cn.jihe.text.Wording;
+import cn.jihe.form.UnitName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +9,8 @@ import java.util.Optional;
  * What is known of the world outside a workbook when its forms are judged. Empty everywhere except
  * at submission.
  *
- * @param stored forms of other dossiers, or earlier versions; rules leave out those of the form's
- *     own project themselves
+ * @param stored forms of other dossiers, or earlier versions, in an order of their own; rules leave
+ *     out those of the form's own project themselves
  * @param forms what is known of the workbook's own forms, by their index
  */
 public record RuleContext(List<Neighbour> stored, Map<Integer, Known> forms) {
@@ -30,22 +28,17 @@ public record RuleContext(List<Neighbour> stored, Map<Integer, Known> forms) {
   /**
    * Whose budget a form belongs to.
    *
-   * @param unit 实施单位; units that differ in width and blanks only are the same
+   * @param unit 实施单位
    * @param year the fiscal year
    */
-  public record Budget(String unit, int year) {
-    public Budget {
-      unit = Wording.plain(unit);
-    }
-  }
+  public record Budget(UnitName unit, int year) {}
 
   /**
    * A stored form.
    *
-   * @param project the project it is kept under
    * @param version its version in its dossier, from 1
    */
-  public record Neighbour(Form form, Budget budget, String project, int version) {}
+  public record Neighbour(ComparedForm form, Budget budget, int version) {}
 
   /**
    * What is known of a form of the workbook.
@@ -54,7 +47,7 @@ public record RuleContext(List<Neighbour> stored, Map<Integer, Known> forms) {
    * @param accepted the accepted declaration of the same unit, year and project; empty when there
    *     is none or it is unknown
    */
-  public record Known(Optional<Budget> budget, Optional<Declaration> accepted) {}
+  public record Known(Optional<Budget> budget, Optional<ComparedForm> accepted) {}
 
   /** What is known of the form with this index; all empty when nothing is. */
   public Known of(int form) {

@@ -30,15 +30,27 @@ public final class Settings {
 
   private final OfYear otherwise;
   private final Map<Integer, OfYear> years;
+  private final String text;
 
-  public Settings(OfYear otherwise, Map<Integer, OfYear> years) {
+  /**
+   * Settings as read.
+   *
+   * @param text the file they were read from; empty for the defaults
+   */
+  public Settings(OfYear otherwise, Map<Integer, OfYear> years, String text) {
+    this.text = text;
     this.otherwise = otherwise;
     this.years = Map.copyOf(years);
   }
 
   /** The defaults, for every year. */
   public static Settings defaults() {
-    return new Settings(new OfYear(Map.of(), builtIn()), Map.of());
+    return new Settings(new OfYear(Map.of(), builtIn()), Map.of(), "");
+  }
+
+  /** What they were read from; empty for the defaults. */
+  public String text() {
+    return text;
   }
 
   /** What rules judge by on a form of this year; empty for a form that does not say its year. */

@@ -207,7 +207,15 @@ public final class Catalogue {
   /** Who silences whom, and which corrections stay safe. */
   public static final FindingPolicy POLICY = new FindingPolicy(Precedence::apply, SafeFixes::of);
 
+  /** Raised by hand when {@link Precedence} or {@link SafeFixes} decide otherwise. */
+  public static final int POLICY_REVISION = 1;
+
   private Catalogue() {}
+
+  /** The version of everything that judges: reader, rules, words, settings. */
+  public static String version(RuleRunner runner) {
+    return runner.versions().ruleSet(POLICY_REVISION);
+  }
 
   /** Runs all rules as these settings have it. */
   public static RuleRunner runner(Settings settings) {

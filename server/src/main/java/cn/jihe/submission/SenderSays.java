@@ -1,5 +1,6 @@
 package cn.jihe.submission;
 
+import cn.jihe.form.UnitName;
 import java.util.Optional;
 
 /**
@@ -8,4 +9,4 @@ import java.util.Optional;
  * @param year fiscal year
  * @param unit 实施单位
  */
-public record SenderSays(Optional<Integer> year, Optional<String> unit) {}
+public record SenderSays(Optional<Integer> year, Optional<UnitName> unit) {}

@@ -1,46 +1,40 @@
 package cn.jihe.submission;
 
-import cn.jihe.check.AnnotateOutcome;
-import cn.jihe.check.AnnotateUpload;
 import cn.jihe.check.CheckOutcome;
-import cn.jihe.check.CheckUpload;
+import cn.jihe.check.Core;
 import cn.jihe.check.WorkbookPool;
+import cn.jihe.excel.read.NamedYear;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Receipt;
-import cn.jihe.ledger.Submission;
-import cn.jihe.text.Language;
+import cn.jihe.ledger.Request;
 import cn.jihe.web.Upload;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes an uploaded file to its check and on to the record, and gives back what is on record. */
+/** Handing in: takes an uploaded file to its check and on to the record. */
 @Singleton
 public final class SubmitService {
 
   private static final Logger LOG = LoggerFactory.getLogger(SubmitService.class);
 
-  private final CheckUpload checks;
-  private final AnnotateUpload annotations;
-  private final SubmitUpload submissions;
+  /** Until there are accounts. */
+  private static final String NOBODY_KNOWN = "anonymous";
+
+  private final Core core;
   private final Ledger ledger;
+  private final Recorder recorder;
   private final WorkbookPool pool;
   private final SubmissionMeters meters;
 
-  public SubmitService(
-      CheckUpload checks,
-      AnnotateUpload annotations,
-      SubmitUpload submissions,
-      Ledger ledger,
-      WorkbookPool pool,
-      SubmissionMeters meters) {
-    this.checks = checks;
-    this.annotations = annotations;
-    this.submissions = submissions;
+  public SubmitService(Core core, Ledger ledger, WorkbookPool pool, SubmissionMeters meters) {
+    this.core = core;
     this.ledger = ledger;
+    this.recorder = new Recorder(core.checks(), core.texts(), ledger, Clock.systemUTC());
     this.pool = pool;
     this.meters = meters;
   }
@@ -55,48 +49,57 @@ public final class SubmitService {
     record Refused(CheckOutcome.Refused reason) implements Outcome {}
   }
 
+  /** A file whose turn has come: until then it stays on disk. */
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-  private record Taken(CheckOutcome outcome, byte[] bytes) {}
-
-  /** Checks when its turn has come; what is asked of the store is not waited for in that turn. */
-  public Outcome submit(Upload upload, SenderSays sender) {
-    Timer.Sample sample = meters.start();
-    Taken taken =
-        pool.run(
-            () -> {
-              byte[] bytes = upload.bytes();
-              return new Taken(checks.check(upload.name(), bytes), bytes);
-            });
-    return switch (taken.outcome()) {
-      case CheckOutcome.Refused refused -> new Outcome.Refused(refused);
-      case CheckOutcome.Checked checked -> {
-        Receipt receipt = submissions.submit(checked, taken.bytes(), sender);
-        meters.submitted(sample, receipt);
-        LOG.info(
-            "submission {} {}: {} forms",
-            receipt.submission().id(),
-            receipt.created() ? "recorded" : "known",
-            receipt.submission().filings().size());
-        yield new Outcome.Recorded(receipt);
-      }
-    };
+  private record Taken(String name, byte[] bytes, String sha256) {
+    static Taken of(Upload upload) {
+      byte[] bytes = upload.bytes();
+      return new Taken(upload.name(), bytes, DigestUtils.sha256Hex(bytes));
+    }
   }
 
-  /** A recorded upload with its findings in it; empty when there is none with this id. */
-  public Optional<AnnotateOutcome> annotated(UUID id, Language language) {
-    Optional<Submission> submission = ledger.submission(id);
-    Optional<byte[]> original = ledger.original(id);
-    return submission.flatMap(
-        recorded ->
-            original.map(
-                bytes ->
-                    pool.run(
-                        () ->
-                            annotations.annotate(
-                                recorded.entry().fileName(),
-                                bytes,
-                                recorded.report(),
-                                recorded.messages(),
-                                language))));
+  /**
+   * Records a file, unless the same request has been recorded already; when this returns, it is
+   * kept.
+   *
+   * @throws cn.jihe.ledger.LedgerUnavailable when it cannot be kept; sending it again is safe
+   * @throws cn.jihe.web.ProblemException of kind BUSY when too many wait already
+   */
+  public Outcome submit(Upload upload, SenderSays sender) {
+    Timer.Sample sample = meters.start();
+    try (WorkbookPool.Place place = pool.enter()) {
+      Taken taken = place.run(() -> Taken.of(upload));
+      Request request = request(taken, sender);
+      Optional<Receipt> earlier =
+          ledger.earlier(request).map(submission -> new Receipt(submission, false));
+      if (earlier.isPresent()) {
+        return recorded(sample, earlier.get());
+      }
+      return switch (place.run(() -> core.checks().check(taken.name(), taken.bytes()))) {
+        case CheckOutcome.Refused refused -> new Outcome.Refused(refused);
+        case CheckOutcome.Checked checked ->
+            recorded(sample, recorder.record(checked, taken.bytes(), sender, request, place));
+      };
+    }
+  }
+
+  private Request request(Taken taken, SenderSays sender) {
+    return new Request(
+        taken.sha256(),
+        sender.year(),
+        NamedYear.of(taken.name()),
+        sender.unit(),
+        NOBODY_KNOWN,
+        core.ruleSet().get());
+  }
+
+  private Outcome recorded(Timer.Sample sample, Receipt receipt) {
+    meters.submitted(sample, receipt);
+    LOG.info(
+        "submission {} {}: {} forms",
+        receipt.submission().id(),
+        receipt.created() ? "recorded" : "known",
+        receipt.submission().filings().size());
+    return new Outcome.Recorded(receipt);
   }
 }

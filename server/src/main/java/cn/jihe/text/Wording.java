@@ -14,6 +14,9 @@ public final class Wording {
   private static final Pattern BRACKETED =
       Pattern.compile("[(（\\[【〔][^)）\\]】〕]*+(?:[)）\\]】〕]|(?<open>\\z))");
 
+  private static final String OPENING = "[{【〔〖「『";
+  private static final String CLOSING = "]}】〕〗」』";
+
   private Wording() {}
 
   /** Full-width letters, digits, signs and blanks as half-width ones; nothing else changes. */
@@ -94,5 +97,16 @@ public final class Wording {
   /** Half-width and without blanks: equal for texts that a reader takes as the same. */
   public static String plain(String text) {
     return withoutBlanks(halfWidth(text));
+  }
+
+  /** Plain, with round brackets for all others: equal for names that a reader takes as the same. */
+  public static String name(String text) {
+    String plain = plain(text);
+    StringBuilder same = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      same.append(OPENING.indexOf(c) >= 0 ? '(' : CLOSING.indexOf(c) >= 0 ? ')' : c);
+    }
+    return same.toString();
   }
 }

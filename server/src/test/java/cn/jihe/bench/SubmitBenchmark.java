@@ -1,130 +1,104 @@
 package cn.jihe.bench;
 
-import cn.jihe.check.CheckOutcome;
-import cn.jihe.check.Core;
-import cn.jihe.ledger.Ledger;
-import cn.jihe.submission.SenderSays;
-import cn.jihe.submission.SubmitPipeline;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.RunningServer;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * How many submissions a second are stored durably: different workbooks of three forms, checked
- * beforehand for the first figure, sent over HTTP for the second. Arguments: seconds to run.
+ * What it costs to hand in one more form of a unit and year of which so many are stored: processor
+ * time of the whole server, the sender's part in it, in milliseconds; median and middle half of 100
+ * over HTTP. Forms share half of their indicators, or all of them, with all others.
  */
 public final class SubmitBenchmark {
 
-  private static final SenderSays NOTHING = new SenderSays(Optional.empty(), Optional.empty());
-  private static final int SENDERS = 4;
+  private static final int[] STORED = {0, 1_000, 5_000};
+  private static final int MEASURED = 100;
+  private static final int WARM_UP = 600;
+  private static final int FORMS_IN_BULK = 50;
+  private static final int FIRST_ROW = 13;
+  private static final int ROWS = 8;
 
-  private final Core core = Core.load(Map.of());
-  private final AtomicInteger made = new AtomicInteger();
-  private final Duration length;
+  private static final OperatingSystemMXBean MACHINE =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  private SubmitBenchmark(Duration length) {
-    this.length = length;
+  private final RunningServer server;
+  private final boolean allAlike;
+  private int made;
+
+  private SubmitBenchmark(RunningServer server, boolean allAlike) {
+    this.server = server;
+    this.allAlike = allAlike;
   }
 
-  /** Prints one line for each database and way. */
+  /** Prints a line for each database, kind of form and number of stored forms. */
   public static void main(String[] args) throws Exception {
-    SubmitBenchmark benchmark =
-        new SubmitBenchmark(Duration.ofSeconds(args.length > 0 ? Long.parseLong(args[0]) : 10));
     for (Database database : Database.values()) {
-      try (RunningServer server = new RunningServer(database.fresh())) {
-        benchmark.run("warming up", 1, () -> benchmark.http(server));
-        Ledger ledger = server.context().getBean(Ledger.class);
-        SubmitPipeline pipeline =
-            new SubmitPipeline(
-                benchmark.core.checks(),
-                ledger,
-                benchmark.core.texts(),
-                "benchmark",
-                Clock.systemUTC(),
-                Supplier::get);
-        List<Checked> prepared = benchmark.prepared(3000);
-        AtomicInteger next = new AtomicInteger();
-        for (int senders : new int[] {1, SENDERS}) {
-          benchmark.run(
-              database + " stored, " + senders + " at once",
-              senders,
-              () -> {
-                Checked one = prepared.get(next.getAndIncrement() % prepared.size());
-                pipeline.submit(one.outcome(), one.bytes(), NOTHING);
-              });
-          benchmark.run(
-              database + " over HTTP, " + senders + " at once",
-              senders,
-              () -> benchmark.http(server));
+      for (boolean allAlike : new boolean[] {false, true}) {
+        try (RunningServer server = new RunningServer(database.fresh())) {
+          SubmitBenchmark benchmark = new SubmitBenchmark(server, allAlike);
+          benchmark.cost("某区其他单位", WARM_UP);
+          int stored = 0;
+          for (int wanted : STORED) {
+            for (; stored < wanted; stored += FORMS_IN_BULK) {
+              benchmark.store("某区健康中心", Math.min(FORMS_IN_BULK, wanted - stored));
+            }
+            double[] cost = benchmark.cost("某区健康中心", MEASURED);
+            stored += MEASURED;
+            System.out.printf(
+                "%s, %s, %d stored: %.1f ms (%.1f–%.1f)%n",
+                database,
+                allAlike ? "all alike" : "half alike",
+                wanted,
+                cost[cost.length / 2],
+                cost[cost.length / 4],
+                cost[cost.length * 3 / 4]);
+          }
         }
       }
     }
     System.exit(0);
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Checked(CheckOutcome.Checked outcome, byte[] bytes) {}
+  private void store(String unit, int forms) {
+    FilledDeclaration[] all =
+        IntStream.range(0, forms).mapToObj(i -> form(unit)).toArray(FilledDeclaration[]::new);
+    send(FilledDeclaration.xlsx(all));
+  }
 
-  private List<Checked> prepared(int count) {
-    List<Checked> prepared = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      byte[] bytes = workbook();
-      prepared.add(new Checked((CheckOutcome.Checked) core.checks().check("表.xlsx", bytes), bytes));
+  /** Sorted, one for each of so many submissions. */
+  private double[] cost(String unit, int submissions) {
+    double[] cost = new double[submissions];
+    for (int i = 0; i < submissions; i++) {
+      byte[] workbook = form(unit).xlsx();
+      long before = MACHINE.getProcessCpuTime();
+      send(workbook);
+      cost[i] = (MACHINE.getProcessCpuTime() - before) / 1e6;
     }
-    return prepared;
+    Arrays.sort(cost);
+    return cost;
   }
 
-  private byte[] workbook() {
-    int number = made.incrementAndGet();
-    return FilledDeclaration.xlsx(form(number, "甲"), form(number, "乙"), form(number, "丙"));
+  private FilledDeclaration form(String unit) {
+    int number = ++made;
+    FilledDeclaration form =
+        new FilledDeclaration()
+            .ofProject("健康服务第" + number + "项")
+            .with("E5", unit)
+            .with("B11", "全年开展第" + number + "项健康服务，提高居民健康知识知晓率。");
+    for (int row = FIRST_ROW; !allAlike && row < FIRST_ROW + ROWS; row += 2) {
+      form.with("C" + row, "第" + number + "项服务" + row + "场次").with("E" + row, "≥24.00(场)");
+    }
+    return form;
   }
 
-  private static FilledDeclaration form(int number, String name) {
-    return new FilledDeclaration()
-        .ofProject(name + number % 500)
-        .with("E13", "≥" + number + ".00(场)");
-  }
-
-  private void http(RunningServer server) {
-    int status = server.submit("表.xlsx", workbook()).statusCode();
+  private void send(byte[] workbook) {
+    int status = server.submit("表.xlsx", workbook).statusCode();
     if (status != 201) {
       throw new IllegalStateException("status " + status);
     }
-  }
-
-  private void run(String what, int senders, Runnable work) throws Exception {
-    AtomicInteger done = new AtomicInteger();
-    Instant start = Instant.now();
-    Instant end = start.plus(length);
-    try (ExecutorService threads = Executors.newFixedThreadPool(senders)) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < senders; i++) {
-        running.add(
-            threads.submit(
-                () -> {
-                  while (Instant.now().isBefore(end)) {
-                    work.run();
-                    done.incrementAndGet();
-                  }
-                }));
-      }
-      for (Future<?> one : running) {
-        one.get();
-      }
-    }
-    double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-    System.out.printf("%s: %.1f a second%n", what, done.get() / seconds);
   }
 }

@@ -123,18 +123,46 @@ final class WorkbookPoolTest {
   }
 
   @Test
-  void moreWorkOnAnUploadThatHadItsTurnIsNotTurnedAway() throws Exception {
-    CountDownLatch end = new CountDownLatch(1);
-    try (WorkbookPool pool = new WorkbookPool(1, 0);
-        ExecutorService callers = Executors.newCachedThreadPool()) {
-      callers.execute(() -> pool.run(() -> awaited(end)));
-      untilBusy(pool, 1);
-      Future<String> further = callers.submit(() -> pool.runFurther(() -> "done"));
-      untilBusy(pool, 2);
-      end.countDown();
-      assertThat(further.get()).isEqualTo("done");
-      assertThat(pool.busy()).isZero();
+  void moreWorkOnAnUploadThatHadItsTurnIsNotTurnedAway() {
+    try (WorkbookPool pool = new WorkbookPool(1, 0)) {
+      WorkbookPool.Place place = pool.enter();
+      assertThat(place.run(() -> "begun")).isEqualTo("begun");
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> pool.run(() -> "no place"));
+      assertThat(place.run(() -> "done")).isEqualTo("done");
+      place.close();
+      untilBusy(pool, 0);
+      assertThat(pool.run(() -> "next")).isEqualTo("next");
     }
+  }
+
+  @Test
+  void moreWorkOnAnUploadGoesBeforeWhatCameAfterIt() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    List<String> served = new CopyOnWriteArrayList<>();
+    try (WorkbookPool pool = new WorkbookPool(1, 3);
+        ExecutorService callers = Executors.newCachedThreadPool()) {
+      WorkbookPool.Place first = pool.enter();
+      Future<Boolean> running = callers.submit(() -> pool.run(() -> awaited(end)));
+      untilBusy(pool, 2);
+      Thread later = waiting(() -> pool.run(() -> served.add("later")));
+      Thread further = waiting(() -> first.run(() -> served.add("first")));
+      end.countDown();
+      later.join();
+      further.join();
+      first.close();
+      assertThat(running.get()).isTrue();
+    }
+    assertThat(served).containsExactly("first", "later");
+  }
+
+  /** In the line when it waits for what comes of it. */
+  private static Thread waiting(Runnable work) {
+    Thread caller = Thread.ofPlatform().start(work);
+    while (caller.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    return caller;
   }
 
   @Test

@@ -2,12 +2,13 @@ package cn.jihe.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.form.Declaration;
 import cn.jihe.form.FileFacts;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.TemplateMark;
+import cn.jihe.form.UnitName;
 import cn.jihe.form.Workbook;
+import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.RuleContext;
@@ -138,7 +139,7 @@ class RuleCasesTest {
       ExampleForm sketch = ExampleForm.of(example.kind(), beside);
       if (beside.stored()) {
         Form form = sketch.form();
-        stored.add(new Neighbour(form, budget(form).orElseThrow(), form.projectName().text(), 1));
+        stored.add(new Neighbour(ComparedForm.of(form), budget(form).orElseThrow(), 1));
       } else {
         forms.add(sketch.form(forms.size(), "表" + forms.size()));
       }
@@ -152,17 +153,18 @@ class RuleCasesTest {
         example.template().flatMap(id -> TemplateMark.parse(id, null)).stream().toList();
     RuleContext context =
         new RuleContext(stored, Map.of(0, new Known(budget(form), declared(example))));
-    return RUNNER.run(
-        new Workbook(forms, gaps, templates, example.file().orElse(FileFacts.PLAIN)), context);
+    return RUNNER.report(
+        RUNNER.judge(
+            new Workbook(forms, gaps, templates, example.file().orElse(FileFacts.PLAIN)), context));
   }
 
-  private static Optional<Declaration> declared(RuleCase example) {
+  private static Optional<ComparedForm> declared(RuleCase example) {
     return example.declared().isEmpty()
         ? Optional.empty()
-        : Optional.of((Declaration) ExampleForm.declared(example).form());
+        : Optional.of(ComparedForm.of(ExampleForm.declared(example).form()));
   }
 
   private static Optional<Budget> budget(Form form) {
-    return form.year().map(year -> new Budget(form.unit().text(), year));
+    return form.year().map(year -> new Budget(new UnitName(form.unit().text()), year));
   }
 }

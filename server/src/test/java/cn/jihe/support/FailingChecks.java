@@ -45,7 +45,7 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
         real.fixes(),
         real.texts(),
         real.limits(),
-        real.catalogue());
+        real.ruleSet());
   }
 
   @Factory

@@ -53,7 +53,7 @@ public record SlowChecks(CheckUpload real) implements CheckUpload {
           real.fixes(),
           real.texts(),
           real.limits(),
-          real.catalogue());
+          real.ruleSet());
     }
   }
 }

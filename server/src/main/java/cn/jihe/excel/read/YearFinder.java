@@ -7,7 +7,6 @@ import cn.jihe.label.Label;
 import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,11 +15,7 @@ import java.util.stream.Stream;
  */
 final class YearFinder {
 
-  private static final Pattern FISCAL =
-      Pattern.compile("(20\\d{2}|二[〇○零O0][〇○零O0一二三四五六七八九]{2})年?度");
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
   private static final Pattern ONLY_YEAR = Pattern.compile("\\(?(20\\d{2})年?\\)?");
-  private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
 
   /** A heading is short; a year in running text is not the form's. */
   private static final int LONGEST_HEADING = 60;
@@ -34,7 +29,10 @@ final class YearFinder {
 
   static Optional<Integer> find(FormArea area, List<LabelCell> labels, String fileName) {
     return Stream.of(
-            onForm(area, labels), inHeadings(area), inName(area.grid().sheet()), inName(fileName))
+            onForm(area, labels),
+            inHeadings(area),
+            NamedYear.of(area.grid().sheet()),
+            NamedYear.of(fileName))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -44,7 +42,7 @@ final class YearFinder {
         labels.stream()
             .filter(label -> label.label() == Label.FISCAL_YEAR)
             .flatMap(label -> label.value(area.grid(), labels).stream())
-            .flatMap(value -> year(YEAR, value.raw().text()).stream())
+            .flatMap(value -> NamedYear.year(NamedYear.YEAR, value.raw().text()).stream())
             .findFirst();
     int firstLabel =
         labels.stream().mapToInt(label -> label.span().firstRow()).min().orElse(area.first() + 3);
@@ -87,34 +85,10 @@ final class YearFinder {
       return Optional.empty();
     }
     Optional<Integer> only =
-        ONLY_YEAR.matcher(plain).matches() ? year(YEAR, plain) : Optional.empty();
-    return only.or(() -> year(FISCAL, plain))
-        .or(() -> plain.contains("绩效") ? year(YEAR, plain) : Optional.empty());
-  }
-
-  /** Two years in a name, neither called 年度, leave it open which is meant. */
-  private static Optional<Integer> inName(String name) {
-    String plain = Wording.plain(name);
-    Optional<Integer> fiscal = year(FISCAL, plain);
-    List<String> years =
-        YEAR.matcher(plain).results().map(found -> found.group(1)).distinct().toList();
-    return fiscal.or(
-        () ->
-            years.size() == 1 ? Optional.of(Integer.valueOf(years.getFirst())) : Optional.empty());
-  }
-
-  private static Optional<Integer> year(Pattern pattern, String plain) {
-    Matcher matcher = pattern.matcher(plain);
-    return matcher.find() ? Optional.of(number(matcher.group(1))) : Optional.empty();
-  }
-
-  private static int number(String digits) {
-    int number = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      char digit = digits.charAt(i);
-      int value = "零○O".indexOf(digit) >= 0 ? 0 : CHINESE_DIGITS.indexOf(digit);
-      number = number * 10 + (value >= 0 ? value : Character.digit(digit, 10));
-    }
-    return number;
+        ONLY_YEAR.matcher(plain).matches()
+            ? NamedYear.year(NamedYear.YEAR, plain)
+            : Optional.empty();
+    return only.or(() -> NamedYear.year(NamedYear.FISCAL, plain))
+        .or(() -> plain.contains("绩效") ? NamedYear.year(NamedYear.YEAR, plain) : Optional.empty());
   }
 }

@@ -26,6 +26,8 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
 
   Optional<DossierRow> findById(UUID id);
 
+  Optional<DossierRow> findByDossierKey(String dossierKey);
+
   @Query(
       "insert into dossier (id, dossier_key, kind, fiscal_year, unit, project, unit_plain,"
           + " project_plain, versions) values (:id, :dossierKey, :kind, :fiscalYear, :unit, :project,"

@@ -1,5 +1,8 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.form.FormKind;
+import cn.jihe.form.ProjectName;
+import cn.jihe.form.UnitName;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.DossierKey;
@@ -9,15 +12,20 @@ import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Page;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.Receipt;
-import cn.jihe.ledger.StoredForm;
+import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.SubmissionFilter;
+import cn.jihe.ledger.store.content.Sha256;
+import cn.jihe.ledger.store.content.StoredText;
+import cn.jihe.rule.ComparedForm;
+import cn.jihe.rule.RuleContext.Budget;
+import cn.jihe.rule.RuleContext.Neighbour;
+import cn.jihe.text.Wording;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,20 +49,26 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Receipt record(NewSubmission upload) {
-    String key = requestKey(upload);
-    Optional<Submission> earlier = find(key);
-    if (earlier.isPresent()) {
-      return new Receipt(earlier.get(), false);
-    }
-    boolean created =
-        Guard.guard(
-            () -> transactions.executeWrite(status -> new Recording(rows, upload).write(key)));
-    return new Receipt(find(key).orElseThrow(), created);
+  public Optional<Submission> earlier(Request request) {
+    String key = key(request);
+    return read(() -> rows.submissions().findByRequestKey(key).map(this::whole));
   }
 
-  private Optional<Submission> find(String requestKey) {
-    return read(() -> rows.submissions().findByRequestKey(requestKey).map(this::whole));
+  @Override
+  public Prepared prepare(NewSubmission submission) {
+    return PreparedUpload.of(submission, rows.compared());
+  }
+
+  @Override
+  public Receipt record(Prepared upload) {
+    PreparedUpload prepared = (PreparedUpload) upload;
+    Request request = prepared.upload().request();
+    String key = key(request);
+    return Guard.guard(
+            () -> transactions.executeWrite(status -> new Recording(rows, prepared).write(key)))
+        .map(created -> new Receipt(created, true))
+        .or(() -> earlier(request).map(known -> new Receipt(known, false)))
+        .orElseThrow();
   }
 
   @Override
@@ -67,13 +81,19 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public List<StoredForm> submitted(String unit, int fiscalYear) {
-    String plain = DossierKey.plain(StoredText.name(unit));
+  public List<Neighbour> neighbours(Budget budget, List<ComparedForm> forms) {
+    return read(() -> rows.compared().neighbours(budget, forms));
+  }
+
+  @Override
+  public Optional<ComparedForm> declaration(Budget budget, ProjectName project) {
+    String key =
+        Recording.hash(new DossierKey(FormKind.DECLARATION, budget.year(), budget.unit(), project));
     return read(
         () ->
-            rows.forms().submitted(plain, fiscalYear).stream()
-                .map(row -> Restoring.stored(row, unit, fiscalYear))
-                .toList());
+            rows.dossiers()
+                .findByDossierKey(key)
+                .flatMap(dossier -> rows.compared().current(dossier.id())));
   }
 
   @Override
@@ -84,7 +104,7 @@ final class JdbcLedger implements Ledger {
   @Override
   public Page<SubmissionEntry> submissions(SubmissionFilter filter, PageOf page) {
     Integer year = filter.year().orElse(null);
-    String unit = filter.unit().map(DossierKey::plain).map(StoredText::name).orElse(null);
+    String unit = filter.unit().map(Wording::name).map(StoredText::name).orElse(null);
     String state = filter.state().map(Enum::name).orElse(null);
     Instant from = filter.from().orElse(EARLIEST);
     Instant before = filter.before().orElse(LATEST);
@@ -105,8 +125,8 @@ final class JdbcLedger implements Ledger {
   public Page<Dossier> dossiers(DossierFilter filter, PageOf page) {
     String kind = filter.kind().map(Enum::name).orElse(null);
     Integer year = filter.year().orElse(null);
-    String unit = filter.unit().map(DossierKey::plain).map(StoredText::name).orElse(null);
-    String project = filter.project().map(DossierKey::plain).map(StoredText::name).orElse(null);
+    String unit = filter.unit().map(Wording::name).map(StoredText::name).orElse(null);
+    String project = filter.project().map(Wording::name).map(StoredText::name).orElse(null);
     Boolean submitted = filter.submitted().orElse(null);
     return read(
         () ->
@@ -143,20 +163,14 @@ final class JdbcLedger implements Ledger {
     return Guard.guard(() -> transactions.executeRead(status -> work.get()));
   }
 
-  /**
-   * The same for uploads that come to the same: bytes, what the sender said, what was read of years
-   * (a file's name can say one), and the rules that judged.
-   */
-  private static String requestKey(NewSubmission upload) {
-    List<String> parts = new ArrayList<>();
-    parts.add(upload.sha256());
-    parts.add(upload.year().map(String::valueOf).orElse(""));
-    parts.add(upload.unit().map(DossierKey::plain).orElse(""));
-    parts.add(upload.catalogue());
-    upload
-        .report()
-        .forms()
-        .forEach(form -> parts.add(form.form().year().map(String::valueOf).orElse("")));
-    return Sha256.of(parts);
+  private static String key(Request request) {
+    return Sha256.of(
+        List.of(
+            request.sha256(),
+            request.year().map(String::valueOf).orElse(""),
+            request.namedYear().map(String::valueOf).orElse(""),
+            request.unit().map(UnitName::key).orElse(""),
+            request.who(),
+            request.ruleSet()));
   }
 }

@@ -1,19 +1,27 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.form.ProjectName;
+import cn.jihe.form.UnitName;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Event;
+import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
-import cn.jihe.rule.Finding;
-import cn.jihe.rule.FindingCounts;
+import cn.jihe.ledger.Request;
+import cn.jihe.ledger.Submission;
+import cn.jihe.ledger.SubmissionEntry;
+import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
+import cn.jihe.ledger.store.content.Sha256;
+import cn.jihe.ledger.store.content.StoredText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,17 +31,22 @@ import org.jspecify.annotations.Nullable;
 final class Recording {
 
   private final Tables rows;
+  private final PreparedUpload prepared;
   private final NewSubmission upload;
+  private final Request request;
   private final UUID id = UUID.randomUUID();
   private final Instant received;
   private final Map<String, DossierRow> dossiers = new HashMap<>();
   private final List<FormRow> forms = new ArrayList<>();
   private final List<VersionRow> versions = new ArrayList<>();
+  private final List<ComparedForms.NewVersion> compared = new ArrayList<>();
   private final List<EventRow> events = new ArrayList<>();
 
-  Recording(Tables rows, NewSubmission upload) {
+  Recording(Tables rows, PreparedUpload prepared) {
     this.rows = rows;
-    this.upload = upload;
+    this.prepared = prepared;
+    this.upload = prepared.upload();
+    this.request = upload.request();
     // Finer than this neither database keeps.
     this.received = upload.received().truncatedTo(ChronoUnit.MICROS);
   }
@@ -41,48 +54,79 @@ final class Recording {
   /**
    * Writes everything.
    *
-   * @return false when the same upload is on record already; then nothing is written
+   * @return what is on record then; empty when the same request is on record already, and nothing
+   *     was written
    */
-  boolean write(String requestKey) {
-    if (!rows.uploads().existsBySha256(upload.sha256())) {
-      rows.uploads().keep(upload.sha256(), upload.bytes().length, upload.bytes());
+  Optional<Submission> write(String requestKey) {
+    if (!rows.uploads().existsBySha256(request.sha256())) {
+      rows.uploads().keep(request.sha256(), upload.bytes().length, upload.bytes());
     }
     if (open(requestKey) == 0) {
-      return false;
+      return Optional.empty();
     }
     event(Event.What.UPLOADED, null, null);
     lockDossiers();
-    for (int i = 0; i < upload.forms().size(); i++) {
-      file(i, upload.forms().get(i));
+    for (int i = 0; i < prepared.forms().size(); i++) {
+      file(i, prepared.forms().get(i));
     }
     rows.forms().saveAll(forms);
     rows.versions().saveAll(versions);
+    rows.compared().keep(compared);
     rows.events().saveAll(events);
-    return true;
+    return Optional.of(submission());
   }
 
   private int open(String requestKey) {
-    FindingCounts counts = Counts.of(upload.report().allFindings());
     return rows.submissions()
         .open(
             id,
             requestKey,
-            upload.sha256(),
+            request.sha256(),
             upload.bytes().length,
             StoredText.name(upload.fileName()),
-            upload.year().orElse(null),
-            upload.unit().map(StoredText::name).orElse(null),
-            upload.catalogue(),
-            Json.write(StoredFindings.of(upload.report(), upload.messages())),
+            request.year().orElse(null),
+            request.unit().map(UnitName::written).map(StoredText::name).orElse(null),
+            request.ruleSet(),
+            prepared.findings(),
             upload.forms().size(),
-            (int)
-                upload.forms().stream()
-                    .filter(form -> form.state() == FilingState.SUBMITTED)
-                    .count(),
-            counts.errors(),
-            counts.warnings(),
-            counts.notes(),
+            submitted(),
+            prepared.counts().errors(),
+            prepared.counts().warnings(),
+            prepared.counts().notes(),
             received);
+  }
+
+  private int submitted() {
+    return (int)
+        upload.forms().stream().filter(form -> form.state() == FilingState.SUBMITTED).count();
+  }
+
+  /** What reading it back would give. */
+  private Submission submission() {
+    return new Submission(
+        new SubmissionEntry(
+            id,
+            StoredText.name(upload.fileName()),
+            request.sha256(),
+            upload.bytes().length,
+            request.ruleSet(),
+            upload.forms().size(),
+            submitted(),
+            prepared.counts(),
+            received),
+        request.year(),
+        request.unit().map(UnitName::written).map(StoredText::name),
+        upload.report(),
+        upload.messages(),
+        forms.stream().map(Recording::filing).toList());
+  }
+
+  static Filing filing(FormRow row) {
+    return new Filing(
+        Optional.ofNullable(row.dossierId()),
+        Optional.ofNullable(row.version()),
+        row.state(),
+        Optional.ofNullable(row.reason()));
   }
 
   /** In one order for all transactions, so that no two wait for each other. */
@@ -93,56 +137,47 @@ final class Recording {
     }
     wanted.forEach(
         (hash, key) -> {
-          String unit = StoredText.name(key.unit());
-          String project = StoredText.name(key.project());
+          UnitName unit = new UnitName(StoredText.name(key.unit().written()));
+          ProjectName project = new ProjectName(StoredText.name(key.project().written()));
           rows.dossiers()
               .open(
                   UUID.randomUUID(),
                   hash,
                   key.kind().name(),
                   key.fiscalYear(),
-                  unit,
-                  project,
-                  DossierKey.plain(unit),
-                  DossierKey.plain(project));
+                  unit.written(),
+                  project.written(),
+                  unit.key(),
+                  project.key());
           dossiers.put(hash, rows.dossiers().lock(hash));
         });
   }
 
-  private void file(int index, NewForm form) {
-    String contentHash = ContentHash.of(form.report().form().source());
+  private void file(int index, PreparedForm prepared) {
+    NewForm form = prepared.form();
     if (form.dossier().isEmpty()) {
-      keep(index, form, contentHash, null, null, form.reason().orElse(null));
+      keep(index, prepared, null, null, form.reason().orElse(null));
       return;
     }
     String hash = hash(form.dossier().get());
     DossierRow dossier = dossier(hash);
     boolean submitted = form.state() == FilingState.SUBMITTED;
-    if (submitted && contentHash.equals(dossier.currentHash())) {
+    if (submitted && prepared.contentHash().equals(dossier.currentHash())) {
       Integer current = dossier.currentVersion();
-      keep(index, form, contentHash, dossier.id(), current, FilingReason.UNCHANGED);
+      keep(index, prepared, dossier.id(), current, FilingReason.UNCHANGED);
       event(Event.What.REPEATED, dossier.id(), current);
       return;
     }
     int number = dossier.versions() + 1;
-    DossierRow moved = dossier.with(number, submitted, contentHash);
+    DossierRow moved = dossier.with(number, submitted, prepared.contentHash());
     dossiers.put(hash, moved);
     rows.dossiers().move(moved.id(), moved.currentVersion(), moved.currentHash(), number);
-    keep(index, form, contentHash, dossier.id(), number, form.reason().orElse(null));
-    FindingCounts counts = Counts.of(form.report().findings().stream());
-    versions.add(
-        new VersionRow(
-            null,
-            dossier.id(),
-            number,
-            form.state(),
-            id,
-            index,
-            upload.catalogue(),
-            counts.errors(),
-            counts.warnings(),
-            counts.notes(),
-            received));
+    keep(index, prepared, dossier.id(), number, form.reason().orElse(null));
+    versions.add(version(index, prepared, dossier.id(), number));
+    prepared
+        .keys()
+        .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))
+        .ifPresent(compared::add);
     event(submitted ? Event.What.SUBMITTED : Event.What.ATTEMPTED, dossier.id(), number);
   }
 
@@ -154,15 +189,27 @@ final class Recording {
     return locked;
   }
 
+  private VersionRow version(int index, PreparedForm prepared, UUID dossier, int number) {
+    return new VersionRow(
+        null,
+        dossier,
+        number,
+        prepared.form().state(),
+        id,
+        index,
+        request.ruleSet(),
+        prepared.counts().errors(),
+        prepared.counts().warnings(),
+        prepared.counts().notes(),
+        received);
+  }
+
   private void keep(
       int index,
-      NewForm form,
-      String contentHash,
+      PreparedForm prepared,
       @Nullable UUID dossier,
       @Nullable Integer version,
       @Nullable FilingReason reason) {
-    List<Finding> findings = form.report().findings();
-    FindingCounts counts = Counts.of(findings.stream());
     forms.add(
         new FormRow(
             null,
@@ -170,21 +217,22 @@ final class Recording {
             index,
             dossier,
             version,
-            form.state(),
+            prepared.form().state(),
             reason,
-            Json.write(FormContent.of(form.report().form())),
-            contentHash,
-            Json.write(StoredFindings.of(form.report(), upload.messages())),
-            counts.errors(),
-            counts.warnings(),
-            counts.notes()));
+            prepared.content(),
+            prepared.contentHash(),
+            prepared.findings(),
+            prepared.counts().errors(),
+            prepared.counts().warnings(),
+            prepared.counts().notes()));
   }
 
   private void event(Event.What what, @Nullable UUID dossier, @Nullable Integer version) {
-    events.add(new EventRow(null, received, upload.who(), what, id, dossier, version));
+    events.add(new EventRow(null, received, request.who(), what, id, dossier, version));
   }
 
-  private static String hash(DossierKey key) {
-    return Sha256.of(List.of(key.comparable()));
+  /** Over the names as they are kept, so that it can be made of a stored dossier. */
+  static String hash(DossierKey key) {
+    return Sha256.of(List.of(StoredText.name(key.text())));
   }
 }

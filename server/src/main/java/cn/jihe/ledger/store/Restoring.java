@@ -1,14 +1,16 @@
 package cn.jihe.ledger.store;
 
-import cn.jihe.form.Form;
+import cn.jihe.form.ProjectName;
+import cn.jihe.form.UnitName;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Event;
-import cn.jihe.ledger.Filing;
-import cn.jihe.ledger.StoredForm;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.Version;
+import cn.jihe.ledger.store.content.FormContent;
+import cn.jihe.ledger.store.content.Json;
+import cn.jihe.ledger.store.content.StoredFindings;
 import cn.jihe.rule.FindingCounts;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.RecordedMessages;
@@ -42,25 +44,7 @@ final class Restoring {
         Optional.ofNullable(row.statedUnit()),
         new Report(forms, ofFile.findings(), ofFile.template()),
         new RecordedMessages(sayings),
-        formRows.stream().map(Restoring::filing).toList());
-  }
-
-  static StoredForm stored(FormRow row, String unit, int fiscalYear) {
-    Form form = Json.read(row.content(), FormContent.class).form();
-    Integer version = row.version();
-    if (version == null) {
-      throw new IllegalStateException("a submitted form without a version");
-    }
-    return new StoredForm(
-        new DossierKey(form.kind(), fiscalYear, unit, form.projectName().text()), version, form);
-  }
-
-  private static Filing filing(FormRow row) {
-    return new Filing(
-        Optional.ofNullable(row.dossierId()),
-        Optional.ofNullable(row.version()),
-        row.state(),
-        Optional.ofNullable(row.reason()));
+        formRows.stream().map(Recording::filing).toList());
   }
 
   private static SubmissionEntry entry(SubmissionRow row) {
@@ -95,7 +79,8 @@ final class Restoring {
   static Dossier dossier(DossierRow row) {
     return new Dossier(
         row.id(),
-        new DossierKey(row.kind(), row.fiscalYear(), row.unit(), row.project()),
+        new DossierKey(
+            row.kind(), row.fiscalYear(), new UnitName(row.unit()), new ProjectName(row.project())),
         Optional.ofNullable(row.currentVersion()),
         row.versions());
   }

@@ -10,4 +10,5 @@ record Tables(
     DossierRows dossiers,
     FormRows forms,
     VersionRows versions,
-    EventRows events) {}
+    EventRows events,
+    ComparedForms compared) {}

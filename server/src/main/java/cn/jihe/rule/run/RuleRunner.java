@@ -1,9 +1,9 @@
 package cn.jihe.rule.run;
 
 import cn.jihe.form.Form;
-import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
-import cn.jihe.rule.Finding;
+import cn.jihe.rule.ComparedForm;
+import cn.jihe.rule.CounterpartRule;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.Outcome;
@@ -12,18 +12,14 @@ import cn.jihe.rule.Report;
 import cn.jihe.rule.Rule;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.Settings;
-import cn.jihe.rule.Severity;
-import cn.jihe.rule.Violation;
 import cn.jihe.rule.WorkbookRule;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Words;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,28 +34,26 @@ public final class RuleRunner {
           "Checking this failed in the program; it has been logged.");
 
   private final List<Rule> rules;
-  private final RuleTexts texts;
   private final Settings settings;
-  private final FindingPolicy policy;
+  private final RuleVersions versions;
+  private final ReportMaker reports;
 
   /** Of these rules; a catalogue makes the one of its own. */
   public RuleRunner(List<Rule> rules, RuleTexts texts, Settings settings, FindingPolicy policy) {
     this.rules = List.copyOf(rules);
-    this.texts = texts;
     this.settings = settings;
-    this.policy = policy;
+    this.versions = new RuleVersions(rules, settings.text());
+    this.reports = new ReportMaker(texts, settings, policy, versions);
   }
 
-  /** What was said about one form so far. */
-  private record FormNotes(List<RuleViolation> said, List<Report.NotChecked> notChecked) {
-    FormNotes() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
+  /** Judges all forms of a workbook of which nothing else is known. */
+  public Report run(Workbook workbook) {
+    return report(judge(workbook));
   }
 
   /** Judges all forms; a rule that throws is not checked, and never passed. */
-  public Report run(Workbook workbook) {
-    return run(workbook, RuleContext.NONE);
+  public Judgement judge(Workbook workbook) {
+    return judge(workbook, RuleContext.NONE);
   }
 
   /**
@@ -67,79 +61,87 @@ public final class RuleRunner {
    *
    * @param context stored forms and what is known of the workbook's own
    */
-  public Report run(Workbook workbook, RuleContext context) {
-    List<FormNotes> notes = Stream.generate(FormNotes::new).limit(workbook.forms().size()).toList();
-    List<RuleViolation> ofFile = new ArrayList<>();
-    FormOwner owner = new FormOwner(workbook.forms());
-    FormOwner nobody = new FormOwner(List.of());
-    for (Rule rule : rules) {
-      switch (rule) {
-        case FormRule formRule -> judgeForms(formRule, workbook.forms(), context, notes);
-        case WorkbookRule ofWorkbook -> {
-          Parameters parameters = settings.parameters(Optional.empty());
-          Outcome outcome = attempt(rule, () -> ofWorkbook.check(workbook, parameters));
-          sort(rule, outcome, ofWorkbook.isAboutFile() ? nobody : owner, notes, ofFile);
-        }
-        case NeighbourRule ofMany -> {
-          Outcome outcome = attempt(rule, () -> ofMany.check(workbook, context, settings));
-          sort(rule, outcome, owner, notes, ofFile);
-        }
-      }
-    }
-    FindingNames names = new FindingNames();
-    List<Report.FormReport> reports = new ArrayList<>();
-    for (int i = 0; i < notes.size(); i++) {
-      reports.add(report(workbook.forms().get(i), notes.get(i), names));
-    }
-    List<Finding> fileFindings =
-        ofFile.stream()
-            .sorted(RuleViolation.READING_ORDER)
-            .map(said -> finding(said, Optional.empty(), names.id(said), names.fileKey(said)))
-            .toList();
-    Optional<String> template = workbook.templates().stream().map(TemplateMark::id).findFirst();
-    return new Report(reports, fileFindings, template);
+  public Judgement judge(Workbook workbook, RuleContext context) {
+    List<ComparedForm> compared = workbook.forms().stream().map(ComparedForm::of).toList();
+    return new Judgement(
+        workbook,
+        compared,
+        rules.stream().map(rule -> outcomes(rule, workbook, compared, context)).toList());
   }
 
-  private void judgeForms(
-      FormRule rule, List<Form> forms, RuleContext context, List<FormNotes> notes) {
-    for (int i = 0; i < forms.size(); i++) {
-      Form form = forms.get(i);
-      FormRule.Subject subject =
-          new FormRule.Subject(
-              form,
-              settings.parameters(form.year()),
-              context.of(i).accepted().map(Form.class::cast));
-      FormNotes noted = notes.get(i);
-      switch (attempt(rule, () -> rule.check(subject))) {
-        case Outcome.Checked checked ->
-            checked
-                .violations()
-                .forEach(violation -> noted.said().add(new RuleViolation(rule.code(), violation)));
-        case Outcome.NotChecked not ->
-            noted.notChecked().add(new Report.NotChecked(rule.code(), not.reason()));
-      }
-    }
+  /** The same judgement where more is known outside: only rules that look there judge again. */
+  public Judgement again(Judgement earlier, RuleContext context) {
+    return new Judgement(
+        earlier.workbook(),
+        earlier.compared(),
+        earlier.rules().stream()
+            .map(
+                known ->
+                    switch (known.rule()) {
+                      case CounterpartRule looks ->
+                          outcomes(looks, earlier.workbook(), earlier.compared(), context);
+                      case NeighbourRule looks ->
+                          outcomes(looks, earlier.workbook(), earlier.compared(), context);
+                      case FormRule inside -> known;
+                      case WorkbookRule inside -> known;
+                    })
+            .toList());
   }
 
-  /** Gives each form what was said in its cells, and the file the rest. */
-  private static void sort(
-      Rule rule,
-      Outcome outcome,
-      FormOwner owner,
-      List<FormNotes> notes,
-      List<RuleViolation> ofFile) {
-    switch (outcome) {
-      case Outcome.Checked checked -> {
-        for (Violation violation : checked.violations()) {
-          RuleViolation said = new RuleViolation(rule.code(), violation);
-          OptionalInt form = owner.of(violation.cell());
-          (form.isPresent() ? notes.get(form.getAsInt()).said() : ofFile).add(said);
-        }
-      }
-      case Outcome.NotChecked not ->
-          notes.forEach(
-              noted -> noted.notChecked().add(new Report.NotChecked(rule.code(), not.reason())));
-    }
+  /** Which rules these are, as the settings have them. */
+  public RuleVersions versions() {
+    return versions;
+  }
+
+  /** What stands of a judgement, as findings. */
+  public Report report(Judgement judgement) {
+    return reports.of(judgement);
+  }
+
+  private Judgement.OfRule outcomes(
+      Rule rule, Workbook workbook, List<ComparedForm> compared, RuleContext context) {
+    List<Outcome> outcomes =
+        switch (rule) {
+          case FormRule ofForm ->
+              each(
+                  workbook,
+                  (index, form) ->
+                      attempt(
+                          rule,
+                          () ->
+                              ofForm.check(
+                                  new FormRule.Subject(form, settings.parameters(form.year())))));
+          case CounterpartRule ofForm ->
+              each(
+                  workbook,
+                  (index, form) ->
+                      attempt(
+                          rule,
+                          () ->
+                              ofForm.check(
+                                  form,
+                                  context.of(index).accepted(),
+                                  settings.parameters(form.year()))));
+          case WorkbookRule ofWorkbook -> {
+            Parameters parameters = settings.parameters(Optional.empty());
+            yield List.of(attempt(rule, () -> ofWorkbook.check(workbook, parameters)));
+          }
+          case NeighbourRule ofMany ->
+              List.of(
+                  attempt(
+                      rule,
+                      () ->
+                          ofMany.check(
+                              new NeighbourRule.Subject(workbook, compared, context, settings))));
+        };
+    return new Judgement.OfRule(rule, outcomes);
+  }
+
+  private static List<Outcome> each(Workbook workbook, BiFunction<Integer, Form, Outcome> check) {
+    List<Form> forms = workbook.forms();
+    return IntStream.range(0, forms.size())
+        .mapToObj(index -> check.apply(index, forms.get(index)))
+        .toList();
   }
 
   /** A rule's message may quote a cell, so only the kind of failure and its place are logged. */
@@ -155,47 +157,5 @@ public final class RuleRunner {
           trace.length == 0 ? "unknown" : trace[0]);
       return new Outcome.NotChecked(FAILED);
     }
-  }
-
-  private Report.FormReport report(Form form, FormNotes noted, FindingNames names) {
-    FindingNames.OfForm keys =
-        new FindingNames.OfForm(form, settings.parameters(form.year()).levels());
-    List<Finding> findings =
-        policy.standing().apply(noted.said()).stream()
-            .sorted(RuleViolation.READING_ORDER)
-            .map(said -> finding(said, form.year(), names.id(said), keys.key(said)))
-            .toList();
-    List<Report.NotChecked> notChecked =
-        noted.notChecked().stream().sorted(Comparator.comparing(Report.NotChecked::rule)).toList();
-    return new Report.FormReport(form, policy.corrected().apply(form, findings), notChecked);
-  }
-
-  private Finding finding(RuleViolation said, Optional<Integer> year, String id, String key) {
-    Violation violation = said.violation();
-    return new Finding(
-        id,
-        key,
-        said.rule(),
-        severity(said, year),
-        violation.cell(),
-        Optional.ofNullable(violation.path()),
-        violation.found(),
-        violation.message(),
-        violation.values(),
-        violation.fix());
-  }
-
-  /**
-   * A setting takes the place of the rule's own severity. A violation that is milder than its rule
-   * stays at least as mild as the setting, a graver one at least as grave.
-   */
-  private Severity severity(RuleViolation said, Optional<Integer> year) {
-    Severity ofRule = texts.info(said.rule()).severity();
-    Severity set = settings.severity(year, said.rule()).orElse(ofRule);
-    Severity own = said.violation().severity();
-    if (own == null || own == ofRule) {
-      return set;
-    }
-    return own.isMilderThan(ofRule) ? Severity.milder(own, set) : Severity.graver(own, set);
   }
 }

@@ -47,13 +47,13 @@ public final class SettingsFile {
    */
   public static Settings read(String yaml, Set<String> codes) {
     try {
-      return new SettingsFile(codes).settings(YamlResource.MAPPER.readTree(yaml));
+      return new SettingsFile(codes).settings(YamlResource.MAPPER.readTree(yaml), yaml);
     } catch (JsonProcessingException broken) {
       throw new SettingsException("设置文件不是有效的 YAML", "The settings are no valid YAML", broken);
     }
   }
 
-  private Settings settings(JsonNode root) throws JsonProcessingException {
+  private Settings settings(JsonNode root, String text) throws JsonProcessingException {
     JsonNode tree = root.isMissingNode() || root.isNull() ? known.objectNode() : root;
     if (!tree.isObject()) {
       throw new SettingsException(
@@ -73,7 +73,7 @@ public final class SettingsFile {
         throw unknown(name, "default, 2024 …");
       }
     }
-    return new Settings(base, years);
+    return new Settings(base, years, text);
   }
 
   private Settings.OfYear year(

@@ -1,12 +1,14 @@
 package cn.jihe.rules.evaluation;
 
-import cn.jihe.form.Declaration;
 import cn.jihe.form.Field;
+import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.form.IndicatorName;
 import cn.jihe.form.SelfEvaluation;
-import cn.jihe.rule.FormRule;
+import cn.jihe.rule.ComparedForm;
+import cn.jihe.rule.ComparedIndicator;
+import cn.jihe.rule.CounterpartRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
  * The self-evaluation is not about what was declared: an indicator is missing, renamed, or its
  * target changed; or, as a warning, the goal reads differently.
  */
-public final class DiffersFromDeclaration implements FormRule {
+public final class DiffersFromDeclaration implements CounterpartRule {
 
   private static final int NAMED = 5;
 
@@ -40,19 +42,24 @@ public final class DiffersFromDeclaration implements FormRule {
   }
 
   @Override
-  public Outcome check(Subject subject) {
-    if (!(subject.form() instanceof SelfEvaluation form)) {
+  public Outcome check(Form judged, Optional<ComparedForm> accepted, Parameters parameters) {
+    if (!(judged instanceof SelfEvaluation form)) {
       return Outcome.PASSED;
     }
-    if (!(subject.accepted().orElse(null) instanceof Declaration declared)) {
-      return UNKNOWN;
-    }
+    return accepted
+        .map(declared -> Outcome.of(violations(form, declared, parameters.levels()).stream()))
+        .orElse(UNKNOWN);
+  }
+
+  private static List<Violation> violations(
+      SelfEvaluation form, ComparedForm declared, LevelNames levels) {
     List<Violation> violations = new ArrayList<>();
     goal(form, declared).ifPresent(violations::add);
-    List<Indicator> rest = new ArrayList<>(named(form.indicators()));
-    List<Indicator> missing = new ArrayList<>();
-    for (Indicator wanted : named(declared.indicators())) {
-      List<Indicator> same = rest.stream().filter(row -> name(row).equals(name(wanted))).toList();
+    List<Indicator> rest = new ArrayList<>(ComparedForm.named(form.indicators()));
+    List<ComparedIndicator> missing = new ArrayList<>();
+    for (ComparedIndicator wanted : declared.rows()) {
+      List<Indicator> same =
+          rest.stream().filter(row -> plain(row.name()).equals(plain(wanted.name()))).toList();
       if (same.isEmpty()) {
         missing.add(wanted);
       } else {
@@ -63,25 +70,29 @@ public final class DiffersFromDeclaration implements FormRule {
           violations.add(
               Violation.at(form, row.target())
                   .saying("target")
-                  .with("declared", wanted.target().text()));
+                  .with("declared", wanted.wanted().text()));
         }
       }
     }
-    renamed(form, missing, rest, subject.parameters().levels()).forEach(violations::add);
+    violations.addAll(renamed(form, missing, rest, levels));
     if (!missing.isEmpty()) {
       violations.add(missing(form, missing));
     }
-    return Outcome.of(violations.stream());
+    return violations;
   }
 
   /** Same level 2 and same target under another name; such rows are missing no longer. */
   private static List<Violation> renamed(
-      SelfEvaluation form, List<Indicator> missing, List<Indicator> rest, LevelNames levels) {
+      SelfEvaluation form,
+      List<ComparedIndicator> missing,
+      List<Indicator> rest,
+      LevelNames levels) {
     List<Violation> violations = new ArrayList<>();
-    for (Indicator wanted : List.copyOf(missing)) {
+    for (ComparedIndicator wanted : List.copyOf(missing)) {
       Optional<Indicator> other =
           rest.stream()
-              .filter(row -> levels.kind(row).equals(levels.kind(wanted)) && isSame(wanted, row))
+              .filter(row -> levels.kind(row).equals(levels.level2(wanted.level2())))
+              .filter(row -> isSame(wanted, row))
               .findFirst();
       if (other.isPresent()) {
         missing.remove(wanted);
@@ -95,11 +106,11 @@ public final class DiffersFromDeclaration implements FormRule {
     return violations;
   }
 
-  private static Violation missing(SelfEvaluation form, List<Indicator> missing) {
+  private static Violation missing(SelfEvaluation form, List<ComparedIndicator> missing) {
     String names =
         missing.stream()
             .limit(NAMED)
-            .map(row -> row.name() + " " + row.target().text().strip())
+            .map(row -> row.name() + " " + row.wanted().text().strip())
             .collect(Collectors.joining("；"));
     return Violation.at(form.place().headerOrTitle(), "")
         .saying("missing")
@@ -107,37 +118,33 @@ public final class DiffersFromDeclaration implements FormRule {
         .with("names", missing.size() > NAMED ? names + "……" : names);
   }
 
-  private static Optional<Violation> goal(SelfEvaluation form, Declaration declared) {
+  private static Optional<Violation> goal(SelfEvaluation form, ComparedForm declared) {
     Field goal = form.expectedGoal();
-    boolean both = goal.isFilled() && declared.annualGoal().isFilled();
-    return both && !essence(goal).equals(essence(declared.annualGoal()))
+    boolean both = goal.isFilled() && !declared.goal().isEmpty();
+    return both && !essence(goal.text()).equals(essence(declared.goal()))
         ? Optional.of(
             Violation.at(form, goal)
                 .saying("goal")
-                .with("declared", declared.annualGoal().text())
+                .with("declared", declared.goal())
                 .as(Severity.WARNING))
         : Optional.empty();
   }
 
-  private static List<Indicator> named(List<Indicator> rows) {
-    return rows.stream().filter(row -> !IndicatorName.isPlaceholder(row.name())).toList();
-  }
-
-  private static String name(Indicator row) {
-    return Wording.plain(row.name());
+  private static String plain(String name) {
+    return Wording.plain(name);
   }
 
   /** Blanks and punctuation do not make another goal. */
-  private static String essence(Field field) {
-    return Wording.plain(field.text()).replaceAll("\\p{P}", "");
+  private static String essence(String goal) {
+    return plain(goal).replaceAll("\\p{P}", "");
   }
 
   /** As read; a sign or unit that one of them leaves out is another rule's business. */
-  private static boolean isSame(Indicator declared, Indicator evaluated) {
+  private static boolean isSame(ComparedIndicator declared, Indicator evaluated) {
     Target one = declared.wanted();
     Target other = evaluated.wanted();
     if (one.quantity().isEmpty() || other.quantity().isEmpty()) {
-      return Wording.plain(one.text()).equals(Wording.plain(other.text()));
+      return plain(one.text()).equals(plain(other.text()));
     }
     Quantity a = one.quantity().get();
     Quantity b = other.quantity().get();

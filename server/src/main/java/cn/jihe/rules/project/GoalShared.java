@@ -2,15 +2,12 @@ package cn.jihe.rules.project;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Declaration;
-import cn.jihe.form.Field;
 import cn.jihe.form.Form;
-import cn.jihe.form.Workbook;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.Violation;
-import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +22,22 @@ public final class GoalShared implements NeighbourRule {
   }
 
   @Override
-  public Outcome check(Workbook workbook, RuleContext context, Settings settings) {
-    List<Peer> peers = Peer.all(workbook.forms(), context);
+  public Outcome check(Subject subject) {
+    List<Peer> peers = Peer.all(subject);
     Map<String, List<Peer>> byGoal =
         peers.stream()
-            .filter(peer -> isLong(peer.form(), settings))
-            .collect(Collectors.groupingBy(peer -> goal(peer.form())));
+            .filter(peer -> isLong(peer, subject.settings()))
+            .collect(Collectors.groupingBy(GoalShared::goal));
     return Outcome.of(
         peers.stream()
-            .filter(peer -> peer.isHere() && isLong(peer.form(), settings))
+            .filter(peer -> isLong(peer, subject.settings()))
             .flatMap(
                 peer ->
-                    other(peer, byGoal.getOrDefault(goal(peer.form()), List.of())).stream()
-                        .map(other -> violation(peer.form(), other))));
+                    peer.here().stream()
+                        .flatMap(
+                            form ->
+                                other(peer, byGoal.getOrDefault(goal(peer), List.of())).stream()
+                                    .map(other -> violation(form, other)))));
   }
 
   private static Optional<Peer> other(Peer peer, List<Peer> alike) {
@@ -48,21 +48,24 @@ public final class GoalShared implements NeighbourRule {
   }
 
   private static Violation violation(Form form, Peer other) {
-    Field own = ((Declaration) form).annualGoal();
-    CellRef cell = ((Declaration) other.form()).annualGoal().cell();
     return other.nameIn(
-        Violation.at(form, own), cell == null ? other.form().place().title() : cell);
+        Violation.at(form, ((Declaration) form).annualGoal()), GoalShared::goalCell);
   }
 
-  private static boolean isLong(Form form, Settings settings) {
-    return form instanceof Declaration
-        && goal(form).length()
-            >= settings.parameters(form.year()).thresholds().heads().sharedGoal();
+  private static CellRef goalCell(Form form) {
+    CellRef cell = ((Declaration) form).annualGoal().cell();
+    return cell == null ? form.place().title() : cell;
   }
 
-  private static String goal(Form form) {
-    return form instanceof Declaration declaration && !declaration.annualGoal().isUnreadable()
-        ? Wording.plain(declaration.annualGoal().text())
-        : "";
+  /** A goal is compared from the length on that is set for its year; a stored one's is known. */
+  private static boolean isLong(Peer peer, Settings settings) {
+    Optional<Integer> year =
+        peer.here().map(Form::year).orElseGet(() -> peer.budget().map(RuleContext.Budget::year));
+    return !goal(peer).isEmpty()
+        && goal(peer).length() >= settings.parameters(year).thresholds().heads().sharedGoal();
+  }
+
+  private static String goal(Peer peer) {
+    return peer.compared().plainGoal();
   }
 }

@@ -1,13 +1,13 @@
 package cn.jihe.rules.project;
 
 import cn.jihe.form.Form;
-import cn.jihe.form.Workbook;
+import cn.jihe.rule.ComparedIndicator.Meaning;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.Outcome;
-import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.Violation;
 import cn.jihe.words.HeadLimits;
+import cn.jihe.words.LevelNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,37 +29,47 @@ public final class IndicatorsCopied implements NeighbourRule {
   }
 
   @Override
-  public Outcome check(Workbook workbook, RuleContext context, Settings settings) {
-    List<Peer> peers = Peer.all(workbook.forms(), context);
-    List<List<Triple>> triples =
-        peers.stream()
-            .map(Peer::form)
-            .map(form -> Triple.of(form, settings.parameters(form.year()).levels()))
-            .toList();
-    Map<Triple, List<Integer>> places = new HashMap<>();
+  public Outcome check(Subject subject) {
+    Settings settings = subject.settings();
+    List<Form> forms = subject.workbook().forms();
+    List<Peer> peers = Peer.all(subject);
+    List<List<Meaning>> meanings = peers.stream().map(peer -> meanings(peer, settings)).toList();
+    Map<Meaning, List<Integer>> places = new HashMap<>();
     for (int i = 0; i < peers.size(); i++) {
-      for (Triple triple : new HashSet<>(triples.get(i))) {
-        places.computeIfAbsent(triple, absent -> new ArrayList<>()).add(i);
+      for (Meaning meaning : new HashSet<>(meanings.get(i))) {
+        places.computeIfAbsent(meaning, absent -> new ArrayList<>()).add(i);
       }
     }
     List<Violation> violations = new ArrayList<>();
-    for (int i = 0; i < workbook.forms().size(); i++) {
-      HeadLimits limits = settings.parameters(workbook.forms().get(i).year()).thresholds().heads();
-      source(i, peers, triples.get(i), places, limits).ifPresent(violations::add);
+    for (int i = 0; i < forms.size(); i++) {
+      Form form = forms.get(i);
+      HeadLimits limits = settings.parameters(form.year()).thresholds().heads();
+      List<Meaning> own = meanings.get(i);
+      source(i, peers, own, places, limits)
+          .map(found -> violation(form, found, own.size()))
+          .ifPresent(violations::add);
     }
     return Outcome.of(violations.stream());
   }
 
+  private static List<Meaning> meanings(Peer peer, Settings settings) {
+    LevelNames levels = settings.parameters(peer.here().flatMap(Form::year)).levels();
+    return peer.compared().rows().stream().map(row -> row.meaning(levels)).toList();
+  }
+
+  /** A form and how many indicators it shares with another. */
+  private record Source(Peer peer, int shared) {}
+
   /** The form that has most of these, when it has enough of them. */
-  private static Optional<Violation> source(
+  private static Optional<Source> source(
       int index,
       List<Peer> peers,
-      List<Triple> own,
-      Map<Triple, List<Integer>> places,
+      List<Meaning> own,
+      Map<Meaning, List<Integer>> places,
       HeadLimits limits) {
     Peer peer = peers.get(index);
     int[] shared = new int[peers.size()];
-    own.forEach(triple -> places.getOrDefault(triple, List.of()).forEach(at -> shared[at]++));
+    own.forEach(meaning -> places.getOrDefault(meaning, List.of()).forEach(at -> shared[at]++));
     return IntStream.range(0, shared.length)
         .filter(at -> at != index && isEnough(shared[at], own.size(), limits))
         .filter(at -> isOther(peer, peers.get(at)))
@@ -67,7 +77,7 @@ public final class IndicatorsCopied implements NeighbourRule {
         .max(
             Comparator.<Integer>comparingInt(at -> shared[at])
                 .thenComparing(Comparator.reverseOrder()))
-        .map(at -> violation(peer.form(), peers.get(at), shared[at], own.size()));
+        .map(at -> new Source(peers.get(at), shared[at]));
   }
 
   private static boolean isEnough(int shared, int all, HeadLimits limits) {
@@ -79,14 +89,18 @@ public final class IndicatorsCopied implements NeighbourRule {
   }
 
   private static boolean isOther(Peer peer, Peer other) {
-    return peer.form().kind() == other.form().kind()
+    return peer.compared().kind() == other.compared().kind()
         && peer.isNear(other)
         && !peer.isSameProject(other);
   }
 
-  private static Violation violation(Form form, Peer source, int shared, int all) {
-    Violation violation =
-        Violation.at(form.place().headerOrTitle(), "").with("shared", shared).with("count", all);
-    return source.nameIn(violation, source.form().place().headerOrTitle());
+  private static Violation violation(Form form, Source source, int all) {
+    return source
+        .peer()
+        .nameIn(
+            Violation.at(form.place().headerOrTitle(), "")
+                .with("shared", source.shared())
+                .with("count", all),
+            other -> other.place().headerOrTitle());
   }
 }

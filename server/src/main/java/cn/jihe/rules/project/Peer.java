@@ -2,12 +2,14 @@ package cn.jihe.rules.project;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
+import cn.jihe.rule.ComparedForm;
+import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.rule.Violation;
-import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,39 +17,39 @@ import java.util.stream.Stream;
  * A form beside others: of the workbook, or stored before.
  *
  * @param index its place among them
- * @param project its project's name
- * @param name the project's name as compared: letters and digits alone; made once, for every form
- *     is compared with many
- * @param yearless the same without a year in it
+ * @param here the form itself; empty for a stored one
+ * @param name its project's letters and digits; made once, for every form is compared with many
+ * @param yearless the same without a year
  * @param budget whose it is; empty when unknown
  * @param version of a stored form; 0 for one of the workbook
  */
 record Peer(
     int index,
-    Form form,
-    String project,
+    Optional<Form> here,
+    ComparedForm compared,
     String name,
     String yearless,
     Optional<Budget> budget,
     int version) {
 
   private static Peer of(
-      int index, Form form, String project, Optional<Budget> budget, int version) {
-    String name = Wording.plain(project).replaceAll("[^\\p{L}\\p{N}]", "");
+      int index, Optional<Form> here, ComparedForm form, Optional<Budget> budget, int version) {
     return new Peer(
-        index, form, project, name, name.replaceAll("20\\d{2}(?:年度?)?", ""), budget, version);
+        index, here, form, form.project().letters(), form.project().yearless(), budget, version);
   }
 
   /** The forms of the workbook in their order, and behind them the stored ones. */
-  static List<Peer> all(List<Form> forms, RuleContext context) {
+  static List<Peer> all(NeighbourRule.Subject subject) {
+    List<Form> forms = subject.workbook().forms();
+    RuleContext context = subject.context();
     Stream<Peer> here =
         IntStream.range(0, forms.size())
             .mapToObj(
                 i ->
-                    Peer.of(
+                    of(
                         i,
-                        forms.get(i),
-                        forms.get(i).projectName().text(),
+                        Optional.of(forms.get(i)),
+                        subject.compared().get(i),
                         context.of(i).budget(),
                         0));
     List<RuleContext.Neighbour> kept = context.stored();
@@ -57,11 +59,11 @@ record Peer(
   }
 
   private static Peer stored(int index, RuleContext.Neighbour kept) {
-    return Peer.of(index, kept.form(), kept.project(), Optional.of(kept.budget()), kept.version());
+    return of(index, Optional.empty(), kept.form(), Optional.of(kept.budget()), kept.version());
   }
 
   boolean isHere() {
-    return version == 0;
+    return here.isPresent();
   }
 
   /** Whether two forms are of one workbook, or of one unit and year. */
@@ -74,10 +76,15 @@ record Peer(
     return !name.isEmpty() && yearless.equals(other.yearless);
   }
 
-  /** Names this form in a violation at another's cell. */
-  Violation nameIn(Violation violation, CellRef cell) {
-    return isHere()
-        ? violation.with("project", project).with("sheet", cell.sheet()).with("cell", cell.a1())
-        : violation.saying("stored").with("project", project).with("version", version);
+  /**
+   * Names this form in a violation at another's cell.
+   *
+   * @param cell where the other can look it up when both are of one workbook
+   */
+  Violation nameIn(Violation violation, Function<Form, CellRef> cell) {
+    Violation named = violation.with("project", compared.project().written());
+    return here.map(cell)
+        .map(at -> named.with("sheet", at.sheet()).with("cell", at.a1()))
+        .orElseGet(() -> named.saying("stored").with("version", version));
   }
 }

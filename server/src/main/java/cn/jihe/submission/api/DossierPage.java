@@ -48,8 +48,8 @@ public record DossierPage(
         dossier.id().toString(),
         dossier.key().kind(),
         dossier.key().fiscalYear(),
-        dossier.key().unit(),
-        dossier.key().project(),
+        dossier.key().unit().written(),
+        dossier.key().project().written(),
         dossier.current().orElse(null),
         dossier.versions());
   }

@@ -1,12 +1,14 @@
 package cn.jihe.submission.api;
 
 import cn.jihe.check.AnnotateOutcome;
+import cn.jihe.form.UnitName;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionFilter;
 import cn.jihe.submission.SenderSays;
+import cn.jihe.submission.SubmissionCopies;
 import cn.jihe.submission.SubmitService;
 import cn.jihe.text.Language;
 import cn.jihe.text.Wording;
@@ -45,10 +47,12 @@ public final class SubmissionsController implements SubmissionsApi {
   private static final String BYTES = MediaType.APPLICATION_OCTET_STREAM;
 
   private final SubmitService service;
+  private final SubmissionCopies copies;
   private final Ledger ledger;
 
-  public SubmissionsController(SubmitService service, Ledger ledger) {
+  public SubmissionsController(SubmitService service, SubmissionCopies copies, Ledger ledger) {
     this.service = service;
+    this.copies = copies;
     this.ledger = ledger;
   }
 
@@ -59,7 +63,8 @@ public final class SubmissionsController implements SubmissionsApi {
     try (Uploads uploads = Uploads.read(body)) {
       SenderSays sender =
           new SenderSays(
-              uploads.text("year").map(SubmissionsController::year), uploads.text("unit"));
+              uploads.text("year").map(SubmissionsController::year),
+              uploads.text("unit").map(UnitName::new));
       return switch (service.submit(uploads.single(), sender)) {
         case SubmitService.Outcome.Recorded recorded ->
             HttpResponse.status(recorded.receipt().created() ? HttpStatus.CREATED : HttpStatus.OK)
@@ -103,7 +108,7 @@ public final class SubmissionsController implements SubmissionsApi {
   @Get(uri = "/{id}/annotated", produces = MediaType.ALL)
   public HttpResponse<?> annotated(HttpRequest<?> request, @PathVariable String id) {
     Language language = AcceptedLanguage.in(request);
-    return switch (service
+    return switch (copies
         .annotated(id(id), language)
         .orElseThrow(SubmissionsController::notFound)) {
       case AnnotateOutcome.Annotated done ->

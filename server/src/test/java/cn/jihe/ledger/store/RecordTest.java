@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
+import cn.jihe.check.WorkbookPool;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
+import cn.jihe.form.ProjectName;
+import cn.jihe.form.UnitName;
 import cn.jihe.form.Workbook;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.DossierKey;
@@ -18,14 +21,18 @@ import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.Receipt;
+import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionFilter;
-import cn.jihe.rule.Report;
-import cn.jihe.rule.RuleContext;
+import cn.jihe.rule.ComparedForm;
+import cn.jihe.rule.Settings;
+import cn.jihe.rule.run.Judgement;
+import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.rule.text.ExampleForm;
 import cn.jihe.rule.text.RecordedMessages;
+import cn.jihe.rules.Catalogue;
+import cn.jihe.submission.Recorder;
 import cn.jihe.submission.SenderSays;
-import cn.jihe.submission.SubmitPipeline;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.RunningServer;
@@ -38,7 +45,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -70,10 +76,22 @@ final class RecordTest {
     return (CheckOutcome.Checked) CORE.checks().check(name, bytes);
   }
 
-  private Receipt submit(CheckOutcome.Checked checked, byte[] bytes) {
-    return new SubmitPipeline(
-            CORE.checks(), ledger, CORE.texts(), "test", Clock.systemUTC(), Supplier::get)
-        .submit(checked, bytes, NOTHING);
+  /** Records it, and reads it back. */
+  private Submission submit(CheckOutcome.Checked checked, byte[] bytes) {
+    try (WorkbookPool pool = new WorkbookPool(1, 0);
+        WorkbookPool.Place place = pool.enter()) {
+      Receipt receipt =
+          new Recorder(CORE.checks(), CORE.texts(), ledger, Clock.systemUTC())
+              .record(checked, bytes, NOTHING, request(checked, "test"), place);
+      Submission kept = ledger.submission(receipt.submission().id()).orElseThrow();
+      assertThat(receipt.submission()).isEqualTo(kept);
+      return kept;
+    }
+  }
+
+  private static Request request(CheckOutcome.Checked checked, String who) {
+    return new Request(
+        checked.sha256(), Optional.empty(), Optional.empty(), Optional.empty(), who, "test");
   }
 
   @Test
@@ -85,7 +103,7 @@ final class RecordTest {
       for (Path file : workbooks) {
         byte[] bytes = Files.readAllBytes(file);
         CheckOutcome.Checked checked = check(String.valueOf(file.getFileName()), bytes);
-        Submission kept = submit(checked, bytes).submission();
+        Submission kept = submit(checked, bytes);
         assertThat(kept.report()).isEqualTo(checked.report());
         assertThat(kept.messages()).isEqualTo(RecordedMessages.of(checked.report(), CORE.texts()));
         assertThat(ledger.original(kept.id()).orElseThrow()).isEqualTo(bytes);
@@ -98,12 +116,10 @@ final class RecordTest {
     submit(sketched(ExampleForm.clean(FormKind.DECLARATION), "d"), new byte[] {1});
     Submission evaluation =
         submit(
-                sketched(
-                    ExampleForm.clean(FormKind.SELF_EVALUATION)
-                        .set("indicators[0].target", "≥1.00(人)"),
-                    "z"),
-                new byte[] {2})
-            .submission();
+            sketched(
+                ExampleForm.clean(FormKind.SELF_EVALUATION).set("indicators[0].target", "≥1.00(人)"),
+                "z"),
+            new byte[] {2});
     assertThat(evaluation.report().allFindings())
         .filteredOn(finding -> finding.rule().equals("S85"))
         .anyMatch(
@@ -114,14 +130,10 @@ final class RecordTest {
 
   private static CheckOutcome.Checked sketched(ExampleForm sketch, String hash) {
     Form form = sketch.year(2024).set("unit", "对照单位").set("projectName", "对照项目").form();
-    CheckOutcome.Checked unjudged =
-        new CheckOutcome.Checked(
-            "表.xlsx",
-            hash.repeat(64),
-            1,
-            new Workbook(List.of(form), List.of()),
-            new Report(List.of(), List.of(), Optional.empty()));
-    return CORE.checks().again(unjudged, RuleContext.NONE);
+    RuleRunner runner = Catalogue.runner(Settings.defaults());
+    Judgement judgement = runner.judge(new Workbook(List.of(form), List.of()));
+    return new CheckOutcome.Checked(
+        "表.xlsx", hash.repeat(64), 1, judgement, runner.report(judgement));
   }
 
   @Test
@@ -130,7 +142,7 @@ final class RecordTest {
       // Units of their own, or they would be compared with each other.
       byte[] bytes = new FilledDeclaration().ofProject(odd + "项目").with("E5", odd + "单位").xls();
       CheckOutcome.Checked checked = check("表.xls", bytes);
-      Submission kept = submit(checked, bytes).submission();
+      Submission kept = submit(checked, bytes);
       assertThat(kept.report()).as(odd).isEqualTo(checked.report());
     }
   }
@@ -138,7 +150,7 @@ final class RecordTest {
   @Test
   void aNameOfAnyLengthIsKept() {
     byte[] bytes = new FilledDeclaration().ofProject("长".repeat(30_000)).xlsx();
-    Submission kept = submit(check("表.xlsx", bytes), bytes).submission();
+    Submission kept = submit(check("表.xlsx", bytes), bytes);
     assertThat(kept.report().forms().getFirst().form().projectName().text()).hasSize(30_000);
     assertThat(kept.filings()).extracting(Filing::state).containsExactly(FilingState.SUBMITTED);
   }
@@ -150,8 +162,8 @@ final class RecordTest {
     CheckOutcome.Checked checked = check("表.xlsx", new FilledDeclaration().ofProject("大").xlsx());
     CheckOutcome.Checked large =
         new CheckOutcome.Checked(
-            "大.xlsx", "0".repeat(64), bytes.length, checked.workbook(), checked.report());
-    Submission kept = submit(large, bytes).submission();
+            "大.xlsx", "0".repeat(64), bytes.length, checked.judgement(), checked.report());
+    Submission kept = submit(large, bytes);
     assertThat(ledger.original(kept.id()).orElseThrow()).isEqualTo(bytes);
   }
 
@@ -162,33 +174,35 @@ final class RecordTest {
     long before = submissions();
     // Events are written last, and this sender's name is longer than their column.
     NewSubmission failing = upload(checked, bytes, "x".repeat(500));
-    assertThatThrownBy(() -> ledger.record(failing)).isInstanceOf(LedgerUnavailable.class);
+    assertThatThrownBy(() -> ledger.record(ledger.prepare(failing)))
+        .isInstanceOf(LedgerUnavailable.class);
     assertThat(submissions()).isEqualTo(before);
     assertThat(dossiersOf("半途而废")).isZero();
-    assertThat(ledger.record(upload(checked, bytes, "x")).created()).isTrue();
+    assertThat(ledger.record(ledger.prepare(upload(checked, bytes, "x"))).created()).isTrue();
     assertThat(dossiersOf("半途而废")).isEqualTo(1);
   }
 
   private static NewSubmission upload(CheckOutcome.Checked checked, byte[] bytes, String who) {
     Form form = checked.report().forms().getFirst().form();
     DossierKey dossier =
-        new DossierKey(form.kind(), 2024, form.unit().text(), form.projectName().text());
+        new DossierKey(
+            form.kind(),
+            2024,
+            new UnitName(form.unit().text()),
+            new ProjectName(form.projectName().text()));
     return new NewSubmission(
+        request(checked, who),
         checked.fileName(),
-        checked.sha256(),
         bytes,
-        Optional.empty(),
-        Optional.empty(),
-        "test",
         checked.report(),
         RecordedMessages.of(checked.report(), CORE.texts()),
         List.of(
             new NewForm(
                 checked.report().forms().getFirst(),
+                ComparedForm.of(form),
                 Optional.of(dossier),
                 FilingState.SUBMITTED,
                 Optional.empty())),
-        who,
         Instant.now());
   }
 

@@ -58,6 +58,7 @@ class RuleTextsTest {
         "id",
         "key",
         rule,
+        "",
         Severity.ERROR,
         new CellRef("表", 0, 0, 0),
         Optional.empty(),

@@ -1,4 +1,4 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.content;
 
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.FindingCounts;
@@ -12,7 +12,7 @@ public final class Counts {
 
   private Counts() {}
 
-  static FindingCounts of(Stream<Finding> findings) {
+  public static FindingCounts of(Stream<Finding> findings) {
     Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
     return new FindingCounts(

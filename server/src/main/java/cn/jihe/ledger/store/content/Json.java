@@ -1,4 +1,4 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.content;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** How records become text and records again. */
-final class Json {
+public final class Json {
 
   /** A later version of the program may have written more than this one knows. */
   private static final JsonMapper MAPPER =
@@ -25,7 +25,7 @@ final class Json {
 
   private Json() {}
 
-  static String write(Object record) {
+  public static String write(Object record) {
     try {
       return StoredText.json(MAPPER.writeValueAsString(record));
     } catch (JsonProcessingException e) {
@@ -33,7 +33,7 @@ final class Json {
     }
   }
 
-  static <T> T read(String json, Class<T> type) {
+  public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.content;
 
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
@@ -14,17 +14,17 @@ import java.util.Optional;
  * @param sayings what each finding said, by its id
  * @param template the template the file says it was made from; empty for a form's findings
  */
-record StoredFindings(
+public record StoredFindings(
     List<Finding> findings,
     List<Report.NotChecked> notChecked,
     Map<String, RecordedMessages.Entry> sayings,
     Optional<String> template) {
 
-  static StoredFindings of(Report report, RecordedMessages messages) {
+  public static StoredFindings of(Report report, RecordedMessages messages) {
     return of(report.findings(), List.of(), messages, report.template());
   }
 
-  static StoredFindings of(Report.FormReport report, RecordedMessages messages) {
+  public static StoredFindings of(Report.FormReport report, RecordedMessages messages) {
     return of(report.findings(), report.notChecked(), messages, Optional.empty());
   }
 

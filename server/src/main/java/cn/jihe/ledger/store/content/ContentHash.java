@@ -1,4 +1,4 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.content;
 
 import cn.jihe.form.FormCells;
 import cn.jihe.form.RawValue;
@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The same for forms that say the same, wherever on the sheet they say it. */
-final class ContentHash {
+public final class ContentHash {
 
   private ContentHash() {}
 
   /**
    * Over every field's text and number, the money unit and the labels of the funds without a field.
    */
-  static String of(FormCells form) {
+  public static String of(FormCells form) {
     List<String> said = new ArrayList<>();
     said.add(form.moneyUnit().map(Enum::name).orElse(""));
     form.fundRows().forEach(row -> said.add(row.label()));

@@ -1,4 +1,4 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.content;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,7 @@ import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Short names for long texts: an index takes no text of any length. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
@@ -14,7 +14,7 @@ final class Sha256 {
    * Lower-case hex over the texts in UTF-8; each counts with its length, so none runs into the
    * next.
    */
-  static String of(Iterable<String> texts) {
+  public static String of(Iterable<String> texts) {
     MessageDigest digest = DigestUtils.getSha256Digest();
     for (String text : texts) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

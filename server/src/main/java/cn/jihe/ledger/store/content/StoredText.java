@@ -1,17 +1,17 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.content;
 
 /**
  * Makes text that a database takes. A cell may hold what is no character: NUL, which PostgreSQL
  * refuses, and halves of characters, which have no UTF-8.
  */
-final class StoredText {
+public final class StoredText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
   private StoredText() {}
 
   /** With the sign for “unknown” in place of what cannot be stored. */
-  static String name(String text) {
+  public static String name(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       safe.append(isHalf(text, i) || text.charAt(i) == 0 ? REPLACEMENT : text.charAt(i));
@@ -20,7 +20,7 @@ final class StoredText {
   }
 
   /** JSON that means the same: inside its strings an escape stands for any half of a character. */
-  static String json(String json) {
+  public static String json(String json) {
     StringBuilder safe = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);

@@ -1,4 +1,4 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.content;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.form.FieldPath;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param declaredParts null in a form stored before they were read
  */
-record FormContent(
+public record FormContent(
     FormKind kind,
     FormPlace place,
     Optional<Integer> year,
@@ -32,9 +32,9 @@ record FormContent(
     List<StoredCell> cells) {
 
   /** A field, its cell and what the cell holds. */
-  record StoredCell(String path, CellRef cell, RawValue value) {}
+  public record StoredCell(String path, CellRef cell, RawValue value) {}
 
-  static FormContent of(Form form) {
+  public static FormContent of(Form form) {
     FormCells source = form.source();
     return new FormContent(
         source.kind(),
@@ -53,7 +53,7 @@ record FormContent(
             .toList());
   }
 
-  Form form() {
+  public Form form() {
     Map<FieldPath, FormCells.Located> located = new LinkedHashMap<>();
     cells.forEach(
         cell ->

@@ -1,0 +1,23 @@
+package cn.jihe.ledger;
+
+import cn.jihe.form.UnitName;
+import java.util.Optional;
+
+/**
+ * What decides what becomes of an upload: the same request again comes to the same, and is not
+ * recorded twice.
+ *
+ * @param sha256 of the bytes, lower-case hex
+ * @param year the fiscal year that the sender says for forms that do not
+ * @param namedYear the fiscal year that the file's name says for forms that do not
+ * @param unit the unit that the sender says for forms that do not
+ * @param who handed it in
+ * @param ruleSet the version of the rules, words and settings that judge
+ */
+public record Request(
+    String sha256,
+    Optional<Integer> year,
+    Optional<Integer> namedYear,
+    Optional<UnitName> unit,
+    String who,
+    String ruleSet) {}

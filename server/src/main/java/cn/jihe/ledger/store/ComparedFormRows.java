@@ -1,0 +1,38 @@
+package cn.jihe.ledger.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ComparedFormRows extends GenericRepository<ComparedFormRow, Long> {
+
+  /** The submitted versions and no others. */
+  String CURRENT =
+      " join dossier d on d.id = c.dossier_id and d.current_version = c.version where ";
+
+  void saveAll(List<ComparedFormRow> rows);
+
+  /** Dossiers whose submitted versions have one of these projects. */
+  @Query("select c.dossier_id from compared_form c" + CURRENT + "c.project_key in (:keys)")
+  List<UUID> ofProjects(List<String> keys);
+
+  /** Dossiers whose submitted versions have one of these goals, the first few of each. */
+  @Query(
+      "select dossier_id from (select c.dossier_id, row_number()"
+          + " over (partition by c.goal_key order by d.project_plain, d.kind) as place"
+          + " from compared_form c"
+          + CURRENT
+          + "c.goal_key in (:keys)) placed where placed.place <= :most")
+  List<UUID> ofGoals(List<String> keys, int most);
+
+  /** In the order of their projects. */
+  @Query(
+      "select c.* from compared_form c"
+          + CURRENT
+          + "c.dossier_id in (:dossiers) order by d.project_plain, d.kind")
+  List<ComparedFormRow> current(List<UUID> dossiers);
+}

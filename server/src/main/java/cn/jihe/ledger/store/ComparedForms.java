@@ -1,0 +1,142 @@
+package cn.jihe.ledger.store;
+
+import cn.jihe.form.ProjectName;
+import cn.jihe.ledger.store.content.ComparedKeys;
+import cn.jihe.ledger.store.content.StoredText;
+import cn.jihe.rule.ComparedForm;
+import cn.jihe.rule.ComparedIndicator;
+import cn.jihe.rule.RuleContext.Budget;
+import cn.jihe.rule.RuleContext.Neighbour;
+import cn.jihe.rule.Settings;
+import cn.jihe.target.Target;
+import cn.jihe.words.LevelNames;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What submitted forms are compared by: kept with each, asked for by keys. */
+@Singleton
+final class ComparedForms {
+
+  /**
+   * As many as are looked at of those that are alike in one way. Among them may be the form's own
+   * earlier version and one or two that name the project otherwise; the next is another project's.
+   */
+  private static final int MOST_ALIKE = 5;
+
+  private final ComparedFormRows forms;
+  private final ComparedIndicatorRows indicators;
+  private final LevelNames levels = Settings.builtIn().levels();
+
+  ComparedForms(ComparedFormRows forms, ComparedIndicatorRows indicators) {
+    this.forms = forms;
+    this.indicators = indicators;
+  }
+
+  ComparedKeys keys(ComparedForm form, Budget budget) {
+    return ComparedKeys.of(form, budget, levels);
+  }
+
+  /** Submitted versions that are like one of these forms in some way, in the order of projects. */
+  List<Neighbour> neighbours(Budget budget, List<ComparedForm> alike) {
+    List<ComparedKeys> keys = alike.stream().map(form -> keys(form, budget)).toList();
+    Set<UUID> dossiers =
+        new LinkedHashSet<>(forms.ofProjects(keys.stream().map(ComparedKeys::project).toList()));
+    List<String> goals = keys.stream().flatMap(key -> key.goal().stream()).distinct().toList();
+    if (!goals.isEmpty()) {
+      dossiers.addAll(forms.ofGoals(goals, MOST_ALIKE));
+    }
+    for (ComparedKeys key : keys) {
+      if (!key.meanings().isEmpty()) {
+        dossiers.addAll(indicators.sharing(key.meanings(), MOST_ALIKE));
+      }
+    }
+    return current(List.copyOf(dossiers)).stream()
+        .map(one -> new Neighbour(one.form(), budget, one.version()))
+        .toList();
+  }
+
+  /** The submitted version of a dossier; empty when it has none. */
+  Optional<ComparedForm> current(UUID dossier) {
+    return current(List.of(dossier)).stream().map(Kept::form).findFirst();
+  }
+
+  private record Kept(ComparedForm form, int version) {}
+
+  private List<Kept> current(List<UUID> dossiers) {
+    if (dossiers.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, List<ComparedIndicatorRow>> rows =
+        indicators.current(dossiers).stream()
+            .collect(Collectors.groupingBy(ComparedIndicatorRow::dossierId));
+    return forms.current(dossiers).stream()
+        .map(
+            form ->
+                new Kept(
+                    new ComparedForm(
+                        form.kind(),
+                        new ProjectName(form.project()),
+                        form.goal(),
+                        rows.getOrDefault(form.dossierId(), List.of()).stream()
+                            .map(ComparedForms::indicator)
+                            .toList()),
+                    form.version()))
+        .toList();
+  }
+
+  private static ComparedIndicator indicator(ComparedIndicatorRow row) {
+    return new ComparedIndicator(row.level2(), row.name(), Target.read(row.target()));
+  }
+
+  /** Keeps what will be compared of new submitted versions. */
+  void keep(List<NewVersion> versions) {
+    List<ComparedFormRow> formRows = new ArrayList<>();
+    List<ComparedIndicatorRow> indicatorRows = new ArrayList<>();
+    for (NewVersion one : versions) {
+      formRows.add(row(one));
+      indicatorRows.addAll(rows(one));
+    }
+    forms.saveAll(formRows);
+    indicators.saveAll(indicatorRows);
+  }
+
+  /** A new submitted version. */
+  record NewVersion(UUID dossier, int version, ComparedForm form, ComparedKeys keys) {}
+
+  static ComparedFormRow row(NewVersion one) {
+    return new ComparedFormRow(
+        null,
+        one.dossier(),
+        one.version(),
+        one.form().kind(),
+        StoredText.name(one.form().project().written()),
+        StoredText.name(one.form().goal()),
+        one.keys().project(),
+        one.keys().goal().orElse(null));
+  }
+
+  static List<ComparedIndicatorRow> rows(NewVersion one) {
+    List<ComparedIndicator> rows = one.form().rows();
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            i ->
+                new ComparedIndicatorRow(
+                    null,
+                    one.dossier(),
+                    one.version(),
+                    i,
+                    StoredText.name(rows.get(i).level2()),
+                    StoredText.name(rows.get(i).name()),
+                    StoredText.name(rows.get(i).wanted().text()),
+                    one.keys().meanings().get(i)))
+        .toList();
+  }
+}

@@ -1,0 +1,32 @@
+package cn.jihe.ledger.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ComparedIndicatorRows extends GenericRepository<ComparedIndicatorRow, Long> {
+
+  /** The submitted versions and no others. */
+  String CURRENT =
+      " join dossier d on d.id = c.dossier_id and d.current_version = c.version where ";
+
+  void saveAll(List<ComparedIndicatorRow> rows);
+
+  /** Dossiers whose submitted versions have most of these meanings, those with more first. */
+  @Query(
+      "select c.dossier_id from compared_indicator c"
+          + CURRENT
+          + "c.meaning_key in (:keys) group by c.dossier_id"
+          + " order by count(distinct c.meaning_key) desc, c.dossier_id limit :most")
+  List<UUID> sharing(List<String> keys, int most);
+
+  @Query(
+      "select c.* from compared_indicator c"
+          + CURRENT
+          + "c.dossier_id in (:dossiers) order by c.dossier_id, c.position")
+  List<ComparedIndicatorRow> current(List<UUID> dossiers);
+}

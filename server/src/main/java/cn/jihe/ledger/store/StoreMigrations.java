@@ -1,0 +1,17 @@
+package cn.jihe.ledger.store;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import org.flywaydb.core.api.migration.JavaMigration;
+
+/** What is brought up to date at the start beside the tables themselves. */
+@Factory
+final class StoreMigrations {
+
+  @Singleton
+  @Named("default")
+  JavaMigration[] migrations() {
+    return new JavaMigration[] {new ComparedFormsMigration(), new DossierKeysMigration()};
+  }
+}

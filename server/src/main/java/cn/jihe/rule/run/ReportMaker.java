@@ -1,0 +1,152 @@
+package cn.jihe.rule.run;
+
+import cn.jihe.form.Form;
+import cn.jihe.form.TemplateMark;
+import cn.jihe.form.Workbook;
+import cn.jihe.rule.CounterpartRule;
+import cn.jihe.rule.Finding;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.NeighbourRule;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Report;
+import cn.jihe.rule.Settings;
+import cn.jihe.rule.Severity;
+import cn.jihe.rule.Violation;
+import cn.jihe.rule.WorkbookRule;
+import cn.jihe.rule.text.RuleTexts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Makes a report of what the rules said: which form each violation belongs to, which of them stand,
+ * how grave they are and what they are called.
+ */
+final class ReportMaker {
+
+  private final RuleTexts texts;
+  private final Settings settings;
+  private final FindingPolicy policy;
+  private final RuleVersions versions;
+
+  ReportMaker(RuleTexts texts, Settings settings, FindingPolicy policy, RuleVersions versions) {
+    this.versions = versions;
+    this.texts = texts;
+    this.settings = settings;
+    this.policy = policy;
+  }
+
+  /** What was said about one form so far. */
+  private record FormNotes(List<RuleViolation> violations, List<Report.NotChecked> notChecked) {
+    FormNotes() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  Report of(Judgement judgement) {
+    Workbook workbook = judgement.workbook();
+    List<FormNotes> notes = Stream.generate(FormNotes::new).limit(workbook.forms().size()).toList();
+    List<RuleViolation> ofFile = new ArrayList<>();
+    FormOwner owner = new FormOwner(workbook.forms());
+    FormOwner nobody = new FormOwner(List.of());
+    for (Judgement.OfRule judged : judgement.rules()) {
+      switch (judged.rule()) {
+        case FormRule ofForm -> note(judged, notes);
+        case CounterpartRule ofForm -> note(judged, notes);
+        case WorkbookRule ofWorkbook ->
+            sort(judged, ofWorkbook.isAboutFile() ? nobody : owner, notes, ofFile);
+        case NeighbourRule ofMany -> sort(judged, owner, notes, ofFile);
+      }
+    }
+    FindingNames names = new FindingNames();
+    List<Report.FormReport> reports = new ArrayList<>();
+    for (int i = 0; i < notes.size(); i++) {
+      reports.add(report(workbook.forms().get(i), notes.get(i), names));
+    }
+    List<Finding> fileFindings =
+        ofFile.stream()
+            .sorted(RuleViolation.READING_ORDER)
+            .map(one -> finding(one, Optional.empty(), names.id(one), names.fileKey(one)))
+            .toList();
+    Optional<String> template = workbook.templates().stream().map(TemplateMark::id).findFirst();
+    return new Report(reports, fileFindings, template);
+  }
+
+  private static void note(Judgement.OfRule judged, List<FormNotes> notes) {
+    String rule = judged.rule().code();
+    for (int i = 0; i < notes.size(); i++) {
+      FormNotes noted = notes.get(i);
+      switch (judged.outcomes().get(i)) {
+        case Outcome.Checked checked ->
+            checked
+                .violations()
+                .forEach(violation -> noted.violations().add(new RuleViolation(rule, violation)));
+        case Outcome.NotChecked not ->
+            noted.notChecked().add(new Report.NotChecked(rule, not.reason()));
+      }
+    }
+  }
+
+  /** Gives each form what was said in its cells, and the file the rest. */
+  private static void sort(
+      Judgement.OfRule judged, FormOwner owner, List<FormNotes> notes, List<RuleViolation> ofFile) {
+    String rule = judged.rule().code();
+    switch (judged.outcomes().getFirst()) {
+      case Outcome.Checked checked -> {
+        for (Violation violation : checked.violations()) {
+          OptionalInt form = owner.of(violation.cell());
+          (form.isPresent() ? notes.get(form.getAsInt()).violations() : ofFile)
+              .add(new RuleViolation(rule, violation));
+        }
+      }
+      case Outcome.NotChecked not ->
+          notes.forEach(noted -> noted.notChecked().add(new Report.NotChecked(rule, not.reason())));
+    }
+  }
+
+  private Report.FormReport report(Form form, FormNotes noted, FindingNames names) {
+    FindingNames.OfForm keys =
+        new FindingNames.OfForm(form, settings.parameters(form.year()).levels());
+    List<Finding> findings =
+        policy.standing().apply(noted.violations()).stream()
+            .sorted(RuleViolation.READING_ORDER)
+            .map(one -> finding(one, form.year(), names.id(one), keys.key(one)))
+            .toList();
+    List<Report.NotChecked> notChecked =
+        noted.notChecked().stream().sorted(Comparator.comparing(Report.NotChecked::rule)).toList();
+    return new Report.FormReport(form, policy.corrected().apply(form, findings), notChecked);
+  }
+
+  private Finding finding(RuleViolation one, Optional<Integer> year, String id, String key) {
+    Violation violation = one.violation();
+    return new Finding(
+        id,
+        key,
+        one.rule(),
+        versions.of(one.rule()),
+        severity(one, year),
+        violation.cell(),
+        Optional.ofNullable(violation.path()),
+        violation.found(),
+        violation.message(),
+        violation.values(),
+        violation.fix());
+  }
+
+  /**
+   * A setting takes the place of the rule's own severity. A violation that is milder than its rule
+   * stays at least as mild as the setting, a graver one at least as grave.
+   */
+  private Severity severity(RuleViolation one, Optional<Integer> year) {
+    Severity ofRule = texts.info(one.rule()).severity();
+    Severity set = settings.severity(year, one.rule()).orElse(ofRule);
+    Severity own = one.violation().severity();
+    if (own == null || own == ofRule) {
+      return set;
+    }
+    return own.isMilderThan(ofRule) ? Severity.milder(own, set) : Severity.graver(own, set);
+  }
+}
