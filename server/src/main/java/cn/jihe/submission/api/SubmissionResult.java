@@ -18,7 +18,7 @@ public record SubmissionResult(
         String submission,
     @Schema(description = "When it was received.", example = "2025-02-14T01:30:00.123456Z")
         String received,
-    @Schema(description = "Which rules and settings judged it.", example = "0.1.0+3f2a9c81d04e")
+    @Schema(description = "Which rules and settings judged it.", example = "3f2a9c81d04e")
         String catalogue,
     @Schema(description = "One row for each form.") List<StoredRow> stored) {
 
