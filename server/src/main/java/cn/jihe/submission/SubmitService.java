@@ -11,7 +11,7 @@ import cn.jihe.web.Upload;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,25 +62,35 @@ public final class SubmitService {
    * Records a file, unless the same request has been recorded already; when this returns, it is
    * kept.
    *
+   * @param answer what is to be said of the outcome; made in a turn, too, for it takes time
    * @throws cn.jihe.ledger.LedgerUnavailable when it cannot be kept; sending it again is safe
    * @throws cn.jihe.web.ProblemException of kind BUSY when too many wait already
    */
-  public Outcome submit(Upload upload, SenderSays sender) {
+  public <T> T submit(Upload upload, SenderSays sender, Function<Outcome, T> answer) {
     Timer.Sample sample = meters.start();
     try (WorkbookPool.Place place = pool.enter()) {
       Taken taken = place.run(() -> Taken.of(upload));
       Request request = request(taken, sender);
-      Optional<Receipt> earlier =
-          ledger.earlier(request).map(submission -> new Receipt(submission, false));
-      if (earlier.isPresent()) {
-        return recorded(sample, earlier.get());
-      }
-      return switch (place.run(() -> core.checks().check(taken.name(), taken.bytes()))) {
-        case CheckOutcome.Refused refused -> new Outcome.Refused(refused);
-        case CheckOutcome.Checked checked ->
-            recorded(sample, recorder.record(checked, taken.bytes(), sender, request, place));
-      };
+      Outcome outcome =
+          ledger
+              .earlier(request)
+              .map(known -> recorded(sample, new Receipt(known, false)))
+              .orElseGet(() -> first(taken, request, sender, place, sample));
+      return place.run(() -> answer.apply(outcome));
     }
+  }
+
+  private Outcome first(
+      Taken taken,
+      Request request,
+      SenderSays sender,
+      WorkbookPool.Place place,
+      Timer.Sample sample) {
+    return switch (place.run(() -> core.checks().check(taken.name(), taken.bytes()))) {
+      case CheckOutcome.Refused refused -> new Outcome.Refused(refused);
+      case CheckOutcome.Checked checked ->
+          recorded(sample, recorder.record(checked, taken.bytes(), sender, request, place));
+    };
   }
 
   private Request request(Taken taken, SenderSays sender) {

@@ -41,7 +41,10 @@ final class BusyServerTest {
     try (RunningServer server = new RunningServer(Database.H2.fresh(), settings);
         ExecutorService senders = Executors.newCachedThreadPool()) {
       String submitted =
-          RunningServer.json(server.submit("表.xlsx", workbook)).get("submission").asText();
+          RunningServer.json(
+                  server.submit("表.xlsx", new FilledDeclaration().ofProject("先交的").xlsx()))
+              .get("submission")
+              .asText();
       warmUp(server);
       List<Future<HttpResponse<byte[]>>> slow = new ArrayList<>();
       for (int i = 0; i < AT_ONCE + WAITING; i++) {

@@ -65,14 +65,20 @@ public final class SubmissionsController implements SubmissionsApi {
           new SenderSays(
               uploads.text("year").map(SubmissionsController::year),
               uploads.text("unit").map(UnitName::new));
-      return switch (service.submit(uploads.single(), sender)) {
-        case SubmitService.Outcome.Recorded recorded ->
-            HttpResponse.status(recorded.receipt().created() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(new SubmissionResults(language).of(recorded.receipt().submission()));
-        case SubmitService.Outcome.Refused refused ->
-            ProblemResponses.refusal(request, refused.reason().problem(language));
-      };
+      return service.submit(
+          uploads.single(), sender, outcome -> answer(request, outcome, language));
     }
+  }
+
+  private static HttpResponse<?> answer(
+      HttpRequest<?> request, SubmitService.Outcome outcome, Language language) {
+    return switch (outcome) {
+      case SubmitService.Outcome.Recorded recorded ->
+          HttpResponse.status(recorded.receipt().created() ? HttpStatus.CREATED : HttpStatus.OK)
+              .body(new SubmissionResults(language).of(recorded.receipt().submission()));
+      case SubmitService.Outcome.Refused refused ->
+          ProblemResponses.refusal(request, refused.reason().problem(language));
+    };
   }
 
   @Override
