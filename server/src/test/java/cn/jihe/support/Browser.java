@@ -1,5 +1,6 @@
 package cn.jihe.support;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -26,6 +27,21 @@ public final class Browser {
   private static final double PATIENCE_MILLIS = 30_000;
 
   private Browser() {}
+
+  /** Started at first use, gone with the process. */
+  private static final class Shared {
+    private static final com.microsoft.playwright.Browser RUNNING = launch(playwright());
+  }
+
+  /** The one that the tests share, one after the other; each closes its contexts. */
+  public static com.microsoft.playwright.Browser shared() {
+    return Shared.RUNNING;
+  }
+
+  /** Closes whatever is open in the one that the tests share. */
+  public static void closeAll() {
+    List.copyOf(shared().contexts()).forEach(BrowserContext::close);
+  }
 
   public static Playwright playwright() {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);

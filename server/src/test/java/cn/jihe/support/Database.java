@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The two databases the store is tested on: both real. */
 public enum Database {
@@ -31,6 +32,11 @@ public enum Database {
       return Server.RUNNING.getJdbcUrl("postgres", name);
     }
   };
+
+  /** Both in a full run, the built-in one alone in a quick one: for tests that start processes. */
+  public static Stream<Database> forProcesses() {
+    return Stream.of(values()).limit(Thoroughness.of(1, values().length));
+  }
 
   /** The address of an empty database of its own. */
   public abstract String fresh();

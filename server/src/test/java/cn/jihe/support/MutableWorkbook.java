@@ -1,18 +1,23 @@
 package cn.jihe.support;
 
+import cn.jihe.excel.grid.CellTaker;
+import cn.jihe.excel.grid.Grid;
+import cn.jihe.excel.grid.GridTaker;
 import cn.jihe.form.CellRef;
+import cn.jihe.form.RawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /** A workbook in which single cells are overwritten, their looks left as they are. */
@@ -29,9 +34,35 @@ public final class MutableWorkbook {
   }
 
   public void write(CellRef at, JsonNode value) {
-    CellReference reference = new CellReference(at.a1());
-    Row row = workbook.getSheet(at.sheet()).getRow(reference.getRow());
-    Cell cell = row.getCell(reference.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    put(cell(at), value);
+  }
+
+  /** The value as the reader takes it from a cell with the looks of the one there. */
+  RawValue taken(CellRef at, JsonNode value, CellTaker taker) {
+    Sheet aside = workbook.createSheet();
+    try {
+      Cell cell = aside.createRow(at.row()).createCell(at.column());
+      cell.setCellStyle(cell(at).getCellStyle());
+      put(cell, value);
+      return taker.take(cell);
+    } finally {
+      workbook.removeSheetAt(workbook.getSheetIndex(aside));
+    }
+  }
+
+  /** Every sheet as the reader takes it. */
+  List<Grid> grids(CellTaker taker) {
+    return GridTaker.take(workbook, taker);
+  }
+
+  private Cell cell(CellRef at) {
+    return workbook
+        .getSheet(at.sheet())
+        .getRow(at.row())
+        .getCell(at.column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+  }
+
+  private static void put(Cell cell, JsonNode value) {
     if (value.isNull()) {
       cell.setBlank();
     } else if (value.isNumber()) {
@@ -48,13 +79,14 @@ public final class MutableWorkbook {
       }
     } else {
       cell.setCellValue(value.get("number").asDouble());
-      cell.setCellStyle(formatted(cell.getCellStyle(), value.get("format").asText()));
+      cell.setCellStyle(formatted(cell, value.get("format").asText()));
     }
   }
 
-  private CellStyle formatted(CellStyle like, String format) {
+  private static CellStyle formatted(Cell cell, String format) {
+    Workbook workbook = cell.getSheet().getWorkbook();
     CellStyle style = workbook.createCellStyle();
-    style.cloneStyleFrom(like);
+    style.cloneStyleFrom(cell.getCellStyle());
     style.setDataFormat(workbook.createDataFormat().getFormat(format));
     return style;
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,12 @@ public record Mutation(
     return parts[2].startsWith("→")
         ? parts[0] + " " + parts[1] + " " + at + " " + parts[2]
         : expected;
+  }
+
+  /** Whether it writes a formula or a format, which only a file has. */
+  public boolean needsAFile() {
+    return Stream.concat(given.values().stream(), Stream.of(value))
+        .anyMatch(written -> written.has("formula") || written.has("format"));
   }
 
   public String title() {

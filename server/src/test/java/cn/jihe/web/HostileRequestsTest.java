@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jihe.support.Database;
 import cn.jihe.support.HostileUploads;
 import cn.jihe.support.RawHttp;
-import cn.jihe.support.RunningServer;
+import cn.jihe.support.SharedServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,20 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent: a problem that says what to do, and never a failure of the server's own. */
 final class HostileRequestsTest {
 
-  private static final Map<Database, RunningServer> SERVERS = new EnumMap<>(Database.class);
   private static final Set<String> LISTS = Set.of("/api/v1/submissions", "/api/v1/dossiers");
-
-  @BeforeAll
-  static void start() {
-    for (Database database : Database.values()) {
-      SERVERS.put(database, new RunningServer(database.fresh()));
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    SERVERS.values().forEach(RunningServer::close);
-  }
 
   static Stream<Arguments> uploads() {
     return HostileUploads.all().entrySet().stream()
@@ -199,7 +181,7 @@ final class HostileRequestsTest {
   }
 
   private static RawHttp.Answer send(Database database, byte[] request) throws IOException {
-    return RawHttp.send(Objects.requireNonNull(SERVERS.get(database)).at("/"), request);
+    return RawHttp.send(SharedServer.on(database).at("/"), request);
   }
 
   private static byte[] get(String path, String header) {

@@ -2,10 +2,10 @@ package cn.jihe.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.support.SharedServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -14,11 +14,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@MicronautTest
+@ExtendWith(SharedServer.class)
 final class ProblemResponsesTest {
 
   private final EmbeddedServer server;

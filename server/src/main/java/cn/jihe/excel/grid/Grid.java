@@ -60,6 +60,17 @@ public final class Grid {
     return new Grid(sheet, sheetIndex, kept, spans, hidden);
   }
 
+  /** The same sheet with this cell in the place of the one that stood there, if any did. */
+  public Grid with(GridCell cell) {
+    List<GridCell> cells = new ArrayList<>();
+    rows.values().forEach(row -> cells.addAll(row.values()));
+    cells.removeIf(old -> old.row() == cell.row() && old.column() == cell.column());
+    if (cell.showsSomething()) {
+      cells.add(cell);
+    }
+    return new Grid(sheet, sheetIndex, cells, merged, hidden);
+  }
+
   public String sheet() {
     return sheet;
   }

@@ -1,7 +1,6 @@
 package cn.jihe.excel.grid;
 
 import cn.jihe.form.RawValue;
-import cn.jihe.text.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +39,9 @@ public final class GridTaker {
       for (Cell cell : row) {
         RawValue value = taker.take(cell);
         texts.add(value.text());
-        if (!Wording.withoutBlanks(value.text()).isEmpty() || value.trouble() != null) {
-          cells.add(new GridCell(cell.getRowIndex(), cell.getColumnIndex(), value));
+        GridCell taken = new GridCell(cell.getRowIndex(), cell.getColumnIndex(), value);
+        if (taken.showsSomething()) {
+          cells.add(taken);
         }
       }
     }

@@ -7,10 +7,12 @@ import cn.jihe.support.FilledDeclaration;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Safe corrections in the open workbook: one, all, and back again. */
+@Tag("browser")
 final class CorrectionsTest {
 
   private static final Installation EXCEL = Installation.microsoft365();

@@ -4,21 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That the runtime of the script of events has what Excel's has, and nothing more. */
+@Tag("browser")
 final class EventScriptTest {
 
   private static final String SITE = "http://excel.test";
 
   @Test
   void theScriptsRuntimeHasNothingOfABrowser() {
-    try (Playwright playwright = Browser.playwright();
-        var browser = Browser.launch(playwright);
-        BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = Browser.shared().newContext()) {
       runsIn(context);
     }
   }

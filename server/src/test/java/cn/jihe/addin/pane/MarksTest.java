@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Marks on the cells: they come, and they go without a trace. */
+@Tag("browser")
 final class MarksTest {
 
   private static final Installation EXCEL = Installation.microsoft365();

@@ -9,10 +9,12 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pane as it is looked at, and as it is used without a mouse. Pictures are kept. */
+@Tag("browser")
 final class PaneLooksTest {
 
   private static final Installation EXCEL = Installation.microsoft365();

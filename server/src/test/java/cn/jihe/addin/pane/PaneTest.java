@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The add-in's pane in Excel: what was found, and what can be done about it. */
+@Tag("browser")
 final class PaneTest {
 
   @RegisterExtension private final Rig rig = new Rig();

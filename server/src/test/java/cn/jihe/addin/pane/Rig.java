@@ -5,7 +5,6 @@ import cn.jihe.support.RunningServer;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Rig implements AfterEachCallback {
 
   private static final Path PICTURES = Path.of("target", "addin-pictures");
-  private static final Playwright PLAYWRIGHT = Browser.playwright();
-  private static final com.microsoft.playwright.Browser BROWSER = Browser.launch(PLAYWRIGHT);
+  private static final com.microsoft.playwright.Browser BROWSER = Browser.shared();
   private static final Map<String, RunningServer> SERVERS = new ConcurrentHashMap<>();
 
   static {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jihe.support.FilledDeclaration;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Saving where Excel asks the add-in before it saves: the preview, deployed by an administrator.
  */
+@Tag("browser")
 final class SavingTest {
 
   private static final String CHECK = "POST /api/v1/checks";

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,25 +12,18 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That the stand-in for Excel does what Excel does, and refuses what it refuses. */
+@Tag("browser")
 final class StandInTest {
 
   private static final String SITE = "http://excel.test";
-  private static final Playwright PLAYWRIGHT = Browser.playwright();
-  private static final com.microsoft.playwright.Browser BROWSER = Browser.launch(PLAYWRIGHT);
 
-  private final BrowserContext context = BROWSER.newContext();
+  private final BrowserContext context = Browser.shared().newContext();
   private Excel excel;
-
-  @AfterAll
-  static void closeBrowser() {
-    BROWSER.close();
-    PLAYWRIGHT.close();
-  }
 
   @AfterEach
   void close() {

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Handing in from the pane, and the templates. */
+@Tag("browser")
 final class SubmittingTest {
 
   private static final Installation EXCEL = Installation.microsoft365();

@@ -3,12 +3,12 @@ package cn.jihe.catalogue.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.Multipart;
+import cn.jihe.support.SharedServer;
 import cn.jihe.template.TemplateFile;
 import cn.jihe.template.Templates;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -20,11 +20,12 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@MicronautTest
+@ExtendWith(SharedServer.class)
 final class TemplatesControllerTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -7,11 +7,10 @@ import cn.jihe.support.FailingChecks;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.Multipart;
 import cn.jihe.support.RefusedFile;
+import cn.jihe.support.SharedServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,12 +31,12 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@MicronautTest
-@Property(name = FailingChecks.PROPERTY, value = "true")
+@ExtendWith(SharedServer.class)
 final class ChecksControllerTest {
 
   private static final byte[] CLEAN = new FilledDeclaration().xlsx();

@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jihe.support.Browser;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.RefusedFile;
+import cn.jihe.support.SharedServer;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,17 +26,19 @@ import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Annotated copies from the page, with and without script. */
-@MicronautTest
+@Tag("browser")
+@ExtendWith(SharedServer.class)
 final class CopiesInChromiumTest {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-  private static final Playwright PLAYWRIGHT = Browser.playwright();
-  private static final com.microsoft.playwright.Browser BROWSER = Browser.launch(PLAYWRIGHT);
+  private static final com.microsoft.playwright.Browser BROWSER = Browser.shared();
 
   private final String address;
   private final List<String> complaints = new ArrayList<>();
@@ -50,8 +51,7 @@ final class CopiesInChromiumTest {
 
   @AfterAll
   static void close() {
-    BROWSER.close();
-    PLAYWRIGHT.close();
+    Browser.closeAll();
   }
 
   private Page open(NewContextOptions options) {

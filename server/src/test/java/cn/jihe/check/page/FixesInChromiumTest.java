@@ -5,29 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.Browser;
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.SharedServer;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Corrections chosen on the page, and the pages of rules. */
-@MicronautTest
+@Tag("browser")
+@ExtendWith(SharedServer.class)
 final class FixesInChromiumTest {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final Playwright PLAYWRIGHT = Browser.playwright();
-  private static final com.microsoft.playwright.Browser BROWSER = Browser.launch(PLAYWRIGHT);
+  private static final com.microsoft.playwright.Browser BROWSER = Browser.shared();
 
   private final String address;
 
@@ -39,8 +40,7 @@ final class FixesInChromiumTest {
 
   @AfterAll
   static void close() {
-    BROWSER.close();
-    PLAYWRIGHT.close();
+    Browser.closeAll();
   }
 
   private Page checked() {

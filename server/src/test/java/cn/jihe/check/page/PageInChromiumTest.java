@@ -8,15 +8,13 @@ import cn.jihe.support.Browser;
 import cn.jihe.support.FailingChecks;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.RefusedFile;
+import cn.jihe.support.SharedServer;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,19 +22,20 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@MicronautTest
-@Property(name = FailingChecks.PROPERTY, value = "true")
+@Tag("browser")
+@ExtendWith(SharedServer.class)
 final class PageInChromiumTest {
 
   private static final String HOSTILE = "<script>document.title='owned'</script>&\"'";
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-  private static final Playwright PLAYWRIGHT = Browser.playwright();
-  private static final com.microsoft.playwright.Browser BROWSER = Browser.launch(PLAYWRIGHT);
+  private static final com.microsoft.playwright.Browser BROWSER = Browser.shared();
 
   private final String address;
   private final List<String> complaints = new ArrayList<>();
@@ -47,8 +46,7 @@ final class PageInChromiumTest {
 
   @AfterAll
   static void close() {
-    BROWSER.close();
-    PLAYWRIGHT.close();
+    Browser.closeAll();
   }
 
   private Page open(NewContextOptions options) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jihe.support.ClerksWorkbook;
 import cn.jihe.support.Marking;
 import cn.jihe.support.PackageParts;
+import cn.jihe.support.Thoroughness;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class AnnotationGrowthTest {
 
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = Thoroughness.of(4, 20);
 
   /** In .xls POI adds six bytes to a table of sheets with each sheet that goes. */
   private static final int MOST_BYTES_MORE = 1_024;
@@ -32,7 +33,7 @@ class AnnotationGrowthTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"clerk.xlsx", "clerk.xls", "002-stacked.xlsx", "000-sheets-legacy.xls"})
-  void annotatingTwentyTimesIsLikeAnnotatingOnce(String file) throws Exception {
+  void annotatingOftenIsLikeAnnotatingOnce(String file) throws Exception {
     byte[] once = marking.annotate(file, workbook(file));
     byte[] often = once;
     for (int i = 1; i < ROUNDS; i++) {

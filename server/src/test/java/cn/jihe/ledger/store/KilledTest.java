@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Kills the server at any moment, again and again; {@code -Djihe.kills=50} for a long run. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -44,7 +44,7 @@ final class KilledTest {
   private record Acknowledged(String id, byte[] workbook, byte[] answer) {}
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cn.jihe.support.Database#forProcesses")
   void whatWasAcknowledgedIsThereAfterAKillAndNothingIsHalfThere(Database database)
       throws Exception {
     Map<String, String> settings = Map.of("JIHE_DB_URL", database.fresh());

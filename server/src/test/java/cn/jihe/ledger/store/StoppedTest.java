@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tells the server to stop while it has something to do. */
 @Timeout(180)
@@ -48,7 +48,7 @@ final class StoppedTest {
   private record Sender(Socket socket, byte[] body) {}
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cn.jihe.support.Database#forProcesses")
   void whatIsInFlightIsFinishedAndStoredAndNothingNewBegun(Database database) throws Exception {
     Map<String, String> settings = Map.of("JIHE_DB_URL", database.fresh());
     List<Sender> senders = new ArrayList<>();

@@ -6,6 +6,7 @@ import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.Multipart;
 import cn.jihe.support.RunningServer;
+import cn.jihe.support.SharedServer;
 import cn.jihe.template.TemplateFile;
 import cn.jihe.template.Templates;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +25,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,17 +38,10 @@ final class SubmissionsControllerTest {
   private static final String UNIT_CELL = "E5";
   private static final String YEAR_CELL = "A2";
 
-  private static final Map<Database, RunningServer> SERVERS = new EnumMap<>(Database.class);
-
   private final RunningServer server;
 
   SubmissionsControllerTest(Database database) {
-    server = SERVERS.computeIfAbsent(database, key -> new RunningServer(key.fresh()));
-  }
-
-  @AfterAll
-  static void stop() {
-    SERVERS.values().forEach(RunningServer::close);
+    server = SharedServer.on(database);
   }
 
   private static FilledDeclaration project(String name) {

@@ -6,6 +6,7 @@ import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.Multipart;
 import cn.jihe.support.RunningServer;
+import cn.jihe.support.SharedServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class WhoMaySubmitTest {
 
-  private static final RunningServer CLOSED = new RunningServer(Database.H2.fresh());
+  private static final RunningServer CLOSED = SharedServer.on(Database.H2);
   private static final RunningServer OPEN =
       new RunningServer(
           Database.H2.fresh(),
@@ -24,7 +25,6 @@ final class WhoMaySubmitTest {
 
   @AfterAll
   static void stop() {
-    CLOSED.close();
     OPEN.close();
   }
 
