@@ -1,5 +1,6 @@
 package cn.jihe.excel.write;
 
+import cn.jihe.form.FormField;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -23,6 +24,26 @@ final class Choices {
   Choices(XSSFSheet sheet, BlankTexts texts) {
     this.sheet = sheet;
     this.texts = texts;
+  }
+
+  /**
+   * What is offered or wanted at cells with this prompt, and by their type; nothing without one.
+   */
+  void of(FormField field, CellRangeAddress cells) {
+    String prompt = field.prompt();
+    if (prompt.isEmpty()) {
+      return;
+    }
+    List<String> offered = texts.offers().getOrDefault(prompt, List.of());
+    if (!offered.isEmpty()) {
+      list(cells, prompt, offered);
+      return;
+    }
+    switch (field.type()) {
+      case DATE -> day(cells, prompt);
+      case MONEY -> amount(cells, prompt);
+      default -> hint(cells, prompt);
+    }
   }
 
   void list(CellRangeAddress cells, String prompt, List<String> values) {
