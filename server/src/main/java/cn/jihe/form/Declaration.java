@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A 财政项目支出绩效目标申报表. */
+@Required(code = "H01")
 public record Declaration(
     FormPlace place,
     Optional<Integer> year,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 /** A filled form, every field with its cell. */
-@Required(code = "H01")
 public sealed interface Form permits Declaration, SelfEvaluation {
 
   FormKind kind();

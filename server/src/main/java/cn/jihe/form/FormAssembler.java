@@ -45,11 +45,14 @@ public final class FormAssembler {
 
   private SelfEvaluation selfEvaluation() {
     List<FundRow> rows =
-        IntStream.range(0, found.fundRows().size())
-            .mapToObj(index -> FundRow.of(index, found.fundRows().get(index), fields))
-            .toList();
+        IntStream.range(0, found.fundRows().size()).mapToObj(this::fundRow).toList();
     boolean stated = found.moneyUnit().isPresent();
     return SelfEvaluation.of(found, fields, new EvaluationFunds(unit, stated, rows), indicators());
+  }
+
+  private FundRow fundRow(int index) {
+    FormCells.FundRowLabel label = found.fundRows().get(index);
+    return FundRow.of(index, label.role(), label.label(), fields);
   }
 
   private FundPart fundPart(FormCells.DeclaredPart part) {

@@ -25,11 +25,11 @@ public record FundRow(
     Field executionRate,
     Field score) {
 
-  static FundRow of(int index, FormCells.FundRowLabel label, FieldsByPath fields) {
+  static FundRow of(int index, Role role, String label, FieldsByPath fields) {
     return new FundRow(
         index,
-        label.role(),
-        label.label(),
+        role,
+        label,
         fields.get(FieldPath.ofFundRow(index, "initialBudget")),
         fields.get(FieldPath.ofFundRow(index, "fullYearBudget")),
         fields.get(FieldPath.ofFundRow(index, "executed")),

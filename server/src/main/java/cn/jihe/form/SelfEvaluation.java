@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param totalScore 得分 of the total row
  * @param grade 评分等级
  */
+@Required(code = "H01")
 public record SelfEvaluation(
     FormPlace place,
     Optional<Integer> year,

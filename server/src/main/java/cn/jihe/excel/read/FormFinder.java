@@ -5,6 +5,7 @@ import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.excel.read.area.HeadingLabel;
 import cn.jihe.excel.read.area.IndicatorHeader;
+import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.excel.read.funds.FundLabels;
 import cn.jihe.form.FormKind;
 import cn.jihe.label.Label;
@@ -17,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the forms on a sheet by their titles and labels, wherever they stand. */
@@ -30,18 +29,6 @@ final class FormFinder {
 
   /** Other labels than those of fields; these stand above a table and never inside it. */
   private static final Set<Label> NO_FIELDS = Set.of(Label.OTHER, Label.FISCAL_YEAR);
-
-  /** A cover has a project's name as well, but neither money nor goals. */
-  private static final Set<Label> CONTENT =
-      Stream.concat(
-              FundLabels.ALL.stream(),
-              Stream.of(
-                  Label.OVERALL_GOAL,
-                  Label.ANNUAL_GOAL,
-                  Label.EXPECTED_GOAL,
-                  Label.ACTUAL_COMPLETION,
-                  Label.GOALS))
-          .collect(Collectors.toUnmodifiableSet());
 
   private final Grid grid;
   private final Vocabulary vocabulary;
@@ -153,6 +140,11 @@ final class FormFinder {
     return row;
   }
 
+  /** A cover has a project's name as well, but neither money nor goals. */
+  private static boolean isContent(Label label) {
+    return FundLabels.ALL.contains(label) || LabelCell.isHead(label);
+  }
+
   private static boolean isField(Label label) {
     return !NO_FIELDS.contains(label);
   }
@@ -226,7 +218,7 @@ final class FormFinder {
     boolean labelled = false;
     boolean executed = false;
     for (int row : grid.filledRows(start.row(), lastHeading)) {
-      labelled |= hasLabel(row, own.isEmpty() ? CONTENT::contains : FormFinder::isField);
+      labelled |= hasLabel(row, own.isEmpty() ? FormFinder::isContent : FormFinder::isField);
       executed |= grid.filled(row).stream().anyMatch(this::isExecuted);
     }
     boolean reached =

@@ -5,7 +5,7 @@ import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
-import cn.jihe.target.Target;
+import cn.jihe.target.Shape;
 import cn.jihe.words.RuleWords.Achievement;
 import cn.jihe.words.Thresholds;
 import java.math.BigDecimal;
@@ -17,8 +17,7 @@ import java.util.Set;
 /** An actual value in words earns a share of its weight, and the score lies outside it. */
 public final class ScoreOutsideBand implements EvaluationRule {
 
-  private static final Set<Target.Shape> WORDS =
-      EnumSet.of(Target.Shape.QUALITATIVE, Target.Shape.GRADE);
+  private static final Set<Shape> WORDS = EnumSet.of(Shape.QUALITATIVE, Shape.GRADE);
 
   /** Scores are printed to two decimals: a bound that lies between two of them allows both. */
   private static final int DECIMALS = 2;

@@ -9,6 +9,7 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Deadline;
+import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
 import cn.jihe.words.MeasureNames;
 import java.time.LocalDate;
@@ -35,8 +36,8 @@ public final class DeadlineOutsidePlan implements FormRule {
   private static Optional<Violation> judge(
       Form form, Indicator row, Target target, MeasureNames names) {
     boolean deadline =
-        target.shape() == Target.Shape.DATE
-            || (target.shape() == Target.Shape.SENTENCE && names.isDeadline(target.text()));
+        target.shape() == Shape.DATE
+            || (target.shape() == Shape.SENTENCE && names.isDeadline(target.text()));
     if (!deadline || names.isRecurring(target.text())) {
       return Optional.empty();
     }

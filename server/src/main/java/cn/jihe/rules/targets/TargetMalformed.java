@@ -3,7 +3,7 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
-import cn.jihe.target.Target;
+import cn.jihe.target.Defect;
 
 /** A target that starts as a comparison, or is only number and unit, and cannot be read. */
 public final class TargetMalformed implements FormRule {
@@ -22,7 +22,7 @@ public final class TargetMalformed implements FormRule {
             target.defect().map(defect -> Targets.violation(form, row).saying(message(defect))));
   }
 
-  private static String message(Target.Defect defect) {
+  private static String message(Defect defect) {
     return switch (defect) {
       case NO_NUMBER -> "noNumber";
       case TWO_COMPARATORS -> "twoComparators";

@@ -42,6 +42,11 @@ public record LabelCell(HeadingLabel head, Span span) {
     }
   }
 
+  /** Whether a label may have others beside it rather than a value. */
+  public static boolean isHead(Label label) {
+    return HEADS.contains(label);
+  }
+
   /** Of labels for one field the one that is spelled most like the standard name comes first. */
   public static List<LabelCell> closestFirst(List<LabelCell> labels) {
     return labels.stream().sorted(Comparator.comparingInt(label -> label.head().rank())).toList();
@@ -64,7 +69,7 @@ public record LabelCell(HeadingLabel head, Span span) {
   /** Whether the next cell of the row is this label's value although it reads like a label. */
   public boolean takesAsValue(GridCell next, Grid grid) {
     return !inline()
-        && !HEADS.contains(label())
+        && !isHead(label())
         && !Label.OTHER.equals(label())
         && next.column() == span.lastColumn() + 1
         && Wording.plain(next.text()).length() < SHORTEST_SURE_LABEL
