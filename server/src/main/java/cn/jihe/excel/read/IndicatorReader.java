@@ -140,7 +140,7 @@ final class IndicatorReader {
     OptionalInt column = header.column(Label.TARGET_UNIT);
     String text = column.isPresent() ? grid.text(row, column.getAsInt()).strip() : "";
     boolean none = NO_UNIT.matcher(Wording.plain(text)).matches();
-    boolean said = Wording.plain(value).endsWith(Wording.plain(text));
-    return none || said || value.isEmpty() ? "" : text;
+    boolean repeated = Wording.plain(value).endsWith(Wording.plain(text));
+    return none || repeated || value.isEmpty() ? "" : text;
   }
 }

@@ -101,13 +101,13 @@ final class Choices {
                     cells.getLastRow(),
                     cells.getFirstColumn(),
                     cells.getLastColumn()));
-    BlankTexts.Prompt said = texts.prompt(prompt);
+    BlankTexts.Prompt shown = texts.prompt(prompt);
     validation.setEmptyCellAllowed(true);
-    validation.createPromptBox(said.title(), said.text());
+    validation.createPromptBox(shown.title(), shown.text());
     validation.setShowPromptBox(true);
-    if (!said.warning().isEmpty()) {
+    if (!shown.warning().isEmpty()) {
       validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
-      validation.createErrorBox(said.title(), said.warning());
+      validation.createErrorBox(shown.title(), shown.warning());
       validation.setShowErrorBox(true);
     }
     sheet.addValidationData(validation);

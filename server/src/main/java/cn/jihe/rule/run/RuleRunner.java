@@ -51,7 +51,7 @@ public final class RuleRunner {
   }
 
   /** What was said about one form so far. */
-  private record FormNotes(List<RuleViolation> said, List<Report.NotChecked> notChecked) {
+  private record FormNotes(List<RuleViolation> violations, List<Report.NotChecked> notChecked) {
     FormNotes() {
       this(new ArrayList<>(), new ArrayList<>());
     }
@@ -94,7 +94,7 @@ public final class RuleRunner {
     List<Finding> fileFindings =
         ofFile.stream()
             .sorted(RuleViolation.READING_ORDER)
-            .map(said -> finding(said, Optional.empty(), names.id(said), names.fileKey(said)))
+            .map(found -> finding(found, Optional.empty(), names.id(found), names.fileKey(found)))
             .toList();
     Optional<String> template = workbook.templates().stream().map(TemplateMark::id).findFirst();
     return new Report(reports, fileFindings, template);
@@ -114,7 +114,8 @@ public final class RuleRunner {
         case Outcome.Checked checked ->
             checked
                 .violations()
-                .forEach(violation -> noted.said().add(new RuleViolation(rule.code(), violation)));
+                .forEach(
+                    violation -> noted.violations().add(new RuleViolation(rule.code(), violation)));
         case Outcome.NotChecked not ->
             noted.notChecked().add(new Report.NotChecked(rule.code(), not.reason()));
       }
@@ -131,9 +132,9 @@ public final class RuleRunner {
     switch (outcome) {
       case Outcome.Checked checked -> {
         for (Violation violation : checked.violations()) {
-          RuleViolation said = new RuleViolation(rule.code(), violation);
+          RuleViolation found = new RuleViolation(rule.code(), violation);
           OptionalInt form = owner.of(violation.cell());
-          (form.isPresent() ? notes.get(form.getAsInt()).said() : ofFile).add(said);
+          (form.isPresent() ? notes.get(form.getAsInt()).violations() : ofFile).add(found);
         }
       }
       case Outcome.NotChecked not ->
@@ -161,22 +162,22 @@ public final class RuleRunner {
     FindingNames.OfForm keys =
         new FindingNames.OfForm(form, settings.parameters(form.year()).levels());
     List<Finding> findings =
-        policy.standing().apply(noted.said()).stream()
+        policy.standing().apply(noted.violations()).stream()
             .sorted(RuleViolation.READING_ORDER)
-            .map(said -> finding(said, form.year(), names.id(said), keys.key(said)))
+            .map(found -> finding(found, form.year(), names.id(found), keys.key(found)))
             .toList();
     List<Report.NotChecked> notChecked =
         noted.notChecked().stream().sorted(Comparator.comparing(Report.NotChecked::rule)).toList();
     return new Report.FormReport(form, policy.corrected().apply(form, findings), notChecked);
   }
 
-  private Finding finding(RuleViolation said, Optional<Integer> year, String id, String key) {
-    Violation violation = said.violation();
+  private Finding finding(RuleViolation found, Optional<Integer> year, String id, String key) {
+    Violation violation = found.violation();
     return new Finding(
         id,
         key,
-        said.rule(),
-        severity(said, year),
+        found.rule(),
+        severity(found, year),
         violation.cell(),
         Optional.ofNullable(violation.path()),
         violation.found(),
@@ -189,10 +190,10 @@ public final class RuleRunner {
    * A setting takes the place of the rule's own severity. A violation that is milder than its rule
    * stays at least as mild as the setting, a graver one at least as grave.
    */
-  private Severity severity(RuleViolation said, Optional<Integer> year) {
-    Severity ofRule = texts.info(said.rule()).severity();
-    Severity set = settings.severity(year, said.rule()).orElse(ofRule);
-    Severity own = said.violation().severity();
+  private Severity severity(RuleViolation found, Optional<Integer> year) {
+    Severity ofRule = texts.info(found.rule()).severity();
+    Severity set = settings.severity(year, found.rule()).orElse(ofRule);
+    Severity own = found.violation().severity();
     if (own == null || own == ofRule) {
       return set;
     }

@@ -44,7 +44,7 @@ public final class ActualRepeatsTarget implements EvaluationRule {
                         .map(
                             message ->
                                 Violation.at(form, row.actual())
-                                    .saying(message)
+                                    .withMessage(message)
                                     .with("name", row.name())
                                     .with("target", row.target().text()))));
   }

@@ -62,7 +62,7 @@ public final class DiffersFromDeclaration implements FormRule {
         if (!isSame(wanted, row)) {
           violations.add(
               Violation.at(form, row.target())
-                  .saying("target")
+                  .withMessage("target")
                   .with("declared", wanted.target().text()));
         }
       }
@@ -88,7 +88,7 @@ public final class DiffersFromDeclaration implements FormRule {
         rest.remove(other.get());
         violations.add(
             Violation.at(form, other.get().level3())
-                .saying("renamed")
+                .withMessage("renamed")
                 .with("declared", wanted.name()));
       }
     }
@@ -102,7 +102,7 @@ public final class DiffersFromDeclaration implements FormRule {
             .map(row -> row.name() + " " + row.target().text().strip())
             .collect(Collectors.joining("；"));
     return Violation.at(form.place().headerOrTitle(), "")
-        .saying("missing")
+        .withMessage("missing")
         .with("count", missing.size())
         .with("names", missing.size() > NAMED ? names + "……" : names);
   }
@@ -113,7 +113,7 @@ public final class DiffersFromDeclaration implements FormRule {
     return both && !essence(goal).equals(essence(declared.annualGoal()))
         ? Optional.of(
             Violation.at(form, goal)
-                .saying("goal")
+                .withMessage("goal")
                 .with("declared", declared.annualGoal().text())
                 .as(Severity.WARNING))
         : Optional.empty();

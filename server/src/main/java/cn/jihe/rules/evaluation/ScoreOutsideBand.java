@@ -46,7 +46,7 @@ public final class ScoreOutsideBand implements EvaluationRule {
   }
 
   private static Optional<Violation> judge(
-      SelfEvaluation form, Scored scored, Achievement said, Thresholds.Bands bands) {
+      SelfEvaluation form, Scored scored, Achievement claimed, Thresholds.Bands bands) {
     BigDecimal weight = scored.weight().value();
     BigDecimal score = scored.score().shown();
     BigDecimal partly = weight.multiply(bands.partly());
@@ -61,12 +61,12 @@ public final class ScoreOutsideBand implements EvaluationRule {
             .with("weight", weight)
             .with("partly", partly)
             .with("reached", reached);
-    return switch (said) {
-      case REACHED -> below80 ? Optional.of(violation.saying("reached")) : Optional.empty();
+    return switch (claimed) {
+      case REACHED -> below80 ? Optional.of(violation.withMessage("reached")) : Optional.empty();
       case PARTLY ->
-          below60 || above80 ? Optional.of(violation.saying("partly")) : Optional.empty();
-      case MIXED -> above80 ? Optional.of(violation.saying("partly")) : Optional.empty();
-      case MISSED -> above60 ? Optional.of(violation.saying("missed")) : Optional.empty();
+          below60 || above80 ? Optional.of(violation.withMessage("partly")) : Optional.empty();
+      case MIXED -> above80 ? Optional.of(violation.withMessage("partly")) : Optional.empty();
+      case MISSED -> above60 ? Optional.of(violation.withMessage("missed")) : Optional.empty();
       case OPEN -> Optional.empty();
     };
   }

@@ -78,6 +78,6 @@ record Peer(
   Violation nameIn(Violation violation, CellRef cell) {
     return isHere()
         ? violation.with("project", project).with("sheet", cell.sheet()).with("cell", cell.a1())
-        : violation.saying("stored").with("project", project).with("version", version);
+        : violation.withMessage("stored").with("project", project).with("version", version);
   }
 }

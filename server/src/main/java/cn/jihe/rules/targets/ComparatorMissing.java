@@ -49,7 +49,7 @@ public final class ComparatorMissing implements FormRule {
     String proposal =
         target.standardWith(comparator).orElse(comparator.sign() + target.text().strip());
     return Targets.violation(form, row)
-        .saying(message(comparator))
+        .withMessage(message(comparator))
         .with("proposal", proposal)
         .withFix(new Fix(proposal, false));
   }

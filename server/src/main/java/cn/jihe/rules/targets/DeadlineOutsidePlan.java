@@ -43,19 +43,19 @@ public final class DeadlineOutsidePlan implements FormRule {
     }
     Violation violation = Targets.violation(form, row);
     if (target.dates().stream().anyMatch(date -> !date.exists())) {
-      return Optional.of(violation.saying("noDate").as(Severity.ERROR));
+      return Optional.of(violation.withMessage("noDate").as(Severity.ERROR));
     }
     boolean yearKnown =
         NAMES_YEAR.matcher(row.name()).find()
             || target.dates().stream().anyMatch(date -> date.year().isPresent());
     if (!yearKnown && target.dates().stream().anyMatch(date -> date.month().isPresent())) {
-      return Optional.of(violation.saying("noYear"));
+      return Optional.of(violation.withMessage("noYear"));
     }
     boolean period = names.isPeriod(row.name()) || names.isPeriod(target.text());
     return planned(form)
         .filter(
             end -> !period && target.dates().stream().anyMatch(date -> isAfter(date, end.last())))
-        .map(end -> violation.saying("late").with("end", end.text()));
+        .map(end -> violation.withMessage("late").with("end", end.text()));
   }
 
   private static Optional<FieldValue.Day> planned(Form form) {

@@ -68,7 +68,7 @@ public final class SpellingInconsistent implements FormRule {
       if (other.isPresent()) {
         return Optional.of(
             Violation.at(form.place().headerOrTitle(), "")
-                .saying(message)
+                .withMessage(message)
                 .with("other", other.get().row().target().text())
                 .with("one", one.row().target().text()));
       }

@@ -44,7 +44,7 @@ public final class SymbolsNotStandard implements FormRule {
         .map(
             text ->
                 violation.with("standard", text).withFix(new Fix(text, target.saysTheSameAs(text))))
-        .orElseGet(() -> violation.saying("noStandard"));
+        .orElseGet(() -> violation.withMessage("noStandard"));
   }
 
   private static Optional<String> spelling(Target target) {

@@ -19,7 +19,9 @@ public final class TargetMalformed implements FormRule {
     return Targets.judge(
         form,
         (row, target) ->
-            target.defect().map(defect -> Targets.violation(form, row).saying(message(defect))));
+            target
+                .defect()
+                .map(defect -> Targets.violation(form, row).withMessage(message(defect))));
   }
 
   private static String message(Defect defect) {
