@@ -51,8 +51,8 @@ final class TlsCertificate extends SslBuilder<KeyStore> {
           return;
         }
       }
-    } catch (SettingsException said) {
-      throw said;
+    } catch (SettingsException broken) {
+      throw broken;
     } catch (Exception unreadable) { // what the server's reader throws has no common type
       throw unusable(settings, unreadable);
     }

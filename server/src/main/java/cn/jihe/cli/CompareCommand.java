@@ -73,8 +73,8 @@ final class CompareCommand implements Callable<Integer> {
       for (String finding : all) {
         if (!before.containsKey(finding) || !now.containsKey(finding)) {
           boolean fresh = now.containsKey(finding);
-          String said = (fresh ? now : before).getOrDefault(finding, "");
-          out.println((fresh ? "+ " : "- ") + Phrases.plain(finding + "  " + said));
+          String text = (fresh ? now : before).getOrDefault(finding, "");
+          out.println((fresh ? "+ " : "- ") + Phrases.plain(finding + "  " + text));
           differences++;
         }
       }

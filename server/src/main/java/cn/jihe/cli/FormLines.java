@@ -95,7 +95,7 @@ final class FormLines {
 
   private List<String> told(FindingGroup group) {
     Finding first = group.findings().getFirst();
-    FindingText said = texts.say(first, language);
+    FindingText text = texts.say(first, language);
     String cells =
         group.findings().stream()
             .limit(MOST_CELLS)
@@ -113,9 +113,9 @@ final class FormLines {
         "        "
             + first.cell().a1()
             + " "
-            + Phrases.plain(said.message())
+            + Phrases.plain(text.message())
             + " "
-            + Phrases.plain(said.advice()));
+            + Phrases.plain(text.advice()));
   }
 
   private String title(FindingGroup group) {

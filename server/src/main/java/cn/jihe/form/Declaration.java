@@ -1,24 +1,24 @@
 package cn.jihe.form;
 
-import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 
 /** A 财政项目支出绩效目标申报表. */
+@Required(code = "H01")
 public record Declaration(
     FormPlace place,
     Optional<Integer> year,
-    @Required(code = "H01") Field projectName,
+    Field projectName,
     Field projectNature,
     Field projectCategory,
-    @Required(code = "H01") Field department,
-    @Required(code = "H01") Field unit,
+    Field department,
+    Field unit,
     Field startDate,
     Field endDate,
-    @Valid DeclarationFunds funds,
+    DeclarationFunds funds,
     Field overallGoal,
-    @Required(code = "H01") Field annualGoal,
-    @Valid List<Indicator> indicators,
+    Field annualGoal,
+    List<Indicator> indicators,
     List<CellRef> emptyRows,
     List<Field> fields,
     FormCells source)
@@ -28,6 +28,27 @@ public record Declaration(
     indicators = List.copyOf(indicators);
     emptyRows = List.copyOf(emptyRows);
     fields = List.copyOf(fields);
+  }
+
+  static Declaration of(
+      FormCells found, FieldsByPath fields, DeclarationFunds funds, List<Indicator> indicators) {
+    return new Declaration(
+        found.place(),
+        found.year(),
+        fields.get("projectName"),
+        fields.get("projectNature"),
+        fields.get("projectCategory"),
+        fields.get("department"),
+        fields.get("unit"),
+        fields.get("startDate"),
+        fields.get("endDate"),
+        funds,
+        fields.get("overallGoal"),
+        fields.get("annualGoal"),
+        indicators,
+        found.emptyRows(),
+        fields.all(),
+        found);
   }
 
   @Override

@@ -34,6 +34,21 @@ public record DeclarationFunds(
     parts = List.copyOf(parts);
   }
 
+  static DeclarationFunds of(
+      MoneyUnit unit, boolean unitStated, FieldsByPath fields, List<FundPart> parts) {
+    return new DeclarationFunds(
+        unit,
+        unitStated,
+        fields.get("funds.total"),
+        fields.get("funds.totalFiscal"),
+        fields.get("funds.totalOther"),
+        fields.get("funds.annualTotal"),
+        fields.get("funds.annualFiscal"),
+        fields.get("funds.annualCarryover"),
+        fields.get("funds.annualOther"),
+        parts);
+  }
+
   /** The parts below one of the totals. */
   public List<FundPart> parts(boolean ofYear) {
     return parts.stream().filter(part -> part.ofYear() == ofYear).toList();

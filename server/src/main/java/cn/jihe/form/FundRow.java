@@ -25,6 +25,19 @@ public record FundRow(
     Field executionRate,
     Field score) {
 
+  static FundRow of(int index, Role role, String label, FieldsByPath fields) {
+    return new FundRow(
+        index,
+        role,
+        label,
+        fields.get(FieldPath.ofFundRow(index, "initialBudget")),
+        fields.get(FieldPath.ofFundRow(index, "fullYearBudget")),
+        fields.get(FieldPath.ofFundRow(index, "executed")),
+        fields.get(FieldPath.ofFundRow(index, "weight")),
+        fields.get(FieldPath.ofFundRow(index, "executionRate")),
+        fields.get(FieldPath.ofFundRow(index, "score")));
+  }
+
   /** All six, in the order of the parameters. */
   public List<Field> fields() {
     return List.of(initialBudget, fullYearBudget, executed, weight, executionRate, score);

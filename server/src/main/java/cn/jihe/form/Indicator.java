@@ -33,6 +33,23 @@ public record Indicator(
     Target wanted,
     Target reached) {
 
+  static Indicator of(int index, FieldsByPath fields) {
+    Field target = fields.get(FieldPath.ofIndicator(index, "target"));
+    Field actual = fields.get(FieldPath.ofIndicator(index, "actual"));
+    return new Indicator(
+        index,
+        fields.get(FieldPath.ofIndicator(index, "level1")),
+        fields.get(FieldPath.ofIndicator(index, "level2")),
+        fields.get(FieldPath.ofIndicator(index, "level3")),
+        target,
+        actual,
+        fields.get(FieldPath.ofIndicator(index, "weight")),
+        fields.get(FieldPath.ofIndicator(index, "score")),
+        fields.get(FieldPath.ofIndicator(index, "deviation")),
+        Target.read(target.text()),
+        Target.read(actual.text()));
+  }
+
   /** The name without a numbering prefix such as {@code 指标1：}; may be empty. */
   public String name() {
     return IndicatorName.withoutPrefix(level3.text());

@@ -8,9 +8,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 
-/** The field must not be left blank, where the form has it. */
-@Target(ElementType.FIELD)
+/** A form must not leave a required field blank, where it has it; {@link FormSchema} lists them. */
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Required.Filled.class)
 public @interface Required {
@@ -24,11 +25,23 @@ public @interface Required {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Tells whether a field is filled; a field the form does not have is nobody's fault. */
-  final class Filled implements ConstraintValidator<Required, Field> {
+  /** Names each blank field; a field the form does not have is nobody's fault. */
+  final class Filled implements ConstraintValidator<Required, Form> {
     @Override
-    public boolean isValid(Field field, ConstraintValidatorContext context) {
-      return !field.isBlank();
+    public boolean isValid(Form form, ConstraintValidatorContext context) {
+      List<FieldPath> blank =
+          FormSchema.standard().required(form.kind()).stream()
+              .map(FormField::path)
+              .filter(path -> form.field(path).filter(Field::isBlank).isPresent())
+              .toList();
+      context.disableDefaultConstraintViolation();
+      for (FieldPath path : blank) {
+        context
+            .buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+            .addPropertyNode(path.value())
+            .addConstraintViolation();
+      }
+      return blank.isEmpty();
     }
   }
 }

@@ -1,6 +1,5 @@
 package cn.jihe.form;
 
-import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,16 +10,17 @@ import java.util.Optional;
  * @param totalScore 得分 of the total row
  * @param grade 评分等级
  */
+@Required(code = "H01")
 public record SelfEvaluation(
     FormPlace place,
     Optional<Integer> year,
-    @Required(code = "H01") Field projectName,
-    @Required(code = "H01") Field department,
-    @Required(code = "H01") Field unit,
-    @Valid EvaluationFunds funds,
-    @Required(code = "H01") Field expectedGoal,
-    @Required(code = "H01") Field actualCompletion,
-    @Valid List<Indicator> indicators,
+    Field projectName,
+    Field department,
+    Field unit,
+    EvaluationFunds funds,
+    Field expectedGoal,
+    Field actualCompletion,
+    List<Indicator> indicators,
     List<CellRef> emptyRows,
     Field totalWeight,
     Field totalScore,
@@ -33,6 +33,26 @@ public record SelfEvaluation(
     indicators = List.copyOf(indicators);
     emptyRows = List.copyOf(emptyRows);
     fields = List.copyOf(fields);
+  }
+
+  static SelfEvaluation of(
+      FormCells found, FieldsByPath fields, EvaluationFunds funds, List<Indicator> indicators) {
+    return new SelfEvaluation(
+        found.place(),
+        found.year(),
+        fields.get("projectName"),
+        fields.get("department"),
+        fields.get("unit"),
+        funds,
+        fields.get("expectedGoal"),
+        fields.get("actualCompletion"),
+        indicators,
+        found.emptyRows(),
+        fields.get("totalWeight"),
+        fields.get("totalScore"),
+        fields.get("grade"),
+        fields.all(),
+        found);
   }
 
   @Override

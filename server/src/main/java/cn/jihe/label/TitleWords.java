@@ -21,10 +21,16 @@ record TitleWords(String before, String tail, Optional<FormKind> kind) {
   /** A word in the title, from and to. */
   private record Found(int start, int end, FormKind kind) {}
 
-  static TitleWords in(String plain, Titles titles) {
+  /**
+   * Cuts a title.
+   *
+   * @param evaluating the words that name a self-evaluation
+   * @param declaring those that name a declaration
+   */
+  static TitleWords in(String plain, List<String> evaluating, List<String> declaring) {
     List<Found> all = new ArrayList<>();
-    find(all, plain, titles.selfEvaluation().containing(), FormKind.SELF_EVALUATION);
-    find(all, plain, titles.declaration().containing(), FormKind.DECLARATION);
+    find(all, plain, evaluating, FormKind.SELF_EVALUATION);
+    find(all, plain, declaring, FormKind.DECLARATION);
     Optional<Found> last =
         all.stream().reduce((one, other) -> other.end() > one.end() ? other : one);
     int performance = plain.lastIndexOf(PERFORMANCE);

@@ -35,7 +35,7 @@ public record Titles(
     if (plain.length() > longest || isForeign(cellText)) {
       return Optional.empty();
     }
-    TitleWords words = TitleWords.in(plain, this);
+    TitleWords words = cut(plain);
     return headings.stream().anyMatch(words.tail()::contains)
         ? Optional.empty()
         : words
@@ -53,11 +53,15 @@ public record Titles(
         || SENTENCE.matcher(plain).find()) {
       return false;
     }
-    TitleWords words = TitleWords.in(plain, this);
+    TitleWords words = cut(plain);
     return words.tail().isEmpty()
         ? siblings.isNamedAlone(plain)
         : siblings.doings().stream().anyMatch(words.tail()::contains)
             || siblings.isScope(words.before());
+  }
+
+  private TitleWords cut(String plain) {
+    return TitleWords.in(plain, selfEvaluation.containing(), declaration.containing());
   }
 
   private static String plain(String cellText) {

@@ -49,7 +49,8 @@ public record Violation(
     return new Violation(cell, null, found, "default", Map.of(), Optional.empty(), null);
   }
 
-  public Violation saying(String messageName) {
+  /** The same with another message of its rule, by its name. */
+  public Violation withMessage(String messageName) {
     return new Violation(cell, path, found, messageName, values, fix, severity);
   }
 

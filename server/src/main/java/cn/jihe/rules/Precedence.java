@@ -70,8 +70,8 @@ public final class Precedence {
   }
 
   /** Those that stand; the silenced ones silence nobody. */
-  public static List<RuleViolation> apply(Collection<RuleViolation> said) {
-    List<RuleViolation> standing = new ArrayList<>(said);
+  public static List<RuleViolation> apply(Collection<RuleViolation> found) {
+    List<RuleViolation> standing = new ArrayList<>(found);
     for (Silence silence : TABLE) {
       List<RuleViolation> speakers = standing.stream().filter(one -> speaks(silence, one)).toList();
       standing.removeIf(
@@ -82,9 +82,9 @@ public final class Precedence {
     return standing;
   }
 
-  private static boolean speaks(Silence silence, RuleViolation said) {
-    return said.rule().equals(silence.speaker())
-        && (silence.message() == null || said.violation().message().equals(silence.message()));
+  private static boolean speaks(Silence silence, RuleViolation found) {
+    return found.rule().equals(silence.speaker())
+        && (silence.message() == null || found.violation().message().equals(silence.message()));
   }
 
   private static boolean reaches(Scope scope, RuleViolation speaker, RuleViolation other) {
@@ -95,8 +95,8 @@ public final class Precedence {
     };
   }
 
-  private static Optional<String> row(RuleViolation said) {
-    FieldPath path = said.violation().path();
+  private static Optional<String> row(RuleViolation found) {
+    FieldPath path = found.violation().path();
     return Optional.ofNullable(path)
         .map(FieldPath::value)
         .filter(value -> value.contains("."))

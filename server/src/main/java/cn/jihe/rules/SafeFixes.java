@@ -3,9 +3,9 @@ package cn.jihe.rules;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.FieldType;
-import cn.jihe.form.FieldTypes;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormCells;
+import cn.jihe.form.FormSchema;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.Severity;
@@ -102,7 +102,7 @@ public final class SafeFixes {
     if (finding.path().filter(path -> isWhole(form, path)).isEmpty()) {
       return finding.withFix(Optional.empty());
     }
-    boolean money = FieldTypes.of(finding.path().orElseThrow()) == FieldType.MONEY;
+    boolean money = FormSchema.standard().type(finding.path().orElseThrow()) == FieldType.MONEY;
     boolean leavesWrong =
         FOLLOWED_BY.getOrDefault(finding.rule(), List.of()).stream()
             .map(FieldPath::new)

@@ -10,6 +10,16 @@ import java.util.Optional;
 /** Reads number, unit and suffix where they are all that stands there, up to end or range mark. */
 final class MeasureReader {
 
+  /**
+   * A number with its unit, as far as they stand side by side.
+   *
+   * @param suffix the comparator behind it: 以上, 以内
+   * @param next the index of the first token behind it
+   * @param closed whether its bracket is closed
+   */
+  record Measure(
+      Numeral numeral, Units.Unit unit, Optional<Comparator> suffix, int next, boolean closed) {}
+
   private static final WordList AFTER = Spellings.of("after");
   private static final Map<String, Comparator> MEANING = Spellings.comparators("after");
   private static final WordList INCLUSIVE = Spellings.of("inclusive");

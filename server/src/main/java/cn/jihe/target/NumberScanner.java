@@ -1,7 +1,5 @@
 package cn.jihe.target;
 
-import cn.jihe.target.Target.Defect;
-import cn.jihe.target.Target.Oddity;
 import cn.jihe.text.Digits;
 import java.math.BigDecimal;
 import java.util.EnumSet;

@@ -1,6 +1,5 @@
 package cn.jihe.target;
 
-import cn.jihe.target.Target.Oddity;
 import cn.jihe.target.Token.Numeral;
 import cn.jihe.text.WordList;
 import java.math.BigDecimal;

@@ -11,6 +11,10 @@ import cn.jihe.text.Wording;
  */
 record PlainText(CharSequence plain, CharSequence raw) {
 
+  boolean hasDigit() {
+    return plain.chars().anyMatch(c -> isDigit((char) c));
+  }
+
   static PlainText of(String text) {
     String half = Wording.halfWidth(text);
     StringBuilder plain = new StringBuilder(half.length());

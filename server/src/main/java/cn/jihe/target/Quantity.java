@@ -47,6 +47,13 @@ public record Quantity(
     return scale.compareTo(other.scale) == 0 && Units.areOne(unit, other.unit);
   }
 
+  /** The spelling that the budget system prints: {@code ≥95.00(%)}. */
+  String spelt(Comparator with) {
+    return with.sign()
+        + number.toPlainString()
+        + (writtenUnit.isEmpty() ? "" : "(" + writtenUnit + ")");
+  }
+
   Quantity compared(Optional<Comparator> other) {
     return new Quantity(other, number, upper, scale, unit, writtenUnit);
   }

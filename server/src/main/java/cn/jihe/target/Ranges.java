@@ -1,7 +1,6 @@
 package cn.jihe.target;
 
-import cn.jihe.target.Target.Defect;
-import cn.jihe.target.Target.Shape;
+import cn.jihe.target.MeasureReader.Measure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

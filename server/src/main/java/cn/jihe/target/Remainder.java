@@ -32,8 +32,8 @@ final class Remainder {
     }
     String unit = withoutSuffix(rest.toString());
     String read = quantity.writtenUnit().replaceAll("[()]", "");
-    boolean said = unit.equals(read) || (unit.isEmpty() && quantity.isPercent());
-    return said && (unit.isEmpty() || quantity.hasKnownUnit());
+    boolean sameUnit = unit.equals(read) || (unit.isEmpty() && quantity.isPercent());
+    return sameUnit && (unit.isEmpty() || quantity.hasKnownUnit());
   }
 
   /** 保持在 is no comparator, and 突破1项 speaks of a breakthrough as often as of a bound. */

@@ -1,6 +1,5 @@
 package cn.jihe.target;
 
-import cn.jihe.target.Target.Shape;
 import cn.jihe.target.Token.Compare;
 import cn.jihe.target.Token.Mark;
 import cn.jihe.target.Token.Numeral;
@@ -56,8 +55,7 @@ final class SentenceScan {
     if (targets.size() > 1 && !CHANGE.isIn(text.plain())) {
       return Reading.of(Shape.SEVERAL, targets);
     }
-    boolean number =
-        tokens.stream().anyMatch(TargetGrammar::isNumber) || TargetGrammar.hasDigit(text);
+    boolean number = tokens.stream().anyMatch(Token::isNumber) || text.hasDigit();
     return Reading.of(number ? Shape.SENTENCE : Shape.QUALITATIVE, measured);
   }
 

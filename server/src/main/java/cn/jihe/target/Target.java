@@ -29,60 +29,20 @@ public record Target(
     oddities = Set.copyOf(oddities);
   }
 
-  /** What kind of value it is. */
-  public enum Shape {
-    /** Nothing, or only a sign for “not applicable”. */
-    BLANK,
-    /** One number with perhaps comparator and unit, and nothing else: ≥95.00(%), 5次, 80%以上. */
-    QUANTITY,
-    /** Two ends of one measure: 3-5项, ±5%, ≥60%且≤80%; but 2023.07-2024.01 is a DATE. */
-    RANGE,
-    /** Several numbers of different measures: 使用率100%误差率≤1%. */
-    SEVERAL,
-    /** A deadline or period: 11月底之前, 2024年12月30日, 2023.07-2024.01. */
-    DATE,
-    /** A comparison with what is named but not given: 不低于2023年, 大于未投入点位平均值. */
-    BASELINE,
-    /** A way of running or a ratio written with numbers: 7*24小时, 1:1, 100/100. */
-    FORMULA_LIKE,
-    /** Only a grade word: 优, 良好, 达标, 合格, 及时. */
-    GRADE,
-    /** Words without a number. */
-    QUALITATIVE,
-    /** Words with a number among them: 事故及差错0, 24小时内响应, 每年2次, 12月底前100%到位. */
-    SENTENCE,
-    /** Starts as a comparison or is nothing but number and unit, and cannot be read. */
-    MALFORMED
-  }
-
-  /** A departure from the standard spelling that a reader still understands. */
-  public enum Oddity {
-    /** ≧ ═ ＞ 》 &gt;= =&gt; and the like in place of a standard sign. */
-    COMPARATOR_SIGN,
-    /** 不低于 小于等于 以上 以内 and the like in place of a sign. */
-    COMPARATOR_WORD,
-    /** Full-width digits, or full-width brackets round more than the unit. */
-    FULL_WIDTH,
-    /** 百分之95, 百分之百. */
-    PERCENT_WORD,
-    /** 三次. */
-    CHINESE_NUMERAL
-  }
-
-  /** Why a value cannot be read. */
-  public enum Defect {
-    NO_NUMBER,
-    TWO_COMPARATORS,
-    LETTER_AMONG_DIGITS,
-    TWO_DECIMAL_POINTS,
-    UNBALANCED_BRACKET,
-    RANGE_REVERSED,
-    PLACEHOLDER
-  }
-
   /** Reads any text, in time that grows with its length alone. */
   public static Target read(String text) {
-    return TargetGrammar.read(text);
+    return read(text, PlainText.of(text));
+  }
+
+  static Target read(String text, PlainText plain) {
+    Reading reading = TargetGrammar.read(plain);
+    return new Target(
+        text,
+        reading.shape(),
+        reading.quantities(),
+        reading.oddities(),
+        reading.defect(),
+        reading.dates());
   }
 
   /**
@@ -126,7 +86,7 @@ public record Target(
    */
   public Optional<String> standardWith(Comparator comparator) {
     return shape == Shape.QUANTITY
-        ? Optional.of(StandardSpelling.of(quantities.getFirst(), comparator))
+        ? Optional.of(quantities.getFirst().spelt(comparator))
         : Optional.empty();
   }
 }

@@ -1,14 +1,8 @@
 package cn.jihe.target;
 
-import cn.jihe.target.Target.Defect;
-import cn.jihe.target.Target.Shape;
 import cn.jihe.target.Token.Date;
-import cn.jihe.target.Token.Mark;
-import cn.jihe.target.Token.Numeral;
 import cn.jihe.text.WordList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells what kind of value a text is, in the order in which a reader would recognise it. */
@@ -25,30 +19,18 @@ final class TargetGrammar {
 
   private TargetGrammar() {}
 
-  static Target read(String text) {
-    return read(text, PlainText.of(text));
-  }
-
-  static Target read(String text, PlainText plain) {
+  static Reading read(PlainText plain) {
     if (plain.length() > LONGEST) {
-      return new Target(
-          text,
-          hasDigit(plain) ? Shape.SENTENCE : Shape.QUALITATIVE,
-          List.of(),
-          Set.of(),
-          Optional.empty(),
-          List.of());
+      return Reading.of(plain.hasDigit() ? Shape.SENTENCE : Shape.QUALITATIVE, List.of());
     }
     List<Token> tokens = Tokenizer.tokens(plain);
-    Reading reading = read(plain, tokens);
-    List<Deadline> dates =
-        tokens.stream()
-            .filter(Date.class::isInstance)
-            .map(Date.class::cast)
-            .map(Date::date)
-            .toList();
-    return new Target(
-        text, reading.shape(), reading.quantities(), reading.oddities(), reading.defect(), dates);
+    return read(plain, tokens)
+        .withDates(
+            tokens.stream()
+                .filter(Date.class::isInstance)
+                .map(Date.class::cast)
+                .map(Date::date)
+                .toList());
   }
 
   private static Reading read(PlainText text, List<Token> tokens) {
@@ -66,7 +48,7 @@ final class TargetGrammar {
   }
 
   private static Reading words(PlainText text, List<Token> tokens) {
-    if (tokens.stream().noneMatch(TargetGrammar::isNumber)) {
+    if (tokens.stream().noneMatch(Token::isNumber)) {
       if (Baselines.isOne(text, tokens)) {
         return Reading.of(Shape.BASELINE, List.of());
       }
@@ -85,18 +67,10 @@ final class TargetGrammar {
     return plain.substring(0, end);
   }
 
-  static boolean isNumber(Token token) {
-    return token instanceof Numeral || token.is(Mark.FRACTION);
-  }
-
   static boolean hasNumber(String text) {
     PlainText plain = PlainText.of(text);
-    return hasDigit(plain)
+    return plain.hasDigit()
         || (plain.length() <= LONGEST
-            && Tokenizer.tokens(plain).stream().anyMatch(TargetGrammar::isNumber));
-  }
-
-  static boolean hasDigit(PlainText text) {
-    return text.plain().chars().anyMatch(c -> PlainText.isDigit((char) c));
+            && Tokenizer.tokens(plain).stream().anyMatch(Token::isNumber));
   }
 }

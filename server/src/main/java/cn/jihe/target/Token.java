@@ -15,6 +15,10 @@ sealed interface Token {
     return this instanceof Sign sign && sign.mark() == mark;
   }
 
+  default boolean isNumber() {
+    return this instanceof Numeral || is(Mark.FRACTION);
+  }
+
   /** What a piece is that carries no value of its own. */
   enum Mark {
     OPEN,
@@ -49,13 +53,13 @@ sealed interface Token {
       int start,
       int end,
       BigDecimal value,
-      Optional<Target.Defect> defect,
-      Set<Target.Oddity> oddities,
+      Optional<Defect> defect,
+      Set<Oddity> oddities,
       String impliedUnit)
       implements Token {
 
     boolean isChinese() {
-      return oddities.contains(Target.Oddity.CHINESE_NUMERAL);
+      return oddities.contains(Oddity.CHINESE_NUMERAL);
     }
   }
 

@@ -145,7 +145,7 @@ final class Tokenizer {
       return sign(Mark.OPERATOR, 1);
     }
     boolean alone = words < 0 && (tokens.isEmpty() || lastCompare().isPresent());
-    int hole = Holes.end(text, at, alone, afterNumber);
+    int hole = Placeholders.holeEnd(text, at, alone, afterNumber);
     if (hole > 0) {
       return sign(Mark.HOLE, hole - at);
     }

@@ -1,8 +1,6 @@
 package cn.jihe.target;
 
-import cn.jihe.target.Target.Defect;
-import cn.jihe.target.Target.Oddity;
-import cn.jihe.target.Target.Shape;
+import cn.jihe.target.MeasureReader.Measure;
 import cn.jihe.target.Token.Compare;
 import cn.jihe.target.Token.Mark;
 import cn.jihe.target.Token.Numeral;

@@ -34,22 +34,22 @@ public record CircularWords(
   /** Whether a value, without a number, says no more than its indicator's name. */
   public boolean repeats(String name, String value) {
     String ofName = bare(name);
-    String said = bare(value);
-    if (said.isEmpty() || said.length() > LONGEST) {
+    String bare = bare(value);
+    if (bare.isEmpty() || bare.length() > LONGEST) {
       return false;
     }
-    boolean definitely = definite.stream().anyMatch(said::contains);
-    if (said.equals(ofName)) {
+    boolean definitely = definite.stream().anyMatch(bare::contains);
+    if (bare.equals(ofName)) {
       return !definitely;
     }
-    Laid laid = lay(said, ofName);
-    return (laid == Laid.WITH_MET && !hasDefinite(said, ofName))
-        || (laid == Laid.PLAIN && !definitely && said.length() >= SHORTEST_REPETITION);
+    Laid laid = lay(bare, ofName);
+    return (laid == Laid.WITH_MET && !hasDefinite(bare, ofName))
+        || (laid == Laid.PLAIN && !definitely && bare.length() >= SHORTEST_REPETITION);
   }
 
   /** 验收合格 can be checked; 期 and 时 in 按期完成 may be the name's own words. */
-  private boolean hasDefinite(String said, String ofName) {
-    return definite.stream().anyMatch(word -> said.contains(word) && !ofName.contains(word));
+  private boolean hasDefinite(String bare, String ofName) {
+    return definite.stream().anyMatch(word -> bare.contains(word) && !ofName.contains(word));
   }
 
   private enum Laid {
@@ -58,14 +58,14 @@ public record CircularWords(
     WITH_MET
   }
 
-  private Laid lay(String said, String name) {
-    int length = said.length();
+  private Laid lay(String bare, String name) {
+    int length = bare.length();
     boolean[] plain = new boolean[length + 1];
     boolean[] withMet = new boolean[length + 1];
     plain[0] = true;
     for (int start = 0; start < length; start++) {
       for (int end = start + 1; end <= length && (plain[start] || withMet[start]); end++) {
-        String piece = said.substring(start, end);
+        String piece = bare.substring(start, end);
         boolean ofName = piece.length() >= shortestPart && name.contains(piece);
         boolean adds = ofName || objects.contains(piece) || links.contains(piece);
         withMet[end] |= met.contains(piece) || (adds && withMet[start]);

@@ -68,17 +68,18 @@ public record RuleWords(
      * leave it open. Tried in the order open, missed, partly, reached.
      */
     public Optional<Achievement> of(String text) {
-      List<Achievement> said =
+      List<Achievement> achievements =
           List.of(Wording.plain(text).split("[,，;；。、!！]", -1)).stream()
               .flatMap(part -> ofPart(part).stream())
               .distinct()
               .toList();
-      if (said.contains(Achievement.MISSED)) {
-        boolean other = said.contains(Achievement.PARTLY) || said.contains(Achievement.REACHED);
+      if (achievements.contains(Achievement.MISSED)) {
+        boolean other =
+            achievements.contains(Achievement.PARTLY) || achievements.contains(Achievement.REACHED);
         return Optional.of(other ? Achievement.MIXED : Achievement.MISSED);
       }
-      return said.size() == 1
-          ? said.stream().filter(one -> one != Achievement.OPEN).findFirst()
+      return achievements.size() == 1
+          ? achievements.stream().filter(one -> one != Achievement.OPEN).findFirst()
           : Optional.empty();
     }
 

@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code docs/architecture.md}, held by the code. */
 class PackageArrowsTest {
@@ -72,6 +76,26 @@ class PackageArrowsTest {
   @Test
   void thereAreNoCycles() {
     slices().matching("cn.jihe.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "target", "form", "label", "words"})
+  void theClassesOfACorePackageDependOnEachOtherInOneDirection(String name) {
+    slices()
+        .assignedFrom(new OutermostClasses(ROOT + name))
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES);
+  }
+
+  /** Each class of a package, with those inside it. */
+  private record OutermostClasses(String getDescription) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return type.getPackageName().equals(getDescription)
+          ? SliceIdentifier.of(outermost(type).getSimpleName())
+          : SliceIdentifier.ignore();
+    }
   }
 
   @Test

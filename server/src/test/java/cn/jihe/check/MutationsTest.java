@@ -190,7 +190,8 @@ class MutationsTest {
           try {
             byte[] bytes = Files.readAllBytes(WORKBOOKS.resolve(file));
             CheckOutcome.Checked checked = checked(file, bytes);
-            return new Original(bytes, checked, new GridWorkbook(file, bytes, checked.workbook()));
+            return new Original(
+                bytes, checked, new GridWorkbook(file, bytes, checked.judgement().workbook()));
           } catch (IOException broken) {
             throw new UncheckedIOException(broken);
           }

@@ -87,8 +87,10 @@ class PrecedenceTest {
         .extracting(RuleViolation::rule)
         .containsExactly("M19", "M15");
 
-    RuleViolation noOutput = new RuleViolation("I25", Violation.at(CELL, "").saying("noOutput"));
-    RuleViolation noBenefit = new RuleViolation("I25", Violation.at(CELL, "").saying("noBenefit"));
+    RuleViolation noOutput =
+        new RuleViolation("I25", Violation.at(CELL, "").withMessage("noOutput"));
+    RuleViolation noBenefit =
+        new RuleViolation("I25", Violation.at(CELL, "").withMessage("noBenefit"));
     RuleViolation noTimeliness = new RuleViolation("I27", Violation.at(CELL, ""));
     assertThat(Precedence.apply(List.of(noOutput, noTimeliness))).containsExactly(noOutput);
     assertThat(Precedence.apply(List.of(noBenefit, noTimeliness))).hasSize(2);

@@ -3,7 +3,6 @@ package cn.jihe.target;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.target.Target.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package cn.jihe.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.target.Target.Shape;
 import cn.jihe.text.Wording;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;

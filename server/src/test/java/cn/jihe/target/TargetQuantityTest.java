@@ -2,7 +2,6 @@ package cn.jihe.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.target.Target.Shape;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

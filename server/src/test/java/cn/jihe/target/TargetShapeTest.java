@@ -2,7 +2,6 @@ package cn.jihe.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.target.Target.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

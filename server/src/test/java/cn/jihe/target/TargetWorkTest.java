@@ -53,7 +53,7 @@ class TargetWorkTest {
   private static long looks(String text) {
     PlainText plain = PlainText.of(text);
     Counted counted = new Counted(plain.plain());
-    Target target = TargetGrammar.read(text, new PlainText(counted, plain.raw()));
+    Target target = Target.read(text, new PlainText(counted, plain.raw()));
     assertThat(target.shape()).isEqualTo(Target.read(text).shape());
     return counted.looks;
   }

@@ -1,15 +1,15 @@
 package cn.jihe.catalogue.page;
 
-import cn.jihe.form.Declaration;
 import cn.jihe.form.Field;
 import cn.jihe.form.Form;
+import cn.jihe.form.FormSchema;
+import cn.jihe.form.FormSchema.Block;
 import cn.jihe.form.FundRow;
-import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
-import cn.jihe.label.FieldNames;
 import cn.jihe.rule.text.ExampleForm;
 import cn.jihe.rule.text.RuleInfo.RuleCase;
 import cn.jihe.text.Language;
+import cn.jihe.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,21 +25,23 @@ final class ExampleTables {
 
   private final RuleCase example;
   private final Language language;
+  private final Texts texts;
   private final Form form;
   private final Set<String> changed;
   private final Set<String> flagged;
 
-  private ExampleTables(RuleCase example, Language language) {
+  private ExampleTables(RuleCase example, Language language, Texts texts) {
     this.example = example;
     this.language = language;
+    this.texts = texts;
     this.form = ExampleForm.of(example).form();
     this.changed = example.fields().keySet();
     this.flagged =
         example.expect().stream().map(place -> place.split(" ", 2)[0]).collect(Collectors.toSet());
   }
 
-  static List<RuleView.TableView> of(RuleCase example, Language language) {
-    ExampleTables tables = new ExampleTables(example, language);
+  static List<RuleView.TableView> of(RuleCase example, Language language, Texts texts) {
+    ExampleTables tables = new ExampleTables(example, language, texts);
     return Stream.of(tables.single(), tables.funds(), tables.indicators())
         .filter(table -> !table.rows().isEmpty())
         .toList();
@@ -50,7 +52,9 @@ final class ExampleTables {
     List<List<RuleView.CellView>> rows =
         form.fields().stream()
             .filter(field -> !field.path().value().contains("[") && isMeant(field))
-            .map(field -> List.of(head(FieldNames.of(field.path(), language)), cell(field)))
+            .map(
+                field ->
+                    List.of(head(FormSchema.standard().name(field.path(), language)), cell(field)))
             .toList();
     return new RuleView.TableView(List.of(), rows);
   }
@@ -61,7 +65,7 @@ final class ExampleTables {
     }
     List<List<RuleView.CellView>> rows = new ArrayList<>();
     for (FundRow row : evaluation.funds().rows()) {
-      List<Field> fields = row.fields();
+      List<Field> fields = row(Block.FUND_ROWS, row.index());
       boolean meant = fields.stream().anyMatch(this::isMeant);
       if (meant || row.role() == FundRow.Role.TOTAL) {
         rows.add(
@@ -70,40 +74,35 @@ final class ExampleTables {
     }
     boolean any =
         evaluation.funds().rows().stream()
-            .flatMap(row -> row.fields().stream())
+            .flatMap(row -> row(Block.FUND_ROWS, row.index()).stream())
             .anyMatch(this::isMeant);
-    return table(
-        any ? rows : List.of(),
-        "label",
-        "initialBudget",
-        "fullYearBudget",
-        "executed",
-        "weight",
-        "executionRate",
-        "score");
+    return new RuleView.TableView(
+        Stream.concat(Stream.of(texts.say("funds")), names(Block.FUND_ROWS)).toList(),
+        any ? rows : List.of());
   }
 
   private RuleView.TableView indicators() {
-    boolean declaration = form instanceof Declaration;
     List<List<RuleView.CellView>> rows =
         form.indicators().stream()
-            .filter(row -> row.fields().stream().anyMatch(this::isMeant))
+            .map(indicator -> row(Block.INDICATORS, indicator.index()))
+            .filter(row -> row.stream().anyMatch(this::isMeant))
             .limit(MOST_ROWS)
-            .map(row -> columns(row, declaration).map(this::cell).toList())
+            .map(row -> row.stream().map(this::cell).toList())
             .toList();
-    return declaration
-        ? table(rows, "level1", "level2", "level3", "target")
-        : table(
-            rows, "level1", "level2", "level3", "target", "actual", "weight", "score", "deviation");
+    return new RuleView.TableView(names(Block.INDICATORS).toList(), rows);
   }
 
-  private static Stream<Field> columns(Indicator row, boolean declaration) {
-    return row.fields().stream().limit(declaration ? 4 : 8);
+  /** What stands in one row of a table, column by column. */
+  private List<Field> row(Block table, int index) {
+    return FormSchema.standard().fields(form.kind(), table).stream()
+        .map(column -> column.inRow(index))
+        .map(path -> form.field(path).orElse(Field.absent(path)))
+        .toList();
   }
 
-  private RuleView.TableView table(List<List<RuleView.CellView>> rows, String... leaves) {
-    return new RuleView.TableView(
-        Stream.of(leaves).map(leaf -> FieldNames.of(leaf, language)).toList(), rows);
+  private Stream<String> names(Block table) {
+    return FormSchema.standard().fields(form.kind(), table).stream()
+        .map(column -> column.name().in(language));
   }
 
   private boolean isMeant(Field field) {

@@ -72,19 +72,23 @@ public final class RulePages {
         rule.why().in(language),
         rule.fix().in(language),
         rule.basis().in(language),
-        examples(cases, example -> !example.expect().isEmpty(), language),
-        examples(cases, example -> example.expect().isEmpty() && !example.notChecked(), language));
+        examples(cases, example -> !example.expect().isEmpty(), language, texts),
+        examples(
+            cases,
+            example -> example.expect().isEmpty() && !example.notChecked(),
+            language,
+            texts));
   }
 
   private static List<RuleView.ExampleView> examples(
-      List<RuleCase> cases, Predicate<RuleCase> wanted, Language language) {
+      List<RuleCase> cases, Predicate<RuleCase> wanted, Language language, Texts texts) {
     return cases.stream()
         .filter(wanted)
         .limit(MOST_EXAMPLES)
         .map(
             example ->
                 new RuleView.ExampleView(
-                    example.name().in(language), ExampleTables.of(example, language)))
+                    example.name().in(language), ExampleTables.of(example, language, texts)))
         .toList();
   }
 }

@@ -69,11 +69,11 @@ final class ResultSheetWriter {
     put(first, 0, words.say("title") + OwnMark.INVISIBLE, styles.title);
     first.setHeightInPoints(32);
     Row verdict = row(1, 22);
-    String said =
+    String outcome =
         report.acceptable()
             ? report.count(Severity.WARNING) > 0 ? "withWarnings" : "acceptable"
             : "unacceptable";
-    put(verdict, 0, words.say(said), report.acceptable() ? styles.good : styles.bad);
+    put(verdict, 0, words.say(outcome), report.acceptable() ? styles.good : styles.bad);
     counts(row(2, 22), report);
     put(row(3, 20), 0, words.say("guide"), styles.line);
     Row header = row(HEADER_ROW, 24);

@@ -65,7 +65,7 @@ final class ResultTable {
   }
 
   private ResultRow row(String form, Finding finding, boolean detail) {
-    FindingText said = messages.say(finding, language);
+    FindingText text = messages.say(finding, language);
     return new ResultRow(
         finding.severity(),
         words.severity(finding.severity()),
@@ -73,9 +73,9 @@ final class ResultTable {
         Optional.of(finding.cell()),
         finding.cell().a1(),
         rule(finding.rule()),
-        said.message(),
-        finding.fix().map(fix -> fix.text()).orElse(said.expected()),
-        said.advice(),
+        text.message(),
+        finding.fix().map(fix -> fix.text()).orElse(text.expected()),
+        text.advice(),
         detail);
   }
 

@@ -7,6 +7,7 @@ import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.excel.read.area.FoundCells;
 import cn.jihe.excel.read.area.IndicatorHeader;
 import cn.jihe.form.CellRef;
+import cn.jihe.form.FieldPath;
 import cn.jihe.form.RawValue;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
@@ -57,7 +58,7 @@ final class ClosingReader {
     }
     return vocabulary
         .label(Section.CLOSING, parts[0])
-        .filter(label -> label == Label.SUM || label == Label.GRADE)
+        .filter(label -> Label.SUM.equals(label) || Label.GRADE.equals(label))
         .map(label -> new Inline(label, parts[1].strip()));
   }
 
@@ -87,7 +88,7 @@ final class ClosingReader {
     }
     for (GridCell cell : grid.filled(row)) {
       Optional<Inline> inline = inline(cell.text(), vocabulary);
-      if (inline.isPresent() && inline.get().label() == Label.SUM) {
+      if (inline.isPresent() && Label.SUM.equals(inline.get().label())) {
         found.put("totalScore", grid.ref(row, cell.column()), value(inline.get()));
       }
     }
@@ -98,7 +99,7 @@ final class ClosingReader {
 
   /** Some forms give 自评总分 in their heading, with or without a total row below. */
   void readScoreAbove() {
-    if (found.has("totalScore")) {
+    if (found.has(new FieldPath("totalScore"))) {
       return;
     }
     for (int row : grid.filledRows(area.first(), area.lastHeadingRow())) {
@@ -176,7 +177,7 @@ final class ClosingReader {
           found.put("grade", at, grid.value(at.row(), at.column()));
           return;
         }
-        if (inline.isPresent() && inline.get().label() == Label.GRADE) {
+        if (inline.isPresent() && Label.GRADE.equals(inline.get().label())) {
           found.put("grade", grid.ref(row, cell.column()), value(inline.get()));
           return;
         }

@@ -5,17 +5,19 @@ import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.excel.read.area.HeadingLabel;
 import cn.jihe.excel.read.area.IndicatorHeader;
+import cn.jihe.excel.read.area.LabelCell;
+import cn.jihe.excel.read.funds.FundLabels;
 import cn.jihe.form.FormKind;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
 import cn.jihe.text.Wording;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the forms on a sheet by their titles and labels, wherever they stand. */
@@ -23,14 +25,10 @@ final class FormFinder {
 
   /** Labels that may stand above 项目名称 in a form without a title. */
   private static final Set<Label> OPENING =
-      EnumSet.of(Label.DEPARTMENT, Label.UNIT, Label.FISCAL_YEAR, Label.PROJECT_CATEGORY);
+      Set.of(Label.DEPARTMENT, Label.UNIT, Label.FISCAL_YEAR, Label.PROJECT_CATEGORY);
 
-  /** Labels of fields, which stand above a table and never inside it. */
-  private static final Set<Label> FIELDS =
-      EnumSet.complementOf(EnumSet.of(Label.OTHER, Label.FISCAL_YEAR));
-
-  /** A cover has a project's name as well, but neither money nor goals. */
-  private static final Set<Label> CONTENT = EnumSet.range(Label.FUNDS, Label.GOALS);
+  /** Other labels than those of fields; these stand above a table and never inside it. */
+  private static final Set<Label> NO_FIELDS = Set.of(Label.OTHER, Label.FISCAL_YEAR);
 
   private final Grid grid;
   private final Vocabulary vocabulary;
@@ -94,7 +92,7 @@ final class FormFinder {
   private String nameLabel(int row) {
     Optional<String> label =
         grid.filled(row).stream()
-            .filter(cell -> isLabel(cell, EnumSet.of(Label.PROJECT_NAME)))
+            .filter(cell -> isLabel(cell, Label.PROJECT_NAME::equals))
             .map(cell -> Wording.plain(cell.text().split("[:：]", 2)[0]))
             .findFirst();
     return label.filter(text -> !ListHead.at(grid, row, vocabulary)).orElse("");
@@ -108,7 +106,7 @@ final class FormFinder {
     int floor = headers.isEmpty() ? 0 : headers.getLast().last() + 1;
     int first = row;
     for (int above : grid.filledRows(floor, row - 1)) {
-      if (hasLabel(above, FIELDS)) {
+      if (hasLabel(above, FormFinder::isField)) {
         first = above;
         break;
       }
@@ -122,7 +120,7 @@ final class FormFinder {
       return false;
     }
     for (int above : grid.filledRows(headers.getLast().last() + 1, row - 1)) {
-      if (hasLabel(above, FIELDS)) {
+      if (hasLabel(above, FormFinder::isField)) {
         return false;
       }
     }
@@ -136,19 +134,28 @@ final class FormFinder {
 
   private int opening(int nameRow) {
     int row = nameRow;
-    while (row > 0 && grid.isFilled(row - 1) && hasLabel(row - 1, OPENING)) {
+    while (row > 0 && grid.isFilled(row - 1) && hasLabel(row - 1, OPENING::contains)) {
       row--;
     }
     return row;
   }
 
-  private boolean hasLabel(int row, Set<Label> wanted) {
+  /** A cover has a project's name as well, but neither money nor goals. */
+  private static boolean isContent(Label label) {
+    return FundLabels.ALL.contains(label) || LabelCell.isHead(label);
+  }
+
+  private static boolean isField(Label label) {
+    return !NO_FIELDS.contains(label);
+  }
+
+  private boolean hasLabel(int row, Predicate<Label> wanted) {
     return grid.filled(row).stream().anyMatch(cell -> isLabel(cell, wanted));
   }
 
-  private boolean isLabel(GridCell cell, Set<Label> wanted) {
+  private boolean isLabel(GridCell cell, Predicate<Label> wanted) {
     return HeadingLabel.of(cell.text(), vocabulary)
-        .filter(found -> wanted.contains(found.label()))
+        .filter(found -> wanted.test(found.label()))
         .isPresent();
   }
 
@@ -199,7 +206,7 @@ final class FormFinder {
       return false;
     }
     for (int row : grid.filledRows(start.row(), last)) {
-      if (hasLabel(row, EnumSet.of(Label.PROJECT_NAME))) {
+      if (hasLabel(row, Label.PROJECT_NAME::equals)) {
         return !ListHead.at(grid, row, vocabulary);
       }
     }
@@ -211,7 +218,7 @@ final class FormFinder {
     boolean labelled = false;
     boolean executed = false;
     for (int row : grid.filledRows(start.row(), lastHeading)) {
-      labelled |= hasLabel(row, own.isEmpty() ? CONTENT : FIELDS);
+      labelled |= hasLabel(row, own.isEmpty() ? FormFinder::isContent : FormFinder::isField);
       executed |= grid.filled(row).stream().anyMatch(this::isExecuted);
     }
     boolean reached =
@@ -236,7 +243,7 @@ final class FormFinder {
   private boolean isExecuted(GridCell cell) {
     return vocabulary
         .label(Section.FUND_COLUMNS, cell.text())
-        .filter(label -> label == Label.EXECUTED)
+        .filter(label -> Label.EXECUTED.equals(label))
         .isPresent();
   }
 }

@@ -18,7 +18,6 @@ import cn.jihe.form.Workbook.Gap;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +27,7 @@ import java.util.Set;
 final class FormReader {
 
   private static final Set<Label> MONEY =
-      EnumSet.of(Label.FUNDS, Label.TOTAL_FUNDS, Label.ANNUAL_FUNDS);
+      Set.of(Label.FUNDS, Label.TOTAL_FUNDS, Label.ANNUAL_FUNDS);
 
   private final Vocabulary vocabulary;
   private final String fileName;

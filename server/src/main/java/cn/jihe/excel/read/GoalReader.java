@@ -4,24 +4,27 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.excel.read.area.FoundCells;
 import cn.jihe.excel.read.area.LabelCell;
+import cn.jihe.form.FieldPath;
+import cn.jihe.form.FormField;
+import cn.jihe.form.FormKind;
+import cn.jihe.form.FormSchema;
+import cn.jihe.form.FormSchema.Block;
 import cn.jihe.label.Label;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the goal texts: below their labels where two stand side by side, else beside the label. */
 final class GoalReader {
 
-  private static final Map<Label, String> DECLARED =
-      new EnumMap<>(Map.of(Label.OVERALL_GOAL, "overallGoal", Label.ANNUAL_GOAL, "annualGoal"));
-  private static final Map<Label, String> EVALUATED =
-      new EnumMap<>(
-          Map.of(Label.EXPECTED_GOAL, "expectedGoal", Label.ACTUAL_COMPLETION, "actualCompletion"));
-  private static final Set<Label> GOALS =
-      EnumSet.of(
-          Label.OVERALL_GOAL, Label.ANNUAL_GOAL, Label.EXPECTED_GOAL, Label.ACTUAL_COMPLETION);
+  /** The labels of the goals of both kinds: one may stand in for another. */
+  private static final Set<String> GOALS =
+      Stream.of(FormKind.values())
+          .flatMap(kind -> FormSchema.standard().fields(kind, Block.GOALS).stream())
+          .map(FormField::label)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final FormArea area;
   private final Grid grid;
@@ -33,39 +36,41 @@ final class GoalReader {
     this.area = area;
     this.grid = area.grid();
     this.labels = labels;
-    this.goals = labels.stream().filter(label -> GOALS.contains(label.label())).toList();
+    this.goals = labels.stream().filter(label -> GOALS.contains(label.label().name())).toList();
     this.found = found;
   }
 
   static void read(FormArea area, List<LabelCell> labels, FoundCells found) {
     GoalReader reader = new GoalReader(area, labels, found);
+    reader.readOwn();
     switch (area.kind()) {
       case DECLARATION -> {
-        reader.read(DECLARED);
         reader.readAs(Label.EXPECTED_GOAL, "annualGoal");
         reader.readAs(Label.GOALS, "annualGoal");
       }
       case SELF_EVALUATION -> {
-        reader.read(EVALUATED);
         reader.readAs(Label.ANNUAL_GOAL, "expectedGoal");
         reader.readAs(Label.OVERALL_GOAL, "expectedGoal");
       }
     }
   }
 
-  private void read(Map<Label, String> paths) {
+  /** The goals that have a label of their own. */
+  private void readOwn() {
     for (LabelCell label : goals) {
-      String path = paths.get(label.label());
-      if (path != null && !isHead(label)) {
-        readGoal(label, path);
+      Optional<FormField> field =
+          FormSchema.standard().labelled(area.kind(), Block.GOALS, label.label().name());
+      if (field.isPresent() && !isHead(label)) {
+        readGoal(label, field.get().path());
       }
     }
   }
 
   /** A label that usually heads others is the field's own where the form has no closer one. */
-  private void readAs(Label wanted, String path) {
+  private void readAs(Label wanted, String goal) {
+    FieldPath path = new FieldPath(goal);
     for (LabelCell label : labels) {
-      if (label.label() == wanted && !isHead(label) && !found.has(path)) {
+      if (label.label().equals(wanted) && !isHead(label) && !found.has(path)) {
         readGoal(label, path);
       }
     }
@@ -87,12 +92,12 @@ final class GoalReader {
     return goals.stream()
         .anyMatch(
             goal ->
-                goal.label() == label.label()
+                goal.label().equals(label.label())
                     && goal.span().firstRow() == label.span().firstRow()
                     && goal.span().firstColumn() > label.span().lastColumn());
   }
 
-  private void readGoal(LabelCell label, String path) {
+  private void readGoal(LabelCell label, FieldPath path) {
     if (label.inline() || !standsAbove(label)) {
       label.value(grid, labels).ifPresent(at -> at.into(found, path));
     } else if (isFree(label)) {

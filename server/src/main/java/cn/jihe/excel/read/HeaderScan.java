@@ -10,8 +10,7 @@ import cn.jihe.label.Vocabulary.Section;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,19 +19,19 @@ import java.util.Set;
 /** Recognises the header of an indicator table, in one row or several, merged or not. */
 final class HeaderScan {
 
-  private static final Set<Label> LEVELS = EnumSet.of(Label.LEVEL1, Label.LEVEL2, Label.LEVEL3);
+  private static final Set<Label> LEVELS = Set.of(Label.LEVEL1, Label.LEVEL2, Label.LEVEL3);
   private static final Set<Label> VALUES =
-      EnumSet.of(Label.TARGET, Label.PROJECT_TARGET, Label.ACTUAL, Label.WEIGHT);
+      Set.of(Label.TARGET, Label.PROJECT_TARGET, Label.ACTUAL, Label.WEIGHT);
 
   /** What stands beside 指标名称 in a table without levels. */
   private static final Set<Label> MEASURES =
-      EnumSet.of(Label.TARGET_SIGN, Label.TARGET_UNIT, Label.WEIGHT, Label.ACTUAL);
+      Set.of(Label.TARGET_SIGN, Label.TARGET_UNIT, Label.WEIGHT, Label.ACTUAL);
 
   private final Grid grid;
   private final int row;
   private final Vocabulary vocabulary;
-  private final Map<Label, List<GridCell>> places = new EnumMap<>(Label.class);
-  private final Map<Label, Integer> columns = new EnumMap<>(Label.class);
+  private final Map<Label, List<GridCell>> places = new HashMap<>();
+  private final Map<Label, Integer> columns = new HashMap<>();
   private int first;
   private int last;
 
@@ -112,7 +111,7 @@ final class HeaderScan {
                 first = Math.min(first, cell.row());
               });
     }
-    Map<Label, Integer> above = new EnumMap<>(Label.class);
+    Map<Label, Integer> above = new HashMap<>();
     for (GridCell cell : row == 0 ? List.<GridCell>of() : grid.filled(row - 1)) {
       label(cell.text())
           .filter(label -> !columns.containsKey(label) && grid.text(row, cell.column()).isEmpty())
@@ -127,7 +126,7 @@ final class HeaderScan {
 
   /** What stands below a wide label splits it, and knows better where each column is. */
   private void readBelow() {
-    Map<Label, Integer> below = new EnumMap<>(Label.class);
+    Map<Label, Integer> below = new HashMap<>();
     for (int at : grid.filledRows(row + 1, last)) {
       for (GridCell cell : grid.filled(at)) {
         label(cell.text()).ifPresent(label -> below.putIfAbsent(label, cell.column()));
@@ -143,7 +142,7 @@ final class HeaderScan {
 
   /** A row in which every cell is a column's label, or the end of the one above it. */
   private Map<Label, Integer> continuation(int at) {
-    Map<Label, Integer> continued = new EnumMap<>(Label.class);
+    Map<Label, Integer> continued = new HashMap<>();
     for (GridCell cell : grid.filled(at)) {
       String above = grid.text(row, cell.column());
       Optional<Label> label = label(above + cell.text()).or(() -> label(cell.text()));

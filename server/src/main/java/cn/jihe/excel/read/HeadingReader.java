@@ -6,29 +6,19 @@ import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.excel.read.area.FoundCells;
 import cn.jihe.excel.read.area.HeadingLabel;
 import cn.jihe.excel.read.area.LabelCell;
+import cn.jihe.form.FieldPath;
+import cn.jihe.form.FormField;
+import cn.jihe.form.FormSchema;
+import cn.jihe.form.FormSchema.Block;
 import cn.jihe.form.RawValue;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the labelled fields above the indicator table, all but the money. */
 final class HeadingReader {
-
-  /** The labelled fields that both kinds of form have in their head, by their paths. */
-  static final Map<Label, String> PATHS =
-      new EnumMap<>(
-          Map.of(
-              Label.PROJECT_NAME, "projectName",
-              Label.PROJECT_NATURE, "projectNature",
-              Label.PROJECT_CATEGORY, "projectCategory",
-              Label.DEPARTMENT, "department",
-              Label.UNIT, "unit",
-              Label.START_DATE, "startDate",
-              Label.END_DATE, "endDate"));
 
   /** Far more than any form has; what comes later on a hostile sheet is no label. */
   private static final int MOST_LABELS = 300;
@@ -76,10 +66,12 @@ final class HeadingReader {
   }
 
   private void readField(LabelCell label) {
-    String path = PATHS.get(label.label());
-    if (path != null) {
+    Optional<FormField> field =
+        FormSchema.standard().labelled(area.kind(), Block.HEAD, label.label().name());
+    if (field.isPresent()) {
+      FieldPath path = field.get().path();
       label.value(area.grid(), labels).ifPresent(at -> at.into(found, path));
-    } else if (label.label() == Label.PERIOD) {
+    } else if (Label.PERIOD.equals(label.label())) {
       label.value(area.grid(), labels).ifPresent(this::readPeriod);
     }
   }

@@ -6,15 +6,17 @@ import cn.jihe.excel.read.area.FoundCells;
 import cn.jihe.excel.read.area.IndicatorHeader;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.FieldPath;
-import cn.jihe.form.FormKind;
+import cn.jihe.form.FormField;
+import cn.jihe.form.FormSchema;
+import cn.jihe.form.FormSchema.Block;
 import cn.jihe.form.RawValue;
 import cn.jihe.label.Label;
 import cn.jihe.text.Wording;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +29,36 @@ final class IndicatorReader {
 
   private static final Pattern NO_UNIT = Pattern.compile("[—–－\\-/／无]*");
 
-  private static final Map<Label, String> EVALUATED =
-      new EnumMap<>(
-          Map.of(
-              Label.ACTUAL, "actual",
-              Label.WEIGHT, "weight",
-              Label.SCORE, "score",
-              Label.DEVIATION, "deviation"));
+  /** Fields that are not simply what their column holds. */
+  private static final Set<String> PUT_TOGETHER = Set.of("level1", "level2", "level3", "target");
 
-  private final FormArea area;
   private final Grid grid;
   private final IndicatorHeader header;
   private final FoundCells found;
+  private final List<PlainColumn> plain;
   private @Nullable CellRef level1;
   private @Nullable CellRef level2;
 
   private IndicatorReader(FormArea area, IndicatorHeader header, FoundCells found) {
-    this.area = area;
     this.grid = area.grid();
     this.header = header;
     this.found = found;
+    this.plain =
+        FormSchema.standard().fields(area.kind(), Block.INDICATORS).stream()
+            .filter(field -> !PUT_TOGETHER.contains(field.leaf()))
+            .flatMap(field -> PlainColumn.of(field, header).stream())
+            .sorted(Comparator.comparingInt(PlainColumn::at))
+            .toList();
+  }
+
+  /** A field that is what its column holds. */
+  private record PlainColumn(FormField field, int at) {
+    static Optional<PlainColumn> of(FormField field, IndicatorHeader header) {
+      OptionalInt column = header.column(new Label(field.label()));
+      return column.isPresent()
+          ? Optional.of(new PlainColumn(field, column.getAsInt()))
+          : Optional.empty();
+    }
   }
 
   /** Reads these rows as indicators 0, 1, …; labels of rows in between still count. */
@@ -91,17 +103,7 @@ final class IndicatorReader {
         .column(Label.LEVEL3)
         .ifPresent(column -> found.put(FieldPath.ofIndicator(index, "level3"), row, column));
     putTarget(index, row);
-    if (area.kind() == FormKind.SELF_EVALUATION) {
-      EVALUATED.entrySet().stream()
-          .filter(leaf -> header.has(leaf.getKey()))
-          .sorted(Comparator.comparingInt(leaf -> header.column(leaf.getKey()).orElseThrow()))
-          .forEach(
-              leaf ->
-                  found.put(
-                      FieldPath.ofIndicator(index, leaf.getValue()),
-                      row,
-                      header.column(leaf.getKey()).orElseThrow()));
-    }
+    plain.forEach(column -> found.put(column.field().inRow(index), row, column.at()));
   }
 
   private void putLevel(int index, int row, Label level, @Nullable CellRef carried) {
@@ -111,7 +113,7 @@ final class IndicatorReader {
     }
     CellRef cell = carried == null ? grid.ref(row, column.getAsInt()) : carried;
     found.put(
-        FieldPath.ofIndicator(index, level == Label.LEVEL1 ? "level1" : "level2"),
+        FieldPath.ofIndicator(index, Label.LEVEL1.equals(level) ? "level1" : "level2"),
         cell,
         grid.value(cell.row(), cell.column()));
   }
@@ -138,7 +140,7 @@ final class IndicatorReader {
     OptionalInt column = header.column(Label.TARGET_UNIT);
     String text = column.isPresent() ? grid.text(row, column.getAsInt()).strip() : "";
     boolean none = NO_UNIT.matcher(Wording.plain(text)).matches();
-    boolean said = Wording.plain(value).endsWith(Wording.plain(text));
-    return none || said || value.isEmpty() ? "" : text;
+    boolean repeated = Wording.plain(value).endsWith(Wording.plain(text));
+    return none || repeated || value.isEmpty() ? "" : text;
   }
 }

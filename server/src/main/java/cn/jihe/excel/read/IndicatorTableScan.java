@@ -72,10 +72,10 @@ final class IndicatorTableScan {
   }
 
   private void close(Label closing, int row) {
-    if (closing == Label.SUM && sumRow < 0) {
+    if (Label.SUM.equals(closing) && sumRow < 0) {
       sumRow = row;
     }
-    if (closing != Label.END) {
+    if (!Label.END.equals(closing)) {
       last = row;
     }
   }

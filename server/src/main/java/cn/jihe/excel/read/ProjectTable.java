@@ -12,13 +12,16 @@ import cn.jihe.form.FieldPath;
 import cn.jihe.form.FormCells.DeclaredPart;
 import cn.jihe.form.FormCells.FundRowLabel;
 import cn.jihe.form.FormCells.Located;
+import cn.jihe.form.FormField;
 import cn.jihe.form.FormKind;
+import cn.jihe.form.FormSchema;
+import cn.jihe.form.FormSchema.Block;
 import cn.jihe.form.FundRow;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,29 +34,14 @@ import java.util.TreeSet;
  */
 final class ProjectTable {
 
-  private static final Map<Label, String> DECLARED =
-      new EnumMap<>(
-          Map.of(
-              Label.ANNUAL_FUNDS, "funds.annualTotal",
-              Label.FISCAL_FUNDS, "funds.annualFiscal",
-              Label.CARRY_OVER_FUNDS, "funds.annualCarryover",
-              Label.OTHER_FUNDS, "funds.annualOther",
-              Label.OVERALL_GOAL, "overallGoal",
-              Label.ANNUAL_GOAL, "annualGoal",
-              Label.GOALS, "annualGoal"));
-
-  private static final Map<Label, String> EVALUATED =
-      new EnumMap<>(
-          Map.of(
-              Label.ANNUAL_GOAL, "expectedGoal",
-              Label.EXPECTED_GOAL, "expectedGoal",
-              Label.ACTUAL_COMPLETION, "actualCompletion"));
+  /** May stand at the first of several projects only. */
+  private static final Set<String> SHARED = Set.of(Label.UNIT.name(), Label.DEPARTMENT.name());
 
   private ProjectTable() {}
 
   /** The columns of the projects' own fields; empty when the header belongs to one form. */
   static Map<Label, Integer> columns(Grid grid, IndicatorHeader header, Vocabulary vocabulary) {
-    Map<Label, Integer> columns = new EnumMap<>(Label.class);
+    Map<Label, Integer> columns = new HashMap<>();
     for (int row : grid.filledRows(header.first(), header.last())) {
       for (GridCell cell : grid.filled(row)) {
         Optional<Label> budget = vocabulary.label(Section.FUND_COLUMNS, cell.text());
@@ -137,21 +125,43 @@ final class ProjectTable {
 
   /** Reads a project's own fields into {@code found}; gives the rows of its funds. */
   static List<FundRowLabel> read(FormArea area, FoundCells found) {
-    boolean declared = area.kind() == FormKind.DECLARATION;
-    Map<Label, String> rest = declared ? DECLARED : EVALUATED;
+    FormSchema schema = FormSchema.standard();
+    for (FormField field : schema.fields(area.kind(), Block.HEAD)) {
+      boolean shared = SHARED.contains(field.label());
+      column(area, field.label())
+          .ifPresent(at -> found.put(field.path(), shared ? filled(area, at) : area.first(), at));
+    }
+    for (FormField field : schema.fields(area.kind(), Block.ANNUAL_FUNDS)) {
+      put(area, field.label(), field.path(), found);
+    }
+    readGoals(area, found);
     boolean funds = false;
-    for (Map.Entry<Label, Integer> column : area.listed().entrySet()) {
-      Label label = column.getKey();
-      String path = HeadingReader.PATHS.getOrDefault(label, rest.getOrDefault(label, ""));
-      if (!path.isEmpty()) {
-        boolean shared = label == Label.UNIT || label == Label.DEPARTMENT;
-        found.put(path, shared ? filled(area, column.getValue()) : area.first(), column.getValue());
-      } else if (!declared && FundColumns.isColumn(label)) {
-        funds = true;
-        FieldPath field = FieldPath.ofFundRow(0, FundColumns.leaf(label));
-        found.put(field, area.first(), column.getValue());
-      }
+    for (FormField field : schema.fields(area.kind(), Block.FUND_ROWS)) {
+      funds |= put(area, field.label(), field.inRow(0), found);
     }
     return funds ? List.of(new FundRowLabel("", FundRow.Role.TOTAL)) : List.of();
+  }
+
+  /** A declaration's 绩效目标 and a self-evaluation's 年度目标 are the year's goal as well. */
+  private static void readGoals(FormArea area, FoundCells found) {
+    if (area.kind() == FormKind.SELF_EVALUATION) {
+      put(area, Label.ANNUAL_GOAL.name(), new FieldPath("expectedGoal"), found);
+    }
+    for (FormField field : FormSchema.standard().fields(area.kind(), Block.GOALS)) {
+      put(area, field.label(), field.path(), found);
+    }
+    if (area.kind() == FormKind.DECLARATION) {
+      put(area, Label.GOALS.name(), new FieldPath("annualGoal"), found);
+    }
+  }
+
+  private static boolean put(FormArea area, String label, FieldPath path, FoundCells found) {
+    Optional<Integer> column = column(area, label);
+    column.ifPresent(at -> found.put(path, area.first(), at));
+    return column.isPresent();
+  }
+
+  private static Optional<Integer> column(FormArea area, String label) {
+    return Optional.ofNullable(area.listed().get(new Label(label)));
   }
 }

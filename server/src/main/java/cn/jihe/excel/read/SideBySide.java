@@ -46,7 +46,7 @@ final class SideBySide {
         tables++;
       }
       if (HeadingLabel.of(cell.text(), vocabulary).stream()
-          .anyMatch(found -> found.label() == Label.PROJECT_NAME)) {
+          .anyMatch(found -> Label.PROJECT_NAME.equals(found.label()))) {
         named.add(cell.column());
       }
     }

@@ -8,7 +8,6 @@ import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
 import cn.jihe.text.Wording;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,7 +16,7 @@ import java.util.Set;
 record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabulary) {
 
   private static final Set<Label> VALUES =
-      EnumSet.of(Label.TARGET, Label.PROJECT_TARGET, Label.ACTUAL, Label.WEIGHT, Label.SCORE);
+      Set.of(Label.TARGET, Label.PROJECT_TARGET, Label.ACTUAL, Label.WEIGHT, Label.SCORE);
 
   /** 总分, 评分等级 or what follows the table; empty for a row of the table itself. */
   Optional<Label> closing() {
@@ -38,7 +37,7 @@ record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabular
   }
 
   private boolean isSubtotal() {
-    return EnumSet.of(Label.LEVEL1, Label.LEVEL2, Label.LEVEL3).stream()
+    return Set.of(Label.LEVEL1, Label.LEVEL2, Label.LEVEL3).stream()
         .map(level -> vocabulary.label(Section.CLOSING, text(level)))
         .anyMatch(label -> label.filter(Label.SUBTOTAL::equals).isPresent());
   }
@@ -50,7 +49,7 @@ record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabular
             .anyMatch(
                 column ->
                     grid.span(row, column).firstRow() < row && !grid.text(row, column).isEmpty());
-    return closing == Label.SUM && inLevel ? Label.SUBTOTAL : closing;
+    return Label.SUM.equals(closing) && inLevel ? Label.SUBTOTAL : closing;
   }
 
   /** A note begins with its label: 注：…, 说明：…. */
@@ -112,8 +111,7 @@ record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabular
 
   /** Whether a level's label stands in this row or is merged down over it. */
   boolean standsUnderLevels() {
-    return EnumSet.of(Label.LEVEL1, Label.LEVEL2).stream()
-        .anyMatch(level -> !text(level).isEmpty());
+    return Set.of(Label.LEVEL1, Label.LEVEL2).stream().anyMatch(level -> !text(level).isEmpty());
   }
 
   int nameColumn() {

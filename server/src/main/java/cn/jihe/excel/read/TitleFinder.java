@@ -8,7 +8,6 @@ import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.text.Wording;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,7 @@ final class TitleFinder {
 
   /** May be called like a form. */
   private static final Set<Label> VALUES =
-      EnumSet.of(
+      Set.of(
           Label.PROJECT_NAME,
           Label.OVERALL_GOAL,
           Label.ANNUAL_GOAL,

@@ -40,7 +40,7 @@ final class YearFinder {
   private static Optional<Integer> onForm(FormArea area, List<LabelCell> labels) {
     Optional<Integer> labelled =
         labels.stream()
-            .filter(label -> label.label() == Label.FISCAL_YEAR)
+            .filter(label -> Label.FISCAL_YEAR.equals(label.label()))
             .flatMap(label -> label.value(area.grid(), labels).stream())
             .flatMap(value -> NamedYear.year(NamedYear.YEAR, value.raw().text()).stream())
             .findFirst();

@@ -60,7 +60,7 @@ public final class BlankForms {
         workbook.createSheet(declaration ? DeclarationSheet.NAME : EvaluationSheet.NAME);
     Pen pen = new Pen(sheet, looks);
     if (declaration) {
-      new DeclarationSheet(pen, texts, file).write();
+      new DeclarationSheet(pen, texts, file).write(thresholds.fullMarks());
     } else {
       new EvaluationSheet(pen, texts, file)
           .write(thresholds.grades().getFirst(), thresholds.fullMarks());

@@ -8,15 +8,13 @@ import java.util.Map;
 /**
  * What the empty forms offer and say to those who fill them.
  *
- * @param natures what 项目性质 may be
- * @param categories what 项目类别 may be
+ * @param offers the lists to choose from, by the name of the prompt at the cell
  * @param prompts what is said at a cell, by name
  * @param notes the line below each form
  * @param help the lines of the sheet 填表说明 for each form
  */
 record BlankTexts(
-    List<String> natures,
-    List<String> categories,
+    Map<String, List<String>> offers,
     Map<String, Prompt> prompts,
     Map<FormKind, String> notes,
     Map<FormKind, List<String>> help) {

@@ -1,5 +1,6 @@
 package cn.jihe.excel.write;
 
+import cn.jihe.form.FormField;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -23,6 +24,26 @@ final class Choices {
   Choices(XSSFSheet sheet, BlankTexts texts) {
     this.sheet = sheet;
     this.texts = texts;
+  }
+
+  /**
+   * What is offered or wanted at cells with this prompt, and by their type; nothing without one.
+   */
+  void of(FormField field, CellRangeAddress cells) {
+    String prompt = field.prompt();
+    if (prompt.isEmpty()) {
+      return;
+    }
+    List<String> offered = texts.offers().getOrDefault(prompt, List.of());
+    if (!offered.isEmpty()) {
+      list(cells, prompt, offered);
+      return;
+    }
+    switch (field.type()) {
+      case DATE -> day(cells, prompt);
+      case MONEY -> amount(cells, prompt);
+      default -> hint(cells, prompt);
+    }
   }
 
   void list(CellRangeAddress cells, String prompt, List<String> values) {
@@ -80,13 +101,13 @@ final class Choices {
                     cells.getLastRow(),
                     cells.getFirstColumn(),
                     cells.getLastColumn()));
-    BlankTexts.Prompt said = texts.prompt(prompt);
+    BlankTexts.Prompt shown = texts.prompt(prompt);
     validation.setEmptyCellAllowed(true);
-    validation.createPromptBox(said.title(), said.text());
+    validation.createPromptBox(shown.title(), shown.text());
     validation.setShowPromptBox(true);
-    if (!said.warning().isEmpty()) {
+    if (!shown.warning().isEmpty()) {
       validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
-      validation.createErrorBox(said.title(), said.warning());
+      validation.createErrorBox(shown.title(), shown.warning());
       validation.setShowErrorBox(true);
     }
     sheet.addValidationData(validation);

@@ -1,11 +1,16 @@
 package cn.jihe.excel.write;
 
+import cn.jihe.form.FieldType;
+import cn.jihe.form.FormField;
+import cn.jihe.form.FormSchema.Block;
 import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderFormatting;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
@@ -40,9 +45,15 @@ final class IndicatorRows {
 
   private static final double HEIGHT = 27;
 
+  private static final String LEVEL1 = "indicators[*].level1";
+  private static final String LEVEL2 = "indicators[*].level2";
+  private static final String WEIGHT = "indicators[*].weight";
+  private static final String SCORE = "indicators[*].score";
+
   private final Pen pen;
   private final Choices choices;
   private final int first;
+  private final FieldCells cells;
   private final String level1;
   private final String level2;
 
@@ -50,15 +61,14 @@ final class IndicatorRows {
    * Rows from here on.
    *
    * @param first counted from 0
-   * @param level1 the column's letter
-   * @param level2 the column's letter
    */
-  IndicatorRows(Pen pen, Choices choices, int first, String level1, String level2) {
+  IndicatorRows(Pen pen, Choices choices, int first, FieldCells cells) {
     this.pen = pen;
     this.choices = choices;
     this.first = first;
-    this.level1 = level1;
-    this.level2 = level2;
+    this.cells = cells;
+    this.level1 = cells.column(cells.field(LEVEL1));
+    this.level2 = cells.column(cells.field(LEVEL2));
   }
 
   /** The last row, counted from 0. */
@@ -66,8 +76,8 @@ final class IndicatorRows {
     return first + OFFERED.size() - 1;
   }
 
-  CellRangeAddress column(String letter) {
-    return Pen.down(letter, first, last());
+  private CellRangeAddress column(FormField field) {
+    return Pen.down(cells.column(field), first, last());
   }
 
   void write() {
@@ -79,12 +89,45 @@ final class IndicatorRows {
       pen.text(Pen.at(level1, row), Look.LEVEL, kind.parent().label() + SUFFIX);
       pen.text(Pen.at(level2, row), Look.LEVEL, kind.label() + SUFFIX);
     }
-    choices.list(column(level1), "level1", names1());
-    choices.list(column(level2), "level2", names2());
+    choices.list(column(cells.field(LEVEL1)), "level1", names1());
+    choices.list(column(cells.field(LEVEL2)), "level2", names2());
     String same1 = same(level1);
     String same2 = same1 + "," + same(level2);
     standBack(level1, same1);
     standBack(level2, same2);
+  }
+
+  /**
+   * The columns behind the levels.
+   *
+   * @param fullMarks how many points there are
+   */
+  void writeColumns(BigDecimal fullMarks) {
+    List<FormField> columns =
+        cells.of(Block.INDICATORS).stream()
+            .filter(field -> !Set.of(LEVEL1, LEVEL2).contains(field.path().value()))
+            .toList();
+    columns.forEach(field -> fill(cells.column(field), look(field)));
+    columns.forEach(field -> offer(field, fullMarks));
+    columns.stream()
+        .filter(field -> field.type() == FieldType.TARGET)
+        .forEach(field -> Foot.textsAreNumbersToo(pen, column(field)));
+  }
+
+  private static Look look(FormField field) {
+    return field.type() == FieldType.TEXT ? Look.NAME : Look.of(field.type());
+  }
+
+  /** A score is at most its row's weight. */
+  private void offer(FormField field, BigDecimal fullMarks) {
+    if (field.type() != FieldType.POINTS) {
+      choices.of(field, column(field));
+    } else if (field.path().value().equals(SCORE)) {
+      String weight = Pen.at(cells.column(cells.field(WEIGHT)), first);
+      choices.points(column(field), field.prompt(), "$" + weight);
+    } else {
+      choices.points(column(field), field.prompt(), fullMarks.toPlainString());
+    }
   }
 
   /** One column of cells to fill. */

@@ -1,5 +1,7 @@
 package cn.jihe.excel.write;
 
+import cn.jihe.form.FieldType;
+
 /**
  * How a cell looks and whether it may be filled.
  *
@@ -51,6 +53,16 @@ record Look(Ink ink, Align align, Frame frame, String format, boolean open) {
    * none of its cells is locked; in a large type, which keeps rows of one line from being too low.
    */
   static final Look BEYOND = new Look(Ink.TALL, Align.LEFT, Frame.NONE, GENERAL, true);
+
+  /** Of a cell in which such a field is filled in. */
+  static Look of(FieldType type) {
+    return switch (type) {
+      case TEXT, TARGET -> WORDS;
+      case DATE -> DATE;
+      case MONEY -> AMOUNT;
+      case POINTS, RATE -> SCORE;
+    };
+  }
 
   /** Type and ground. */
   enum Ink {

@@ -28,14 +28,14 @@ final class FindingNames {
   private final Map<String, Integer> ids = new HashMap<>();
 
   /** Unique in the file: {@code T54@汇总表!F17}, and {@code T54@汇总表!F17#2} for the next one there. */
-  String id(RuleViolation said) {
-    CellRef cell = said.violation().cell();
-    return unique(ids, said.rule() + "@" + cell.sheet() + "!" + cell.a1());
+  String id(RuleViolation found) {
+    CellRef cell = found.violation().cell();
+    return unique(ids, found.rule() + "@" + cell.sheet() + "!" + cell.a1());
   }
 
   /** By the sheet, for a finding that is no form's. */
-  String fileKey(RuleViolation said) {
-    return unique(ids, said.rule() + "@" + clean(said.violation().cell().sheet()) + "/file");
+  String fileKey(RuleViolation found) {
+    return unique(ids, found.rule() + "@" + clean(found.violation().cell().sheet()) + "/file");
   }
 
   /** Keys of one form, each unique in it. */
@@ -50,10 +50,10 @@ final class FindingNames {
     }
 
     /** {@code T54@设备维保费/产出/质量/开机率/target}. */
-    String key(RuleViolation said) {
+    String key(RuleViolation found) {
       return unique(
           keys,
-          said.rule() + "@" + clean(form.projectName().text()) + "/" + place(said.violation()));
+          found.rule() + "@" + clean(form.projectName().text()) + "/" + place(found.violation()));
     }
 
     private String place(Violation violation) {

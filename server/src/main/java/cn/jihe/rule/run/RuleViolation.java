@@ -9,6 +9,6 @@ public record RuleViolation(String rule, Violation violation) {
 
   /** By sheet, row, column, code: the same file gives the same order. */
   static final Comparator<RuleViolation> READING_ORDER =
-      Comparator.<RuleViolation, CellRef>comparing(said -> said.violation().cell())
+      Comparator.<RuleViolation, CellRef>comparing(found -> found.violation().cell())
           .thenComparing(RuleViolation::rule);
 }

@@ -7,6 +7,7 @@ import cn.jihe.form.FormAssembler;
 import cn.jihe.form.FormCells;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.FormPlace;
+import cn.jihe.form.FormSchema;
 import cn.jihe.form.FundRow;
 import cn.jihe.form.MoneyUnit;
 import cn.jihe.form.RawValue;
@@ -62,7 +63,7 @@ public final class ExampleForm {
     ExampleForm made = new ExampleForm(clean.kind(), Optional.of(clean.year()));
     made.moneyUnit = Optional.of(clean.moneyUnit());
     made.fundRows.addAll(clean.fundRows());
-    made.fields.putAll(clean.fields());
+    clean.fields().forEach(made::set);
     return made;
   }
 
@@ -111,7 +112,12 @@ public final class ExampleForm {
     Matcher fundRow = FUND_ROW.matcher(path);
     if (fundRow.matches()) {
       fundRow(Integer.parseInt(fundRow.group(1)), fundRow.group(2), value.text());
-    } else if (path.contains("[*]")) {
+      return this;
+    }
+    if (FormSchema.standard().field(new FieldPath(path)).isEmpty()) {
+      throw new IllegalArgumentException("forms have no field " + path);
+    }
+    if (path.contains("[*]")) {
       matching(path).forEach(each -> fields.put(each, value));
     } else {
       fields.put(path, value);

@@ -54,7 +54,10 @@ public final class RuleTexts implements Messages {
       throw new IllegalArgumentException("No rule " + code);
     }
     return read.computeIfAbsent(
-        code, absent -> YamlResource.read("/rules/" + absent + ".yml", RuleInfo.class, MAPPER));
+        code,
+        absent ->
+            RequiredNames.fill(
+                YamlResource.read("/rules/" + absent + ".yml", RuleInfo.class, MAPPER)));
   }
 
   @Override

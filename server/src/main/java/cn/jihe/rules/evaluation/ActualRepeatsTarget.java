@@ -7,6 +7,7 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
+import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
 import cn.jihe.words.ActualWords;
@@ -18,12 +19,8 @@ import java.util.regex.Pattern;
 /** The actual value is a requirement, or the target's own sentence, instead of a result. */
 public final class ActualRepeatsTarget implements EvaluationRule {
 
-  private static final Set<Target.Shape> SENTENCES =
-      EnumSet.of(
-          Target.Shape.QUALITATIVE,
-          Target.Shape.SENTENCE,
-          Target.Shape.SEVERAL,
-          Target.Shape.BASELINE);
+  private static final Set<Shape> SENTENCES =
+      EnumSet.of(Shape.QUALITATIVE, Shape.SENTENCE, Shape.SEVERAL, Shape.BASELINE);
 
   /** Shorter texts may well be the same and right: 通过. */
   private static final int SHORTEST_SENTENCE = 8;
@@ -47,7 +44,7 @@ public final class ActualRepeatsTarget implements EvaluationRule {
                         .map(
                             message ->
                                 Violation.at(form, row.actual())
-                                    .saying(message)
+                                    .withMessage(message)
                                     .with("name", row.name())
                                     .with("target", row.target().text()))));
   }

@@ -37,10 +37,10 @@ public final class CompletionCopiesPlan implements EvaluationRule {
       return Outcome.PASSED;
     }
     if (isOnlyName(goal.text(), form.projectName().text(), parameters.names().completion())) {
-      violations.add(Violation.at(form, goal).saying("name"));
+      violations.add(Violation.at(form, goal).withMessage("name"));
     }
     if (completion.isFilled() && !completion.isUnreadable() && isCopy(form, parameters)) {
-      violations.add(Violation.at(form, completion).saying("copy"));
+      violations.add(Violation.at(form, completion).withMessage("copy"));
     }
     return Outcome.of(violations.stream());
   }

@@ -69,7 +69,7 @@ public final class DiffersFromDeclaration implements CounterpartRule {
         if (!isSame(wanted, row)) {
           violations.add(
               Violation.at(form, row.target())
-                  .saying("target")
+                  .withMessage("target")
                   .with("declared", wanted.wanted().text()));
         }
       }
@@ -99,7 +99,7 @@ public final class DiffersFromDeclaration implements CounterpartRule {
         rest.remove(other.get());
         violations.add(
             Violation.at(form, other.get().level3())
-                .saying("renamed")
+                .withMessage("renamed")
                 .with("declared", wanted.name()));
       }
     }
@@ -113,7 +113,7 @@ public final class DiffersFromDeclaration implements CounterpartRule {
             .map(row -> row.name() + " " + row.wanted().text().strip())
             .collect(Collectors.joining("；"));
     return Violation.at(form.place().headerOrTitle(), "")
-        .saying("missing")
+        .withMessage("missing")
         .with("count", missing.size())
         .with("names", missing.size() > NAMED ? names + "……" : names);
   }
@@ -124,7 +124,7 @@ public final class DiffersFromDeclaration implements CounterpartRule {
     return both && !essence(goal.text()).equals(essence(declared.goal()))
         ? Optional.of(
             Violation.at(form, goal)
-                .saying("goal")
+                .withMessage("goal")
                 .with("declared", declared.goal())
                 .as(Severity.WARNING))
         : Optional.empty();

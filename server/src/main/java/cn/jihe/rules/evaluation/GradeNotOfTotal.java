@@ -78,10 +78,10 @@ public final class GradeNotOfTotal implements EvaluationRule {
 
   private static Violation banded(Violation violation, GradeScale scale, Grade due) {
     Violation named =
-        violation.with("due", due.words().getFirst()).with("from", due.from()).saying("best");
+        violation.with("due", due.words().getFirst()).with("from", due.from()).withMessage("best");
     return scale
         .below(due)
-        .map(to -> named.with("to", to).saying(scale.isLowest(due) ? "lowest" : "between"))
+        .map(to -> named.with("to", to).withMessage(scale.isLowest(due) ? "lowest" : "between"))
         .orElse(named);
   }
 }

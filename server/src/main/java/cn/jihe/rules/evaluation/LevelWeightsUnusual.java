@@ -41,7 +41,7 @@ public final class LevelWeightsUnusual implements EvaluationRule {
             .map(
                 row ->
                     Violation.at(form, row.weight())
-                        .saying("heavy")
+                        .withMessage("heavy")
                         .with("name", row.name())
                         .with("limit", table.heaviest()));
     return Outcome.of(Stream.concat(split(form, parameters).stream(), heavy));
@@ -64,8 +64,8 @@ public final class LevelWeightsUnusual implements EvaluationRule {
             .map(
                 given ->
                     Violation.at(form.place().headerOrTitle(), "")
-                        .saying("split")
-                        .with("split", spoken(given)))
+                        .withMessage("split")
+                        .with("split", listed(given)))
         : Optional.empty();
   }
 
@@ -93,7 +93,7 @@ public final class LevelWeightsUnusual implements EvaluationRule {
                         == 0);
   }
 
-  private static String spoken(Map<Level1, BigDecimal> groups) {
+  private static String listed(Map<Level1, BigDecimal> groups) {
     return groups.entrySet().stream()
         .map(entry -> entry.getKey().label() + " " + Figures.plain(entry.getValue()))
         .collect(Collectors.joining("、"));

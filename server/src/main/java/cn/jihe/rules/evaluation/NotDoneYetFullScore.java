@@ -6,7 +6,7 @@ import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
-import cn.jihe.target.Target;
+import cn.jihe.target.Shape;
 import cn.jihe.text.Wording;
 import cn.jihe.words.CompletionWords;
 import java.util.Arrays;
@@ -70,8 +70,8 @@ public final class NotDoneYetFullScore implements EvaluationRule {
   }
 
   private static boolean isInWords(Scored scored) {
-    Target.Shape shape = scored.row().reached().shape();
-    return shape == Target.Shape.QUALITATIVE || shape == Target.Shape.GRADE;
+    Shape shape = scored.row().reached().shape();
+    return shape == Shape.QUALITATIVE || shape == Shape.GRADE;
   }
 
   /** The first clause that says that something is not done yet. */

@@ -40,7 +40,7 @@ public final class SatisfactionWithoutSurvey implements EvaluationRule {
     Violation violation = Violation.at(form, row.actual()).with("name", row.name());
     boolean all = row.reached().quantity().filter(q -> q.number().compareTo(ALL) == 0).isPresent();
     if (all) {
-      return Optional.of(violation.saying("all"));
+      return Optional.of(violation.withMessage("all"));
     }
     return surveyed ? Optional.empty() : Optional.of(violation);
   }

@@ -44,7 +44,7 @@ public final class ScoreNotInProportion implements EvaluationRule {
     }
     return Optional.of(
         Violation.at(form, scored.row().score())
-            .saying(score.compareTo(due) > 0 ? "tooMuch" : "tooLittle")
+            .withMessage(score.compareTo(due) > 0 ? "tooMuch" : "tooLittle")
             .with("name", scored.row().name())
             .with("target", scored.row().target().text())
             .with("actual", scored.row().actual().text())

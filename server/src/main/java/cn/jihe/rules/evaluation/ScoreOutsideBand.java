@@ -5,7 +5,7 @@ import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
-import cn.jihe.target.Target;
+import cn.jihe.target.Shape;
 import cn.jihe.words.RuleWords.Achievement;
 import cn.jihe.words.Thresholds;
 import java.math.BigDecimal;
@@ -17,8 +17,7 @@ import java.util.Set;
 /** An actual value in words earns a share of its weight, and the score lies outside it. */
 public final class ScoreOutsideBand implements EvaluationRule {
 
-  private static final Set<Target.Shape> WORDS =
-      EnumSet.of(Target.Shape.QUALITATIVE, Target.Shape.GRADE);
+  private static final Set<Shape> WORDS = EnumSet.of(Shape.QUALITATIVE, Shape.GRADE);
 
   /** Scores are printed to two decimals: a bound that lies between two of them allows both. */
   private static final int DECIMALS = 2;
@@ -47,7 +46,7 @@ public final class ScoreOutsideBand implements EvaluationRule {
   }
 
   private static Optional<Violation> judge(
-      SelfEvaluation form, Scored scored, Achievement said, Thresholds.Bands bands) {
+      SelfEvaluation form, Scored scored, Achievement claimed, Thresholds.Bands bands) {
     BigDecimal weight = scored.weight().value();
     BigDecimal score = scored.score().shown();
     BigDecimal partly = weight.multiply(bands.partly());
@@ -62,12 +61,12 @@ public final class ScoreOutsideBand implements EvaluationRule {
             .with("weight", weight)
             .with("partly", partly)
             .with("reached", reached);
-    return switch (said) {
-      case REACHED -> below80 ? Optional.of(violation.saying("reached")) : Optional.empty();
+    return switch (claimed) {
+      case REACHED -> below80 ? Optional.of(violation.withMessage("reached")) : Optional.empty();
       case PARTLY ->
-          below60 || above80 ? Optional.of(violation.saying("partly")) : Optional.empty();
-      case MIXED -> above80 ? Optional.of(violation.saying("partly")) : Optional.empty();
-      case MISSED -> above60 ? Optional.of(violation.saying("missed")) : Optional.empty();
+          below60 || above80 ? Optional.of(violation.withMessage("partly")) : Optional.empty();
+      case MIXED -> above80 ? Optional.of(violation.withMessage("partly")) : Optional.empty();
+      case MISSED -> above60 ? Optional.of(violation.withMessage("missed")) : Optional.empty();
       case OPEN -> Optional.empty();
     };
   }

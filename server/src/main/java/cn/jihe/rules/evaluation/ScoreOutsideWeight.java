@@ -35,18 +35,20 @@ public final class ScoreOutsideWeight implements EvaluationRule {
     Optional<FieldValue.Amount> weight = row.weight().amount();
     Optional<FieldValue.Amount> score = row.score().amount();
     if (row.weight().isBlank()) {
-      violations.add(Violation.at(form, row.weight()).saying("noWeight"));
+      violations.add(Violation.at(form, row.weight()).withMessage("noWeight"));
     }
     weight
         .filter(points -> points.value().signum() <= 0)
         .ifPresent(
-            points -> violations.add(Violation.at(form, row.weight()).saying("weightNotPositive")));
+            points ->
+                violations.add(Violation.at(form, row.weight()).withMessage("weightNotPositive")));
     if (row.score().isBlank()) {
-      violations.add(Violation.at(form, row.score()).saying("noScore"));
+      violations.add(Violation.at(form, row.score()).withMessage("noScore"));
     }
     score
         .filter(points -> points.value().signum() < 0)
-        .ifPresent(points -> violations.add(Violation.at(form, row.score()).saying("negative")));
+        .ifPresent(
+            points -> violations.add(Violation.at(form, row.score()).withMessage("negative")));
     weight
         .filter(points -> points.value().signum() > 0)
         .filter(points -> score.filter(given -> exceeds(given, points)).isPresent())
@@ -54,7 +56,7 @@ public final class ScoreOutsideWeight implements EvaluationRule {
             points ->
                 violations.add(
                     Violation.at(form, row.score())
-                        .saying("above")
+                        .withMessage("above")
                         .with("weight", points.shown())));
     return violations.stream();
   }

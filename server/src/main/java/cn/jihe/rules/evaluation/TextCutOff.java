@@ -51,20 +51,22 @@ public final class TextCutOff implements FormRule {
     }
     Violation violation = Violation.at(form, field).with("name", name);
     if (!isBalanced(Wording.plain(name).replaceFirst(LIST_MARK, ""))) {
-      return Optional.of(violation.saying("unbalanced"));
+      return Optional.of(violation.withMessage("unbalanced"));
     }
     return words
         .misspelling(name)
         .map(
             slip ->
                 violation
-                    .saying("misspelt")
+                    .withMessage("misspelt")
                     .with("wrong", slip.wrong())
                     .with("right", slip.right())
                     .withFix(new Fix(field.text().replace(slip.wrong(), slip.right()), false)))
         .or(
             () ->
-                words.endingOf(name).map(ending -> violation.saying("cut").with("ending", ending)));
+                words
+                    .endingOf(name)
+                    .map(ending -> violation.withMessage("cut").with("ending", ending)));
   }
 
   /** Brackets in pairs; quotes, which are often written all alike, in even numbers. */

@@ -38,7 +38,7 @@ public final class TotalsWrong implements EvaluationRule {
                 (isUnjudged(form, FundRow::weight, Indicator::weight)
                         ? Optional.<Violation>empty()
                         : judge(form, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder))
-                    .map(violation -> violation.saying("weights")).stream(),
+                    .map(violation -> violation.withMessage("weights")).stream(),
                 (isUnjudged(form, FundRow::score, Indicator::score)
                         ? Optional.<Violation>empty()
                         : judge(
@@ -47,7 +47,7 @@ public final class TotalsWrong implements EvaluationRule {
                             scores,
                             tolerance,
                             Points.allScored(form) && Points.allWithin(form)))
-                    .map(violation -> violation.saying("scores")).stream())
+                    .map(violation -> violation.withMessage("scores")).stream())
             .toList();
     return violations.isEmpty()
         ? passedUnless(form, weights, scores)

@@ -58,6 +58,6 @@ public final class WeightsNotFullMarks implements EvaluationRule {
             .with("sum", weights.shown())
             .with("full", full)
             .with("difference", weights.shown().subtract(full).abs())
-            .saying(weights.shown().compareTo(full) > 0 ? "above" : "below"));
+            .withMessage(weights.shown().compareTo(full) > 0 ? "above" : "below"));
   }
 }

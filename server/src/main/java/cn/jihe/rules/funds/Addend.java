@@ -9,6 +9,7 @@ import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
 import cn.jihe.text.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,6 +23,13 @@ import java.util.function.Function;
 record Addend(String label, Field amount, Source source, boolean known, boolean splits) {
 
   private static final String PART_OF = "其中";
+
+  private static final Map<Label, Source> SOURCES =
+      Map.of(
+          Label.FISCAL_FUNDS, Source.FISCAL,
+          Label.CARRY_OVER_FUNDS, Source.CARRY_OVER,
+          Label.OTHER_FUNDS, Source.OWN,
+          Label.FURTHER_FUNDS, Source.OWN);
 
   /** Before 其中 only numbering stands. */
   private static final int LATEST = 3;
@@ -62,7 +70,7 @@ record Addend(String label, Field amount, Source source, boolean known, boolean 
   }
 
   private static boolean isPart(String label) {
-    return row(label).filter(known -> known != Label.TOTAL).isPresent();
+    return row(label).filter(known -> !Label.TOTAL.equals(known)).isPresent();
   }
 
   /** Whether a total of a self-evaluation is called what totals are called, or nothing. */
@@ -87,14 +95,7 @@ record Addend(String label, Field amount, Source source, boolean known, boolean 
       return Source.TIER;
     }
     return heading(label)
-        .map(
-            heading ->
-                switch (heading) {
-                  case FISCAL_FUNDS -> Source.FISCAL;
-                  case CARRY_OVER_FUNDS -> Source.CARRY_OVER;
-                  case OTHER_FUNDS, FURTHER_FUNDS -> Source.OWN;
-                  default -> Source.UNKNOWN;
-                })
+        .map(heading -> SOURCES.getOrDefault(heading, Source.UNKNOWN))
         .orElse(row.isPresent() ? Source.OWN : Source.UNKNOWN);
   }
 

@@ -60,12 +60,12 @@ public final class BudgetChangeUnexplained implements EvaluationRule {
             .with("budget", Figures.money(budget.get().shown()))
             .with("unit", form.moneyUnit().label());
     if (isNew) {
-      return Outcome.of(violation.saying("new"));
+      return Outcome.of(violation.withMessage("new"));
     }
     BigDecimal percent = change.abs().multiply(HUNDRED).divide(before, 1, RoundingMode.HALF_UP);
     return Outcome.of(
         violation
-            .saying(change.signum() > 0 ? "more" : "less")
+            .withMessage(change.signum() > 0 ? "more" : "less")
             .with("percent", percent)
             .with("most", most));
   }

@@ -63,7 +63,10 @@ public final class ExecutionRateWrong implements EvaluationRule {
       String percent =
           Figures.plain(execution.rate().setScale(USUAL_DECIMALS, RoundingMode.HALF_UP));
       return Outcome.of(
-          violation.saying("fraction").as(Severity.WARNING).withFix(new Fix(percent + "%", true)));
+          violation
+              .withMessage("fraction")
+              .as(Severity.WARNING)
+              .withFix(new Fix(percent + "%", true)));
     }
     return Outcome.of(
         violation.withFix(new Fix(Figures.like(rate, execution.rate(), USUAL_DECIMALS), true)));

@@ -47,7 +47,7 @@ public final class NumberFormatsMixed implements FormRule {
     Field first = fewer.getFirst();
     Violation violation =
         Violation.at(form, first)
-            .saying(lacking ? "without" : "with")
+            .withMessage(lacking ? "without" : "with")
             .with("count", fewer.size())
             .with("other", (lacking ? with : without).getFirst().text());
     boolean isFixable = lacking && fewer.size() == 1 && isText(form, first);

@@ -42,7 +42,7 @@ public final class StagedWithoutTotals implements DeclarationRule {
   private static Stream<Violation> violations(
       Declaration form, Field field, String message, boolean isLeftAtZero, String why) {
     return field.isBlank() || isLeftAtZero
-        ? Stream.of(Violation.at(form, field).saying(message).with("why", why))
+        ? Stream.of(Violation.at(form, field).withMessage(message).with("why", why))
         : Stream.of();
   }
 

@@ -56,7 +56,7 @@ public final class TextAmountDiffers implements FormRule {
             () ->
                 Outcome.of(
                     Violation.at(form, told.text())
-                        .saying(amount.isSpent() ? "spent" : "budget")
+                        .withMessage(amount.isSpent() ? "spent" : "budget")
                         .with("amount", amount.written())
                         .with("figures", shown(figures))
                         .with("unit", form.moneyUnit().label())));

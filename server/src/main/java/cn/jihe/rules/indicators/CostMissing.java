@@ -34,7 +34,8 @@ public final class CostMissing implements DeclarationRule {
             .names()
             .investments()
             .in(form.projectName().text())
-            .map(word -> violation.saying("investment").with("word", word).as(Severity.WARNING))
+            .map(
+                word -> violation.withMessage("investment").with("word", word).as(Severity.WARNING))
             .orElse(violation));
   }
 

@@ -60,7 +60,7 @@ public final class GoalNumberWithoutIndicator implements FormRule {
     String named = missing.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
     return Outcome.of(
         Violation.at(form, goal)
-            .saying(missing.size() > MOST_NAMED ? "many" : "default")
+            .withMessage(missing.size() > MOST_NAMED ? "many" : "default")
             .with("counts", named)
             .with("number", missing.size()));
   }

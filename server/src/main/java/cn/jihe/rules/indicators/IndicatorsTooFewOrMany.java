@@ -21,10 +21,10 @@ public final class IndicatorsTooFewOrMany implements FormRule {
     int count = FilledRows.used(form).size();
     Violation violation = Violation.at(form.place().headerOrTitle(), "").with("count", count);
     if (count > table.most()) {
-      return Outcome.of(violation.saying("many").with("limit", table.most()));
+      return Outcome.of(violation.withMessage("many").with("limit", table.most()));
     }
     return count > 0 && count < table.fewest()
-        ? Outcome.of(violation.saying("few").with("limit", table.fewest()))
+        ? Outcome.of(violation.withMessage("few").with("limit", table.fewest()))
         : Outcome.PASSED;
   }
 }

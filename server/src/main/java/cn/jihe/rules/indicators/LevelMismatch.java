@@ -26,13 +26,13 @@ public final class LevelMismatch implements FormRule {
     Form form = subject.form();
     LevelNames levels = subject.parameters().levels();
     // A cell that is merged down over its rows is one cell.
-    Set<CellRef> said = new HashSet<>();
+    Set<CellRef> marked = new HashSet<>();
     return Outcome.of(
         FilledRows.used(form).stream()
             .filter(row -> row.level1().isFilled() && row.level2().isFilled())
             .filter(row -> !row.level1().isUnreadable() && !row.level2().isUnreadable())
             .flatMap(row -> judge(form, row, levels).stream())
-            .filter(violation -> said.add(violation.cell())));
+            .filter(violation -> marked.add(violation.cell())));
   }
 
   private static Optional<Violation> judge(Form form, Indicator row, LevelNames levels) {
@@ -43,7 +43,7 @@ public final class LevelMismatch implements FormRule {
     Violation violation = Violation.at(form, row.level2()).with("level1", row.level1().text());
     Optional<Level2> kind = levels.kind(row);
     if (kind.isEmpty()) {
-      return Optional.of(violation.saying("unknown").with("group", group.get().label()));
+      return Optional.of(violation.withMessage("unknown").with("group", group.get().label()));
     }
     return isChild(kind.get(), group.get())
         ? Optional.empty()

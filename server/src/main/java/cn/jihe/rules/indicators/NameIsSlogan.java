@@ -38,7 +38,7 @@ public final class NameIsSlogan implements FormRule {
         .or(
             () ->
                 COMMA.matcher(name).find()
-                    ? Optional.of(violation.saying("sentence"))
+                    ? Optional.of(violation.withMessage("sentence"))
                     : Optional.empty());
   }
 }

@@ -31,7 +31,7 @@ public final class NameTooGeneric implements FormRule {
     if (!name.isEmpty() && name.equals(essence(row.level2().text()))) {
       return Optional.of(
           FilledRows.violation(form, row)
-              .saying("sameAsLevel2")
+              .withMessage("sameAsLevel2")
               .with("level2", row.level2().text()));
     }
     return table.isGeneric(name) ? Optional.of(FilledRows.violation(form, row)) : Optional.empty();

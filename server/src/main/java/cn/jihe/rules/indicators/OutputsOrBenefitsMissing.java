@@ -41,10 +41,10 @@ public final class OutputsOrBenefitsMissing implements FormRule {
     used.forEach(row -> levels.group(row).ifPresent(groups::add));
     List<Violation> violations = new ArrayList<>();
     if (!groups.contains(Level1.OUTPUT)) {
-      violations.add(Violation.at(form.place().headerOrTitle(), "").saying("noOutput"));
+      violations.add(Violation.at(form.place().headerOrTitle(), "").withMessage("noOutput"));
     }
     if (!groups.contains(Level1.BENEFIT)) {
-      violations.add(Violation.at(form.place().headerOrTitle(), "").saying("noBenefit"));
+      violations.add(Violation.at(form.place().headerOrTitle(), "").withMessage("noBenefit"));
     }
     boolean someUnknown = used.stream().anyMatch(row -> levels.group(row).isEmpty());
     return !violations.isEmpty() && someUnknown

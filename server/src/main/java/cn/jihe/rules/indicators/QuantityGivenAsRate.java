@@ -36,7 +36,7 @@ public final class QuantityGivenAsRate implements FormRule {
       return Optional.of(Violation.at(form, row.target()).with("name", row.name()));
     }
     return isNamedRate(row, parameters.names().notRates())
-        ? Optional.of(FilledRows.violation(form, row).saying("name"))
+        ? Optional.of(FilledRows.violation(form, row).withMessage("name"))
         : Optional.empty();
   }
 

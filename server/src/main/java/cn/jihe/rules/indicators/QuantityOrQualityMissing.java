@@ -31,7 +31,7 @@ public final class QuantityOrQualityMissing implements FormRule {
     Violation violation = Violation.at(form.place().headerOrTitle(), "");
     return Outcome.of(
         Stream.concat(
-            quantity ? Stream.empty() : Stream.of(violation.saying("noQuantity")),
-            quality ? Stream.empty() : Stream.of(violation.saying("noQuality"))));
+            quantity ? Stream.empty() : Stream.of(violation.withMessage("noQuantity")),
+            quality ? Stream.empty() : Stream.of(violation.withMessage("noQuality"))));
   }
 }

@@ -45,7 +45,7 @@ public final class SafetyMisplaced implements FormRule {
             .map(
                 word ->
                     FilledRows.violation(form, row)
-                        .saying(economic ? "economic" : "ecological")
+                        .withMessage(economic ? "economic" : "ecological")
                         .with("word", word));
   }
 

@@ -39,7 +39,7 @@ public final class SatisfactionMissing implements FormRule {
             .names()
             .beneficiaries()
             .in(form.projectName().text() + "\n" + goal(form).text())
-            .map(who -> violation.saying("public").with("who", who).as(Severity.WARNING))
+            .map(who -> violation.withMessage("public").with("who", who).as(Severity.WARNING))
             .orElse(violation));
   }
 

@@ -39,7 +39,9 @@ public final class TemplateLeftovers implements FormRule {
                 form.emptyRows().stream().map(cell -> Violation.at(cell, "")),
                 empty.stream().map(row -> Violation.at(form, row.level3())))
             .limit(1)
-            .map(violation -> violation.saying("emptyRow").with("count", count).as(Severity.NOTE));
+            .map(
+                violation ->
+                    violation.withMessage("emptyRow").with("count", count).as(Severity.NOTE));
     return Outcome.of(Stream.concat(named, note));
   }
 
@@ -49,10 +51,11 @@ public final class TemplateLeftovers implements FormRule {
     }
     if (IndicatorName.isPlaceholder(row.name())) {
       Violation violation = Violation.at(form, row.level3());
-      return Stream.of(row.level3().isFilled() ? violation : violation.saying("blank"));
+      return Stream.of(row.level3().isFilled() ? violation : violation.withMessage("blank"));
     }
     return PLACEHOLDER.matcher(Wording.plain(row.name())).find()
-        ? Stream.of(Violation.at(form, row.level3()).saying("placeholder").as(Severity.WARNING))
+        ? Stream.of(
+            Violation.at(form, row.level3()).withMessage("placeholder").as(Severity.WARNING))
         : Stream.empty();
   }
 }

@@ -30,7 +30,7 @@ public final class DatesWrong implements DeclarationRule {
     if (Dates.areReversed(form)) {
       violations.add(
           Violation.at(form, form.endDate())
-              .saying("reversed")
+              .withMessage("reversed")
               .with("start", form.startDate().text()));
     }
     return Outcome.of(violations.stream());
@@ -40,10 +40,10 @@ public final class DatesWrong implements DeclarationRule {
       Declaration form, Field date, String label, List<Violation> violations) {
     if (date.isBlank()) {
       violations.add(
-          Violation.at(form, date).saying("blank").with("label", label).as(Severity.WARNING));
+          Violation.at(form, date).withMessage("blank").with("label", label).as(Severity.WARNING));
     } else if (date.value() instanceof FieldValue.Unreadable unreadable
         && unreadable.trouble() == FieldValue.Trouble.NOT_A_DATE) {
-      violations.add(Violation.at(form, date).saying("noDate").with("label", label));
+      violations.add(Violation.at(form, date).withMessage("noDate").with("label", label));
     }
   }
 }

@@ -50,7 +50,7 @@ public final class MultiYearDatedOneYear implements DeclarationRule {
         .map(
             plan ->
                 Violation.at(form, form.endDate())
-                    .saying("goal")
+                    .withMessage("goal")
                     .with("year", plan.year())
                     .with("plan", plan.words()));
   }
@@ -64,7 +64,7 @@ public final class MultiYearDatedOneYear implements DeclarationRule {
         .map(
             row ->
                 Violation.at(form, row.target())
-                    .saying("period")
+                    .withMessage("period")
                     .with("name", row.name())
                     .with("start", form.startDate().text())
                     .with("end", form.endDate().text())

@@ -85,6 +85,6 @@ record Peer(
     Violation named = violation.with("project", compared.project().written());
     return here.map(cell)
         .map(at -> named.with("sheet", at.sheet()).with("cell", at.a1()))
-        .orElseGet(() -> named.saying("stored").with("version", version));
+        .orElseGet(() -> named.withMessage("stored").with("version", version));
   }
 }

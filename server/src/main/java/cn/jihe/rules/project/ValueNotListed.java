@@ -2,11 +2,13 @@ package cn.jihe.rules.project;
 
 import cn.jihe.form.Declaration;
 import cn.jihe.form.Field;
+import cn.jihe.form.FormSchema;
 import cn.jihe.rule.DeclarationRule;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
+import cn.jihe.text.Language;
 import cn.jihe.words.HeadLimits;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,12 +30,11 @@ public final class ValueNotListed implements DeclarationRule {
     HeadLimits limits = parameters.thresholds().heads();
     return Outcome.of(
         Stream.concat(
-            violations(form, form.projectNature(), "项目性质", limits.natures()),
-            violations(form, form.projectCategory(), "项目类别", limits.categories())));
+            violations(form, form.projectNature(), limits.natures()),
+            violations(form, form.projectCategory(), limits.categories())));
   }
 
-  private static Stream<Violation> violations(
-      Declaration form, Field field, String label, List<String> known) {
+  private static Stream<Violation> violations(Declaration form, Field field, List<String> known) {
     if (!field.isFilled()
         || field.isUnreadable()
         || BOXES.matcher(field.text()).find()
@@ -41,7 +42,9 @@ public final class ValueNotListed implements DeclarationRule {
       return Stream.of();
     }
     Violation violation =
-        Violation.at(form, field).with("label", label).with("known", String.join("、", known));
+        Violation.at(form, field)
+            .with("label", FormSchema.standard().name(field.path(), Language.ZH))
+            .with("known", String.join("、", known));
     String respelt = field.text().strip().replace('它', '他');
     return Stream.of(
         HeadLimits.has(known, respelt) ? violation.withFix(new Fix(respelt, true)) : violation);

@@ -41,6 +41,6 @@ public final class YearOutsideDates implements DeclarationRule {
   }
 
   private static Violation violation(Declaration form, Field date, String message, int year) {
-    return Violation.at(form, date).saying(message).with("year", year);
+    return Violation.at(form, date).withMessage(message).with("year", year);
   }
 }

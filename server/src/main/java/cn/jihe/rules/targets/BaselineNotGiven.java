@@ -3,7 +3,7 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
-import cn.jihe.target.Target;
+import cn.jihe.target.Shape;
 import java.util.Optional;
 
 /** A comparison with last year or an average whose figure is not given: 不低于2023年. */
@@ -20,7 +20,7 @@ public final class BaselineNotGiven implements FormRule {
     return Targets.judge(
         form,
         (row, target) ->
-            target.shape() == Target.Shape.BASELINE
+            target.shape() == Shape.BASELINE
                 ? Optional.of(Targets.violation(form, row).with("name", row.name()))
                 : Optional.empty());
   }

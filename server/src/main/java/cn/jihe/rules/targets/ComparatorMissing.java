@@ -8,6 +8,7 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
+import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
 import cn.jihe.words.Direction;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class ComparatorMissing implements FormRule {
   }
 
   private static boolean isBareNumber(Target target) {
-    return target.shape() == Target.Shape.QUANTITY
+    return target.shape() == Shape.QUANTITY
         && target.quantity().filter(quantity -> quantity.comparator().isEmpty()).isPresent();
   }
 
@@ -48,7 +49,7 @@ public final class ComparatorMissing implements FormRule {
     String proposal =
         target.standardWith(comparator).orElse(comparator.sign() + target.text().strip());
     return Targets.violation(form, row)
-        .saying(message(comparator))
+        .withMessage(message(comparator))
         .with("proposal", proposal)
         .withFix(new Fix(proposal, false));
   }

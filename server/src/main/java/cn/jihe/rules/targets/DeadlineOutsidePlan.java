@@ -9,6 +9,7 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Deadline;
+import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
 import cn.jihe.words.MeasureNames;
 import java.time.LocalDate;
@@ -35,26 +36,26 @@ public final class DeadlineOutsidePlan implements FormRule {
   private static Optional<Violation> judge(
       Form form, Indicator row, Target target, MeasureNames names) {
     boolean deadline =
-        target.shape() == Target.Shape.DATE
-            || (target.shape() == Target.Shape.SENTENCE && names.isDeadline(target.text()));
+        target.shape() == Shape.DATE
+            || (target.shape() == Shape.SENTENCE && names.isDeadline(target.text()));
     if (!deadline || names.isRecurring(target.text())) {
       return Optional.empty();
     }
     Violation violation = Targets.violation(form, row);
     if (target.dates().stream().anyMatch(date -> !date.exists())) {
-      return Optional.of(violation.saying("noDate").as(Severity.ERROR));
+      return Optional.of(violation.withMessage("noDate").as(Severity.ERROR));
     }
     boolean yearKnown =
         NAMES_YEAR.matcher(row.name()).find()
             || target.dates().stream().anyMatch(date -> date.year().isPresent());
     if (!yearKnown && target.dates().stream().anyMatch(date -> date.month().isPresent())) {
-      return Optional.of(violation.saying("noYear"));
+      return Optional.of(violation.withMessage("noYear"));
     }
     boolean period = names.isPeriod(row.name()) || names.isPeriod(target.text());
     return planned(form)
         .filter(
             end -> !period && target.dates().stream().anyMatch(date -> isAfter(date, end.last())))
-        .map(end -> violation.saying("late").with("end", end.text()));
+        .map(end -> violation.withMessage("late").with("end", end.text()));
   }
 
   private static Optional<FieldValue.Day> planned(Form form) {

@@ -53,7 +53,7 @@ public final class DirectionReversed implements FormRule {
             .orElse("");
     return Optional.of(
         Targets.violation(form, row)
-            .saying(upper ? "moreIsBetter" : "lessIsBetter")
+            .withMessage(upper ? "moreIsBetter" : "lessIsBetter")
             .with("name", row.name())
             .with("proposal", proposal)
             .withFix(new Fix(proposal, false)));

@@ -56,7 +56,7 @@ public final class EqualsForBound implements FormRule {
       Form form, Indicator row, Target target, Comparator comparator) {
     String proposal = target.standardWith(comparator).orElse("");
     return Targets.violation(form, row)
-        .saying(comparator == Comparator.AT_LEAST ? "atLeast" : "atMost")
+        .withMessage(comparator == Comparator.AT_LEAST ? "atLeast" : "atMost")
         .with("name", row.name())
         .with("proposal", proposal)
         .withFix(new Fix(proposal, false));

@@ -9,7 +9,9 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
+import cn.jihe.target.Oddity;
 import cn.jihe.target.Quantity;
+import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
 import cn.jihe.words.Direction;
 import java.math.BigDecimal;
@@ -31,7 +33,7 @@ public final class FractionAsPercent implements FormRule {
     return Targets.judge(
         form,
         (row, target) ->
-            target.shape() == Target.Shape.QUANTITY
+            target.shape() == Shape.QUANTITY
                 ? target
                     .quantity()
                     .filter(Targets::isFraction)
@@ -46,7 +48,7 @@ public final class FractionAsPercent implements FormRule {
     boolean limit = fraction.comparator().filter(Comparator::isUpperBound).isPresent();
     boolean reverse =
         parameters.directions().of(row.name(), fraction.unit()) == Direction.LESS_IS_BETTER;
-    return target.oddities().contains(Target.Oddity.PERCENT_WORD)
+    return target.oddities().contains(Oddity.PERCENT_WORD)
         || (limit && reverse)
         || parameters.targets().names().isSmallShare(row.name())
         || parameters.targets().names().isSmallShare(row.target().text());

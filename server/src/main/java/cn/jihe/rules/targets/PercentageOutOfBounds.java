@@ -44,8 +44,8 @@ public final class PercentageOutOfBounds implements FormRule {
     Violation violation = Targets.violation(form, row).with("name", row.name());
     boolean mayExceed = words.mayExceed(row.name()) || words.mayExceed(row.target().text());
     return outOfBounds(share)
-        .map(violation::saying)
-        .map(said -> mayExceed ? said.as(Severity.WARNING) : said);
+        .map(violation::withMessage)
+        .map(named -> mayExceed ? named.as(Severity.WARNING) : named);
   }
 
   /** ±5% and -2%～3% say how far a share may stray. */

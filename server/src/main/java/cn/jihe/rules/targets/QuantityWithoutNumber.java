@@ -48,7 +48,7 @@ public final class QuantityWithoutNumber implements FormRule {
     Violation violation = Targets.violation(form, row).with("name", row.name());
     String plain = Wording.plain(target.text());
     return parameters.words().everything().stream().anyMatch(plain::contains)
-        ? violation.saying("everything").as(Severity.WARNING)
+        ? violation.withMessage("everything").as(Severity.WARNING)
         : violation;
   }
 }

@@ -7,6 +7,7 @@ import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
+import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ public final class SameNumberRepeated implements FormRule {
     Map<Asked, List<Indicator>> rows = new LinkedHashMap<>();
     for (Indicator row : form.indicators()) {
       Target target = row.wanted();
-      if (target.shape() == Target.Shape.QUANTITY && !row.target().isUnreadable()) {
+      if (target.shape() == Shape.QUANTITY && !row.target().isUnreadable()) {
         Quantity quantity = target.quantities().getFirst();
         if (counts(quantity)) {
           rows.computeIfAbsent(asked(row, quantity), key -> new ArrayList<>()).add(row);

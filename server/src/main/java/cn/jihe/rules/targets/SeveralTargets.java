@@ -3,7 +3,7 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
-import cn.jihe.target.Target;
+import cn.jihe.target.Shape;
 import java.util.Optional;
 
 /** Several targets in one cell, which can only be scored as one. */
@@ -20,7 +20,7 @@ public final class SeveralTargets implements FormRule {
     return Targets.judge(
         form,
         (row, target) ->
-            target.shape() == Target.Shape.SEVERAL
+            target.shape() == Shape.SEVERAL
                 ? Optional.of(
                     Targets.violation(form, row).with("count", target.quantities().size()))
                 : Optional.empty());

@@ -5,6 +5,7 @@ import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
+import cn.jihe.target.Oddity;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ public final class SpellingInconsistent implements FormRule {
   private static Stream<Written> written(Indicator row) {
     Target target = row.wanted();
     boolean words =
-        target.oddities().contains(Target.Oddity.PERCENT_WORD)
-            || target.oddities().contains(Target.Oddity.CHINESE_NUMERAL);
+        target.oddities().contains(Oddity.PERCENT_WORD)
+            || target.oddities().contains(Oddity.CHINESE_NUMERAL);
     boolean value =
         switch (target.shape()) {
           case QUANTITY, RANGE, SEVERAL -> !words && !row.target().isUnreadable();
@@ -67,7 +68,7 @@ public final class SpellingInconsistent implements FormRule {
       if (other.isPresent()) {
         return Optional.of(
             Violation.at(form.place().headerOrTitle(), "")
-                .saying(message)
+                .withMessage(message)
                 .with("other", other.get().row().target().text())
                 .with("one", one.row().target().text()));
       }

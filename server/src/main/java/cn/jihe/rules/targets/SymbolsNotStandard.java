@@ -6,8 +6,8 @@ import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
+import cn.jihe.target.Oddity;
 import cn.jihe.target.Target;
-import cn.jihe.target.Target.Oddity;
 import cn.jihe.text.Wording;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public final class SymbolsNotStandard implements FormRule {
         .map(
             text ->
                 violation.with("standard", text).withFix(new Fix(text, target.saysTheSameAs(text))))
-        .orElseGet(() -> violation.saying("noStandard"));
+        .orElseGet(() -> violation.withMessage("noStandard"));
   }
 
   private static Optional<String> spelling(Target target) {

@@ -3,7 +3,7 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
-import cn.jihe.target.Target;
+import cn.jihe.target.Defect;
 
 /** A target that starts as a comparison, or is only number and unit, and cannot be read. */
 public final class TargetMalformed implements FormRule {
@@ -19,10 +19,12 @@ public final class TargetMalformed implements FormRule {
     return Targets.judge(
         form,
         (row, target) ->
-            target.defect().map(defect -> Targets.violation(form, row).saying(message(defect))));
+            target
+                .defect()
+                .map(defect -> Targets.violation(form, row).withMessage(message(defect))));
   }
 
-  private static String message(Target.Defect defect) {
+  private static String message(Defect defect) {
     return switch (defect) {
       case NO_NUMBER -> "noNumber";
       case TWO_COMPARATORS -> "twoComparators";

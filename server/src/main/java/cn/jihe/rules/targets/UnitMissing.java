@@ -38,12 +38,13 @@ public final class UnitMissing implements FormRule {
     if (quantity.unit().isEmpty()) {
       return namesUnit(row.name())
           ? Optional.empty()
-          : Optional.of(Targets.violation(form, row).saying("missing").with("name", row.name()));
+          : Optional.of(
+              Targets.violation(form, row).withMessage("missing").with("name", row.name()));
     }
     boolean prose = quantity.writtenUnit().length() > LONGEST || quantity.hasProseUnit();
     return prose
         ? Optional.of(
-            Targets.violation(form, row).saying("prose").with("unit", quantity.writtenUnit()))
+            Targets.violation(form, row).withMessage("prose").with("unit", quantity.writtenUnit()))
         : Optional.empty();
   }
 

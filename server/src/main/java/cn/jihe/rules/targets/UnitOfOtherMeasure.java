@@ -30,10 +30,10 @@ public final class UnitOfOtherMeasure implements FormRule {
     Violation violation =
         Targets.violation(form, row).with("name", row.name()).with("unit", quantity.writtenUnit());
     if (names.isRate(row.name()) && names.isCountUnit(quantity.unit())) {
-      return Optional.of(violation.saying("rateInCounts"));
+      return Optional.of(violation.withMessage("rateInCounts"));
     }
     return names.isCount(row.name()) && quantity.isPercent()
-        ? Optional.of(violation.saying("countInPercent"))
+        ? Optional.of(violation.withMessage("countInPercent"))
         : Optional.empty();
   }
 }

@@ -33,16 +33,16 @@ public final class HiddenContent implements WorkbookRule {
   private static Violation violation(CellRef title, Hidden hidden) {
     Violation violation = Violation.at(title, "");
     if (hidden.sheet()) {
-      return violation.saying("sheet").with("sheet", title.sheet());
+      return violation.withMessage("sheet").with("sheet", title.sheet());
     }
     String rows = named(hidden.rows(), row -> String.valueOf(row + 1));
     String columns = named(hidden.columns(), CellRef::columnName);
     if (hidden.columns().isEmpty()) {
-      return violation.saying("rows").with("rows", rows);
+      return violation.withMessage("rows").with("rows", rows);
     }
     return hidden.rows().isEmpty()
-        ? violation.saying("columns").with("columns", columns)
-        : violation.saying("both").with("rows", rows).with("columns", columns);
+        ? violation.withMessage("columns").with("columns", columns)
+        : violation.withMessage("both").with("rows", rows).with("columns", columns);
   }
 
   private static String named(List<Integer> places, IntFunction<String> name) {

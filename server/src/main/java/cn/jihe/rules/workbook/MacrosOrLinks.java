@@ -31,6 +31,6 @@ public final class MacrosOrLinks implements WorkbookRule {
       return Outcome.PASSED;
     }
     String message = macros && links ? "both" : macros ? "macros" : "links";
-    return Outcome.of(Violation.at(first.get(), "").saying(message));
+    return Outcome.of(Violation.at(first.get(), "").withMessage(message));
   }
 }

@@ -128,7 +128,8 @@ class RuleRunnerTest {
   void aFundRowIsKnownByItsLabelAndAFormAsAWholeByTheMessage() {
     FormRule rows = at("M22", "funds.rows[1].executionRate");
     FormRule whole =
-        new Told("M11", any -> List.of(Violation.at(any.place().title(), "").saying("default")));
+        new Told(
+            "M11", any -> List.of(Violation.at(any.place().title(), "").withMessage("default")));
     assertThat(run(Settings.defaults(), rows, whole).allFindings())
         .extracting(Finding::key)
         .containsExactly("M11@社区老年人免费体检/form/default", "M22@社区老年人免费体检/其中:当年财政拨款/executionRate");

@@ -42,8 +42,8 @@ public final class FoundCells {
     return new Located(cell, value, value.equals(grid.value(cell.row(), cell.column())));
   }
 
-  public boolean has(String path) {
-    return cells.containsKey(new FieldPath(path));
+  public boolean has(FieldPath path) {
+    return cells.containsKey(path);
   }
 
   /** As a reader meets them: from top to bottom, from left to right. */

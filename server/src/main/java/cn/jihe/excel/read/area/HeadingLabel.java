@@ -41,9 +41,9 @@ public record HeadingLabel(Label label, int rank, String text, String value, boo
       String before = text.substring(0, i);
       Optional<Label> label = vocabulary.label(Section.HEADING, before);
       if (label.isPresent()) {
-        String said = Wording.plain(value).matches("万?元") ? "" : value;
+        String rest = Wording.plain(value).matches("万?元") ? "" : value;
         return Optional.of(
-            new HeadingLabel(label.get(), rank(before, vocabulary), before, said, true));
+            new HeadingLabel(label.get(), rank(before, vocabulary), before, rest, true));
       }
     }
     return Optional.empty();

@@ -4,11 +4,11 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.grid.Span;
 import cn.jihe.form.CellRef;
+import cn.jihe.form.FieldPath;
 import cn.jihe.form.RawValue;
 import cn.jihe.label.Label;
 import cn.jihe.text.Wording;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ public record LabelCell(HeadingLabel head, Span span) {
 
   /** Labels with others beside them rather than a value. */
   private static final Set<Label> HEADS =
-      EnumSet.of(
+      Set.of(
           Label.FUNDS,
           Label.GOALS,
           Label.OVERALL_GOAL,
@@ -37,9 +37,14 @@ public record LabelCell(HeadingLabel head, Span span) {
   /** A value cell: its address and what it holds. */
   public record Value(CellRef cell, RawValue raw) {
 
-    public void into(FoundCells found, String path) {
+    public void into(FoundCells found, FieldPath path) {
       found.put(path, cell, raw);
     }
+  }
+
+  /** Whether a label may have others beside it rather than a value. */
+  public static boolean isHead(Label label) {
+    return HEADS.contains(label);
   }
 
   /** Of labels for one field the one that is spelled most like the standard name comes first. */
@@ -64,8 +69,8 @@ public record LabelCell(HeadingLabel head, Span span) {
   /** Whether the next cell of the row is this label's value although it reads like a label. */
   public boolean takesAsValue(GridCell next, Grid grid) {
     return !inline()
-        && !HEADS.contains(label())
-        && label() != Label.OTHER
+        && !isHead(label())
+        && !Label.OTHER.equals(label())
         && next.column() == span.lastColumn() + 1
         && Wording.plain(next.text()).length() < SHORTEST_SURE_LABEL
         && grid.span(next.row(), next.column()).firstRow() == next.row();

@@ -8,6 +8,9 @@ import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.FormCells.DeclaredPart;
 import cn.jihe.form.FormCells.Located;
+import cn.jihe.form.FormField;
+import cn.jihe.form.FormSchema;
+import cn.jihe.form.FormSchema.Block;
 import cn.jihe.label.Label;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +32,8 @@ public final class DeclaredFundsReader {
 
   /** An amount other than 0. */
   private static final Pattern SOME = Pattern.compile("[1-9１-９]");
+
+  private static final List<Block> TOTALS = List.of(Block.TOTAL_FUNDS, Block.ANNUAL_FUNDS);
 
   private final List<DeclaredPart> parts = new ArrayList<>();
   private final FormArea area;
@@ -58,37 +63,38 @@ public final class DeclaredFundsReader {
 
   public static Optional<LabelCell> first(List<LabelCell> labels, Label wanted) {
     return LabelCell.closestFirst(labels).stream()
-        .filter(label -> label.label() == wanted)
+        .filter(label -> label.label().equals(wanted))
         .findFirst();
   }
 
   private void readAmount(LabelCell label) {
-    String path =
-        switch (label.label()) {
-          case TOTAL_FUNDS -> "funds.total";
-          case ANNUAL_FUNDS -> "funds.annualTotal";
-          case FISCAL_FUNDS -> isAnnual(label.span()) ? "funds.annualFiscal" : "funds.totalFiscal";
-          case CARRY_OVER_FUNDS -> isAnnual(label.span()) ? "funds.annualCarryover" : "";
-          case OTHER_FUNDS -> isAnnual(label.span()) ? "funds.annualOther" : "funds.totalOther";
-          default -> "";
-        };
     Optional<LabelCell.Value> value = value(label);
     if (value.isEmpty()) {
       return;
     }
-    if (!path.isEmpty() && !found.has(path)) {
-      value.get().into(found, path);
-    }
+    field(label).ifPresent(field -> value.get().into(found, field.path()));
     if (FundLabels.PARTS.contains(label.label()) || isOtherThanTotals(label, value.get())) {
       note(label.span(), label.text(), value.get());
     }
+  }
+
+  /** The field that a label names: a total wherever it stands, a part in its own block. */
+  private Optional<FormField> field(LabelCell label) {
+    FormSchema schema = FormSchema.standard();
+    Block block = isAnnual(label.span()) ? Block.ANNUAL_FUNDS : Block.TOTAL_FUNDS;
+    return TOTALS.stream()
+        .flatMap(either -> schema.fields(area.kind(), either).stream().limit(1))
+        .filter(total -> total.label().equals(label.label().name()))
+        .findFirst()
+        .or(() -> schema.labelled(area.kind(), block, label.label().name()));
   }
 
   /**
    * What is called a total beside the totals, and is none of their amounts, may be a part of one.
    */
   private boolean isOtherThanTotals(LabelCell label, LabelCell.Value value) {
-    boolean called = label.label() == Label.TOTAL_FUNDS || label.label() == Label.ANNUAL_FUNDS;
+    boolean called =
+        Label.TOTAL_FUNDS.equals(label.label()) || Label.ANNUAL_FUNDS.equals(label.label());
     return called
         && Stream.of(total, annual)
             .filter(Objects::nonNull)

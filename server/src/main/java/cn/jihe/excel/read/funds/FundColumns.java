@@ -2,12 +2,15 @@ package cn.jihe.excel.read.funds;
 
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
+import cn.jihe.form.FormField;
+import cn.jihe.form.FormKind;
+import cn.jihe.form.FormSchema;
+import cn.jihe.form.FormSchema.Block;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
 import cn.jihe.text.Wording;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,23 +24,13 @@ import java.util.stream.Stream;
 public record FundColumns(Map<Label, Integer> at) {
 
   private static final Set<Label> BUDGETS =
-      EnumSet.of(Label.INITIAL_BUDGET, Label.FULL_YEAR_BUDGET, Label.EXECUTED);
-
-  private static final Map<Label, String> LEAVES =
-      new EnumMap<>(
-          Map.of(
-              Label.INITIAL_BUDGET, "initialBudget",
-              Label.FULL_YEAR_BUDGET, "fullYearBudget",
-              Label.EXECUTED, "executed",
-              Label.WEIGHT, "weight",
-              Label.EXECUTION_RATE, "executionRate",
-              Label.SCORE, "score"));
+      Set.of(Label.INITIAL_BUDGET, Label.FULL_YEAR_BUDGET, Label.EXECUTED);
 
   private static final String AMOUNT = "[\\d,.]+(?:万?元)?";
 
   /** The columns that a row names, wherever they stand; empty when it is no header of funds. */
   static Optional<FundColumns> in(Grid grid, int row, Vocabulary vocabulary) {
-    Map<Label, Integer> columns = new EnumMap<>(Label.class);
+    Map<Label, Integer> columns = new HashMap<>();
     for (GridCell cell : grid.filled(row)) {
       vocabulary
           .label(Section.FUND_COLUMNS, cell.text())
@@ -50,7 +43,7 @@ public record FundColumns(Map<Label, Integer> at) {
 
   /** 年度预算数 may head the rows' labels with 调整后预算数 to come: the later budget is the year's. */
   private static void note(Map<Label, Integer> columns, Label label, int column) {
-    if (label == Label.FULL_YEAR_BUDGET) {
+    if (Label.FULL_YEAR_BUDGET.equals(label)) {
       columns.put(label, column);
     } else {
       columns.putIfAbsent(label, column);
@@ -98,16 +91,8 @@ public record FundColumns(Map<Label, Integer> at) {
         || Wording.plain(grid.text(row, column)).matches(AMOUNT);
   }
 
-  public static boolean isColumn(Label label) {
-    return LEAVES.containsKey(label);
-  }
-
-  /** The field that a column holds. */
-  public static String leaf(Label column) {
-    String leaf = LEAVES.get(column);
-    if (leaf == null) {
-      throw new IllegalStateException("no field for " + column);
-    }
-    return leaf;
+  /** The field that a column holds; empty for one that is none of these columns. */
+  public static Optional<FormField> field(Label column) {
+    return FormSchema.standard().labelled(FormKind.SELF_EVALUATION, Block.FUND_ROWS, column.name());
   }
 }

@@ -41,7 +41,7 @@ final class FundRows {
   private FundRow.Role role(Optional<Label> known, String text) {
     boolean none = rows.stream().noneMatch(row -> row.role() == FundRow.Role.TOTAL);
     if (none && (rows.isEmpty() || known.filter(Label.TOTAL::equals).isPresent())) {
-      boolean part = known.filter(label -> label != Label.TOTAL).isPresent();
+      boolean part = known.filter(label -> !Label.TOTAL.equals(label)).isPresent();
       return part ? FundRow.Role.PART : FundRow.Role.TOTAL;
     }
     boolean firstPart = rows.stream().noneMatch(row -> row.role() == FundRow.Role.PART);

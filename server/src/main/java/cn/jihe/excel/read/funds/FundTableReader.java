@@ -4,7 +4,6 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.excel.read.area.FoundCells;
-import cn.jihe.form.FieldPath;
 import cn.jihe.form.FormCells.FundRowLabel;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
@@ -91,7 +90,7 @@ public final class FundTableReader {
   }
 
   private void put(int index, Label column, int row, int at) {
-    found.put(FieldPath.ofFundRow(index, FundColumns.leaf(column)), row, at);
+    FundColumns.field(column).ifPresent(field -> found.put(field.inRow(index), row, at));
   }
 
   /** The label nearest to the numbers; the head of the whole block is merged from above. */

@@ -15,23 +15,23 @@ public final class ContentHash {
    * Over every field's text and number, the money unit and the labels of the funds without a field.
    */
   public static String of(FormCells form) {
-    List<String> said = new ArrayList<>();
-    said.add(form.moneyUnit().map(Enum::name).orElse(""));
-    form.fundRows().forEach(row -> said.add(row.label()));
+    List<String> contents = new ArrayList<>();
+    contents.add(form.moneyUnit().map(Enum::name).orElse(""));
+    form.fundRows().forEach(row -> contents.add(row.label()));
     form.declaredParts().stream()
         .filter(part -> form.cells().values().stream().noneMatch(part.amount()::equals))
-        .forEach(part -> said.add(part.label()));
+        .forEach(part -> contents.add(part.label()));
     form.cells()
         .forEach(
             (path, located) -> {
               RawValue value = located.value();
               BigDecimal number = value.number();
               if (!value.text().isEmpty() || number != null) {
-                said.add(path.value());
-                said.add(value.text());
-                said.add(number == null ? "" : number.stripTrailingZeros().toString());
+                contents.add(path.value());
+                contents.add(value.text());
+                contents.add(number == null ? "" : number.stripTrailingZeros().toString());
               }
             });
-    return Sha256.of(said);
+    return Sha256.of(contents);
   }
 }

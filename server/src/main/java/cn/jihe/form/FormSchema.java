@@ -1,0 +1,97 @@
+package cn.jihe.form;
+
+import cn.jihe.text.Language;
+import cn.jihe.text.YamlResource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields of both forms, from {@code schema.yml}: what is known of a field is asked here. */
+public final class FormSchema {
+
+  /** Where on a form a field stands, which decides how it is found and laid out. */
+  public enum Block {
+    /** Above the money, each label beside its cell. */
+    HEAD,
+    /** A declaration's money for the whole project; the first field is the sum of the others. */
+    TOTAL_FUNDS,
+    /** A declaration's money for the year; the first field is the sum of the others. */
+    ANNUAL_FUNDS,
+    /** The columns of a self-evaluation's money. */
+    FUND_ROWS,
+    /** Paragraphs. */
+    GOALS,
+    /** The columns of the table of indicators. */
+    INDICATORS,
+    /** Below the indicators of a self-evaluation. */
+    CLOSING
+  }
+
+  /** The file: the fields of each block in the order in which forms have them. */
+  static final class Blocks extends EnumMap<Block, List<FormField>> {
+    private static final long serialVersionUID = 1L;
+
+    Blocks() {
+      super(Block.class);
+    }
+  }
+
+  private static final class Holder {
+    static final FormSchema STANDARD =
+        new FormSchema(YamlResource.read("/cn/jihe/form/schema.yml", Blocks.class));
+  }
+
+  private final Map<Block, List<FormField>> blocks;
+  private final Map<String, FormField> byPath = new HashMap<>();
+
+  private FormSchema(Map<Block, List<FormField>> blocks) {
+    this.blocks = blocks;
+    blocks.values().stream()
+        .flatMap(List::stream)
+        .forEach(field -> byPath.put(field.path().ofAnyRow(), field));
+  }
+
+  /** The fields of the forms that come with the product. */
+  public static FormSchema standard() {
+    return Holder.STANDARD;
+  }
+
+  /** Every field that forms of this kind may have, block by block. */
+  public List<FormField> fields(FormKind kind) {
+    return blocks.keySet().stream().flatMap(block -> fields(kind, block).stream()).toList();
+  }
+
+  /** The fields of one block. */
+  public List<FormField> fields(FormKind kind, Block block) {
+    return blocks.getOrDefault(block, List.of()).stream()
+        .filter(field -> field.isOn(kind))
+        .toList();
+  }
+
+  /** The field at this path, in whatever row; empty when there is no such field. */
+  public Optional<FormField> field(FieldPath path) {
+    return Optional.ofNullable(byPath.get(path.ofAnyRow()));
+  }
+
+  /** The first field of a block that has this label; empty when none has. */
+  public Optional<FormField> labelled(FormKind kind, Block block, String label) {
+    return fields(kind, block).stream().filter(field -> field.label().equals(label)).findFirst();
+  }
+
+  /** What the field at this path expects: text, when nothing is known of it. */
+  public FieldType type(FieldPath path) {
+    return field(path).map(FormField::type).orElse(FieldType.TEXT);
+  }
+
+  /** What people call the field at this path; the last part of the path when nobody knows it. */
+  public String name(FieldPath path, Language language) {
+    return field(path).map(field -> field.name().in(language)).orElse(path.leaf());
+  }
+
+  /** The fields that a form of this kind must not leave blank. */
+  public List<FormField> required(FormKind kind) {
+    return fields(kind).stream().filter(FormField::required).toList();
+  }
+}
