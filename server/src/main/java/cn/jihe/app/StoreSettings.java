@@ -1,5 +1,6 @@
 package cn.jihe.app;
 
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -7,6 +8,8 @@ import java.util.Map;
 
 /** Where the store is, from the environment. */
 final class StoreSettings {
+
+  private static final Messages MESSAGES = Messages.beside(StoreSettings.class, "settings");
 
   private static final String URL = "JIHE_DB_URL";
   private static final String PASSWORD = "JIHE_DB_PASSWORD";
@@ -50,18 +53,14 @@ final class StoreSettings {
       String usual = url.contains(";") ? url : url + H2_OPTIONS;
       return usual.contains("DB_CLOSE_ON_EXIT") ? usual : usual + H2_STAYS_OPEN;
     }
-    throw new SettingsException(
-        "设置 " + URL + " 应当以 jdbc:postgresql: 开头（或留空，使用自带的存储）",
-        "Setting " + URL + " must begin with jdbc:postgresql: (or be empty for the built-in store)",
-        null);
+    throw new SettingsException(MESSAGES.words("unknownStore", URL), null);
   }
 
   private static String embedded(Map<String, String> environment) {
     String folder = environment.getOrDefault(DATA, "").strip();
     // H2 takes what follows a semicolon as its own settings.
     if (folder.contains(";")) {
-      throw new SettingsException(
-          "设置 " + DATA + " 不能含有分号", "Setting " + DATA + " must not contain a semicolon", null);
+      throw new SettingsException(MESSAGES.words("semicolon", DATA), null);
     }
     Path file = Path.of(folder.isEmpty() ? "data" : folder).toAbsolutePath().normalize();
     return H2_FILE + file.resolve("jihe") + H2_OPTIONS + H2_STAYS_OPEN;

@@ -1,5 +1,6 @@
 package cn.jihe.app;
 
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import io.micronaut.http.ssl.SslConfiguration;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.Map;
 
 /** The certificate the server shows, from the environment; without one it speaks plain HTTP. */
 final class TlsSettings {
+
+  private static final Messages MESSAGES = Messages.beside(TlsSettings.class, "settings");
 
   private static final String CERTIFICATE = "JIHE_TLS_CERT";
   private static final String KEY = "JIHE_TLS_KEY";
@@ -38,9 +41,7 @@ final class TlsSettings {
     }
     if (certificate.isEmpty() != key.isEmpty() || certificate.isEmpty() == store.isEmpty()) {
       throw new SettingsException(
-          "请同时设置 " + CERTIFICATE + " 和 " + KEY + "，或者只设置 " + KEY_STORE,
-          "Set both " + CERTIFICATE + " and " + KEY + ", or " + KEY_STORE + " alone",
-          null);
+          MESSAGES.words("certificateWithoutKey", CERTIFICATE, KEY, KEY_STORE), null);
     }
     Map<String, Object> settings = new HashMap<>();
     SslConfiguration.KeyStoreConfiguration files = new SslConfiguration.KeyStoreConfiguration();
@@ -75,10 +76,7 @@ final class TlsSettings {
   private static String file(String setting, String name) {
     Path file = Path.of(name).toAbsolutePath().normalize();
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new SettingsException(
-          "设置 " + setting + " 所指的文件不存在或不可读：" + name,
-          "The file that " + setting + " names is not there or cannot be read: " + name,
-          null);
+      throw new SettingsException(MESSAGES.words("fileUnreadable", setting, name), null);
     }
     return "file:" + file;
   }

@@ -1,7 +1,7 @@
 package cn.jihe.check;
 
 import cn.jihe.rule.Report;
-import cn.jihe.rule.text.Messages;
+import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.text.Language;
 
 /** Gives a workbook back with its findings in it, or without any mark of ours. Stores nothing. */
@@ -21,7 +21,7 @@ public interface AnnotateUpload {
    * @param messages how it said it
    */
   AnnotateOutcome annotate(
-      String fileName, byte[] bytes, Report report, Messages messages, Language language);
+      String fileName, byte[] bytes, Report report, FindingMessages messages, Language language);
 
   /** The workbook without our marks; it need not hold a form. */
   AnnotateOutcome clean(String fileName, byte[] bytes);

@@ -10,6 +10,7 @@ import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.rule.run.SettingsFile;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.rules.Catalogue;
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import cn.jihe.web.PublicUrl;
 import java.io.IOException;
@@ -94,7 +95,7 @@ public record Core(
       return Files.readString(Path.of(file));
     } catch (IOException unreadable) {
       throw new SettingsException(
-          "读不了规则设置文件 " + file, "The rule settings cannot be read: " + file, unreadable);
+          Messages.beside(Core.class, "settings").words("rulesUnreadable", file), unreadable);
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.jihe.check;
 
 import cn.jihe.file.Limits;
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ final class LimitSettings {
     }
     if (!set.matches("[1-9]\\d{0,7}")) {
       throw new SettingsException(
-          "设置 " + name + " 应当是正整数", "Setting " + name + " must be a whole number from 1", null);
+          Messages.beside(LimitSettings.class, "settings").words("noWholeNumber", name), null);
     }
     return Long.parseLong(set);
   }

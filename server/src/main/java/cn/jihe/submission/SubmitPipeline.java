@@ -6,7 +6,7 @@ import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Receipt;
 import cn.jihe.rule.RuleContext;
-import cn.jihe.rule.text.Messages;
+import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.RecordedMessages;
 import java.time.Clock;
 
@@ -18,7 +18,7 @@ public final class SubmitPipeline implements SubmitUpload {
 
   private final CheckUpload checks;
   private final Ledger ledger;
-  private final Messages messages;
+  private final FindingMessages messages;
   private final String catalogue;
   private final Clock clock;
   private final UploadExecutor executor;
@@ -34,7 +34,7 @@ public final class SubmitPipeline implements SubmitUpload {
   public SubmitPipeline(
       CheckUpload checks,
       Ledger ledger,
-      Messages messages,
+      FindingMessages messages,
       String catalogue,
       Clock clock,
       UploadExecutor executor) {

@@ -16,7 +16,6 @@ import cn.jihe.rule.Severity;
 import cn.jihe.rule.Violation;
 import cn.jihe.rule.WorkbookRule;
 import cn.jihe.rule.text.RuleTexts;
-import cn.jihe.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,11 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class RuleRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(RuleRunner.class);
-
-  private static final Words FAILED =
-      new Words(
-          "检查这一项时程序出错，未能得出结论；已记录，请联系管理员。",
-          "Checking this failed in the program; it has been logged.");
 
   private final List<Rule> rules;
   private final RuleTexts texts;
@@ -115,14 +109,13 @@ public final class RuleRunner {
             checked
                 .violations()
                 .forEach(violation -> noted.said().add(new RuleViolation(rule.code(), violation)));
-        case Outcome.NotChecked not ->
-            noted.notChecked().add(new Report.NotChecked(rule.code(), not.reason()));
+        case Outcome.NotChecked not -> noted.notChecked().add(notChecked(rule, not));
       }
     }
   }
 
   /** Gives each form what was said in its cells, and the file the rest. */
-  private static void sort(
+  private void sort(
       Rule rule,
       Outcome outcome,
       FormOwner owner,
@@ -137,9 +130,12 @@ public final class RuleRunner {
         }
       }
       case Outcome.NotChecked not ->
-          notes.forEach(
-              noted -> noted.notChecked().add(new Report.NotChecked(rule.code(), not.reason())));
+          notes.forEach(noted -> noted.notChecked().add(notChecked(rule, not)));
     }
+  }
+
+  private Report.NotChecked notChecked(Rule rule, Outcome.NotChecked not) {
+    return new Report.NotChecked(rule.code(), texts.reason(rule.code(), not));
   }
 
   /** A rule's message may quote a cell, so only the kind of failure and its place are logged. */
@@ -153,7 +149,7 @@ public final class RuleRunner {
           rule.code(),
           failure.getClass().getName(),
           trace.length == 0 ? "unknown" : trace[0]);
-      return new Outcome.NotChecked(FAILED);
+      return new Outcome.NotChecked("failed");
     }
   }
 
