@@ -17,7 +17,8 @@ class SourceTextsTest {
   private static final Pattern DESCRIPTION =
       Pattern.compile(
           "@(?:Schema|Info|OpenAPIDefinition|Parameter|ApiResponse|Operation|ExampleObject)"
-              + "\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*\"|\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*\")*\\))*\\)");
+              + "\\((?:[^()\"]++|LITERAL|\\((?:[^()\"]++|LITERAL)*+\\))*+\\)"
+                  .replace("LITERAL", "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\""));
 
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,}");
 

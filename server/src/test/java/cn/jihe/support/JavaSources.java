@@ -19,9 +19,11 @@ public final class JavaSources {
   /** Comments, or literals, which may look like comments. */
   private static final Pattern LITERAL_OR_COMMENT =
       Pattern.compile(
-          "(\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+')|/\\*(?s:.*?)\\*/|//[^\\n]*");
+          "(\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'(?:[^'\\\\]|\\\\.)++')"
+              + "|/\\*(?s:.*?)\\*/|//[^\\n]*+");
 
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+  private static final Pattern LITERAL =
+      Pattern.compile("\"([^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+)\"");
 
   private JavaSources() {}
 

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param natures what 项目性质 may be
  * @param categories what 项目类别 may be
+ * @param columns the header of the indicators of a self-evaluation
  * @param prompts what is said at a cell, by name
  * @param notes the line below each form
  * @param help the lines of the sheet 填表说明 for each form
@@ -17,6 +18,7 @@ import java.util.Map;
 record BlankTexts(
     List<String> natures,
     List<String> categories,
+    List<String> columns,
     Map<String, Prompt> prompts,
     Map<FormKind, String> notes,
     Map<FormKind, List<String>> help) {

@@ -3,6 +3,7 @@ package cn.jihe.excel.write;
 import cn.jihe.template.TemplateFile;
 import cn.jihe.words.GradeScale;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -105,10 +106,11 @@ public final class EvaluationSheet {
 
   /** Gives the last row. */
   private int indicators(BigDecimal fullMarks) {
-    String[] labels = {"一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析"};
+    List<String> labels = texts.columns();
     pen.height(HEADER, 28);
-    for (int column = 0; column < labels.length; column++) {
-      pen.text(Pen.at(String.valueOf((char) ('A' + column)), HEADER), Look.LABEL, labels[column]);
+    for (int column = 0; column < labels.size(); column++) {
+      pen.text(
+          Pen.at(String.valueOf((char) ('A' + column)), HEADER), Look.LABEL, labels.get(column));
     }
     IndicatorRows rows = new IndicatorRows(pen, choices, HEADER + 1, "A", "B");
     rows.write();

@@ -1,9 +1,10 @@
 package cn.jihe.rules.project;
 
-import cn.jihe.form.Field;
+import cn.jihe.label.FieldNames;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
+import cn.jihe.text.Language;
 
 /** A field that every form must fill is blank; which ones, the form records say. */
 public final class RequiredFieldBlank implements FormRule {
@@ -22,18 +23,9 @@ public final class RequiredFieldBlank implements FormRule {
   public Outcome check(Subject subject) {
     return Outcome.of(
         FieldConstraints.broken(subject.form(), code())
-            .map(field -> Violation.at(subject.form(), field).with("label", label(field))));
-  }
-
-  private static String label(Field field) {
-    return switch (field.path().value()) {
-      case "projectName" -> "项目名称";
-      case "department" -> "主管部门";
-      case "unit" -> "实施单位";
-      case "annualGoal" -> "年度总体目标";
-      case "expectedGoal" -> "预期目标";
-      case "actualCompletion" -> "实际完成情况";
-      default -> field.path().value();
-    };
+            .map(
+                field ->
+                    Violation.at(subject.form(), field)
+                        .with("label", FieldNames.of(field.path(), Language.ZH))));
   }
 }
