@@ -1,12 +1,12 @@
 package cn.jihe.app;
 
+import cn.jihe.check.Environment;
 import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import cn.jihe.web.PublicUrl;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -39,12 +39,9 @@ final class Server {
       say(err, "noPort", PORT, port);
       return CANNOT_START;
     }
-    PublicUrl publicUrl;
-    Map<String, Object> settings = new HashMap<>();
+    ServerSettings settings;
     try {
-      publicUrl = PublicUrl.of(environment.getOrDefault(PublicUrl.SETTING, ""));
-      settings.putAll(StoreSettings.of(environment));
-      settings.putAll(TlsSettings.of(environment));
+      settings = ServerSettings.of(new Environment(environment));
     } catch (SettingsException e) {
       StartFailure.lines(e).forEach(err::println);
       return CANNOT_START;
@@ -55,11 +52,14 @@ final class Server {
             .deduceEnvironment(false)
             .banner(false)
             .mainClass(Application.class)
-            .properties(settings)
+            .properties(settings.properties())
             .build();
     try {
       EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();
-      say(out, "started", publicUrl.base().orElseGet(() -> server.getURL().toString()));
+      say(
+          out,
+          "started",
+          context.getBean(PublicUrl.class).base().orElseGet(() -> server.getURL().toString()));
     } catch (RuntimeException e) {
       context.close();
       StartFailure.lines(e).forEach(err::println);

@@ -1,13 +1,18 @@
 package cn.jihe.app;
 
+import cn.jihe.check.Environment;
 import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the store is, from the environment. */
-final class StoreSettings {
+/**
+ * Where the store is.
+ *
+ * @param url its address for JDBC
+ */
+record StoreSettings(String url, String password) {
 
   private static final Messages MESSAGES = Messages.beside(StoreSettings.class, "settings");
 
@@ -24,25 +29,30 @@ final class StoreSettings {
   /** Else it closes at the signal to stop, under the requests that are still to be finished. */
   private static final String H2_STAYS_OPEN = ";DB_CLOSE_ON_EXIT=FALSE";
 
-  private StoreSettings() {}
-
   /**
-   * The server's settings for its data source.
+   * As set.
    *
    * @throws SettingsException when they name a store that nobody knows
    */
-  static Map<String, Object> of(Map<String, String> environment) {
-    Map<String, Object> settings = new HashMap<>();
-    String url = environment.getOrDefault(URL, "").strip();
-    settings.put("datasources.default.url", url.isEmpty() ? embedded(environment) : known(url));
-    settings.put("datasources.default.password", environment.getOrDefault(PASSWORD, ""));
+  static StoreSettings of(Environment environment) {
+    String url = environment.text(URL);
+    return new StoreSettings(
+        url.isEmpty() ? embedded(environment.text(DATA)) : known(url),
+        environment.secret(PASSWORD));
+  }
+
+  /** The server's settings for its data source. */
+  Map<String, Object> properties() {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("datasources.default.url", url);
+    properties.put("datasources.default.password", password);
     if (url.startsWith(POSTGRES)) {
       // A server that is gone without a word must not hold a clerk's browser for ever.
-      settings.put("datasources.default.data-source-properties.connectTimeout", "5");
-      settings.put("datasources.default.data-source-properties.socketTimeout", "60");
-      settings.put("datasources.default.data-source-properties.tcpKeepAlive", "true");
+      properties.put("datasources.default.data-source-properties.connectTimeout", "5");
+      properties.put("datasources.default.data-source-properties.socketTimeout", "60");
+      properties.put("datasources.default.data-source-properties.tcpKeepAlive", "true");
     }
-    return settings;
+    return properties;
   }
 
   private static String known(String url) {
@@ -56,8 +66,7 @@ final class StoreSettings {
     throw new SettingsException(MESSAGES.words("unknownStore", URL), null);
   }
 
-  private static String embedded(Map<String, String> environment) {
-    String folder = environment.getOrDefault(DATA, "").strip();
+  private static String embedded(String folder) {
     // H2 takes what follows a semicolon as its own settings.
     if (folder.contains(";")) {
       throw new SettingsException(MESSAGES.words("semicolon", DATA), null);

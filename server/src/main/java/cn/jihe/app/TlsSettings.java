@@ -1,5 +1,6 @@
 package cn.jihe.app;
 
+import cn.jihe.check.Environment;
 import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import io.micronaut.http.ssl.SslConfiguration;
@@ -10,8 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The certificate the server shows, from the environment; without one it speaks plain HTTP. */
-final class TlsSettings {
+/**
+ * The certificate the server shows; without one it speaks plain HTTP.
+ *
+ * @param properties the server's settings for TLS; empty without a certificate
+ */
+record TlsSettings(Map<String, Object> properties) {
 
   private static final Messages MESSAGES = Messages.beside(TlsSettings.class, "settings");
 
@@ -23,21 +28,23 @@ final class TlsSettings {
   private static final String USUAL_PORT = "8443";
   private static final String PREFIX = "micronaut.server.ssl.";
 
-  private TlsSettings() {}
+  TlsSettings {
+    properties = Map.copyOf(properties);
+  }
 
   /**
-   * The server's settings for TLS; empty without a certificate.
+   * As set.
    *
    * @throws SettingsException when certificate and key are not both there, cannot be read or do not
    *     belong together
    */
-  static Map<String, Object> of(Map<String, String> environment) {
-    String certificate = value(environment, CERTIFICATE);
-    String key = value(environment, KEY);
-    String store = value(environment, KEY_STORE);
-    String password = environment.getOrDefault(PASSWORD, "");
+  static TlsSettings of(Environment environment) {
+    String certificate = environment.text(CERTIFICATE);
+    String key = environment.text(KEY);
+    String store = environment.text(KEY_STORE);
+    String password = environment.secret(PASSWORD);
     if (certificate.isEmpty() && key.isEmpty() && store.isEmpty()) {
-      return Map.of();
+      return new TlsSettings(Map.of());
     }
     if (certificate.isEmpty() != key.isEmpty() || certificate.isEmpty() == store.isEmpty()) {
       throw new SettingsException(
@@ -64,13 +71,9 @@ final class TlsSettings {
     }
     TlsCertificate.check(files, store.isEmpty() ? CERTIFICATE + ", " + KEY : KEY_STORE);
     settings.put(PREFIX + "enabled", true);
-    settings.put(PREFIX + "port", environment.getOrDefault(PORT, USUAL_PORT));
+    settings.put(PREFIX + "port", environment.variables().getOrDefault(PORT, USUAL_PORT));
     settings.put(PREFIX + "protocols", List.of("TLSv1.3", "TLSv1.2"));
-    return settings;
-  }
-
-  private static String value(Map<String, String> environment, String name) {
-    return environment.getOrDefault(name, "").strip();
+    return new TlsSettings(settings);
   }
 
   private static String file(String setting, String name) {

@@ -12,12 +12,10 @@ import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.rules.Catalogue;
 import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
-import cn.jihe.web.PublicUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -40,17 +38,26 @@ public record Core(
   public static final String RULE_SETTINGS = "JIHE_RULES";
 
   /**
+   * Builds it from environment variables.
+   *
+   * @param environment those of the process; without {@link #RULE_SETTINGS} the default rules hold
+   * @throws SettingsException when a setting says what nobody knows
+   */
+  public static Core load(Map<String, String> environment) {
+    return load(CheckSettings.of(new Environment(environment)));
+  }
+
+  /**
    * Builds it. The rules are made ready beside it, while the first workbook is being read: each
    * takes about as long to start.
    *
-   * @param environment the process environment; without {@link #RULE_SETTINGS} the defaults hold
-   * @throws SettingsException when the settings file cannot be read, or a setting says what nobody
-   *     knows
+   * @throws SettingsException when the settings file cannot be read, or a setting in it says what
+   *     nobody knows
    */
-  public static Core load(Map<String, String> environment) {
+  public static Core load(CheckSettings operator) {
     RuleTexts texts = Catalogue.texts();
-    Limits limits = LimitSettings.of(environment);
-    String file = environment.getOrDefault(RULE_SETTINGS, "").strip();
+    Limits limits = operator.limits();
+    String file = operator.rulesFile();
     String written = file.isEmpty() ? "" : text(file);
     CompletableFuture<Settings> settings =
         file.isEmpty()
@@ -64,7 +71,8 @@ public record Core(
             });
     WorkbookOpener opener = new WorkbookOpener(limits);
     CheckUpload checks = new CheckPipeline(new FormsReader(opener, limits), runner::join);
-    Annotator annotator = new Annotator(opener, texts, rulePages(environment));
+    Annotator annotator =
+        new Annotator(opener, texts, operator.publicUrl().base().map(base -> base + "rules/"));
     return new Core(
         checks,
         new AnnotatePipeline(annotator),
@@ -77,13 +85,6 @@ public record Core(
   /** The program's version, such as {@code 0.1.0}; {@code dev} outside a jar. */
   public static String version() {
     return CatalogueVersion.program();
-  }
-
-  /** Where users reach the pages of rules; empty while nobody has said. */
-  private static Optional<String> rulePages(Map<String, String> environment) {
-    return PublicUrl.of(environment.getOrDefault(PublicUrl.SETTING, ""))
-        .base()
-        .map(base -> base + "rules/");
   }
 
   private static Settings parsed(String settings) {
