@@ -5,6 +5,7 @@ import cn.jihe.addin.OnSave;
 import cn.jihe.check.Core;
 import cn.jihe.excel.mark.MarkLook;
 import cn.jihe.file.Limits;
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 /** Gives the add-in its settings. */
 @Factory
 final class AddinWiring {
+
+  private static final Messages MESSAGES = Messages.beside(AddinWiring.class, "settings");
 
   private static final String ON_SAVE = "JIHE_ADDIN_ON_SAVE";
   private static final String OFFICE_JS = "JIHE_OFFICE_JS";
@@ -45,20 +48,12 @@ final class AddinWiring {
 
   private static OnSave onSave(String set) {
     return OnSave.of(set.isEmpty() ? OnSave.WARN.code() : set)
-        .orElseThrow(
-            () ->
-                new SettingsException(
-                    "设置 " + ON_SAVE + " 只能是 stop、warn 或 show",
-                    "Setting " + ON_SAVE + " must be stop, warn or show",
-                    null));
+        .orElseThrow(() -> new SettingsException(MESSAGES.words("onSave", ON_SAVE), null));
   }
 
   private static String officeJs(String set) {
     if (!set.isEmpty() && !SCRIPT.matcher(set).matches()) {
-      throw new SettingsException(
-          "设置 " + OFFICE_JS + " 应当是以 https:// 开头、以 office.js 结尾的地址",
-          "Setting " + OFFICE_JS + " must be an address from https:// to office.js",
-          null);
+      throw new SettingsException(MESSAGES.words("officeJs", OFFICE_JS), null);
     }
     return set.isEmpty() ? AddinSettings.OWN_OFFICE_JS : set;
   }
@@ -67,10 +62,7 @@ final class AddinWiring {
     List<String> frames =
         Arrays.stream(set.split("[\\s,]+")).filter(frame -> !frame.isEmpty()).toList();
     if (!frames.stream().allMatch(frame -> FRAME.matcher(frame).matches())) {
-      throw new SettingsException(
-          "设置 " + FRAMES + " 应当是用逗号隔开的地址，如 https://office.example.cn",
-          "Setting " + FRAMES + " must be addresses such as https://office.example.cn, with commas",
-          null);
+      throw new SettingsException(MESSAGES.words("frames", FRAMES), null);
     }
     return frames.stream().map(frame -> frame.replaceAll("/$", "")).toList();
   }

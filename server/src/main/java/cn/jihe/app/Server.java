@@ -1,11 +1,12 @@
 package cn.jihe.app;
 
+import cn.jihe.check.Environment;
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import cn.jihe.web.PublicUrl;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -35,16 +36,12 @@ final class Server {
   int run() {
     String port = environment.getOrDefault(PORT, "0");
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
-      err.println(PORT + " 不是端口号：" + port);
-      err.println(PORT + " is no port number: " + port);
+      say(err, "noPort", PORT, port);
       return CANNOT_START;
     }
-    PublicUrl publicUrl;
-    Map<String, Object> settings = new HashMap<>();
+    ServerSettings settings;
     try {
-      publicUrl = PublicUrl.of(environment.getOrDefault(PublicUrl.SETTING, ""));
-      settings.putAll(StoreSettings.of(environment));
-      settings.putAll(TlsSettings.of(environment));
+      settings = ServerSettings.of(new Environment(environment));
     } catch (SettingsException e) {
       StartFailure.lines(e).forEach(err::println);
       return CANNOT_START;
@@ -55,11 +52,14 @@ final class Server {
             .deduceEnvironment(false)
             .banner(false)
             .mainClass(Application.class)
-            .properties(settings)
+            .properties(settings.properties())
             .build();
     try {
       EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();
-      say(publicUrl.base().orElseGet(() -> server.getURL().toString()));
+      say(
+          out,
+          "started",
+          context.getBean(PublicUrl.class).base().orElseGet(() -> server.getURL().toString()));
     } catch (RuntimeException e) {
       context.close();
       StartFailure.lines(e).forEach(err::println);
@@ -69,10 +69,10 @@ final class Server {
     return STARTED;
   }
 
-  private void say(String address) {
-    out.println("绩核已启动，请在浏览器打开：" + address);
-    out.println("Jihe is running, open in a browser: " + address + "   (Ctrl+C stops it)");
-    out.flush();
+  /** A line in each language. */
+  private static void say(PrintStream to, String key, Object... values) {
+    to.println(Messages.beside(Server.class).words(key, values).inAll(System.lineSeparator()));
+    to.flush();
   }
 
   private static void waitForEnd(ApplicationContext context) {

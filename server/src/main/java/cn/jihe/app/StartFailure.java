@@ -1,13 +1,18 @@
 package cn.jihe.app;
 
+import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import java.net.BindException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Why the server does not start, in two lines for whoever runs it. */
 final class StartFailure {
+
+  private static final Messages MESSAGES = Messages.beside(StartFailure.class);
 
   /** H2's message number for a file that another process has open. */
   private static final String H2_IN_USE = "[90020";
@@ -17,7 +22,7 @@ final class StartFailure {
   /** First in Chinese, then in English; what to do where we know it. */
   static List<String> lines(Throwable failure) {
     return find(failure, SettingsException.class::isInstance)
-        .map(settings -> List.of("绩核无法启动 / Jihe cannot start: " + settings.getMessage()))
+        .map(settings -> List.of(MESSAGES.words("settings").inAll(" / ") + settings.getMessage()))
         .or(() -> find(failure, BindException.class::isInstance).map(StartFailure::port))
         .or(() -> find(failure, at -> message(at).contains(H2_IN_USE)).map(at -> inUse()))
         .or(() -> find(failure, StartFailure::isOfFlyway).map(StartFailure::schema))
@@ -26,37 +31,29 @@ final class StartFailure {
   }
 
   private static List<String> port(Throwable at) {
-    return List.of(
-        "端口已被占用或地址不可用（JIHE_HOST、JIHE_PORT）：" + at.getMessage(),
-        "The port is in use or the address cannot be bound (JIHE_HOST, JIHE_PORT).");
+    return said("port", message(at));
   }
 
   private static List<String> inUse() {
-    return List.of(
-        "数据文件正被另一个绩核进程使用。请先停止那个进程，或用 JIHE_DATA 换一个数据文件夹。",
-        "The data file is in use by another Jihe process. Stop that one, or set JIHE_DATA to another"
-            + " folder.");
+    return said("inUse");
   }
 
   private static List<String> schema(Throwable at) {
-    return List.of(
-        "数据库的结构与这个版本的绩核不符（可能已被更新的版本升级过）。请使用原来或更新的版本，或从备份恢复。",
-        "The database is not as this version of Jihe made it; a newer one may have upgraded it. Use"
-            + " that version, or restore a backup. "
-            + firstLine(at));
+    return said("schema", firstLine(at));
   }
 
   private static List<String> database(Throwable at) {
-    return List.of(
-        "连不上数据库或打不开数据文件（JIHE_DB_URL、JIHE_DB_PASSWORD、JIHE_DATA）：" + firstLine(at),
-        "The database cannot be reached or its file cannot be opened (JIHE_DB_URL,"
-            + " JIHE_DB_PASSWORD, JIHE_DATA).");
+    return said("database", firstLine(at));
   }
 
   private static List<String> unknown(Throwable root) {
-    return List.of(
-        "绩核无法启动：" + firstLine(root),
-        "Jihe cannot start: " + root.getClass().getSimpleName() + ": " + firstLine(root));
+    return said("unknown", firstLine(root), root.getClass().getSimpleName());
+  }
+
+  private static List<String> said(String key, Object... values) {
+    return Arrays.stream(Language.values())
+        .map(language -> MESSAGES.in(language).say(key, values))
+        .toList();
   }
 
   private static boolean isOfFlyway(Throwable at) {

@@ -1,12 +1,20 @@
 package cn.jihe.app;
 
+import cn.jihe.check.Environment;
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the store is, from the environment. */
-final class StoreSettings {
+/**
+ * Where the store is.
+ *
+ * @param url its address for JDBC
+ */
+record StoreSettings(String url, String password) {
+
+  private static final Messages MESSAGES = Messages.beside(StoreSettings.class, "settings");
 
   private static final String URL = "JIHE_DB_URL";
   private static final String PASSWORD = "JIHE_DB_PASSWORD";
@@ -21,25 +29,30 @@ final class StoreSettings {
   /** Else it closes at the signal to stop, under the requests that are still to be finished. */
   private static final String H2_STAYS_OPEN = ";DB_CLOSE_ON_EXIT=FALSE";
 
-  private StoreSettings() {}
-
   /**
-   * The server's settings for its data source.
+   * As set.
    *
    * @throws SettingsException when they name a store that nobody knows
    */
-  static Map<String, Object> of(Map<String, String> environment) {
-    Map<String, Object> settings = new HashMap<>();
-    String url = environment.getOrDefault(URL, "").strip();
-    settings.put("datasources.default.url", url.isEmpty() ? embedded(environment) : known(url));
-    settings.put("datasources.default.password", environment.getOrDefault(PASSWORD, ""));
+  static StoreSettings of(Environment environment) {
+    String url = environment.text(URL);
+    return new StoreSettings(
+        url.isEmpty() ? embedded(environment.text(DATA)) : known(url),
+        environment.secret(PASSWORD));
+  }
+
+  /** The server's settings for its data source. */
+  Map<String, Object> properties() {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("datasources.default.url", url);
+    properties.put("datasources.default.password", password);
     if (url.startsWith(POSTGRES)) {
       // A server that is gone without a word must not hold a clerk's browser for ever.
-      settings.put("datasources.default.data-source-properties.connectTimeout", "5");
-      settings.put("datasources.default.data-source-properties.socketTimeout", "60");
-      settings.put("datasources.default.data-source-properties.tcpKeepAlive", "true");
+      properties.put("datasources.default.data-source-properties.connectTimeout", "5");
+      properties.put("datasources.default.data-source-properties.socketTimeout", "60");
+      properties.put("datasources.default.data-source-properties.tcpKeepAlive", "true");
     }
-    return settings;
+    return properties;
   }
 
   private static String known(String url) {
@@ -50,18 +63,13 @@ final class StoreSettings {
       String usual = url.contains(";") ? url : url + H2_OPTIONS;
       return usual.contains("DB_CLOSE_ON_EXIT") ? usual : usual + H2_STAYS_OPEN;
     }
-    throw new SettingsException(
-        "设置 " + URL + " 应当以 jdbc:postgresql: 开头（或留空，使用自带的存储）",
-        "Setting " + URL + " must begin with jdbc:postgresql: (or be empty for the built-in store)",
-        null);
+    throw new SettingsException(MESSAGES.words("unknownStore", URL), null);
   }
 
-  private static String embedded(Map<String, String> environment) {
-    String folder = environment.getOrDefault(DATA, "").strip();
+  private static String embedded(String folder) {
     // H2 takes what follows a semicolon as its own settings.
     if (folder.contains(";")) {
-      throw new SettingsException(
-          "设置 " + DATA + " 不能含有分号", "Setting " + DATA + " must not contain a semicolon", null);
+      throw new SettingsException(MESSAGES.words("semicolon", DATA), null);
     }
     Path file = Path.of(folder.isEmpty() ? "data" : folder).toAbsolutePath().normalize();
     return H2_FILE + file.resolve("jihe") + H2_OPTIONS + H2_STAYS_OPEN;

@@ -1,5 +1,6 @@
 package cn.jihe.app;
 
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.HttpVersion;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * there would otherwise show at the first caller.
  */
 final class TlsCertificate extends SslBuilder<KeyStore> {
+
+  private static final Messages MESSAGES = Messages.beside(TlsCertificate.class, "settings");
 
   private static final byte[] PROBE = {1};
 
@@ -43,10 +46,7 @@ final class TlsCertificate extends SslBuilder<KeyStore> {
         Key key = store.isKeyEntry(alias) ? store.getKey(alias, password) : null;
         if (key instanceof PrivateKey own) {
           if (!fits(own, store.getCertificate(alias).getPublicKey())) {
-            throw new SettingsException(
-                "证书与私钥不配套（" + settings + "）",
-                "Certificate and key do not belong together (" + settings + ")",
-                null);
+            throw new SettingsException(MESSAGES.words("keyOfAnother", settings), null);
           }
           return;
         }
@@ -60,12 +60,7 @@ final class TlsCertificate extends SslBuilder<KeyStore> {
   }
 
   private static SettingsException unusable(String settings, @Nullable Exception cause) {
-    return new SettingsException(
-        "读不了 TLS 证书或私钥，请检查文件内容和口令（" + settings + "、JIHE_TLS_PASSWORD）",
-        "The TLS certificate or key cannot be read; look at the files and the password ("
-            + settings
-            + ", JIHE_TLS_PASSWORD)",
-        cause);
+    return new SettingsException(MESSAGES.words("certificateUnreadable", settings), cause);
   }
 
   private static boolean fits(PrivateKey own, PublicKey shown) throws GeneralSecurityException {

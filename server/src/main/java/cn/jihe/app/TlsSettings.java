@@ -1,5 +1,7 @@
 package cn.jihe.app;
 
+import cn.jihe.check.Environment;
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import io.micronaut.http.ssl.SslConfiguration;
 import java.nio.file.Files;
@@ -9,8 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The certificate the server shows, from the environment; without one it speaks plain HTTP. */
-final class TlsSettings {
+/**
+ * The certificate the server shows; without one it speaks plain HTTP.
+ *
+ * @param properties the server's settings for TLS; empty without a certificate
+ */
+record TlsSettings(Map<String, Object> properties) {
+
+  private static final Messages MESSAGES = Messages.beside(TlsSettings.class, "settings");
 
   private static final String CERTIFICATE = "JIHE_TLS_CERT";
   private static final String KEY = "JIHE_TLS_KEY";
@@ -20,27 +28,27 @@ final class TlsSettings {
   private static final String USUAL_PORT = "8443";
   private static final String PREFIX = "micronaut.server.ssl.";
 
-  private TlsSettings() {}
+  TlsSettings {
+    properties = Map.copyOf(properties);
+  }
 
   /**
-   * The server's settings for TLS; empty without a certificate.
+   * As set.
    *
    * @throws SettingsException when certificate and key are not both there, cannot be read or do not
    *     belong together
    */
-  static Map<String, Object> of(Map<String, String> environment) {
-    String certificate = value(environment, CERTIFICATE);
-    String key = value(environment, KEY);
-    String store = value(environment, KEY_STORE);
-    String password = environment.getOrDefault(PASSWORD, "");
+  static TlsSettings of(Environment environment) {
+    String certificate = environment.text(CERTIFICATE);
+    String key = environment.text(KEY);
+    String store = environment.text(KEY_STORE);
+    String password = environment.secret(PASSWORD);
     if (certificate.isEmpty() && key.isEmpty() && store.isEmpty()) {
-      return Map.of();
+      return new TlsSettings(Map.of());
     }
     if (certificate.isEmpty() != key.isEmpty() || certificate.isEmpty() == store.isEmpty()) {
       throw new SettingsException(
-          "请同时设置 " + CERTIFICATE + " 和 " + KEY + "，或者只设置 " + KEY_STORE,
-          "Set both " + CERTIFICATE + " and " + KEY + ", or " + KEY_STORE + " alone",
-          null);
+          MESSAGES.words("certificateWithoutKey", CERTIFICATE, KEY, KEY_STORE), null);
     }
     Map<String, Object> settings = new HashMap<>();
     SslConfiguration.KeyStoreConfiguration files = new SslConfiguration.KeyStoreConfiguration();
@@ -63,22 +71,15 @@ final class TlsSettings {
     }
     TlsCertificate.check(files, store.isEmpty() ? CERTIFICATE + ", " + KEY : KEY_STORE);
     settings.put(PREFIX + "enabled", true);
-    settings.put(PREFIX + "port", environment.getOrDefault(PORT, USUAL_PORT));
+    settings.put(PREFIX + "port", environment.variables().getOrDefault(PORT, USUAL_PORT));
     settings.put(PREFIX + "protocols", List.of("TLSv1.3", "TLSv1.2"));
-    return settings;
-  }
-
-  private static String value(Map<String, String> environment, String name) {
-    return environment.getOrDefault(name, "").strip();
+    return new TlsSettings(settings);
   }
 
   private static String file(String setting, String name) {
     Path file = Path.of(name).toAbsolutePath().normalize();
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new SettingsException(
-          "设置 " + setting + " 所指的文件不存在或不可读：" + name,
-          "The file that " + setting + " names is not there or cannot be read: " + name,
-          null);
+      throw new SettingsException(MESSAGES.words("fileUnreadable", setting, name), null);
     }
     return "file:" + file;
   }

@@ -1,8 +1,10 @@
 package cn.jihe.app;
 
 import cn.jihe.check.AnnotatePipeline;
+import cn.jihe.check.CheckSettings;
 import cn.jihe.check.CheckUpload;
 import cn.jihe.check.Core;
+import cn.jihe.check.Environment;
 import cn.jihe.check.FixPipeline;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.file.Limits;
@@ -21,16 +23,21 @@ final class Wiring {
   /** Built at the start, so that wrong rule settings stop it. */
   @Context
   @Bean(typed = Core.class)
-  Core core() {
-    return Core.load(System.getenv());
+  Core core(CheckSettings settings) {
+    return Core.load(settings);
   }
 
   /**
-   * @param set where users reach the server
+   * @param publicUrl where users reach the server
    */
   @Singleton
-  PublicUrl publicUrl(@Value("${jihe.public-url:}") String set) {
-    return PublicUrl.of(set);
+  CheckSettings settings(@Value("${jihe.public-url:}") String publicUrl) {
+    return CheckSettings.of(new Environment(System.getenv()).with(PublicUrl.SETTING, publicUrl));
+  }
+
+  @Singleton
+  PublicUrl publicUrl(CheckSettings settings) {
+    return settings.publicUrl();
   }
 
   @Singleton

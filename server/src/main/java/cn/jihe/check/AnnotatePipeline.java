@@ -4,7 +4,7 @@ import cn.jihe.excel.mark.AnnotatedWorkbook;
 import cn.jihe.excel.mark.Annotator;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.text.Messages;
+import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +41,7 @@ public final class AnnotatePipeline {
    * @param messages how it said it
    */
   public AnnotateOutcome annotate(
-      String fileName, byte[] bytes, Report report, Messages messages, Language language) {
+      String fileName, byte[] bytes, Report report, FindingMessages messages, Language language) {
     return outcome(fileName, () -> annotator.annotate(fileName, bytes, report, messages, language));
   }
 

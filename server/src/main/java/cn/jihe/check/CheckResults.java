@@ -7,8 +7,8 @@ import cn.jihe.form.Form;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.FindingText;
-import cn.jihe.rule.text.Messages;
 import cn.jihe.text.Language;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 /** Says a report in the words and names the outside relies on. */
 public final class CheckResults {
 
-  private final Messages messages;
+  private final FindingMessages messages;
   private final Language language;
 
-  public CheckResults(Messages messages, Language language) {
+  public CheckResults(FindingMessages messages, Language language) {
     this.messages = messages;
     this.language = language;
   }

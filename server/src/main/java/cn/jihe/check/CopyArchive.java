@@ -1,10 +1,11 @@
 package cn.jihe.check;
 
 import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
+import cn.jihe.text.Texts;
 import cn.jihe.web.Download;
 import cn.jihe.web.FailureTrace;
 import cn.jihe.web.Problem;
-import cn.jihe.web.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ final class CopyArchive implements AutoCloseable {
 
   CopyArchive(Language language) {
     this.language = language;
-    this.texts = Texts.of("cn.jihe.check.downloads", language);
+    this.texts = Messages.beside(CopyArchive.class, "downloads").in(language);
     try {
       file = Files.createTempFile("jihe-copies-", ".zip");
       zip = new ZipOutputStream(Files.newOutputStream(file));

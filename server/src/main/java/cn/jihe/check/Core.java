@@ -10,8 +10,8 @@ import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.rule.run.SettingsFile;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.rules.Catalogue;
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
-import cn.jihe.web.PublicUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,17 +39,26 @@ public record Core(
   public static final String RULE_SETTINGS = "JIHE_RULES";
 
   /**
+   * Builds it from environment variables.
+   *
+   * @param environment those of the process; without {@link #RULE_SETTINGS} the default rules hold
+   * @throws SettingsException when a setting says what nobody knows
+   */
+  public static Core load(Map<String, String> environment) {
+    return load(CheckSettings.of(new Environment(environment)));
+  }
+
+  /**
    * Builds it. The rules are made ready beside it, while the first workbook is being read: each
    * takes about as long to start.
    *
-   * @param environment the process environment; without {@link #RULE_SETTINGS} the defaults hold
-   * @throws SettingsException when the settings file cannot be read, or a setting says what nobody
-   *     knows
+   * @throws SettingsException when the settings file cannot be read, or a setting in it says what
+   *     nobody knows
    */
-  public static Core load(Map<String, String> environment) {
+  public static Core load(CheckSettings operator) {
     RuleTexts texts = Catalogue.texts();
-    Limits limits = LimitSettings.of(environment);
-    String file = environment.getOrDefault(RULE_SETTINGS, "").strip();
+    Limits limits = operator.limits();
+    String file = operator.rulesFile();
     String written = file.isEmpty() ? "" : text(file);
     CompletableFuture<Settings> settings =
         file.isEmpty()
@@ -63,7 +72,8 @@ public record Core(
             });
     WorkbookOpener opener = new WorkbookOpener(limits);
     CheckUpload checks = new CheckPipeline(new FormsReader(opener, limits), runner::join);
-    Annotator annotator = new Annotator(opener, texts, rulePages(environment));
+    Annotator annotator =
+        new Annotator(opener, texts, operator.publicUrl().base().map(base -> base + "rules/"));
     return new Core(
         checks,
         new AnnotatePipeline(annotator),
@@ -78,13 +88,6 @@ public record Core(
     return Optional.ofNullable(Core.class.getPackage().getImplementationVersion()).orElse("dev");
   }
 
-  /** Where users reach the pages of rules; empty while nobody has said. */
-  private static Optional<String> rulePages(Map<String, String> environment) {
-    return PublicUrl.of(environment.getOrDefault(PublicUrl.SETTING, ""))
-        .base()
-        .map(base -> base + "rules/");
-  }
-
   private static Settings parsed(String settings) {
     return SettingsFile.read(settings, Set.copyOf(Catalogue.codes()));
   }
@@ -94,7 +97,7 @@ public record Core(
       return Files.readString(Path.of(file));
     } catch (IOException unreadable) {
       throw new SettingsException(
-          "读不了规则设置文件 " + file, "The rule settings cannot be read: " + file, unreadable);
+          Messages.beside(Core.class, "settings").words("rulesUnreadable", file), unreadable);
     }
   }
 }

@@ -2,7 +2,6 @@ package cn.jihe.check;
 
 import cn.jihe.file.Limits;
 import cn.jihe.text.SettingsException;
-import java.util.Map;
 
 /** Limits that an operator sets through the environment; all others are {@link Limits#DEFAULT}. */
 final class LimitSettings {
@@ -16,28 +15,16 @@ final class LimitSettings {
    *
    * @throws SettingsException when a setting is no whole number from 1
    */
-  static Limits of(Map<String, String> environment) {
+  static Limits of(Environment environment) {
     Limits base = Limits.DEFAULT;
     return new Limits(
         base.uploadBytes(),
-        number(environment, "JIHE_MAX_INFLATED_MB", base.inflatedBytes() / MIB) * MIB,
-        (int) number(environment, "JIHE_MAX_INFLATE_RATIO", base.inflateRatio()),
-        (int) number(environment, "JIHE_MAX_PARTS", base.parts()),
-        (int) number(environment, "JIHE_MAX_CELLS", base.cells()),
-        (int) number(environment, "JIHE_MAX_FORMS", base.forms()),
+        environment.wholeNumber("JIHE_MAX_INFLATED_MB", base.inflatedBytes() / MIB) * MIB,
+        (int) environment.wholeNumber("JIHE_MAX_INFLATE_RATIO", base.inflateRatio()),
+        (int) environment.wholeNumber("JIHE_MAX_PARTS", base.parts()),
+        (int) environment.wholeNumber("JIHE_MAX_CELLS", base.cells()),
+        (int) environment.wholeNumber("JIHE_MAX_FORMS", base.forms()),
         base.largeCells(),
         base.heapBytes());
-  }
-
-  private static long number(Map<String, String> environment, String name, long otherwise) {
-    String set = environment.getOrDefault(name, "").strip();
-    if (set.isEmpty()) {
-      return otherwise;
-    }
-    if (!set.matches("[1-9]\\d{0,7}")) {
-      throw new SettingsException(
-          "设置 " + name + " 应当是正整数", "Setting " + name + " must be a whole number from 1", null);
-    }
-    return Long.parseLong(set);
   }
 }

@@ -19,22 +19,7 @@ import picocli.CommandLine.Spec;
     name = "annotate",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
-    description = {
-      "检查工作簿并写出批注副本；加 --clean 则清除全部批注、颜色和“校验结果”表。",
-      "Checks workbooks and writes annotated copies; with --clean takes all our marks away.",
-      "",
-      "写到哪里：--out DIR 写进 DIR，保留子文件夹；--in-place 改写原文件；都不写时，写在原文件旁边，",
-      "文件名加 -annotated 或 -clean（文件夹必须用 --out 或 --in-place）。除 --in-place 外从不覆盖任何文件。",
-      "Where to: --out DIR keeps sub-folders; --in-place rewrites the files; with neither beside each",
-      "file, its name ending in -annotated or -clean (a folder needs --out or --in-place). Nothing is",
-      "ever overwritten but by --in-place."
-    },
-    footer = {
-      "",
-      "退出码 0：全部写出（不带 --clean 时，且没有错误）；1：有必须修改的错误；2：有文件无法读取或没有写出，或用法有误。",
-      "Exit code 0: all written and, without --clean, no ERROR; 1: some ERROR; 2: a file could not be"
-          + " read or written, or wrong usage."
-    })
+    footerHeading = "%n")
 final class AnnotateCommand implements Callable<Integer> {
 
   private final PrintStream out;
@@ -43,20 +28,13 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--clean",
-      description = {"清除批注。", "Take the annotations away."})
+  @Option(names = "--clean")
   private boolean clean;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = {"写进这个文件夹。", "The folder to write to."})
+  @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path folder;
 
-  @Option(
-      names = "--in-place",
-      description = {"改写原文件。", "Rewrite the files themselves."})
+  @Option(names = "--in-place")
   private boolean inPlace;
 
   @Mixin private FileOptions files = new FileOptions();
@@ -96,13 +74,12 @@ final class AnnotateCommand implements Callable<Integer> {
 
   private void refuseWrongUsage() {
     if (inPlace && folder != null) {
-      throw Usage.wrong(spec, "--out 和 --in-place 只能用一个 / --out or --in-place, not both");
+      throw Usage.wrong(spec, Phrases.inAll("outOrInPlace"));
     }
     Usage.refuseFile(spec, folder);
     boolean beside = !inPlace && folder == null;
     if (beside && files.words().stream().anyMatch(Places::isFolder)) {
-      throw Usage.wrong(
-          spec, "文件夹要加 --out DIR 或 --in-place / A folder needs --out DIR or --in-place");
+      throw Usage.wrong(spec, Phrases.inAll("folderNeedsTarget"));
     }
   }
 }

@@ -19,16 +19,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
-    description = {
-      "检查工作簿；文件夹指其下全部 .xlsx .xlsm .xls。",
-      "Checks workbooks; a folder means all .xlsx .xlsm .xls below it."
-    },
-    footer = {
-      "",
-      "退出码 0：没有错误；1：有错误；2：有文件无法读取，有副本没有写出，或用法有误。",
-      "Exit code 0: no ERROR; 1: some ERROR; 2: a file could not be read, a copy could not be"
-          + " written, or wrong usage."
-    })
+    footerHeading = "%n")
 final class CheckCommand implements Callable<Integer> {
 
   private final PrintStream out;
@@ -39,24 +30,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private FileOptions files = new FileOptions();
 
-  @Option(
-      names = "--annotate",
-      paramLabel = "DIR",
-      description = {
-        "把带批注的副本写进 DIR，保留子文件夹；从不覆盖已有的文件。DIR 在被检查的文件夹之下时，其中的文件不检查。",
-        "Write annotated copies into DIR, keeping sub-folders; no existing file is ever overwritten."
-            + " Where DIR lies below a folder to check, what is in it is not checked."
-      })
+  @Option(names = "--annotate", paramLabel = "DIR")
   private @Nullable Path copies;
 
-  @Option(
-      names = "--fix",
-      paramLabel = "DIR",
-      description = {
-        "把更正后的副本写进 DIR：只做不会改变意思的更正（比较符、全角数字、合计、执行率、得分、等级），列在“校验结果”表上。" + "不能与 --annotate 同时使用。",
-        "Write corrected copies into DIR: only corrections that cannot change the meaning, listed on"
-            + " the result sheet. Not together with --annotate."
-      })
+  @Option(names = "--fix", paramLabel = "DIR")
   private @Nullable Path fixes;
 
   CheckCommand(PrintStream out, PrintStream err, Supplier<Core> core) {
@@ -68,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (copies != null && fixes != null) {
-      throw Usage.wrong(spec, "--annotate 与 --fix 请分两次运行 / --annotate and --fix need a run each");
+      throw Usage.wrong(spec, Phrases.inAll("annotateOrFix"));
     }
     Usage.refuseFile(spec, copies);
     Usage.refuseFile(spec, fixes);

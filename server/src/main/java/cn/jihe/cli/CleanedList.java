@@ -20,9 +20,7 @@ final class CleanedList implements CleanOutput {
 
   @Override
   public String cleaned(String path, String fileName, String written) {
-    return Phrases.plain(path)
-        + phrases.say("：已清除批注，写入 ", ": cleaned, written to ")
-        + Phrases.plain(written);
+    return phrases.say("cleaned", Phrases.plain(path), Phrases.plain(written));
   }
 
   @Override
@@ -39,10 +37,7 @@ final class CleanedList implements CleanOutput {
   @Override
   public void end(RunSummary summary) {
     if (summary.files() > 1) {
-      out.println(
-          phrases.say(
-              "共 %d 个文件，%d 个没有处理".formatted(summary.files(), summary.failed()),
-              "%d files, %d of them not cleaned".formatted(summary.files(), summary.failed())));
+      out.println(phrases.say("cleanedInAll", summary.files(), summary.failed()));
     }
     out.flush();
   }

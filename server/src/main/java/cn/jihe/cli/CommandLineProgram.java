@@ -19,12 +19,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "jihe-server",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
-    synopsisSubcommandLabel = "[check | annotate | compare]",
-    description = {
-      "绩核：检查财政项目支出绩效目标申报表和绩效自评表。不带参数则启动服务器。",
-      "Jihe checks performance-target declarations and self-evaluations. Without arguments it starts"
-          + " the server."
-    })
+    synopsisSubcommandLabel = "[check | annotate | compare]")
 public final class CommandLineProgram {
 
   private final PrintStream out;
@@ -50,12 +45,13 @@ public final class CommandLineProgram {
     line.addSubcommand(
         new CompareCommand(
             out, err, (to, words) -> new CommandLineProgram(to, err, core).run(words)));
+    line.setResourceBundle(new UsageTexts());
     line.registerConverter(Language.class, new LanguageName());
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
         (exception, wrong) -> {
-          err.println("用法有误 / Wrong usage: " + exception.getMessage());
+          err.println(Phrases.inAll("wrongUsage", String.valueOf(exception.getMessage())));
           exception.getCommandLine().usage(err);
           return ExitCode.INCOMPLETE;
         });
@@ -64,7 +60,7 @@ public final class CommandLineProgram {
           err.println(
               exception instanceof SettingsException
                   ? exception.getMessage()
-                  : "系统出错 / Internal error: " + exception);
+                  : Phrases.inAll("internalError", exception));
           return ExitCode.INCOMPLETE;
         });
     return line.execute(args);

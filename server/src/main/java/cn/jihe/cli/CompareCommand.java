@@ -20,19 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what a change of rules does to real workbooks: another build's findings beside ours. */
-@Command(
-    name = "compare",
-    mixinStandardHelpOptions = true,
-    description = {
-      "用另一个版本的 jar 检查同样的工作簿，列出新增（+）和消失（-）的问题。",
-      "Checks the same workbooks with another build's jar and lists findings that newly fire (+) or"
-          + " fall silent (-)."
-    },
-    footer = {
-      "",
-      "退出码 0：没有差别；1：有差别；2：不能比较。",
-      "Exit code 0: no difference; 1: some; 2: cannot be compared."
-    })
+@Command(name = "compare", mixinStandardHelpOptions = true, footerHeading = "%n")
 final class CompareCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,11 +29,7 @@ final class CompareCommand implements Callable<Integer> {
   private final PrintStream err;
   private final BiConsumer<PrintStream, String[]> ourCheck;
 
-  @Option(
-      names = "--with",
-      required = true,
-      paramLabel = "JAR",
-      description = {"另一个版本的 jihe-server.jar。", "The other build's jihe-server.jar."})
+  @Option(names = "--with", required = true, paramLabel = "JAR")
   private @Nullable Path other;
 
   @Parameters(arity = "1..*", paramLabel = "FILE_OR_FOLDER")
@@ -81,7 +65,7 @@ final class CompareCommand implements Callable<Integer> {
       out.println("= " + (all.size() - differences));
       return differences == 0 ? ExitCode.CLEAN : ExitCode.ERRORS;
     } catch (IOException e) {
-      err.println("不能比较 / Cannot compare: " + e.getMessage());
+      err.println(Phrases.inAll("noComparison", String.valueOf(e.getMessage())));
       return ExitCode.INCOMPLETE;
     }
   }
@@ -112,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
     Map<String, String> findings = new TreeMap<>();
     JsonNode files = JSON.readTree(json);
     if (!files.isArray()) {
-      throw new IOException("没有得到检查结果 / no result came back");
+      throw new IOException(Phrases.inAll("noResult"));
     }
     for (JsonNode file : files) {
       String path = file.path("path").asText();

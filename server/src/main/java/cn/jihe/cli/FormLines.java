@@ -47,7 +47,7 @@ final class FormLines {
     String name = Phrases.plain(form.projectName().text());
     return (form.place().index() + 1)
         + ". "
-        + (name.isEmpty() ? phrases.say("（没有项目名称）", "(no project name)") : name)
+        + (name.isEmpty() ? phrases.say("noProject") : name)
         + " | "
         + phrases.kind(form.kind())
         + form.year().map(year -> " " + year).orElse("")
@@ -68,9 +68,9 @@ final class FormLines {
     if (report.notChecked().isEmpty()) {
       return "";
     }
-    return report.notChecked().stream()
-        .map(Report.NotChecked::rule)
-        .collect(Collectors.joining(" ", phrases.say("，未能检查 ", ", not checked "), ""));
+    return phrases.say(
+        "notChecked",
+        report.notChecked().stream().map(Report.NotChecked::rule).collect(Collectors.joining(" ")));
   }
 
   private static long count(Report.FormReport report, Severity severity) {
@@ -84,11 +84,12 @@ final class FormLines {
     if (groups.size() > TOLD) {
       lines.add(
           "     "
-              + phrases.say("另有：", "Also: ")
-              + groups.stream()
-                  .skip(TOLD)
-                  .map(this::title)
-                  .collect(Collectors.joining(phrases.say("；", "; "))));
+              + phrases.say(
+                  "also",
+                  groups.stream()
+                      .skip(TOLD)
+                      .map(this::title)
+                      .collect(Collectors.joining(phrases.say("and")))));
     }
     return lines;
   }
@@ -104,12 +105,7 @@ final class FormLines {
     String more = group.findings().size() > MOST_CELLS ? " …" : "";
     return List.of(
         "     "
-            + phrases.severity(group.severity())
-            + " "
-            + title(group)
-            + phrases.say("：", ": ")
-            + cells
-            + more,
+            + phrases.say("group", phrases.severity(group.severity()), title(group), cells + more),
         "        "
             + first.cell().a1()
             + " "

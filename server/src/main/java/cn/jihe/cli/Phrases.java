@@ -3,12 +3,15 @@ package cn.jihe.cli;
 import cn.jihe.form.FormKind;
 import cn.jihe.rule.Severity;
 import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
 import cn.jihe.web.Problem;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /** The words and colours of the readable list. */
 final class Phrases {
+
+  private static final Messages MESSAGES = Messages.beside(Phrases.class);
 
   /** A cell could hold signs that steer the terminal or hide text. */
   private static final Pattern STEERING = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
@@ -26,40 +29,40 @@ final class Phrases {
     this.ansi = terminal ? Ansi.AUTO : Ansi.OFF;
   }
 
-  String say(String zh, String en) {
-    return language == Language.ZH ? zh : en;
+  /** A text in the language asked for. */
+  String say(String key, Object... values) {
+    return MESSAGES.in(language).say(key, values);
+  }
+
+  /** A text in every language, where it is not known yet which one is asked for. */
+  static String inAll(String key, Object... values) {
+    return MESSAGES.words(key, values).inAll(" / ");
   }
 
   String kind(FormKind kind) {
-    return switch (kind) {
-      case DECLARATION -> say("绩效目标申报表", "declaration");
-      case SELF_EVALUATION -> say("绩效自评表", "self-evaluation");
-    };
+    return say(kind.name());
   }
 
   String severity(Severity severity) {
+    String name = say(severity.name());
     return switch (severity) {
-      case ERROR -> red(say("错误", "ERROR"));
-      case WARNING -> coloured(Ansi.Style.fg_yellow, say("警告", "WARNING"));
-      case NOTE -> say("提示", "NOTE");
+      case ERROR -> red(name);
+      case WARNING -> coloured(Ansi.Style.fg_yellow, name);
+      case NOTE -> name;
     };
   }
 
   String forms(int count) {
-    return say("表 " + count + " 张", count + (count == 1 ? " form" : " forms"));
+    return say(count == 1 ? "oneForm" : "forms", count);
   }
 
   String counts(long errors, long warnings, long notes) {
-    return say(
-        "错误 %d，警告 %d，提示 %d".formatted(errors, warnings, notes),
-        "errors %d, warnings %d, notes %d".formatted(errors, warnings, notes));
+    return say("counts", errors, warnings, notes);
   }
 
   /** A file that could not be dealt with: why, and what to do about it. */
   String problem(String path, Problem problem) {
-    return bold(plain(path))
-        + say("：", ": ")
-        + red(problem.title())
+    return say("problem", bold(plain(path)), red(problem.title()))
         + "\n  "
         + plain(problem.detail());
   }

@@ -51,7 +51,7 @@ final class Places {
   static List<Place> found(List<String> words, Optional<Path> copies, PrintStream err) {
     List<Place> places = of(words, copies);
     if (places.isEmpty()) {
-      err.println("没有找到工作簿 / No workbooks found: " + String.join(" ", words));
+      err.println(Phrases.inAll("noWorkbooks", String.join(" ", words)));
     }
     return places;
   }

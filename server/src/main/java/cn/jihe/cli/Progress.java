@@ -1,6 +1,7 @@
 package cn.jihe.cli;
 
 import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -38,7 +39,7 @@ final class Progress implements AutoCloseable {
     return new Progress(
         err,
         new ProgressBarBuilder()
-            .setTaskName(language == Language.ZH ? "检查" : "Checking")
+            .setTaskName(Messages.beside(Progress.class).in(language).say("checking"))
             .setInitialMax(files)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REDRAW_MILLIS)

@@ -31,14 +31,14 @@ final class ReadableOutput implements CheckOutput {
     Report report = checked.report();
     List<String> lines = new ArrayList<>();
     lines.add(
-        phrases.bold(Phrases.plain(path))
-            + phrases.say("：", ": ")
-            + phrases.forms(report.forms().size())
-            + phrases.say("，", ", ")
-            + phrases.counts(
+        phrases.say(
+            "file",
+            phrases.bold(Phrases.plain(path)),
+            phrases.forms(report.forms().size()),
+            phrases.counts(
                 report.count(Severity.ERROR),
                 report.count(Severity.WARNING),
-                report.count(Severity.NOTE)));
+                report.count(Severity.NOTE))));
     lines.addAll(forms.ofFile(report.findings()));
     report.forms().forEach(form -> lines.addAll(forms.of(form)));
     lines.addAll(told(copy));
@@ -49,17 +49,15 @@ final class ReadableOutput implements CheckOutput {
     return switch (copy) {
       case Copy.NotAsked none -> List.of();
       case Copy.Written written ->
-          List.of("  " + phrases.say("批注副本：", "Annotated copy: ") + Phrases.plain(written.path()));
+          List.of("  " + phrases.say("annotatedCopy", Phrases.plain(written.path())));
       case Copy.Fixed fixed ->
           List.of(
               "  "
                   + phrases.say(
-                      "更正 %d 处，副本：".formatted(fixed.changes().size()),
-                      "Corrected cells: %d. Copy: ".formatted(fixed.changes().size()))
-                  + Phrases.plain(fixed.path()));
+                      "correctedCopy", fixed.changes().size(), Phrases.plain(fixed.path())));
       case Copy.Failed failed ->
           List.of(
-              "  " + phrases.say("副本", "Copy: ") + phrases.red(failed.problem().title()),
+              "  " + phrases.say("copyFailed", phrases.red(failed.problem().title())),
               "    " + Phrases.plain(failed.problem().detail()));
     };
   }
@@ -80,20 +78,16 @@ final class ReadableOutput implements CheckOutput {
     if (summary.files() > 1) {
       out.println(
           phrases.say(
-                  "共 %d 个文件，%d 个无法检查；".formatted(summary.files(), summary.failed()),
-                  "%d files, %d of them could not be checked; "
-                      .formatted(summary.files(), summary.failed()))
-              + phrases.counts(summary.errors(), summary.warnings(), summary.notes())
+                  "checkedInAll",
+                  summary.files(),
+                  summary.failed(),
+                  phrases.counts(summary.errors(), summary.warnings(), summary.notes()))
               + unwritten(summary));
     }
     out.flush();
   }
 
   private String unwritten(RunSummary summary) {
-    return summary.unwritten() == 0
-        ? ""
-        : phrases.say(
-            "；%d 份副本没有写出".formatted(summary.unwritten()),
-            "; copies not written: %d".formatted(summary.unwritten()));
+    return summary.unwritten() == 0 ? "" : phrases.say("unwritten", summary.unwritten());
   }
 }

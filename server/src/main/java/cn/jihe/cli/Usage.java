@@ -22,7 +22,7 @@ final class Usage {
   /** Refuses a file where a folder to write to was asked for; the folder need not exist yet. */
   static void refuseFile(@Nullable CommandSpec spec, @Nullable Path folder) {
     if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw wrong(spec, "不是文件夹 / Not a folder: " + folder);
+      throw wrong(spec, Phrases.inAll("noFolder", folder));
     }
   }
 }

@@ -2,8 +2,8 @@ package cn.jihe.rule;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
-import cn.jihe.text.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What became of a rule on its subject. */
@@ -16,8 +16,21 @@ public sealed interface Outcome {
     }
   }
 
-  /** The rule could not be applied. */
-  record NotChecked(Words reason) implements Outcome {}
+  /**
+   * The rule could not be applied.
+   *
+   * @param reason the name of a reason of the rule, or of one that rules share
+   * @param values what fills the places in the reason's text
+   */
+  record NotChecked(String reason, Map<String, String> values) implements Outcome {
+    public NotChecked {
+      values = Map.copyOf(values);
+    }
+
+    public NotChecked(String reason) {
+      this(reason, Map.of());
+    }
+  }
 
   /** The rule found nothing. */
   Outcome PASSED = new Checked(List.of());
@@ -34,9 +47,6 @@ public sealed interface Outcome {
   static Outcome unreadable(Field field) {
     CellRef cell = field.cell();
     String where = cell == null ? field.path().value() : cell.a1();
-    return new NotChecked(
-        new Words(
-            "单元格 " + where + " 的内容读不出来，请先改正它，再核对这一项。",
-            "Cell " + where + " cannot be read; correct it first."));
+    return new NotChecked("unreadable", Map.of("cell", where));
   }
 }

@@ -8,7 +8,7 @@ import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Receipt;
 import cn.jihe.ledger.Request;
 import cn.jihe.rule.RuleContext;
-import cn.jihe.rule.text.Messages;
+import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.RecordedMessages;
 import java.time.Clock;
 
@@ -16,11 +16,11 @@ import java.time.Clock;
 public final class Recorder {
 
   private final CheckUpload checks;
-  private final Messages messages;
+  private final FindingMessages messages;
   private final Ledger ledger;
   private final Clock clock;
 
-  public Recorder(CheckUpload checks, Messages messages, Ledger ledger, Clock clock) {
+  public Recorder(CheckUpload checks, FindingMessages messages, Ledger ledger, Clock clock) {
     this.checks = checks;
     this.messages = messages;
     this.ledger = ledger;

@@ -1,14 +1,13 @@
 package cn.jihe.template;
 
 import cn.jihe.form.FormKind;
-import cn.jihe.text.Words;
+import cn.jihe.text.Messages;
 import cn.jihe.text.YamlResource;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The current templates; the jar carries them. */
@@ -17,23 +16,22 @@ public final class Templates {
   /** Where the server hands them out; below it each by its id. */
   public static final String PATH = "/api/v1/templates";
 
+  private static final Messages TITLES = Messages.beside(Templates.class, "titles");
+
   private static final List<TemplateFile> ALL = load();
 
   private Templates() {}
 
   private record Listed(FormKind kind, int year, int version) {}
 
-  private record Catalogue(Map<FormKind, Words> titles, List<Listed> files) {
+  private record Catalogue(List<Listed> files) {
 
     List<TemplateFile> all() {
       return files.stream()
           .map(
               file ->
                   new TemplateFile(
-                      file.kind(),
-                      file.year(),
-                      file.version(),
-                      titles.getOrDefault(file.kind(), new Words("", ""))))
+                      file.kind(), file.year(), file.version(), TITLES.words(file.kind().name())))
           .toList();
     }
   }

@@ -1,6 +1,8 @@
 package cn.jihe.web;
 
 import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
+import cn.jihe.text.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -31,7 +33,7 @@ public final class PageLanguage {
 
   /** The page's own words. */
   public static Texts texts(Language language) {
-    return Texts.of("cn.jihe.check.page.texts", language);
+    return Messages.at("/cn/jihe/check/page/texts").in(language);
   }
 
   public static Cookie cookie(Language language) {

@@ -3,6 +3,8 @@ package cn.jihe.web;
 import cn.jihe.file.Limits;
 import cn.jihe.file.Refusal;
 import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
+import cn.jihe.text.Texts;
 
 /** Every way in which a call can fail. The codes are known to scripts outside. */
 public enum ProblemKind {
@@ -35,6 +37,8 @@ public enum ProblemKind {
   BUSY(503, "busy"),
   STORE_UNAVAILABLE(503, "store-unavailable"),
   INTERNAL(500, "internal");
+
+  private static final Messages MESSAGES = Messages.beside(ProblemKind.class, "problems");
 
   private final int status;
   private final String code;
@@ -88,6 +92,6 @@ public enum ProblemKind {
   }
 
   private static Texts texts(Language language) {
-    return Texts.of("cn.jihe.web.problems", language);
+    return MESSAGES.in(language);
   }
 }

@@ -1,5 +1,6 @@
 package cn.jihe.web;
 
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,9 +37,7 @@ public record PublicUrl(Optional<String> base, Optional<String> origin) {
     Matcher address = ADDRESS.matcher(url);
     if (!address.matches()) {
       throw new SettingsException(
-          "设置 " + SETTING + " 应当是 https://… 或 http://… 形式的地址",
-          "Setting " + SETTING + " must be an address such as https://jihe.example.cn",
-          null);
+          Messages.beside(PublicUrl.class, "settings").words("noAddress", SETTING), null);
     }
     String scheme = address.group(1).toLowerCase(Locale.ROOT);
     String usual = scheme.equals("https") ? ":443" : ":80";

@@ -6,6 +6,8 @@ import java.util.List;
  * What the paragraphs of a self-evaluation say.
  *
  * @param unfinished something is not done yet: 未完成, 滞后
+ * @param fillers between 无 and one of {@code unfinished}: 任何, 项目
+ * @param ends behind a later year something is planned: 建成, 竣工
  * @param denials before one of {@code unfinished} in its clause they take it back: 不存在, 克服
  * @param underWay at a clause's end something is being done: 建设中
  * @param still in such a clause they say that it is so now: 仍, 尚
@@ -18,6 +20,8 @@ import java.util.List;
  */
 public record CompletionWords(
     Keywords unfinished,
+    List<String> fillers,
+    List<String> ends,
     List<String> denials,
     List<String> underWay,
     List<String> still,

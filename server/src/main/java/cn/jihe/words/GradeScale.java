@@ -38,7 +38,7 @@ public record GradeScale(List<Grade> grades) {
         Wording.plain(text)
             .replaceAll("[(\\[【〔].*", "")
             .replaceAll("[0-9.]+分?|[\"'“”:：。]", "")
-            .replaceAll("(?:等级|等次|等|级|档)$", "");
+            .replaceAll(ReadingWords.any(ReadingWords.standard().gradeEndings()) + "$", "");
     return grades.stream().filter(grade -> grade.words().contains(word)).findFirst();
   }
 

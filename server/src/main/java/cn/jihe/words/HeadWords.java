@@ -1,6 +1,7 @@
 package cn.jihe.words;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * @param causes what gives a reason: 由于, 导致
  * @param period names of how long the project takes: 工期, 周期
  * @param later a later year that is planned work
+ * @param months units of such times, and how many months they are
  * @param amounts amounts of money in a text
  */
 public record HeadWords(
@@ -27,6 +29,7 @@ public record HeadWords(
     Keywords causes,
     Keywords period,
     Later later,
+    Map<String, Integer> months,
     Amounts amounts) {
 
   /** Ends of sentences in half-width text. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param counts how names of counts end: 人数, 次数
  * @param noCounts whole words that end so and are none: 指数, 系数
  * @param countUnits units of counts: 家, 次
+ * @param perTime behind a stroke they leave a count one: 次/年
  * @param noCountUnits begin like one and are units of time or share: 个月, 个百分点
  * @param smallShares in a name: a share below 1 % is meant as it stands
  * @param highShares how names end of shares that are usually high: 满意度, 及时率
@@ -26,6 +27,7 @@ public record MeasureNames(
     List<String> counts,
     List<String> noCounts,
     List<String> countUnits,
+    List<String> perTime,
     List<String> noCountUnits,
     List<String> smallShares,
     List<String> highShares,
@@ -35,9 +37,6 @@ public record MeasureNames(
     List<String> deadlineMarks) {
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{][^)\\]】〕}]*(?:[)\\]】〕}]|$)");
-
-  /** 次/年 is a count, 例/10万人 is a rate. */
-  private static final Pattern PER_TIME = Pattern.compile("/(?:每)?(?:年|年度|季|季度|月|周|日|天|学期|期)$");
 
   /** Whether a name is that of a share: 合格率, 覆盖比例. */
   public boolean isRate(String name) {
@@ -51,9 +50,17 @@ public record MeasureNames(
 
   /** Whether a unit counts things, people or times; perhaps by the year. */
   public boolean isCountUnit(String unit) {
-    String bare = PER_TIME.matcher(unit).replaceFirst("");
+    String bare = withoutTime(unit);
     boolean some = bare.startsWith("个") && !bare.contains("/") && !noCountUnits.contains(bare);
     return countUnits.contains(bare) || some;
+  }
+
+  /** 次/年 is a count, 例/10万人 is a rate. */
+  private String withoutTime(String unit) {
+    int stroke = unit.lastIndexOf('/');
+    String per = unit.substring(stroke + 1);
+    boolean time = perTime.contains(per.startsWith("每") ? per.substring(1) : per);
+    return stroke >= 0 && time ? unit.substring(0, stroke) : unit;
   }
 
   /** Whether a share below 1 % in a name or value is meant as it stands. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param words say nothing that can be checked: 提升, 规范, 可持续
  * @param adverbs add nothing to them: 显著, 进一步
  * @param nouns say what of, and not how much: 效率, 服务水平
+ * @param openings before such a verb they are passed over: 持续, 进一步
  * @param changes verbs that make any words beside them vague, at either end: 提升献血氛围
  * @param levels in a value with such a verb they say how much after all: 提高至全国前列
  */
@@ -19,11 +20,9 @@ public record VagueWords(
     Set<String> words,
     Set<String> adverbs,
     Set<String> nouns,
+    Set<String> openings,
     Set<String> changes,
     Set<String> levels) {
-
-  private static final Pattern ADVERBIAL =
-      Pattern.compile("^(?:持续|不断|进一步|逐步|有效|显著|明显|大幅|稳步|切实|全面|积极|着力)++");
 
   /** One clause of Chinese words. */
   private static final Pattern CLAUSE = Pattern.compile("[\\p{IsHan}、]+");
@@ -32,6 +31,7 @@ public record VagueWords(
     words = Set.copyOf(words);
     adverbs = Set.copyOf(adverbs);
     nouns = Set.copyOf(nouns);
+    openings = Set.copyOf(openings);
     changes = Set.copyOf(changes);
     levels = Set.copyOf(levels);
   }
@@ -63,12 +63,22 @@ public record VagueWords(
 
   /** 提升献血氛围, 营商环境持续优化: whatever changes, it is not said by how much. */
   private boolean changesSomething(String plain) {
+    String opened = unopened(plain);
     boolean changed =
-        changes.stream()
-            .anyMatch(
-                verb ->
-                    ADVERBIAL.matcher(plain).replaceFirst("").startsWith(verb)
-                        || plain.endsWith(verb));
+        changes.stream().anyMatch(verb -> opened.startsWith(verb) || plain.endsWith(verb));
     return changed && levels.stream().noneMatch(plain::contains) && CLAUSE.matcher(plain).matches();
+  }
+
+  /** Without the words at its beginning that are passed over. */
+  private String unopened(String plain) {
+    String rest = plain;
+    for (String word = opening(rest); !word.isEmpty(); word = opening(rest)) {
+      rest = rest.substring(word.length());
+    }
+    return rest;
+  }
+
+  private String opening(String plain) {
+    return openings.stream().filter(plain::startsWith).findFirst().orElse("");
   }
 }

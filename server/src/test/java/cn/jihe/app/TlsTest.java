@@ -3,6 +3,7 @@ package cn.jihe.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jihe.check.Environment;
 import cn.jihe.support.Database;
 import cn.jihe.support.TlsFiles;
 import cn.jihe.text.SettingsException;
@@ -42,7 +43,8 @@ final class TlsTest {
   }
 
   private static EmbeddedServer started(Map<String, String> environment) {
-    Map<String, Object> settings = new HashMap<>(TlsSettings.of(environment));
+    Map<String, Object> settings =
+        new HashMap<>(TlsSettings.of(new Environment(environment)).properties());
     settings.put("micronaut.server.ssl.port", -1);
     settings.put("datasources.default.url", Database.H2.fresh());
     return ApplicationContext.run(EmbeddedServer.class, settings, "test");
@@ -107,14 +109,19 @@ final class TlsTest {
     Map<String, String> environment = new HashMap<>();
     environment.put("JIHE_TLS_KEYSTORE", store.toString());
     environment.put("JIHE_TLS_PASSWORD", TlsFiles.PASSWORD);
-    assertThat(TlsSettings.of(environment)).containsEntry("micronaut.server.ssl.port", "8443");
+    assertThat(TlsSettings.of(new Environment(environment)).properties())
+        .containsEntry("micronaut.server.ssl.port", "8443");
     environment.put("JIHE_PORT", "9443");
-    assertThat(TlsSettings.of(environment)).containsEntry("micronaut.server.ssl.port", "9443");
+    assertThat(TlsSettings.of(new Environment(environment)).properties())
+        .containsEntry("micronaut.server.ssl.port", "9443");
   }
 
   @Test
   void withoutACertificateNothingIsSet() {
-    assertThat(TlsSettings.of(Map.of("JIHE_TLS_CERT", " ", "JIHE_PORT", "8080"))).isEmpty();
+    assertThat(
+            TlsSettings.of(new Environment(Map.of("JIHE_TLS_CERT", " ", "JIHE_PORT", "8080")))
+                .properties())
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -138,7 +145,7 @@ final class TlsTest {
     if (key != null) {
       environment.put("JIHE_TLS_KEY", folder.resolve(key).toString());
     }
-    assertThatThrownBy(() -> TlsSettings.of(environment))
+    assertThatThrownBy(() -> TlsSettings.of(new Environment(environment)).properties())
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(said)
         .hasMessageContaining("JIHE_TLS_");
@@ -150,9 +157,10 @@ final class TlsTest {
     assertThatThrownBy(
             () ->
                 TlsSettings.of(
-                    Map.of(
-                        "JIHE_TLS_CERT", TlsFiles.certificate(store).toString(),
-                        "JIHE_TLS_KEY", TlsFiles.key(third).toString())))
+                    new Environment(
+                        Map.of(
+                            "JIHE_TLS_CERT", TlsFiles.certificate(store).toString(),
+                            "JIHE_TLS_KEY", TlsFiles.key(third).toString()))))
         .hasMessageContaining("证书与私钥不配套");
   }
 
@@ -162,7 +170,9 @@ final class TlsTest {
     assertThatThrownBy(
             () ->
                 TlsSettings.of(
-                    Map.of("JIHE_TLS_KEYSTORE", store.toString(), "JIHE_TLS_PASSWORD", password)))
+                    new Environment(
+                        Map.of(
+                            "JIHE_TLS_KEYSTORE", store.toString(), "JIHE_TLS_PASSWORD", password))))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("读不了 TLS 证书或私钥")
         .hasMessageContaining("cannot be read");

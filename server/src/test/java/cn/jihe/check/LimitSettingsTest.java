@@ -15,7 +15,7 @@ class LimitSettingsTest {
 
   @Test
   void withoutSettingsTheDefaultsHold() {
-    assertThat(LimitSettings.of(Map.of())).isEqualTo(Limits.DEFAULT);
+    assertThat(LimitSettings.of(new Environment(Map.of()))).isEqualTo(Limits.DEFAULT);
   }
 
   @Test
@@ -29,7 +29,7 @@ class LimitSettingsTest {
 
   @Test
   void aSettingThatIsNoNumberStopsTheStart() {
-    assertThatThrownBy(() -> LimitSettings.of(Map.of("JIHE_MAX_CELLS", "many")))
+    assertThatThrownBy(() -> LimitSettings.of(new Environment(Map.of("JIHE_MAX_CELLS", "many"))))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("JIHE_MAX_CELLS");
   }

@@ -4,7 +4,7 @@ import cn.jihe.rule.text.RuleInfo;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
-import cn.jihe.web.Problem;
+import cn.jihe.web.MayBeMissing;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import io.micronaut.core.annotation.Nullable;
@@ -54,13 +54,7 @@ public final class RulesController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = RuleEntry.class)))
-  @ApiResponse(
-      responseCode = "404",
-      description = "`not-found`",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @MayBeMissing
   @Get(uri = "/{code}", produces = MediaType.APPLICATION_JSON)
   public RuleEntry one(
       @PathVariable @Parameter(description = "Such as T49.", example = "T49") String code,

@@ -5,7 +5,7 @@ import cn.jihe.template.Templates;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Download;
-import cn.jihe.web.Problem;
+import cn.jihe.web.MayBeMissing;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -50,13 +50,7 @@ public final class TemplatesController {
       responseCode = "200",
       description = "The workbook.",
       content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
-  @ApiResponse(
-      responseCode = "404",
-      description = "`not-found`",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @MayBeMissing
   @Get(uri = "/{id}", produces = MediaType.ALL)
   public HttpResponse<?> one(
       @PathVariable

@@ -9,7 +9,7 @@ import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.text.ExampleForm;
 import cn.jihe.rule.text.RuleInfo.RuleCase;
 import cn.jihe.text.Language;
-import cn.jihe.web.Texts;
+import cn.jihe.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -7,9 +7,9 @@ import cn.jihe.check.CheckService;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
-import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemResponses;
 import cn.jihe.web.RefusesWorkbooks;
+import cn.jihe.web.TakesOneFile;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -61,13 +61,7 @@ public final class ChecksController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = CheckResult.class)))
-  @ApiResponse(
-      responseCode = "400",
-      description = "`missing-file`, `one-file-only` or `bad-request`",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @TakesOneFile
   @RefusesWorkbooks
   @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)

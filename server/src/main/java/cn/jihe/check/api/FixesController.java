@@ -6,11 +6,11 @@ import cn.jihe.check.FixOutcome;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Download;
-import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.ProblemResponses;
 import cn.jihe.web.RefusesWorkbooks;
+import cn.jihe.web.TakesOneFile;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -63,13 +63,7 @@ public final class FixesController {
           @Content(
               mediaType = MediaType.APPLICATION_OCTET_STREAM,
               schema = @Schema(type = "string", format = "binary")))
-  @ApiResponse(
-      responseCode = "400",
-      description = "`missing-file`, `one-file-only` or `bad-request`",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @TakesOneFile
   @RefusesWorkbooks
   @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)

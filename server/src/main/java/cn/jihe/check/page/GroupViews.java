@@ -6,7 +6,7 @@ import cn.jihe.rule.run.FindingGroup;
 import cn.jihe.rule.text.FindingText;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
-import cn.jihe.web.Texts;
+import cn.jihe.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

@@ -2,7 +2,7 @@ package cn.jihe.check.page;
 
 import cn.jihe.template.TemplateFile;
 import cn.jihe.template.Templates;
-import cn.jihe.web.Texts;
+import cn.jihe.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -7,7 +7,7 @@ import cn.jihe.form.CellRef;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
-import cn.jihe.rule.text.Messages;
+import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ public final class Annotator {
    * @throws RefusedWorkbook when the file cannot be opened
    */
   public AnnotatedWorkbook annotate(
-      String fileName, byte[] bytes, Report report, Messages messages, Language language)
+      String fileName, byte[] bytes, Report report, FindingMessages messages, Language language)
       throws RefusedWorkbook {
     return renewed(fileName, bytes, workbook -> mark(workbook, report, messages, language));
   }
@@ -128,7 +128,7 @@ public final class Annotator {
     return any;
   }
 
-  private void mark(Workbook workbook, Report report, Messages messages, Language language) {
+  private void mark(Workbook workbook, Report report, FindingMessages messages, Language language) {
     MarkTexts words = new MarkTexts(language);
     List<ResultRow> rows = ResultTable.of(report, texts, messages, language);
     Sheet result = ResultSheet.add(workbook, words.say("sheet"));

@@ -2,24 +2,12 @@ package cn.jihe.excel.mark;
 
 import cn.jihe.rule.Severity;
 import cn.jihe.text.Language;
-import cn.jihe.text.Words;
-import cn.jihe.text.YamlResource;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import cn.jihe.text.Messages;
 
 /** What the marks of ours say besides the findings, in one language. */
 final class MarkTexts {
 
-  /** Key, and what it says. */
-  static final class All extends HashMap<String, Words> {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private static final class Holder {
-    static final Map<String, Words> ALL =
-        YamlResource.read("/cn/jihe/excel/mark/result-sheet.yml", All.class);
-  }
+  private static final Messages MESSAGES = Messages.beside(MarkTexts.class, "result-sheet");
 
   private final Language language;
 
@@ -27,13 +15,9 @@ final class MarkTexts {
     this.language = language;
   }
 
-  /** The text of a key, its places {@code %s} filled. */
+  /** The text of a key, its places filled in order. */
   String say(String key, Object... values) {
-    Words words = Holder.ALL.get(key);
-    if (words == null) {
-      throw new IllegalStateException("no words for " + key);
-    }
-    return String.format(Locale.ROOT, words.in(language), values);
+    return MESSAGES.in(language).say(key, values);
   }
 
   String severity(Severity severity) {

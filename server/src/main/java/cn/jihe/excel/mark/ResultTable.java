@@ -3,8 +3,8 @@ package cn.jihe.excel.mark;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.run.FindingGroup;
+import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.FindingText;
-import cn.jihe.rule.text.Messages;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
@@ -17,19 +17,20 @@ import java.util.Optional;
 final class ResultTable {
 
   private final RuleTexts texts;
-  private final Messages messages;
+  private final FindingMessages messages;
   private final Language language;
   private final MarkTexts words;
   private final List<ResultRow> rows = new ArrayList<>();
 
-  private ResultTable(RuleTexts texts, Messages messages, Language language) {
+  private ResultTable(RuleTexts texts, FindingMessages messages, Language language) {
     this.texts = texts;
     this.messages = messages;
     this.language = language;
     this.words = new MarkTexts(language);
   }
 
-  static List<ResultRow> of(Report report, RuleTexts texts, Messages messages, Language language) {
+  static List<ResultRow> of(
+      Report report, RuleTexts texts, FindingMessages messages, Language language) {
     ResultTable table = new ResultTable(texts, messages, language);
     table.add(table.words.say("wholeFile"), report.findings());
     for (Report.FormReport form : report.forms()) {

@@ -2,7 +2,7 @@ package cn.jihe.excel.open;
 
 import cn.jihe.file.Refusal;
 
-/** Every way in which a file can be refused; each has its text in {@code refusals.yml}. */
+/** Every way in which a file can be refused; each has its text in {@code refusals.properties}. */
 public enum Reason {
   EMPTY_FILE(Refusal.NOT_A_WORKBOOK),
   NO_WORKBOOK(Refusal.NOT_A_WORKBOOK),

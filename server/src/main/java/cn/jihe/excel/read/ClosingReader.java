@@ -1,5 +1,7 @@
 package cn.jihe.excel.read;
 
+import static cn.jihe.words.ReadingWords.any;
+
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.grid.Span;
@@ -13,6 +15,7 @@ import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
 import cn.jihe.text.Wording;
+import cn.jihe.words.ReadingWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,14 +24,16 @@ import java.util.regex.Pattern;
 /** Reads totals and grade of a self-evaluation. */
 final class ClosingReader {
 
+  private static final ReadingWords WORDS = ReadingWords.standard();
+
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?分?");
 
   /** A grade beside the total without a label: 优, 良好, 合格, also with boxes. */
   private static final Pattern GRADE =
-      Pattern.compile("[(]?[☑√■□○●]*(?:优|良|中|差|优秀|良好|合格|不合格|较好|一般|较差)(?:等|级)?[)]?|.*[☑√■□].*");
+      Pattern.compile("[(]?[☑√■□○●]*" + any(WORDS.grades()) + "(?:等|级)?[)]?|.*[☑√■□].*");
 
   private static final Pattern SCORE_ABOVE =
-      Pattern.compile("(?:项目|绩效|自评|评价|综合)*+(?:总得分|总分|得分)(?:[(].{0,6}[)])?[:]?");
+      Pattern.compile(any(WORDS.scored()) + "*+(?:总得分|总分|得分)(?:[(].{0,6}[)])?[:]?");
 
   private static final Pattern COLON = Pattern.compile("[:：]");
 

@@ -1,5 +1,7 @@
 package cn.jihe.excel.read;
 
+import static cn.jihe.words.ReadingWords.any;
+
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.excel.read.area.FoundCells;
@@ -12,6 +14,7 @@ import cn.jihe.form.FormSchema.Block;
 import cn.jihe.form.RawValue;
 import cn.jihe.label.Label;
 import cn.jihe.text.Wording;
+import cn.jihe.words.ReadingWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,7 @@ final class IndicatorReader {
 
   /** In a column of its own a comparator is a sign or the words for one, never 定量 or 正向. */
   private static final Pattern COMPARATOR =
-      Pattern.compile("[=<>≥≤≧≦⩾⩽═〈〉《》﹥﹤]+|(?:大于|小于|等于|不低于|不高于|不少于|不多于|不超过|不小于|不大于|至少|至多|高于|低于)++");
+      Pattern.compile("[=<>≥≤≧≦⩾⩽═〈〉《》﹥﹤]+|" + any(ReadingWords.standard().comparators()) + "++");
 
   private static final Pattern NO_UNIT = Pattern.compile("[—–－\\-/／无]*");
 

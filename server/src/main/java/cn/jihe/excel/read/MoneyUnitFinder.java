@@ -1,10 +1,13 @@
 package cn.jihe.excel.read;
 
+import static cn.jihe.words.ReadingWords.any;
+
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.form.MoneyUnit;
 import cn.jihe.text.Wording;
+import cn.jihe.words.ReadingWords;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +17,9 @@ import java.util.regex.Pattern;
  */
 final class MoneyUnitFinder {
 
-  private static final Pattern LABEL = Pattern.compile("资金|预算|金额|单位|总额|执行数|支出数");
+  private static final ReadingWords WORDS = ReadingWords.standard();
+
+  private static final Pattern LABEL = Pattern.compile(any(WORDS.money()));
   private static final Pattern WAN = Pattern.compile("万元|\\(万\\)");
   private static final Pattern YUAN =
       Pattern.compile("(?:[(:/]元|单位[:为]?(?:人民币)?元|\\d元)(?!\\p{L})|元[)]");
@@ -23,7 +28,7 @@ final class MoneyUnitFinder {
 
   /** A line of its own above all forms or below the table: 注：金额单位：万元. */
   private static final Pattern LINE =
-      Pattern.compile("(?:金额|资金|货币|计量|计价)?单位(?:均)?[:为是]?(?:人民币)?(万元|元)");
+      Pattern.compile(any(WORDS.unitOf()) + "?单位(?:均)?[:为是]?(?:人民币)?(万元|元)");
 
   /** Every form looks above itself, so it looks at its neighbourhood only. */
   private static final int LINES_ABOVE = 10;

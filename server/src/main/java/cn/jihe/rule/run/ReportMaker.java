@@ -75,7 +75,7 @@ final class ReportMaker {
     return new Report(reports, fileFindings, template);
   }
 
-  private static void note(Judgement.OfRule judged, List<FormNotes> notes) {
+  private void note(Judgement.OfRule judged, List<FormNotes> notes) {
     String rule = judged.rule().code();
     for (int i = 0; i < notes.size(); i++) {
       FormNotes noted = notes.get(i);
@@ -84,14 +84,13 @@ final class ReportMaker {
             checked
                 .violations()
                 .forEach(violation -> noted.violations().add(new RuleViolation(rule, violation)));
-        case Outcome.NotChecked not ->
-            noted.notChecked().add(new Report.NotChecked(rule, not.reason()));
+        case Outcome.NotChecked not -> noted.notChecked().add(notChecked(rule, not));
       }
     }
   }
 
   /** Gives each form what was said in its cells, and the file the rest. */
-  private static void sort(
+  private void sort(
       Judgement.OfRule judged, FormOwner owner, List<FormNotes> notes, List<RuleViolation> ofFile) {
     String rule = judged.rule().code();
     switch (judged.outcomes().getFirst()) {
@@ -103,8 +102,12 @@ final class ReportMaker {
         }
       }
       case Outcome.NotChecked not ->
-          notes.forEach(noted -> noted.notChecked().add(new Report.NotChecked(rule, not.reason())));
+          notes.forEach(noted -> noted.notChecked().add(notChecked(rule, not)));
     }
+  }
+
+  private Report.NotChecked notChecked(String rule, Outcome.NotChecked not) {
+    return new Report.NotChecked(rule, texts.reason(rule, not));
   }
 
   private Report.FormReport report(Form form, FormNotes noted, FindingNames names) {

@@ -14,7 +14,6 @@ import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.WorkbookRule;
 import cn.jihe.rule.text.RuleTexts;
-import cn.jihe.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -27,11 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class RuleRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(RuleRunner.class);
-
-  private static final Words FAILED =
-      new Words(
-          "检查这一项时程序出错，未能得出结论；已记录，请联系管理员。",
-          "Checking this failed in the program; it has been logged.");
 
   private final List<Rule> rules;
   private final Settings settings;
@@ -155,7 +149,7 @@ public final class RuleRunner {
           rule.code(),
           failure.getClass().getName(),
           trace.length == 0 ? "unknown" : trace[0]);
-      return new Outcome.NotChecked(FAILED);
+      return new Outcome.NotChecked("failed");
     }
   }
 }

@@ -3,6 +3,7 @@ package cn.jihe.rule.run;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.Severity;
+import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import cn.jihe.text.YamlResource;
 import cn.jihe.words.Thresholds;
@@ -29,6 +30,8 @@ import java.util.Set;
  */
 public final class SettingsFile {
 
+  private static final Messages MESSAGES = Messages.beside(SettingsFile.class, "settings");
+
   private static final String DEFAULT = "default";
 
   private final Set<String> codes;
@@ -49,15 +52,14 @@ public final class SettingsFile {
     try {
       return new SettingsFile(codes).settings(YamlResource.MAPPER.readTree(yaml), yaml);
     } catch (JsonProcessingException broken) {
-      throw new SettingsException("设置文件不是有效的 YAML", "The settings are no valid YAML", broken);
+      throw new SettingsException(MESSAGES.words("noYaml"), broken);
     }
   }
 
   private Settings settings(JsonNode root, String text) throws JsonProcessingException {
     JsonNode tree = root.isMissingNode() || root.isNull() ? known.objectNode() : root;
     if (!tree.isObject()) {
-      throw new SettingsException(
-          "设置文件里没有 default 或年份", "The settings name no default and no year", null);
+      throw new SettingsException(MESSAGES.words("noYear"), null);
     }
     Parameters builtIn = Settings.builtIn();
     Settings.OfYear base =
@@ -117,9 +119,7 @@ public final class SettingsFile {
       }
       if (entry.getValue().isNull() || entry.getValue().isObject() != before.isObject()) {
         throw new SettingsException(
-            "设置 " + where + "." + entry.getKey() + " 的值不对",
-            "Setting " + where + "." + entry.getKey() + " has no fitting value",
-            null);
+            MESSAGES.words("noFittingValue", where + "." + entry.getKey()), null);
       }
       all.set(
           entry.getKey(),
@@ -131,9 +131,6 @@ public final class SettingsFile {
   }
 
   private static SettingsException unknown(String name, String known) {
-    return new SettingsException(
-        "设置 " + name + " 不认识；可用的有：" + known,
-        "Unknown setting " + name + "; known are: " + known,
-        null);
+    return new SettingsException(MESSAGES.words("unknown", name, known), null);
   }
 }

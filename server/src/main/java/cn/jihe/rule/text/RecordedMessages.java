@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param byId what each finding said, by its id
  */
-public record RecordedMessages(Map<String, Entry> byId) implements Messages {
+public record RecordedMessages(Map<String, Entry> byId) implements FindingMessages {
 
   public RecordedMessages {
     byId = Map.copyOf(byId);
@@ -23,7 +23,7 @@ public record RecordedMessages(Map<String, Entry> byId) implements Messages {
   public record Entry(Words name, Words message, Words expected, Words advice) {}
 
   /** What these messages say of every finding in the report. */
-  public static RecordedMessages of(Report report, Messages messages) {
+  public static RecordedMessages of(Report report, FindingMessages messages) {
     Map<String, Entry> byId = new LinkedHashMap<>();
     report
         .allFindings()

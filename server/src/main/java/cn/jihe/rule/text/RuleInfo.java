@@ -22,6 +22,8 @@ import java.util.Set;
  * @param fix how to correct it
  * @param basis the documents it rests on, or practice
  * @param messages what its findings say, by message name
+ * @param reasons why it could not be checked, by the name of the reason; empty for a rule that
+ *     gives only reasons that others give, too
  * @param cases examples that are tests at once
  */
 public record RuleInfo(
@@ -34,7 +36,12 @@ public record RuleInfo(
     Words fix,
     Words basis,
     Map<String, Message> messages,
+    Map<String, Words> reasons,
     List<RuleCase> cases) {
+
+  public RuleInfo {
+    reasons = reasons == null ? Map.of() : Map.copyOf(reasons);
+  }
 
   /**
    * One kind of finding of a rule; places such as {@code {sum}} are filled from the violation,

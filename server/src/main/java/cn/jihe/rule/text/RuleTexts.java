@@ -2,7 +2,10 @@ package cn.jihe.rule.text;
 
 import cn.jihe.form.RawValue;
 import cn.jihe.rule.Finding;
+import cn.jihe.rule.Outcome;
 import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
+import cn.jihe.text.Words;
 import cn.jihe.text.YamlResource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -16,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the catalogue says about each rule, from its YAML file. A file is read when it is first
  * asked for: a check needs only those of the rules that found something.
  */
-public final class RuleTexts implements Messages {
+public final class RuleTexts implements FindingMessages {
 
   private static final ObjectMapper MAPPER =
       YamlResource.MAPPER
@@ -25,6 +28,9 @@ public final class RuleTexts implements Messages {
 
   /** What a cell says, in a message; a whole paragraph would bury it. */
   private static final int LONGEST_PLACE = 60;
+
+  /** Why rules are not checked, as far as several of them may say it. */
+  private static final Messages SHARED = Messages.beside(RuleTexts.class, "reasons");
 
   private final List<String> codes;
   private final Map<String, RuleInfo> read = new ConcurrentHashMap<>();
@@ -79,20 +85,36 @@ public final class RuleTexts implements Messages {
         filled(message.advice().in(language), places));
   }
 
-  /** In one pass, so that a cell's text with braces in it is never taken for a place. */
-  private static String filled(String text, Map<String, String> places) {
-    StringBuilder filled = new StringBuilder();
-    int at = 0;
-    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
-      int close = text.indexOf('}', open);
-      String value = close < 0 ? null : places.get(text.substring(open + 1, close));
-      if (value == null) {
-        throw new IllegalStateException("Unfilled place in: " + text);
-      }
-      filled.append(text, at, open).append(shortened(value));
-      at = close + 1;
+  /**
+   * Why a rule was not checked.
+   *
+   * @param code the rule's
+   */
+  public Words reason(String code, Outcome.NotChecked notChecked) {
+    Map<String, String> values = notChecked.values();
+    return Words.of(
+        language -> Messages.filled(reason(code, notChecked.reason(), language), values::get));
+  }
+
+  private String reason(String code, String key, Language language) {
+    return SHARED.in(language).find(key).orElseGet(() -> own(code, key).in(language));
+  }
+
+  private Words own(String code, String key) {
+    Words reason = info(code).reasons().get(key);
+    if (reason == null) {
+      throw new IllegalStateException(code + " has no reason " + key);
     }
-    return filled.append(text, at, text.length()).toString();
+    return reason;
+  }
+
+  private static String filled(String text, Map<String, String> places) {
+    return Messages.filled(
+        text,
+        place -> {
+          String value = places.get(place);
+          return value == null ? null : shortened(value);
+        });
   }
 
   private static String shortened(String value) {

@@ -14,7 +14,6 @@ import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
-import cn.jihe.text.Words;
 import cn.jihe.words.LevelNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +28,7 @@ public final class DiffersFromDeclaration implements CounterpartRule {
 
   private static final int NAMED = 5;
 
-  private static final Outcome UNKNOWN =
-      new Outcome.NotChecked(
-          new Words(
-              "这里没有本单位、本年度、本项目的申报表可以对照；提交时有已登记的申报表才会核对。",
-              "There is no declaration of this unit, year and project to compare with; it is compared"
-                  + " at submission, when one is on record."));
+  private static final Outcome UNKNOWN = new Outcome.NotChecked("noDeclaration");
 
   @Override
   public String code() {

@@ -9,7 +9,6 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
-import cn.jihe.text.Words;
 import cn.jihe.words.GradeScale;
 import cn.jihe.words.GradeScale.Grade;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import java.util.stream.Stream;
  * The grade is not the one that the total earns: the printed total, or the sum where it is blank.
  */
 public final class GradeNotOfTotal implements EvaluationRule {
-
-  private static final Words UNKNOWN_GRADE =
-      new Words("评分等级的写法不在等级词表里，无法与总分核对。", "The grade is none of the known grade words.");
 
   @Override
   public String code() {
@@ -48,7 +44,7 @@ public final class GradeNotOfTotal implements EvaluationRule {
         .thresholds()
         .scaleOf(form.grade().text())
         .map(scale -> judge(form, scale, earned.get(), scores, parameters))
-        .orElse(new Outcome.NotChecked(UNKNOWN_GRADE));
+        .orElse(new Outcome.NotChecked("gradeUnknown"));
   }
 
   private static Optional<FieldValue.Amount> sum(SelfEvaluation form, Sum scores) {

@@ -24,13 +24,7 @@ public final class NotDoneYetFullScore implements EvaluationRule {
 
   private static final Pattern CLAUSE = Pattern.compile("[，,。；;！!？?\\r\\n]");
 
-  /** 计划于2024年完成; but 原计划于, and 按计划于2024年完成了, tell of what was. */
-  private static final Pattern PLANNED =
-      Pattern.compile(
-          "(?<![原按照据依])(?:(?:计划|预计)[于在]?|[拟将][于在])(20\\d{2})年[^了]{0,10}?(?:完成|建成|投入使用|交付|验收|竣工)(?!了)");
-
-  /** 无滞后, 没有未完成项目: right before the word. */
-  private static final Pattern NONE = Pattern.compile("(?:无|没有|未见)(?:任何|明显|进度|项目|任务|工作|事项)*$");
+  private static final List<String> NONE = List.of("无", "没有", "未见");
 
   /** 未完成0项, 未完成率为0. */
   private static final Pattern ZERO = Pattern.compile("^[\\p{IsHan}]{0,3}[为:：]?0(?![.0-9])");
@@ -48,6 +42,7 @@ public final class NotDoneYetFullScore implements EvaluationRule {
       return Outcome.PASSED;
     }
     CompletionWords words = parameters.names().completion();
+    Pattern planned = planned(words);
     Stream<Field> texts =
         Stream.concat(
             Stream.of(form.actualCompletion()),
@@ -57,7 +52,7 @@ public final class NotDoneYetFullScore implements EvaluationRule {
             .filter(text -> text.isFilled() && !text.isUnreadable())
             .flatMap(
                 text ->
-                    notDone(text.text(), form.year(), words)
+                    notDone(text.text(), form.year(), words, planned)
                         .map(
                             clause ->
                                 Violation.at(form, text)
@@ -76,13 +71,15 @@ public final class NotDoneYetFullScore implements EvaluationRule {
 
   /** The first clause that says that something is not done yet. */
   private static Optional<String> notDone(
-      String text, Optional<Integer> year, CompletionWords words) {
+      String text, Optional<Integer> year, CompletionWords words, Pattern planned) {
     List<String> clauses = Arrays.asList(CLAUSE.split(Wording.halfWidth(text), -1));
     return clauses.stream()
         .map(Wording::withoutBlanks)
         .filter(
             clause ->
-                isUnfinished(clause, words) || isUnderWay(clause, words) || isPlanned(clause, year))
+                isUnfinished(clause, words)
+                    || isUnderWay(clause, words)
+                    || isPlanned(planned.matcher(clause), year))
         .findFirst();
   }
 
@@ -94,9 +91,22 @@ public final class NotDoneYetFullScore implements EvaluationRule {
               int at = open.indexOf(word);
               return at >= 0
                   && words.denials().stream().noneMatch(open.substring(0, at + 2)::contains)
-                  && !NONE.matcher(open.substring(0, at)).find()
+                  && !isNone(open.substring(0, at), words)
                   && !ZERO.matcher(open.substring(at + word.length())).find();
             });
+  }
+
+  /** 无滞后, 没有任何滞后: right before the word. */
+  private static boolean isNone(String before, CompletionWords words) {
+    String rest = before;
+    for (String word = filler(rest, words); !word.isEmpty(); word = filler(rest, words)) {
+      rest = rest.substring(0, rest.length() - word.length());
+    }
+    return NONE.stream().anyMatch(rest::endsWith);
+  }
+
+  private static String filler(String text, CompletionWords words) {
+    return words.fillers().stream().filter(text::endsWith).findFirst().orElse("");
   }
 
   /** 系统还在建设过程中; but 在项目建设过程中 only says when. */
@@ -105,9 +115,16 @@ public final class NotDoneYetFullScore implements EvaluationRule {
         && (!clause.contains("在") || words.still().stream().anyMatch(clause::contains));
   }
 
+  /** 计划于2024年完成; but 原计划于, and 按计划于2024年完成了, tell of what was. */
+  private static Pattern planned(CompletionWords words) {
+    return Pattern.compile(
+        "(?<![原按照据依])(?:(?:计划|预计)[于在]?|[拟将][于在])(20\\d{2})年[^了]{0,10}?(?:"
+            + String.join("|", words.ends())
+            + ")(?!了)");
+  }
+
   /** A later year than the form's; of a form without year any, for it tells of a year gone by. */
-  private static boolean isPlanned(String clause, Optional<Integer> year) {
-    Matcher planned = PLANNED.matcher(clause);
+  private static boolean isPlanned(Matcher planned, Optional<Integer> year) {
     return planned.find() && year.map(own -> Integer.parseInt(planned.group(1)) > own).orElse(true);
   }
 }

@@ -6,7 +6,6 @@ import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
-import cn.jihe.text.Words;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -14,9 +13,7 @@ import java.util.function.BiFunction;
 final class Reasons {
 
   /** Without the column nobody can give a reason. */
-  static final Outcome NO_COLUMN =
-      new Outcome.NotChecked(
-          new Words("表中没有“偏差原因分析”栏，无法核对是否说明了原因。", "The form has no column for reasons."));
+  static final Outcome NO_COLUMN = new Outcome.NotChecked("noReasonColumn");
 
   private Reasons() {}
 

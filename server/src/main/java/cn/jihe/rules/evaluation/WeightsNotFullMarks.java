@@ -9,16 +9,12 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
-import cn.jihe.text.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /** The weights of execution and indicators do not total 100. */
 public final class WeightsNotFullMarks implements EvaluationRule {
-
-  private static final Words NO_COLUMN =
-      new Words("表中没有各指标的“分值”，无法核对合计。", "The form gives no weights of indicators.");
 
   @Override
   public String code() {
@@ -35,7 +31,7 @@ public final class WeightsNotFullMarks implements EvaluationRule {
     BigDecimal full = parameters.thresholds().fullMarks();
     List<Field> ofRows = form.indicators().stream().map(Indicator::weight).toList();
     if (ofRows.stream().noneMatch(Field::isPresent)) {
-      return new Outcome.NotChecked(NO_COLUMN);
+      return new Outcome.NotChecked("noWeightColumn");
     }
     // The remaining ten are those of the execution rate (M10: execution 10, indicators 90).
     if (Points.executionUnknown(form, FundRow::weight)

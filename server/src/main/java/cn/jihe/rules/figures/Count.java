@@ -6,9 +6,9 @@ import cn.jihe.text.Wording;
 import cn.jihe.words.CountWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,33 +36,21 @@ public record Count(
   /** What stands right before a count; longer than any word that is looked for there. */
   private static final int BEFORE = 20;
 
-  private static final Map<String, BigDecimal> SCALES =
-      Map.of(
-          "百", BigDecimal.valueOf(100),
-          "千", BigDecimal.valueOf(1000),
-          "万", BigDecimal.valueOf(10_000),
-          "亿", BigDecimal.valueOf(100_000_000));
-
   /** Of no more than {@link Digits#MOST} digits. */
   private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3}){1,7}|\\d{1,12})(?:\\.\\d{1,6})?";
 
   /** All counts of a text in reading order. */
   public static List<Count> in(String text, CountWords words) {
-    String units =
-        String.join(
-            "|",
-            words.units().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .toList());
     Pattern pattern =
         Pattern.compile(
             "(?<![0-9A-Za-z.,:/*×xX+~–—-])("
                 + NUMBER
                 + ")(?:[-~–—至到]("
                 + NUMBER
-                + "))?([百千万亿]?)[余多]?("
-                + units
+                + "))?("
+                + any(words.scales().keySet())
+                + "|)[余多]?("
+                + any(words.units())
                 + ")");
     List<Count> counts = new ArrayList<>();
     for (String line : Wording.halfWidth(text).split("[\\r\\n]+", -1)) {
@@ -74,6 +62,16 @@ public record Count(
     return List.copyOf(counts);
   }
 
+  /** One of these words, the longest that fits. */
+  private static String any(Collection<String> words) {
+    return String.join(
+        "|",
+        words.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .toList());
+  }
+
   private static List<Count> ofClause(String clause, Pattern pattern, CountWords words) {
     List<Count> counts = new ArrayList<>();
     Matcher matcher = pattern.matcher(clause);
@@ -81,7 +79,7 @@ public record Count(
     while (matcher.find()) {
       if (isCount(clause, matcher, words)) {
         int next = nextDigit(clause, matcher.end());
-        BigDecimal scale = SCALES.getOrDefault(matcher.group(3), BigDecimal.ONE);
+        BigDecimal scale = words.scales().getOrDefault(matcher.group(3), BigDecimal.ONE);
         counts.add(
             new Count(
                 matcher.group(),

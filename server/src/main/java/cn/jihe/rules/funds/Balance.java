@@ -11,9 +11,9 @@ import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
 import cn.jihe.text.Wording;
-import cn.jihe.text.Words;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -100,20 +100,10 @@ final class Balance {
     String plain = Wording.withoutBlanks(label);
     String shown = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) + "…" : plain;
     if (!shown.isEmpty()) {
-      return new Outcome.NotChecked(
-          new Words(
-              "项目资金里另有“" + shown + "”等来源，无法核对合计。",
-              "The funds have other sources as well ("
-                  + shown
-                  + "), so the sum cannot be checked."));
+      return new Outcome.NotChecked("otherSources", Map.of("sources", shown));
     }
     CellRef cell = amount.cell();
     String where = cell == null ? "" : cell.a1();
-    return new Outcome.NotChecked(
-        new Words(
-            "不清楚单元格 " + where + " 的金额是哪一项，无法核对合计。",
-            "What the amount in cell "
-                + where
-                + " is for is not clear, so the sum cannot be checked."));
+    return new Outcome.NotChecked("amountUnclear", Map.of("cell", where));
   }
 }

@@ -3,7 +3,6 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Outcome;
-import cn.jihe.text.Words;
 import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
 import cn.jihe.words.LevelNames;
@@ -21,12 +20,7 @@ import java.util.Set;
 record Levels(
     Set<Level1> groups, Set<Level2> kinds, boolean someGroupUnknown, boolean someOutputUnknown) {
 
-  private static final Outcome UNKNOWN_NAMES =
-      new Outcome.NotChecked(
-          new Words(
-              "有的一级、二级指标名称不在词表里，无法判断是否缺少这一类指标。",
-              "Some level-1 and level-2 names are not known, so it is open whether this kind is"
-                  + " missing."));
+  private static final Outcome UNKNOWN_NAMES = new Outcome.NotChecked("levelsUnknown");
 
   /** Of a table; empty when the form has none, which is said at its title. */
   static Optional<Levels> of(Form form, LevelNames names) {

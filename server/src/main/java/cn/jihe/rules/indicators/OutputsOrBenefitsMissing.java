@@ -5,7 +5,6 @@ import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
-import cn.jihe.text.Words;
 import cn.jihe.words.Level1;
 import cn.jihe.words.LevelNames;
 import java.util.ArrayList;
@@ -15,12 +14,6 @@ import java.util.Set;
 
 /** The table has no 产出指标 or no 效益指标. Rows the template offered and nobody filled are none. */
 public final class OutputsOrBenefitsMissing implements FormRule {
-
-  private static final Words UNKNOWN_NAMES =
-      new Words(
-          "有的一级、二级指标名称不在词表里，无法判断是否缺少产出或效益指标。",
-          "Some level-1 and level-2 names are not known, so it is open whether outputs or benefits"
-              + " are missing.");
 
   @Override
   public String code() {
@@ -48,7 +41,7 @@ public final class OutputsOrBenefitsMissing implements FormRule {
     }
     boolean someUnknown = used.stream().anyMatch(row -> levels.group(row).isEmpty());
     return !violations.isEmpty() && someUnknown
-        ? new Outcome.NotChecked(UNKNOWN_NAMES)
+        ? new Outcome.NotChecked("outputsUnknown")
         : Outcome.of(violations.stream());
   }
 }

@@ -6,7 +6,6 @@ import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.text.Wording;
-import cn.jihe.text.Words;
 import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
 import java.util.List;
@@ -18,11 +17,6 @@ public final class SatisfactionMisplaced implements FormRule {
 
   /** Complaints, not how satisfied people are. */
   private static final String DISSATISFIED = "不满意";
-
-  private static final Words UNKNOWN_NAMES =
-      new Words(
-          "有的满意度指标所在的一级、二级指标名称不在词表里，无法判断位置对不对。",
-          "The levels of some indicator with 满意 in its name are not known.");
 
   @Override
   public String code() {
@@ -41,7 +35,7 @@ public final class SatisfactionMisplaced implements FormRule {
     List<Indicator> known =
         outside.stream().filter(row -> parameters.levels().group(row).isPresent()).toList();
     return known.isEmpty() && !outside.isEmpty()
-        ? new Outcome.NotChecked(UNKNOWN_NAMES)
+        ? new Outcome.NotChecked("satisfactionUnknown")
         : Outcome.of(
             known.stream()
                 .map(

@@ -12,15 +12,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The goals go on after 计划完成日期, or an indicator's period is longer than the dates leave. */
 public final class MultiYearDatedOneYear implements DeclarationRule {
-
-  private static final Map<String, Integer> MONTHS =
-      Map.of("月", 1, "个月", 1, "季度", 3, "个季度", 3, "年", 12);
 
   @Override
   public String code() {
@@ -60,7 +56,8 @@ public final class MultiYearDatedOneYear implements DeclarationRule {
     BigDecimal span = months(start.first(), end.last());
     return form.indicators().stream()
         .filter(row -> isPeriod(row, parameters))
-        .filter(row -> months(row).filter(asked -> asked.compareTo(span) > 0).isPresent())
+        .filter(
+            row -> months(row, parameters).filter(asked -> asked.compareTo(span) > 0).isPresent())
         .map(
             row ->
                 Violation.at(form, row.target())
@@ -77,12 +74,12 @@ public final class MultiYearDatedOneYear implements DeclarationRule {
   }
 
   /** How many months a target asks for; empty when it is no time of months or years. */
-  private static Optional<BigDecimal> months(Indicator row) {
+  private static Optional<BigDecimal> months(Indicator row, Parameters parameters) {
     return row.wanted()
         .quantity()
         .flatMap(
             quantity ->
-                Optional.ofNullable(MONTHS.get(quantity.unit()))
+                Optional.ofNullable(parameters.head().months().get(quantity.unit()))
                     .map(BigDecimal::valueOf)
                     .map(quantity.upper().orElse(quantity.number())::multiply));
   }

@@ -5,7 +5,7 @@ import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.web.ListQuery;
-import cn.jihe.web.Problem;
+import cn.jihe.web.MayBeMissing;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -84,13 +84,7 @@ public final class DossiersController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = DossierResult.class)))
-  @ApiResponse(
-      responseCode = "404",
-      description = "`not-found`",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @MayBeMissing
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
   public DossierResult one(@PathVariable String id) {
     return ledger

@@ -6,7 +6,8 @@ import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.text.Language;
-import cn.jihe.web.Texts;
+import cn.jihe.text.Messages;
+import cn.jihe.text.Texts;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ final class SubmissionResults {
 
   SubmissionResults(Language language) {
     this.language = language;
-    this.texts = Texts.of("cn.jihe.submission.filings", language);
+    this.texts = Messages.at("/cn/jihe/submission/filings").in(language);
   }
 
   SubmissionResult of(Submission submission) {

@@ -1,10 +1,13 @@
 package cn.jihe.excel.read.area;
 
+import static cn.jihe.words.ReadingWords.any;
+
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.form.FormKind;
 import cn.jihe.label.Label;
 import cn.jihe.text.Wording;
+import cn.jihe.words.ReadingWords;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,8 +40,10 @@ public record FormArea(
     Map<Label, Integer> listed,
     boolean labelled) {
 
-  private static final Pattern LONG_TERM = Pattern.compile("^(?:项目)?(?:长期|中长期|中期|实施期|总体)");
-  private static final Pattern YEAR = Pattern.compile("^(?:项目)?(?:年度|当年|本年)");
+  private static final ReadingWords WORDS = ReadingWords.standard();
+
+  private static final Pattern LONG_TERM = Pattern.compile("^(?:项目)?" + any(WORDS.longTerm()));
+  private static final Pattern YEAR = Pattern.compile("^(?:项目)?" + any(WORDS.ofYear()));
 
   /** The rows of one project in this table of projects. */
   public FormArea ofProject(int firstRow, int lastRow, Map<Label, Integer> columns) {

@@ -4,7 +4,7 @@ import cn.jihe.rule.Finding;
 import cn.jihe.text.Language;
 
 /** How findings are said. */
-public interface Messages {
+public interface FindingMessages {
 
   /** A finding in a language. */
   FindingText say(Finding finding, Language language);
