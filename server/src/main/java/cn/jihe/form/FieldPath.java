@@ -1,16 +1,10 @@
 package cn.jihe.form;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-
 /**
  * The name of a field as the outside knows it, such as {@code funds.rows[0].executed} or {@code
  * indicators[3].target}.
  */
 public record FieldPath(String value) implements Comparable<FieldPath> {
-
-  /** In data a path is a plain text. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public FieldPath {}
 
   /** A field of the indicator at this index, from 0. */
   public static FieldPath ofIndicator(int index, String field) {

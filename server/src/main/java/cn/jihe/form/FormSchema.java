@@ -2,6 +2,10 @@ package cn.jihe.form;
 
 import cn.jihe.text.Language;
 import cn.jihe.text.YamlResource;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +44,24 @@ public final class FormSchema {
 
   private static final class Holder {
     static final FormSchema STANDARD =
-        new FormSchema(YamlResource.read("/cn/jihe/form/schema.yml", Blocks.class));
+        new FormSchema(YamlResource.read("/cn/jihe/form/schema.yml", Blocks.class, MAPPER));
   }
+
+  /** In the table a path is a plain text; on record it is not. */
+  private static final ObjectMapper MAPPER =
+      YamlResource.MAPPER
+          .copy()
+          .registerModule(
+              new SimpleModule()
+                  .addDeserializer(
+                      FieldPath.class,
+                      new StdDelegatingDeserializer<>(
+                          new StdConverter<String, FieldPath>() {
+                            @Override
+                            public FieldPath convert(String path) {
+                              return new FieldPath(path);
+                            }
+                          })));
 
   private final Map<Block, List<FormField>> blocks;
   private final Map<String, FormField> byPath = new HashMap<>();

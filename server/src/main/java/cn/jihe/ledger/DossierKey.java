@@ -1,8 +1,8 @@
 package cn.jihe.ledger;
 
 import cn.jihe.form.FormKind;
-import cn.jihe.form.ProjectName;
-import cn.jihe.form.UnitName;
+import cn.jihe.form.name.ProjectName;
+import cn.jihe.form.name.UnitName;
 
 /** What makes two forms versions of one dossier: those of equal keys are. */
 public record DossierKey(FormKind kind, int fiscalYear, UnitName unit, ProjectName project) {

@@ -1,6 +1,6 @@
 package cn.jihe.ledger;
 
-import cn.jihe.form.ProjectName;
+import cn.jihe.form.name.ProjectName;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.RuleContext;
 import java.util.List;

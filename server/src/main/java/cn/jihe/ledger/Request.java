@@ -1,6 +1,6 @@
 package cn.jihe.ledger;
 
-import cn.jihe.form.UnitName;
+import cn.jihe.form.name.UnitName;
 import java.util.Optional;
 
 /**

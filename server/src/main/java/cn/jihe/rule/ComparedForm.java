@@ -6,7 +6,7 @@ import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.IndicatorName;
-import cn.jihe.form.ProjectName;
+import cn.jihe.form.name.ProjectName;
 import cn.jihe.text.Wording;
 import java.util.List;
 

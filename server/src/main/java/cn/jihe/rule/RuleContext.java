@@ -1,6 +1,6 @@
 package cn.jihe.rule;
 
-import cn.jihe.form.UnitName;
+import cn.jihe.form.name.UnitName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package cn.jihe.submission;
 
 import cn.jihe.form.Field;
 import cn.jihe.form.Form;
-import cn.jihe.form.ProjectName;
-import cn.jihe.form.UnitName;
+import cn.jihe.form.name.ProjectName;
+import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;

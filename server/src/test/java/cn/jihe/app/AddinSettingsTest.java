@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jihe.support.ServerProcess;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Settings of the add-in that cannot be meant stop the start. */
+@Execution(ExecutionMode.CONCURRENT)
 final class AddinSettingsTest {
 
   @ParameterizedTest

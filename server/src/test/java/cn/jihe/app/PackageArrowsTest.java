@@ -23,10 +23,13 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code docs/architecture.md}, held by the code. */
+@Execution(ExecutionMode.CONCURRENT)
 class PackageArrowsTest {
 
   private static final int MOST_FILES = 30;

@@ -22,8 +22,6 @@ import net.jqwik.api.constraints.IntRange;
 /** Right sums and quotients are never reported, wrong ones always. */
 class ArithmeticPropertyTest {
 
-  private static final int TRIES = 200;
-
   private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());
 
   @Provide
@@ -40,7 +38,7 @@ class ArithmeticPropertyTest {
         .ofScale(2);
   }
 
-  @Property(tries = TRIES)
+  @Property
   void aRightTotalIsSilentAndAWrongOneSpeaks(
       @ForAll("money") BigDecimal fiscal,
       @ForAll("money") BigDecimal carryover,
@@ -52,7 +50,7 @@ class ArithmeticPropertyTest {
     assertThat(declared(sum.subtract(off), fiscal, carryover, other)).contains("M11");
   }
 
-  @Property(tries = TRIES)
+  @Property
   void aRightExecutionIsSilentAndAWrongOneSpeaks(
       @ForAll("money") BigDecimal spent, @ForAll("money") BigDecimal left) {
     BigDecimal budget = spent.add(left).add(new BigDecimal("0.01"));
@@ -67,7 +65,7 @@ class ArithmeticPropertyTest {
         .contains("M17", "M18");
   }
 
-  @Property(tries = TRIES)
+  @Property
   void weightsThatTotalAHundredAreSilentAndOthersSpeak(
       @ForAll @IntRange(min = 1, max = 49) int first,
       @ForAll @IntRange(min = 1, max = 30) int off) {

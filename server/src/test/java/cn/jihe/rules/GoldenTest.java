@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every finding of every real workbook in one file, so that the effect of a changed rule is seen in
  * the change's diff. {@code -Djihe.write=true} writes it anew.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class GoldenTest {
 
   private static final Path REAL = Path.of("src/test/resources/real");

@@ -35,12 +35,12 @@ class TargetPropertiesTest {
         "千克");
   }
 
-  @Property
+  @Property(tries = 1_000)
   void anyStringGivesAnAnswer(@ForAll String text) {
     assertAnswer(text);
   }
 
-  @Property
+  @Property(tries = 1_000)
   void anyMixtureOfWhatTargetsAreMadeOfGivesAnAnswer(@ForAll("likeTargets") String text) {
     assertAnswer(text);
   }
@@ -56,7 +56,7 @@ class TargetPropertiesTest {
     }
   }
 
-  @Property
+  @Property(tries = 1_000)
   void whateverHasAStandardSpellingReadsTheSameInIt(@ForAll("likeTargets") String text) {
     Target target = Target.read(text);
     target
@@ -70,7 +70,7 @@ class TargetPropertiesTest {
             });
   }
 
-  @Property
+  @Property(tries = 1_000)
   void whatIsPrintedReadsAsTheSame(
       @ForAll Comparator comparator,
       @ForAll("numbers") BigDecimal number,
@@ -87,7 +87,7 @@ class TargetPropertiesTest {
     assertThat(target.standard()).contains(printed);
   }
 
-  @Property
+  @Property(tries = 1_000)
   void widthMakesNoDifference(@ForAll("likeTargets") String text) {
     Target half = Target.read(Wording.halfWidth(text));
     Target full = Target.read(fullWidth(text));
@@ -102,7 +102,7 @@ class TargetPropertiesTest {
     return wide.toString();
   }
 
-  @Property
+  @Property(tries = 1_000)
   void blanksRoundThePiecesMakeNoDifference(
       @ForAll Comparator comparator, @ForAll("numbers") BigDecimal number) {
     String tight = comparator.sign() + number.toPlainString() + "(%)";

@@ -28,12 +28,12 @@ class EnclosuresTest {
     return Arbitraries.strings().withChars("“”‘’《》「」\"([【〔{)]】〕}（）ab\n").ofMaxLength(14);
   }
 
-  @Property
+  @Property(tries = 1_000)
   void pairsAreFoundAsAPatternFindsThem(@ForAll("signs") String text) {
     assertThat(ALL.replaced(text, "_")).isEqualTo(SAME.matcher(text).replaceAll("_"));
   }
 
-  @Property
+  @Property(tries = 1_000)
   void bracketsAreFoundAsAPatternFindsThem(@ForAll("signs") String text) {
     assertThat(Wording.unbracketed(text)).isEqualTo(BRACKETED.matcher(text).replaceAll(""));
   }

@@ -32,12 +32,12 @@ class WordingTest {
     assertThat(Wording.trimmed("\u3000")).isEmpty();
   }
 
-  @Property
+  @Property(tries = 1_000)
   void halfWidthKeepsTheLength(@ForAll String text) {
     assertThat(Wording.halfWidth(text)).hasSameSizeAs(text);
   }
 
-  @Property
+  @Property(tries = 1_000)
   void plainTextIsPlain(@ForAll String text) {
     String plain = Wording.plain(text);
     assertThat(Wording.plain(plain)).isEqualTo(plain);

@@ -1,6 +1,6 @@
 package cn.jihe.ledger.store;
 
-import cn.jihe.form.ProjectName;
+import cn.jihe.form.name.ProjectName;
 import cn.jihe.ledger.store.content.ComparedKeys;
 import cn.jihe.ledger.store.content.StoredText;
 import cn.jihe.rule.ComparedForm;

@@ -1,6 +1,6 @@
 package cn.jihe.ledger.store;
 
-import cn.jihe.form.UnitName;
+import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.store.ComparedForms.NewVersion;
 import cn.jihe.ledger.store.content.ComparedKeys;

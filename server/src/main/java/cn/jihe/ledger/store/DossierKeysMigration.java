@@ -1,8 +1,8 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.form.FormKind;
-import cn.jihe.form.ProjectName;
-import cn.jihe.form.UnitName;
+import cn.jihe.form.name.ProjectName;
+import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,7 +1,7 @@
 package cn.jihe.ledger.store;
 
-import cn.jihe.form.ProjectName;
-import cn.jihe.form.UnitName;
+import cn.jihe.form.name.ProjectName;
+import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Event;

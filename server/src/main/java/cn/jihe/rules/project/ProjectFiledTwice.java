@@ -4,7 +4,7 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
-import cn.jihe.form.UnitName;
+import cn.jihe.form.name.UnitName;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;

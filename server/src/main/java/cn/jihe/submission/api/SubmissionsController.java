@@ -1,7 +1,7 @@
 package cn.jihe.submission.api;
 
 import cn.jihe.check.AnnotateOutcome;
-import cn.jihe.form.UnitName;
+import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.PageOf;

@@ -4,15 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.InChromium;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Safe corrections in the open workbook: one, all, and back again. */
-@Tag("browser")
+@InChromium
 final class CorrectionsTest {
 
   private static final Installation EXCEL = Installation.microsoft365();

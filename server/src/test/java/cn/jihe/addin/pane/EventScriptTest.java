@@ -3,14 +3,14 @@ package cn.jihe.addin.pane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.Browser;
+import cn.jihe.support.InChromium;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That the runtime of the script of events has what Excel's has, and nothing more. */
-@Tag("browser")
+@InChromium
 final class EventScriptTest {
 
   private static final String SITE = "http://excel.test";

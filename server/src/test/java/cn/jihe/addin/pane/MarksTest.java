@@ -3,17 +3,17 @@ package cn.jihe.addin.pane;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.support.InChromium;
 import cn.jihe.support.Multipart;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Marks on the cells: they come, and they go without a trace. */
-@Tag("browser")
+@InChromium
 final class MarksTest {
 
   private static final Installation EXCEL = Installation.microsoft365();

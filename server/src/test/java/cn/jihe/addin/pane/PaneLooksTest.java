@@ -3,18 +3,18 @@ package cn.jihe.addin.pane;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.support.InChromium;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pane as it is looked at, and as it is used without a mouse. Pictures are kept. */
-@Tag("browser")
+@InChromium
 final class PaneLooksTest {
 
   private static final Installation EXCEL = Installation.microsoft365();

@@ -3,13 +3,13 @@ package cn.jihe.addin.pane;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.support.InChromium;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The add-in's pane in Excel: what was found, and what can be done about it. */
-@Tag("browser")
+@InChromium
 final class PaneTest {
 
   @RegisterExtension private final Rig rig = new Rig();

@@ -4,16 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.InChromium;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Saving where Excel asks the add-in before it saves: the preview, deployed by an administrator.
  */
-@Tag("browser")
+@InChromium
 final class SavingTest {
 
   private static final String CHECK = "POST /api/v1/checks";

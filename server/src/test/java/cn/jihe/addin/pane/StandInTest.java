@@ -3,6 +3,7 @@ package cn.jihe.addin.pane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.Browser;
+import cn.jihe.support.InChromium;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.io.ByteArrayInputStream;
@@ -13,11 +14,10 @@ import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That the stand-in for Excel does what Excel does, and refuses what it refuses. */
-@Tag("browser")
+@InChromium
 final class StandInTest {
 
   private static final String SITE = "http://excel.test";

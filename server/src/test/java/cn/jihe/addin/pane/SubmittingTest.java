@@ -4,17 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.InChromium;
 import cn.jihe.support.RunningServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Handing in from the pane, and the templates. */
-@Tag("browser")
+@InChromium
 final class SubmittingTest {
 
   private static final Installation EXCEL = Installation.microsoft365();

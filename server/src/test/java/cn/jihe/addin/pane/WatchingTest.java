@@ -4,14 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.InChromium;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Saving in a released Excel: the add-in notices the save, or is asked for by button. */
-@Tag("browser")
+@InChromium
 final class WatchingTest {
 
   private static final String CHECK = "POST /api/v1/checks";

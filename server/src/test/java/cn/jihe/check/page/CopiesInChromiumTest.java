@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.Browser;
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.InChromium;
 import cn.jihe.support.RefusedFile;
 import cn.jihe.support.SharedServer;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -26,13 +27,12 @@ import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Annotated copies from the page, with and without script. */
-@Tag("browser")
+@InChromium
 @ExtendWith(SharedServer.class)
 final class CopiesInChromiumTest {
 

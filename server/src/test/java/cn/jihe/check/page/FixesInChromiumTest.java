@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.Browser;
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.InChromium;
 import cn.jihe.support.SharedServer;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
@@ -17,13 +18,12 @@ import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Corrections chosen on the page, and the pages of rules. */
-@Tag("browser")
+@InChromium
 @ExtendWith(SharedServer.class)
 final class FixesInChromiumTest {
 

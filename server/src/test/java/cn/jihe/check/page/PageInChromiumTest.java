@@ -7,6 +7,7 @@ import cn.jihe.file.Limits;
 import cn.jihe.support.Browser;
 import cn.jihe.support.FailingChecks;
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.InChromium;
 import cn.jihe.support.RefusedFile;
 import cn.jihe.support.SharedServer;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -22,12 +23,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("browser")
+@InChromium
 @ExtendWith(SharedServer.class)
 final class PageInChromiumTest {
 

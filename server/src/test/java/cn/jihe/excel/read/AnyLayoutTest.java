@@ -47,19 +47,19 @@ class AnyLayoutTest {
                 new Layout(row, column, merged, blank, split, title, sum, new Random(seed)));
   }
 
-  @Property(tries = 300)
+  @Property
   void aDeclarationReadsBackTheSame(@ForAll("layouts") Layout layout)
       throws IOException, RefusedWorkbook {
     assertReadsBack(FormKind.DECLARATION, List.of(layout));
   }
 
-  @Property(tries = 300)
+  @Property
   void aSelfEvaluationReadsBackTheSame(@ForAll("layouts") Layout layout)
       throws IOException, RefusedWorkbook {
     assertReadsBack(FormKind.SELF_EVALUATION, List.of(layout));
   }
 
-  @Property(tries = 100)
+  @Property
   void stackedFormsReadBackTheSame(
       @ForAll("layouts") Layout first, @ForAll("layouts") Layout second, @ForAll FormKind kind)
       throws IOException, RefusedWorkbook {

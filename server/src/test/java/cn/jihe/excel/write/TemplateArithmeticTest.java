@@ -11,11 +11,14 @@ import cn.jihe.template.TemplateFile;
 import cn.jihe.template.Templates;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the templates calculate, and that added and deleted rows are counted. */
+@Execution(ExecutionMode.CONCURRENT)
 class TemplateArithmeticTest {
 
   private static final TemplateFile EVALUATION =

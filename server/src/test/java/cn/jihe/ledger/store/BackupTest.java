@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Backup and restore as {@code docs/operating.md} describes them. */
+@Execution(ExecutionMode.CONCURRENT)
 final class BackupTest {
 
   private static final byte[] WORKBOOK = new FilledDeclaration().ofProject("备份").xlsx();

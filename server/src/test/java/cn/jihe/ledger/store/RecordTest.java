@@ -8,9 +8,9 @@ import cn.jihe.check.Core;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
-import cn.jihe.form.ProjectName;
-import cn.jihe.form.UnitName;
 import cn.jihe.form.Workbook;
+import cn.jihe.form.name.ProjectName;
+import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Filing;
@@ -48,10 +48,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes into the ledger comes out of it. */
+@Execution(ExecutionMode.CONCURRENT)
 @ParameterizedClass
 @EnumSource(Database.class)
 final class RecordTest {

@@ -15,10 +15,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A store that was filled before the program compared, or judged, as it does now. */
+@Execution(ExecutionMode.CONCURRENT)
 final class UpgradedStoreTest {
 
   private static final String DO_AGAIN =

@@ -1,4 +1,4 @@
-package cn.jihe.form;
+package cn.jihe.form.name;
 
 import cn.jihe.text.Wording;
 import java.util.regex.Pattern;
