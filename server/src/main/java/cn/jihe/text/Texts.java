@@ -35,6 +35,6 @@ public record Texts(Map<String, String> map) {
     for (int i = 0; i < values.length; i++) {
       places.put(String.valueOf(i), String.valueOf(values[i]));
     }
-    return Places.filled(text, places::get);
+    return TextPlaces.filled(text, places::get);
   }
 }

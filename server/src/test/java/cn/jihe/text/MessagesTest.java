@@ -72,12 +72,12 @@ final class MessagesTest {
   @Test
   void placesAreFilledInOnePass() {
     Map<String, String> values = Map.of("a", "{b}", "b", "x");
-    assertThat(Places.filled("{a} and {b}", values::get)).isEqualTo("{b} and x");
+    assertThat(TextPlaces.filled("{a} and {b}", values::get)).isEqualTo("{b} and x");
   }
 
   @Test
   void aPlaceWithoutValueIsAnError() {
-    assertThatThrownBy(() -> Places.filled("{c}", Map.<String, String>of()::get))
+    assertThatThrownBy(() -> TextPlaces.filled("{c}", Map.<String, String>of()::get))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> new Texts(Map.of("key", "{1}")).say("key", "one"))
         .isInstanceOf(IllegalStateException.class);

@@ -5,7 +5,7 @@ import cn.jihe.rule.Finding;
 import cn.jihe.rule.Outcome;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
-import cn.jihe.text.Places;
+import cn.jihe.text.TextPlaces;
 import cn.jihe.text.Words;
 import cn.jihe.text.YamlResource;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -94,7 +94,7 @@ public final class RuleTexts implements FindingMessages {
   public Words reason(String code, Outcome.NotChecked notChecked) {
     Map<String, String> values = notChecked.values();
     return Words.of(
-        language -> Places.filled(reason(code, notChecked.reason(), language), values::get));
+        language -> TextPlaces.filled(reason(code, notChecked.reason(), language), values::get));
   }
 
   private String reason(String code, String key, Language language) {
@@ -110,7 +110,7 @@ public final class RuleTexts implements FindingMessages {
   }
 
   private static String filled(String text, Map<String, String> places) {
-    return Places.filled(
+    return TextPlaces.filled(
         text,
         place -> {
           String value = places.get(place);

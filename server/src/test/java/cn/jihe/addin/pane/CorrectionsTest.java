@@ -8,6 +8,7 @@ import cn.jihe.support.InChromium;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -86,6 +87,7 @@ final class CorrectionsTest {
   }
 
   /** The total is first summed up with the wrong score, and again when that is corrected. */
+  @Tag("slow")
   @Test
   void aTotalFollowsItsCorrectedParts() {
     Excel excel = rig.open(EXCEL, Workbooks.evaluations());
@@ -104,6 +106,7 @@ final class CorrectionsTest {
     assertThat(excel.shown(EVALUATION, TOTAL)).isEqualTo(right);
   }
 
+  @Tag("slow")
   @Test
   void aCellThatWasChangedSinceIsLeftAlone() {
     Excel excel = rig.open(EXCEL, sloppy());
@@ -114,6 +117,7 @@ final class CorrectionsTest {
     assertThat(excel.shown(SHEET, "E13")).isEqualTo("≥30(场)");
   }
 
+  @Tag("slow")
   @Test
   void undoLeavesAloneWhatTheClerkTypedAfterwards() {
     Excel excel = rig.open(EXCEL, sloppy());
@@ -137,6 +141,7 @@ final class CorrectionsTest {
     assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void cellsOfAllKindsAreAsBeforeAfterAllCorrectionsWereTakenBack() {
     Excel excel = rig.open(EXCEL, Workbooks.kinds());

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -58,6 +59,7 @@ final class MarksTest {
     assertThat(pane.locator("#message")).hasCount(0);
   }
 
+  @Tag("slow")
   @Test
   void aClerksColoursNotesAndCommentsStayAsTheyAre() {
     Excel excel = rig.open(EXCEL.newer(), Workbooks.colourful());
@@ -79,6 +81,7 @@ final class MarksTest {
     assertThat(excel.workbook().threads()).hasSize(1);
   }
 
+  @Tag("slow")
   @Test
   void marksFollowTheNextCheck() {
     Excel excel = rig.open(EXCEL, Workbooks.colourful());
@@ -92,6 +95,7 @@ final class MarksTest {
     assertThat(excel.formats("申报表", "jihe:")).isNotEmpty().hasSizeLessThan(all);
   }
 
+  @Tag("slow")
   @Test
   void marksThatWereSavedAreKnownAgain() {
     Excel first = rig.open(EXCEL, Workbooks.colourful());
@@ -110,6 +114,7 @@ final class MarksTest {
     assertThat(WorkbookFace.differences(before, again.bytes())).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void theServersMarksAreTakenAwayToo() {
     byte[] workbook = Workbooks.colourful();

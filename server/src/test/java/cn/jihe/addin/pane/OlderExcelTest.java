@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.InChromium;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ final class OlderExcelTest {
     return pane;
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"1.4,  点“校验”或“校验并保存”时校验", "1.8,  点“校验”或“校验并保存”时校验", "1.10, 保存后自动校验", "1.17, 保存后自动校验"})
   void everyVersionOfExcelsObjectsChecksAndCorrectsAndMarksWhatItCan(String version, String means) {

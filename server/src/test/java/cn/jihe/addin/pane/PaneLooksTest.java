@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -57,6 +58,7 @@ final class PaneLooksTest {
     rig.picture("chinese-wide");
   }
 
+  @Tag("slow")
   @Test
   void anEnglishOfficeGetsAnEnglishPane() {
     Excel excel = rig.open(EXCEL.speaking("en-US"), Workbooks.kinds());
@@ -69,6 +71,7 @@ final class PaneLooksTest {
     rig.picture("english");
   }
 
+  @Tag("slow")
   @Test
   void thePaneFollowsOfficesTheme() {
     Excel excel = rig.open(EXCEL.darkened(), Workbooks.kinds());

@@ -7,6 +7,7 @@ import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.InChromium;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -38,6 +39,7 @@ final class SavingTest {
     assertThat(rig.posts()).containsExactly(CHECK);
   }
 
+  @Tag("slow")
   @Test
   void errorsAreOnlyToldWhereNothingElseIsSaid() {
     Excel excel = rig.open(PREVIEW, FAULTY);
@@ -57,6 +59,7 @@ final class SavingTest {
     rig.picture("save-warned");
   }
 
+  @Tag("slow")
   @Test
   void errorsAreOnlyShownWhereTheAdministratorSaysSo() {
     Excel excel = rig.open(PREVIEW, FAULTY, "show");
@@ -95,6 +98,7 @@ final class SavingTest {
     assertThat(excel.saves()).isEqualTo(1);
   }
 
+  @Tag("slow")
   @Test
   void aServerThatFailsStopsNothing() {
     Excel excel = rig.open(PREVIEW, FAULTY, "stop");
@@ -130,6 +134,7 @@ final class SavingTest {
     assertThat(rig.posts()).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void nothingIsSentOfAWorkbookThatIsNotOurs() {
     Excel excel = rig.open(PREVIEW, Workbooks.salaries(), "stop");
@@ -140,6 +145,7 @@ final class SavingTest {
     assertThat(excel.storage()).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void whatWasFoundOnOpeningIsInThePane() {
     Excel excel = rig.open(PREVIEW, FAULTY);

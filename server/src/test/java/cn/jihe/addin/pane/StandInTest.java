@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That the stand-in for Excel does what Excel does, and refuses what it refuses. */
@@ -80,6 +81,7 @@ final class StandInTest {
     return excel.pane().evaluate(script);
   }
 
+  @Tag("slow")
   @Test
   void aPropertyCannotBeReadBeforeSync() {
     open(Installation.microsoft365());
@@ -87,6 +89,7 @@ final class StandInTest {
     assertThat(run("sheet.load('name'); await context.sync(); return sheet.name;")).isEqualTo("表");
   }
 
+  @Tag("slow")
   @Test
   void cellsShowTextsValuesAndFormats() {
     open(Installation.microsoft365());
@@ -162,6 +165,7 @@ final class StandInTest {
         .isEqualTo("undefined");
   }
 
+  @Tag("slow")
   @Test
   void notesAndThreadedCommentsAreKeptApart() {
     open(Installation.microsoft365().newer());
@@ -181,6 +185,7 @@ final class StandInTest {
         .isEqualTo(true);
   }
 
+  @Tag("slow")
   @Test
   void aConditionalFormatComesAndGoesAndTheFileIsAsBefore() {
     open(Installation.microsoft365());
@@ -204,6 +209,7 @@ final class StandInTest {
     assertThat(WorkbookFace.differences(before, excel.bytes())).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void aProtectedSheetRefusesValuesAndFormats() {
     open(Installation.microsoft365().newer());
@@ -241,6 +247,7 @@ final class StandInTest {
         .isEqualTo(false);
   }
 
+  @Tag("slow")
   @Test
   void twoFilesMayBeOpenAtOnceAndNotThree() {
     open(Installation.microsoft365());

@@ -7,6 +7,7 @@ import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.InChromium;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -63,6 +64,7 @@ final class WatchingTest {
     assertThat(rig.posts()).as("nothing was changed").containsExactly(CHECK, CHECK);
   }
 
+  @Tag("slow")
   @Test
   void underAutoSaveAQuietMomentIsWaitedFor() {
     Excel excel = rig.open(EXCEL, FAULTY);
@@ -93,6 +95,7 @@ final class WatchingTest {
     assertThat(rig.posts()).containsExactly(CHECK, CHECK);
   }
 
+  @Tag("slow")
   @Test
   void theButtonDoesNotSaveErrorsWhereTheAdministratorSaysSo() {
     Excel excel = rig.open(EXCEL, FAULTY, "stop");
@@ -106,6 +109,7 @@ final class WatchingTest {
     assertThat(excel.saves()).as("corrected").isEqualTo(1);
   }
 
+  @Tag("slow")
   @Test
   void theButtonSavesWhenTheServerIsAway() {
     Excel excel = rig.open(EXCEL, FAULTY, "stop");
@@ -119,6 +123,7 @@ final class WatchingTest {
     rig.picture("server-away");
   }
 
+  @Tag("slow")
   @Test
   void theButtonSavesWhenTheServerIsSlow() {
     Excel excel = rig.open(EXCEL, FAULTY, "stop");
@@ -146,6 +151,7 @@ final class WatchingTest {
     assertThat(excel.saves()).isEqualTo(1);
   }
 
+  @Tag("slow")
   @Test
   void aServerThatIsAwayFromTheStartIsSaid() {
     Excel excel = rig.open(EXCEL, FAULTY);
@@ -191,6 +197,7 @@ final class WatchingTest {
     rig.picture("not-ours");
   }
 
+  @Tag("slow")
   @Test
   void aWorkbookThatWasCheckedIsCheckedWhenOpenedAgain() {
     Excel excel = rig.open(EXCEL, FAULTY);

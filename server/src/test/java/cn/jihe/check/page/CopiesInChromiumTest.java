@@ -27,6 +27,7 @@ import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,7 @@ final class CopiesInChromiumTest {
     assertThat(complaints).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void aFileChangedSinceItsCheckIsToldInsteadOfDownloaded() throws IOException {
     Path file = folder.resolve("改.xlsx");
@@ -149,6 +151,7 @@ final class CopiesInChromiumTest {
     assertThat(page.locator("article.file .copy:not(.fixes)")).isEnabled();
   }
 
+  @Tag("slow")
   @Test
   void theCopyIsInTheLanguageOfThePage() throws IOException {
     Page page = open(in("en-GB"));
@@ -159,6 +162,7 @@ final class CopiesInChromiumTest {
     assertThat(isAnnotated(Files.readAllBytes(file), "Check result")).isTrue();
   }
 
+  @Tag("slow")
   @Test
   void withoutScriptASecondButtonGivesTheCopies() throws IOException {
     Page page = open(in("zh-CN").setJavaScriptEnabled(false));

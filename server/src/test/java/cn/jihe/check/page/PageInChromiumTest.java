@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,7 @@ final class PageInChromiumTest {
         new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
   }
 
+  @Tag("slow")
   @Test
   void aTemplateIsSavedUnderItsChineseName() {
     Page page = open(new NewContextOptions().setLocale("zh-CN"));
@@ -200,6 +202,7 @@ final class PageInChromiumTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
   }
 
+  @Tag("slow")
   @Test
   void onPaperEverythingIsUnfoldedAndOnTheScreenAsBefore() {
     Page page = open();

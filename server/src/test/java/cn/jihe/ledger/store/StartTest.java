@@ -27,6 +27,7 @@ final class StartTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void aSecondProcessOnTheSameFileIsToldSo() {
     Path folder = Database.folder();

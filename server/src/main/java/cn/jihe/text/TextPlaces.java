@@ -4,9 +4,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Texts with places for values. */
-public final class Places {
+public final class TextPlaces {
 
-  private Places() {}
+  private TextPlaces() {}
 
   /**
    * A text with its places, such as {@code {sum}}, filled. In one pass, so that a value with braces
