@@ -156,6 +156,7 @@ final class TlsTest {
         .hasMessageContaining("JIHE_TLS_");
   }
 
+  @Tag("slow")
   @Test
   void aKeyOfTheSameKindThatIsAnothersIsNoticed() {
     Path third = TlsFiles.keyStore(folder, "third.p12", "RSA");

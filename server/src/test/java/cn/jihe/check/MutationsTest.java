@@ -60,7 +60,7 @@ class MutationsTest {
           "cells", "head", "heads", "money", "indicators", "targets", "values", "results", "names");
 
   /** One row in so many goes through grids in every run. */
-  private static final int IN_GRIDS = 4;
+  private static final int IN_GRIDS = 10;
 
   /** One row in so many goes through a file in every run. */
   private static final int IN_FILES = 20;

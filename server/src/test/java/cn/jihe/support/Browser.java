@@ -15,6 +15,8 @@ public final class Browser {
 
   private static final List<String> USUAL_PLACES =
       List.of(
+          // Chromium without what draws windows: the same pages for half of the work.
+          "/usr/bin/chromium-headless-shell",
           "/usr/bin/chromium",
           "/usr/bin/chromium-browser",
           "/usr/bin/google-chrome",
@@ -66,7 +68,7 @@ public final class Browser {
             () ->
                 new IllegalStateException(
                     "The tests of the page need Chromium. Install it (Debian: apt-get install"
-                        + " chromium fonts-noto-cjk) or name a Chrome, Edge or Chromium in the"
+                        + " chromium-headless-shell fonts-noto-cjk) or name a Chrome, Edge or Chromium in the"
                         + " environment variable CHROMIUM."));
   }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tells the server to stop while it has something to do. */
 @Timeout(180)
@@ -47,8 +47,9 @@ final class StoppedTest {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Sender(Socket socket, byte[] body) {}
 
+  @Tag("slow")
   @ParameterizedTest
-  @MethodSource("cn.jihe.support.Database#forProcesses")
+  @EnumSource
   void whatIsInFlightIsFinishedAndStoredAndNothingNewBegun(Database database) throws Exception {
     Map<String, String> settings = Map.of("JIHE_DB_URL", database.fresh());
     List<Sender> senders = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A store that was filled before the program compared, or judged, as it does now. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -42,7 +42,7 @@ final class UpgradedStoreTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cn.jihe.support.Database#forProcesses")
   void formsFromBeforeAreComparedWithLikeAllOthers(Database database) throws Exception {
     String url = database.fresh();
     try (RunningServer server = new RunningServer(url)) {
@@ -63,7 +63,7 @@ final class UpgradedStoreTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cn.jihe.support.Database#forProcesses")
   void aDossierOfANameThatWasComparedOtherwiseGoesOn(Database database) throws Exception {
     String url = database.fresh();
     String dossier;
@@ -80,7 +80,7 @@ final class UpgradedStoreTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cn.jihe.support.Database#forProcesses")
   void dossiersThatHaveBecomeOneAreNotMerged(Database database) throws Exception {
     String url = database.fresh();
     try (RunningServer server = new RunningServer(url)) {
@@ -98,7 +98,7 @@ final class UpgradedStoreTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cn.jihe.support.Database#forProcesses")
   void rulesThatJudgeOtherwiseJudgeAnewAndEqualContentsMakeNoVersion(Database database)
       throws Exception {
     String url = database.fresh();
