@@ -103,7 +103,7 @@ final class FixPropertiesTest {
     return Arbitraries.of(FILES);
   }
 
-  @Property(tries = 10, seed = SEED)
+  @Property(tries = 5, seed = SEED)
   void allSafeOnesDoNoHarm(@ForAll("files") String file, @ForAll("faults") List<Fault> faults)
       throws IOException {
     allSafeOnesEndAndBringNothingButWhatFollowsFromThem(file, faults);

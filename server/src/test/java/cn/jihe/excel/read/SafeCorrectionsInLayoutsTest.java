@@ -84,7 +84,7 @@ class SafeCorrectionsInLayoutsTest {
         .ofMaxSize(6);
   }
 
-  @Property(tries = 60, seed = SEED)
+  @Property(tries = 30, seed = SEED)
   void safeCorrectionsDoNoHarm(
       @ForAll("layouts") LayoutCase layout, @ForAll("faults") List<Fault> faults) {
     noCellGetsAnErrorAndASecondRunChangesNothing(layout, faults);
