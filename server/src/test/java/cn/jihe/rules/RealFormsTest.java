@@ -11,7 +11,9 @@ import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.support.RealData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class RealFormsTest {
 
   private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());
+
+  private static final Map<String, Report> REPORTS = new ConcurrentHashMap<>();
 
   /** The published self-evaluations are arithmetically right. */
   private static final Set<String> ARITHMETIC =
@@ -82,7 +86,7 @@ class RealFormsTest {
   }
 
   private static Report report(String source) {
-    return RUNNER.run(RealData.workbook(source));
+    return REPORTS.computeIfAbsent(source, each -> RUNNER.run(RealData.workbook(each)));
   }
 
   private static boolean isThat(Finding finding, RealData.Known known) {

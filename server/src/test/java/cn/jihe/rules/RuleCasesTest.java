@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class RuleCasesTest {
 
   private static final RuleTexts TEXTS = Catalogue.texts();
   private static final RuleRunner RUNNER = Catalogue.runner(TEXTS, Settings.defaults());
+  private static final Map<RuleCase, Report> REPORTS = new ConcurrentHashMap<>();
 
   @ParameterizedTest
   @EnumSource
@@ -131,7 +133,12 @@ class RuleCasesTest {
         .toList();
   }
 
+  /** Each is judged once, however much is asked of it. */
   private static Report report(RuleCase example) {
+    return REPORTS.computeIfAbsent(example, RuleCasesTest::judged);
+  }
+
+  private static Report judged(RuleCase example) {
     List<Form> forms = new ArrayList<>();
     List<Neighbour> stored = new ArrayList<>();
     forms.add(ExampleForm.of(example).form());
