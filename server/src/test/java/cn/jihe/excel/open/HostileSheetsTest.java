@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -66,6 +67,7 @@ class HostileSheetsTest {
         .isInstanceOf(RefusedWorkbook.class);
   }
 
+  @Tag("slow")
   @Test
   void wideHeadingsAboveAThousandFormsAreLookedAtOnce() {
     IntFunction<List<String>> rows =
@@ -79,6 +81,7 @@ class HostileSheetsTest {
     assertThat(read(sheet(20 + 2 * 1_000, rows)).forms()).hasSize(1_000);
   }
 
+  @Tag("slow")
   @Test
   void rowsOfSixteenThousandLabelsAreRead() {
     IntFunction<List<String>> rows =
@@ -103,6 +106,7 @@ class HostileSheetsTest {
     assertThat(read(sheet(3_000, rows)).forms()).hasSize(1);
   }
 
+  @Tag("slow")
   @Test
   void eightyThousandMergedAreasInFewRowsAreFoundFast() {
     List<Span> merged = new ArrayList<>();

@@ -11,6 +11,7 @@ import cn.jihe.support.RawPackage;
 import cn.jihe.support.RawRecords;
 import java.util.Random;
 import org.apache.poi.ss.util.CellReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class LimitsTest {
     assertRefused("a.xlsx", bomb, TOO_COMPLEX, Reason.ZIP_BOMB);
   }
 
+  @Tag("slow")
   @Test
   void manyPartsThatInflateToTooMuchTogetherAreAZipBomb() {
     byte[] noise = new byte[64];
