@@ -20,14 +20,12 @@ interface ComparedFormRows extends GenericRepository<ComparedFormRow, Long> {
   @Query("select c.dossier_id from compared_form c" + CURRENT + "c.project_key in (:keys)")
   List<UUID> ofProjects(List<String> keys);
 
-  /** Dossiers whose submitted versions have one of these goals, the first few of each. */
+  /** Dossiers whose submitted versions have this goal, the oldest first. */
   @Query(
-      "select dossier_id from (select c.dossier_id, row_number()"
-          + " over (partition by c.goal_key order by d.project_plain, d.kind) as place"
-          + " from compared_form c"
+      "select c.dossier_id from compared_form c"
           + CURRENT
-          + "c.goal_key in (:keys)) placed where placed.place <= :most")
-  List<UUID> ofGoals(List<String> keys, int most);
+          + "c.goal_key = :key order by c.id limit :most")
+  List<UUID> ofGoal(String key, int most);
 
   /** In the order of their projects. */
   @Query(

@@ -12,6 +12,7 @@ import cn.jihe.target.Target;
 import cn.jihe.words.LevelNames;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class ComparedForms {
    */
   private static final int MOST_ALIKE = 5;
 
+  /**
+   * Of those that have one and the same indicator; more do not tell what a form was copied from.
+   */
+  private static final int MOST_OF_A_MEANING = 50;
+
   private final ComparedFormRows forms;
   private final ComparedIndicatorRows indicators;
   private final LevelNames levels = Settings.builtIn().levels();
@@ -49,15 +55,11 @@ final class ComparedForms {
     List<ComparedKeys> keys = alike.stream().map(form -> keys(form, budget)).toList();
     Set<UUID> dossiers =
         new LinkedHashSet<>(forms.ofProjects(keys.stream().map(ComparedKeys::project).toList()));
-    List<String> goals = keys.stream().flatMap(key -> key.goal().stream()).distinct().toList();
-    if (!goals.isEmpty()) {
-      dossiers.addAll(forms.ofGoals(goals, MOST_ALIKE));
-    }
-    for (ComparedKeys key : keys) {
-      if (!key.meanings().isEmpty()) {
-        dossiers.addAll(indicators.sharing(key.meanings(), MOST_ALIKE));
-      }
-    }
+    keys.stream()
+        .flatMap(key -> key.goal().stream())
+        .distinct()
+        .forEach(goal -> dossiers.addAll(forms.ofGoal(goal, MOST_ALIKE)));
+    keys.forEach(key -> dossiers.addAll(sharing(key.meanings())));
     return current(List.copyOf(dossiers)).stream()
         .map(one -> new Neighbour(one.form(), budget, one.version()))
         .toList();
@@ -66,6 +68,27 @@ final class ComparedForms {
   /** The submitted version of a dossier; empty when it has none. */
   Optional<ComparedForm> current(UUID dossier) {
     return current(List.of(dossier)).stream().map(Kept::form).findFirst();
+  }
+
+  /**
+   * The dossiers that have most of these meanings. Of a meaning that very many have only the first
+   * are looked at, so that the cost does not grow with the record: whoever has nearly all of a
+   * form's meanings is found by its rarer ones.
+   */
+  private List<UUID> sharing(List<String> meanings) {
+    Map<UUID, Integer> shared = new LinkedHashMap<>();
+    for (String meaning : Set.copyOf(meanings)) {
+      Set.copyOf(indicators.ofMeaning(meaning, MOST_OF_A_MEANING))
+          .forEach(dossier -> shared.merge(dossier, 1, Integer::sum));
+    }
+    return shared.entrySet().stream()
+        .sorted(
+            Map.Entry.<UUID, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_ALIKE)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private record Kept(ComparedForm form, int version) {}

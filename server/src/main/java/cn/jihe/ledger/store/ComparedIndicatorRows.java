@@ -16,13 +16,12 @@ interface ComparedIndicatorRows extends GenericRepository<ComparedIndicatorRow, 
 
   void saveAll(List<ComparedIndicatorRow> rows);
 
-  /** Dossiers whose submitted versions have most of these meanings, those with more first. */
+  /** Dossiers whose submitted versions have an indicator of this meaning, the oldest first. */
   @Query(
       "select c.dossier_id from compared_indicator c"
           + CURRENT
-          + "c.meaning_key in (:keys) group by c.dossier_id"
-          + " order by count(distinct c.meaning_key) desc, c.dossier_id limit :most")
-  List<UUID> sharing(List<String> keys, int most);
+          + "c.meaning_key = :key order by c.id limit :most")
+  List<UUID> ofMeaning(String key, int most);
 
   @Query(
       "select c.* from compared_indicator c"
