@@ -35,7 +35,7 @@ final class ComparedForms {
   /**
    * Of those that have one and the same indicator; more do not tell what a form was copied from.
    */
-  private static final int MOST_OF_A_MEANING = 50;
+  private static final int MOST_OF_A_KEY = 50;
 
   private final ComparedFormRows forms;
   private final ComparedIndicatorRows indicators;
@@ -58,7 +58,7 @@ final class ComparedForms {
     keys.stream()
         .flatMap(key -> key.goal().stream())
         .distinct()
-        .forEach(goal -> dossiers.addAll(forms.ofGoal(goal, MOST_ALIKE)));
+        .forEach(goal -> dossiers.addAll(forms.ofGoal(goal, MOST_OF_A_KEY)));
     keys.forEach(key -> dossiers.addAll(sharing(key.meanings())));
     return current(List.copyOf(dossiers)).stream()
         .map(one -> new Neighbour(one.form(), budget, one.version()))
@@ -78,7 +78,7 @@ final class ComparedForms {
   private List<UUID> sharing(List<String> meanings) {
     Map<UUID, Integer> shared = new LinkedHashMap<>();
     for (String meaning : Set.copyOf(meanings)) {
-      Set.copyOf(indicators.ofMeaning(meaning, MOST_OF_A_MEANING))
+      Set.copyOf(indicators.ofMeaning(meaning, MOST_OF_A_KEY))
           .forEach(dossier -> shared.merge(dossier, 1, Integer::sum));
     }
     return shared.entrySet().stream()

@@ -16,11 +16,15 @@ interface ComparedIndicatorRows extends GenericRepository<ComparedIndicatorRow, 
 
   void saveAll(List<ComparedIndicatorRow> rows);
 
-  /** Dossiers whose submitted versions have an indicator of this meaning, the oldest first. */
+  /**
+   * Dossiers whose submitted versions have an indicator of this meaning, of the latest that do. In
+   * the order of the index, so that neither database looks at more.
+   */
   @Query(
-      "select c.dossier_id from compared_indicator c"
+      "select c.dossier_id from (select dossier_id, version from compared_indicator"
+          + " where meaning_key = :key order by meaning_key desc, id desc limit :most) c"
           + CURRENT
-          + "c.meaning_key = :key order by c.id limit :most")
+          + "true")
   List<UUID> ofMeaning(String key, int most);
 
   @Query(
