@@ -6,7 +6,6 @@ import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.run.Judgement;
 import cn.jihe.rule.run.RuleRunner;
 import java.util.function.Supplier;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +28,7 @@ public final class CheckPipeline implements CheckUpload {
   }
 
   @Override
-  public CheckOutcome check(String fileName, byte[] bytes) {
-    String sha256 = DigestUtils.sha256Hex(bytes);
+  public CheckOutcome check(String fileName, byte[] bytes, String sha256) {
     try {
       Judgement judgement = runner.get().judge(reader.read(fileName, bytes));
       return new CheckOutcome.Checked(

@@ -72,7 +72,7 @@ public final class Settings {
     return new Parameters(
         read("thresholds", Thresholds.class),
         words,
-        read("levels", LevelNames.class),
+        LevelNames.standard(),
         new Directions(words.direction()),
         read("name-words", NameWords.class),
         read("target-words", TargetWords.class),

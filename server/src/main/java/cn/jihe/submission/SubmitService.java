@@ -86,7 +86,8 @@ public final class SubmitService {
       SenderSays sender,
       WorkbookPool.Place place,
       Timer.Sample sample) {
-    return switch (place.run(() -> core.checks().check(taken.name(), taken.bytes()))) {
+    return switch (place.run(
+        () -> core.checks().check(taken.name(), taken.bytes(), taken.sha256()))) {
       case CheckOutcome.Refused refused -> new Outcome.Refused(refused);
       case CheckOutcome.Checked checked ->
           recorded(sample, recorder.record(checked, taken.bytes(), sender, request, place));

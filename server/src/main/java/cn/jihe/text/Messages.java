@@ -1,9 +1,7 @@
 package cn.jihe.text;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -64,12 +62,10 @@ public final class Messages {
 
   private Texts texts(Language language) {
     String file = path + language.suffix() + ".properties";
-    try (InputStream in = Messages.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new FileNotFoundException(file);
-      }
+    try {
       Properties properties = new Properties();
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      byte[] bytes = DataFiles.bytes(file.substring(1));
+      properties.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
       return new Texts(
           properties.stringPropertyNames().stream()
               .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty)));

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Reads the YAML files that the jar carries. */
@@ -28,11 +26,8 @@ public final class YamlResource {
 
   /** Reads a resource with a mapper of one's own. */
   public static <T> T read(String name, Class<T> type, ObjectMapper mapper) {
-    try (InputStream in = YamlResource.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new FileNotFoundException(name);
-      }
-      return mapper.readValue(in, type);
+    try {
+      return mapper.readValue(DataFiles.bytes(name.substring(1)), type);
     } catch (IOException broken) {
       throw new UncheckedIOException("Resource " + name + " cannot be read", broken);
     }

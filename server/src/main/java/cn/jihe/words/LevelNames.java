@@ -2,6 +2,7 @@ package cn.jihe.words;
 
 import cn.jihe.form.Indicator;
 import cn.jihe.text.Wording;
+import cn.jihe.text.YamlResource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,17 @@ import java.util.regex.Pattern;
 public record LevelNames(Map<Level1, List<String>> level1, Map<Level2, List<String>> level2) {
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{][^)\\]】〕}]*[)\\]】〕}]");
+
+  /** The names that the program knows, read once. */
+  private static final class Standard {
+    private static final LevelNames NAMES =
+        YamlResource.read("/cn/jihe/words/levels.yml", LevelNames.class);
+  }
+
+  /** The names that the program knows; they are the same for every year. */
+  public static LevelNames standard() {
+    return Standard.NAMES;
+  }
 
   public LevelNames {
     level1 = Map.copyOf(level1);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -40,6 +41,11 @@ public enum Database {
 
   /** The address of an empty database of its own. */
   public abstract String fresh();
+
+  /** A connection past the program, to a database at this address. */
+  public Connection connect(String url) throws SQLException {
+    return DriverManager.getConnection(url, this == H2 ? "sa" : "postgres", "");
+  }
 
   /** The built-in store's address for a file. */
   public static String url(Path file) {

@@ -24,11 +24,11 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
   public static final String SECRET = "secret cell text";
 
   @Override
-  public CheckOutcome check(String fileName, byte[] bytes) {
+  public CheckOutcome check(String fileName, byte[] bytes, String sha256) {
     if (fileName.equals(FAILS)) {
       throw new IllegalStateException(SECRET);
     }
-    return real.check(fileName, bytes);
+    return real.check(fileName, bytes, sha256);
   }
 
   @Override

@@ -27,11 +27,11 @@ public record SlowChecks(CheckUpload real) implements CheckUpload {
   public static final CountDownLatch ENOUGH = new CountDownLatch(1);
 
   @Override
-  public CheckOutcome check(String fileName, byte[] bytes) {
+  public CheckOutcome check(String fileName, byte[] bytes, String sha256) {
     while (fileName.equals(SLOW) && ENOUGH.getCount() > 0) {
       Thread.onSpinWait();
     }
-    return real.check(fileName, bytes);
+    return real.check(fileName, bytes, sha256);
   }
 
   @Override

@@ -46,10 +46,7 @@ public final class DeclarationSheet {
    */
   void write(BigDecimal fullMarks) {
     pen.widths(12.5, 14.5, 19, 29, 25);
-    pen.height(0, 32);
-    pen.text("A1:E1", Look.TITLE, file.title().zh());
-    pen.height(1, 19);
-    pen.text("A2:E2", Look.YEAR, "（" + file.year() + "年度）");
+    Head.write(pen, file, "E");
     for (int row = HEAD; row < GOALS; row++) {
       pen.height(row, 26);
     }

@@ -56,10 +56,7 @@ public final class EvaluationSheet {
 
   void write(GradeScale grades, BigDecimal fullMarks) {
     pen.widths(11.5, 19, 22, 14.5, 14, 8.5, 12, 17.5);
-    pen.height(0, 32);
-    pen.text("A1:H1", Look.TITLE, file.title().zh());
-    pen.height(1, 19);
-    pen.text("A2:H2", Look.YEAR, "（" + file.year() + "年度）");
+    Head.write(pen, file, "H");
     for (int row = HEAD; row < GOALS; row++) {
       pen.height(row, 28);
     }

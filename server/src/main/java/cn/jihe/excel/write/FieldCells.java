@@ -88,23 +88,21 @@ final class FieldCells {
     }
   }
 
-  /** Writes labelled cells, each with what is offered there; gives the row behind them. */
-  int writeHead(int first) {
+  /** Writes labelled cells, each with what is offered there. */
+  void writeHead(int first) {
     for (FormField field : of(Block.HEAD)) {
       writeLabel(field, first);
       pen.blank(cell(field, first).formatAsString(), Look.of(field.type()));
       offer(field, first);
     }
-    return first + rows(kind, Block.HEAD);
   }
 
-  /** Writes the goals below their labels; gives the row behind them. */
-  int writeGoals(int first) {
+  /** Writes the goals below their labels. */
+  void writeGoals(int first) {
     List<FormField> goals = of(Block.GOALS);
     goals.forEach(field -> writeLabel(field, first));
     goals.forEach(field -> pen.blank(cell(field, first).formatAsString(), Look.PARAGRAPH));
     goals.forEach(field -> offer(field, first));
-    return first + rows(kind, Block.GOALS);
   }
 
   /** A merged cell has its rule at its first. */

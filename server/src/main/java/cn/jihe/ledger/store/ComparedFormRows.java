@@ -10,7 +10,7 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ComparedFormRows extends GenericRepository<ComparedFormRow, Long> {
 
-  /** The submitted versions and no others. */
+  /** Of what is compared, called c, that of submitted versions and no others. */
   String CURRENT =
       " join dossier d on d.id = c.dossier_id and d.current_version = c.version where ";
 

@@ -7,7 +7,6 @@ import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.ComparedIndicator;
 import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.rule.RuleContext.Neighbour;
-import cn.jihe.rule.Settings;
 import cn.jihe.target.Target;
 import cn.jihe.words.LevelNames;
 import jakarta.inject.Singleton;
@@ -27,7 +26,7 @@ import java.util.stream.IntStream;
 final class ComparedForms {
 
   /**
-   * As many as are looked at of those that are alike in one way. Among them may be the form's own
+   * As many as are looked at of those that share indicators. Among them may be the form's own
    * earlier version and one or two that name the project otherwise; the next is another project's.
    */
   private static final int MOST_ALIKE = 5;
@@ -39,7 +38,6 @@ final class ComparedForms {
 
   private final ComparedFormRows forms;
   private final ComparedIndicatorRows indicators;
-  private final LevelNames levels = Settings.builtIn().levels();
 
   ComparedForms(ComparedFormRows forms, ComparedIndicatorRows indicators) {
     this.forms = forms;
@@ -47,7 +45,7 @@ final class ComparedForms {
   }
 
   ComparedKeys keys(ComparedForm form, Budget budget) {
-    return ComparedKeys.of(form, budget, levels);
+    return ComparedKeys.of(form, budget, LevelNames.standard());
   }
 
   /** Submitted versions that are like one of these forms in some way, in the order of projects. */
@@ -71,7 +69,7 @@ final class ComparedForms {
   }
 
   /**
-   * The dossiers that have most of these meanings. Of a meaning that very many have only the first
+   * The dossiers that have most of these meanings. Of a meaning that very many have only the latest
    * are looked at, so that the cost does not grow with the record: whoever has nearly all of a
    * form's meanings is found by its rarer ones.
    */

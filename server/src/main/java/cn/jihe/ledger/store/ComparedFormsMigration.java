@@ -8,7 +8,6 @@ import cn.jihe.ledger.store.content.FormContent;
 import cn.jihe.ledger.store.content.Json;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.RuleContext.Budget;
-import cn.jihe.rule.Settings;
 import cn.jihe.rule.run.RuleVersions;
 import cn.jihe.rules.Catalogue;
 import cn.jihe.words.LevelNames;
@@ -39,8 +38,7 @@ final class ComparedFormsMigration extends RepeatedMigration {
   /** The rule that compares meanings: its version says which levels it knows. */
   private static final String ALIKE = "H08";
 
-  private final LevelNames levels = Settings.builtIn().levels();
-  private final RuleVersions versions = Catalogue.runner(Settings.defaults()).versions();
+  private final RuleVersions versions = new RuleVersions(Catalogue.RULES, "");
 
   ComparedFormsMigration() {
     super("compared forms");
@@ -92,7 +90,7 @@ final class ComparedFormsMigration extends RepeatedMigration {
                       found.getObject(3, UUID.class),
                       found.getInt(2),
                       form,
-                      ComparedKeys.of(form, budget, levels))));
+                      ComparedKeys.of(form, budget, LevelNames.standard()))));
         }
       }
     }

@@ -10,10 +10,6 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ComparedIndicatorRows extends GenericRepository<ComparedIndicatorRow, Long> {
 
-  /** The submitted versions and no others. */
-  String CURRENT =
-      " join dossier d on d.id = c.dossier_id and d.current_version = c.version where ";
-
   void saveAll(List<ComparedIndicatorRow> rows);
 
   /**
@@ -23,13 +19,13 @@ interface ComparedIndicatorRows extends GenericRepository<ComparedIndicatorRow, 
   @Query(
       "select c.dossier_id from (select dossier_id, version from compared_indicator"
           + " where meaning_key = :key order by meaning_key desc, id desc limit :most) c"
-          + CURRENT
+          + ComparedFormRows.CURRENT
           + "true")
   List<UUID> ofMeaning(String key, int most);
 
   @Query(
       "select c.* from compared_indicator c"
-          + CURRENT
+          + ComparedFormRows.CURRENT
           + "c.dossier_id in (:dossiers) order by c.dossier_id, c.position")
   List<ComparedIndicatorRow> current(List<UUID> dossiers);
 }

@@ -13,9 +13,8 @@ import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
-import cn.jihe.ledger.store.content.Sha256;
 import cn.jihe.ledger.store.content.StoredText;
-import java.time.Instant;
+import cn.jihe.text.Sha256;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +33,8 @@ final class Recording {
   private final PreparedUpload prepared;
   private final NewSubmission upload;
   private final Request request;
-  private final UUID id = UUID.randomUUID();
-  private final Instant received;
+  private final SubmissionEntry entry;
+  private final Optional<String> unit;
   private final Map<String, DossierRow> dossiers = new HashMap<>();
   private final List<FormRow> forms = new ArrayList<>();
   private final List<VersionRow> versions = new ArrayList<>();
@@ -47,8 +46,19 @@ final class Recording {
     this.prepared = prepared;
     this.upload = prepared.upload();
     this.request = upload.request();
-    // Finer than this neither database keeps.
-    this.received = upload.received().truncatedTo(ChronoUnit.MICROS);
+    this.unit = request.unit().map(UnitName::written).map(StoredText::name);
+    this.entry =
+        new SubmissionEntry(
+            UUID.randomUUID(),
+            StoredText.name(upload.fileName()),
+            request.sha256(),
+            upload.bytes().length,
+            request.ruleSet(),
+            upload.forms().size(),
+            submitted(upload),
+            prepared.counts(),
+            // Finer than this neither database keeps.
+            upload.received().truncatedTo(ChronoUnit.MICROS));
   }
 
   /**
@@ -79,24 +89,24 @@ final class Recording {
   private int open(String requestKey) {
     return rows.submissions()
         .open(
-            id,
+            entry.id(),
             requestKey,
-            request.sha256(),
-            upload.bytes().length,
-            StoredText.name(upload.fileName()),
+            entry.sha256(),
+            entry.size(),
+            entry.fileName(),
             request.year().orElse(null),
-            request.unit().map(UnitName::written).map(StoredText::name).orElse(null),
-            request.ruleSet(),
+            unit.orElse(null),
+            entry.catalogue(),
             prepared.findings(),
-            upload.forms().size(),
-            submitted(),
-            prepared.counts().errors(),
-            prepared.counts().warnings(),
-            prepared.counts().notes(),
-            received);
+            entry.forms(),
+            entry.submitted(),
+            entry.findings().errors(),
+            entry.findings().warnings(),
+            entry.findings().notes(),
+            entry.received());
   }
 
-  private int submitted() {
+  private static int submitted(NewSubmission upload) {
     return (int)
         upload.forms().stream().filter(form -> form.state() == FilingState.SUBMITTED).count();
   }
@@ -104,18 +114,9 @@ final class Recording {
   /** What reading it back would give. */
   private Submission submission() {
     return new Submission(
-        new SubmissionEntry(
-            id,
-            StoredText.name(upload.fileName()),
-            request.sha256(),
-            upload.bytes().length,
-            request.ruleSet(),
-            upload.forms().size(),
-            submitted(),
-            prepared.counts(),
-            received),
+        entry,
         request.year(),
-        request.unit().map(UnitName::written).map(StoredText::name),
+        unit,
         upload.report(),
         upload.messages(),
         forms.stream().map(Recording::filing).toList());
@@ -137,7 +138,7 @@ final class Recording {
     }
     wanted.forEach(
         (hash, key) -> {
-          UnitName unit = new UnitName(StoredText.name(key.unit().written()));
+          UnitName owner = new UnitName(StoredText.name(key.unit().written()));
           ProjectName project = new ProjectName(StoredText.name(key.project().written()));
           rows.dossiers()
               .open(
@@ -145,9 +146,9 @@ final class Recording {
                   hash,
                   key.kind().name(),
                   key.fiscalYear(),
-                  unit.written(),
+                  owner.written(),
                   project.written(),
-                  unit.key(),
+                  owner.key(),
                   project.key());
           dossiers.put(hash, rows.dossiers().lock(hash));
         });
@@ -195,13 +196,13 @@ final class Recording {
         dossier,
         number,
         prepared.form().state(),
-        id,
+        entry.id(),
         index,
         request.ruleSet(),
         prepared.counts().errors(),
         prepared.counts().warnings(),
         prepared.counts().notes(),
-        received);
+        entry.received());
   }
 
   private void keep(
@@ -213,7 +214,7 @@ final class Recording {
     forms.add(
         new FormRow(
             null,
-            id,
+            entry.id(),
             index,
             dossier,
             version,
@@ -228,7 +229,8 @@ final class Recording {
   }
 
   private void event(Event.What what, @Nullable UUID dossier, @Nullable Integer version) {
-    events.add(new EventRow(null, received, request.who(), what, id, dossier, version));
+    events.add(
+        new EventRow(null, entry.received(), request.who(), what, entry.id(), dossier, version));
   }
 
   /** Over the names as they are kept, so that it can be made of a stored dossier. */

@@ -101,8 +101,10 @@ final class ReportMaker {
               .add(new RuleViolation(rule, violation));
         }
       }
-      case Outcome.NotChecked not ->
-          notes.forEach(noted -> noted.notChecked().add(notChecked(rule, not)));
+      case Outcome.NotChecked not -> {
+        Report.NotChecked reason = notChecked(rule, not);
+        notes.forEach(noted -> noted.notChecked().add(reason));
+      }
     }
   }
 

@@ -2,13 +2,11 @@ package cn.jihe.rule.run;
 
 import cn.jihe.rule.Rule;
 import cn.jihe.text.DataFiles;
+import cn.jihe.text.Sha256;
 import cn.jihe.text.YamlResource;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,27 +118,10 @@ public final class RuleVersions {
   }
 
   private String hash(List<String> texts, Stream<String> files) {
-    MessageDigest digest = digest();
-    texts.forEach(text -> update(digest, text.getBytes(StandardCharsets.UTF_8)));
-    files.forEach(
-        name -> {
-          update(digest, name.getBytes(StandardCharsets.UTF_8));
-          update(digest, data.apply(name));
-        });
-    return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN);
-  }
-
-  /** Each counts with its length, so that none runs into the next. */
-  private static void update(MessageDigest digest, byte[] bytes) {
-    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-    digest.update(bytes);
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    Stream<byte[]> named =
+        files.flatMap(name -> Stream.of(name.getBytes(StandardCharsets.UTF_8), data.apply(name)));
+    return Sha256.ofBytes(
+            Stream.concat(texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)), named))
+        .substring(0, SHOWN);
   }
 }

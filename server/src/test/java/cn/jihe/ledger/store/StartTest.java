@@ -6,7 +6,6 @@ import cn.jihe.support.Database;
 import cn.jihe.support.ServerProcess;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -64,8 +63,7 @@ final class StartTest {
     try (ServerProcess server = ServerProcess.ready(Map.of("JIHE_DB_URL", url))) {
       server.stop();
     }
-    try (Connection connection =
-            DriverManager.getConnection(url, database == Database.H2 ? "sa" : "postgres", "");
+    try (Connection connection = database.connect(url);
         Statement statement = connection.createStatement()) {
       statement.execute(
           "insert into flyway_schema_history (installed_rank, version, description, type, script,"

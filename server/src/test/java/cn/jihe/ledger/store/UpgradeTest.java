@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ final class UpgradeTest {
   }
 
   private static void sql(String url, String statement) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url, "sa", "");
+    try (Connection connection = Database.H2.connect(url);
         Statement run = connection.createStatement()) {
       run.execute(statement);
     }

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -122,22 +121,18 @@ final class UpgradedStoreTest {
   }
 
   private static void sql(Database database, String url, String statement) throws SQLException {
-    try (Connection connection = open(database, url);
+    try (Connection connection = database.connect(url);
         Statement run = connection.createStatement()) {
       assertThat(run.executeUpdate(statement)).isPositive();
     }
   }
 
   private static int keys(Database database, String url) throws SQLException {
-    try (Connection connection = open(database, url);
+    try (Connection connection = database.connect(url);
         Statement query = connection.createStatement();
         ResultSet found = query.executeQuery("select count(distinct dossier_key) from dossier")) {
       assertThat(found.next()).isTrue();
       return found.getInt(1);
     }
-  }
-
-  private static Connection open(Database database, String url) throws SQLException {
-    return DriverManager.getConnection(url, database == Database.H2 ? "sa" : "postgres", "");
   }
 }

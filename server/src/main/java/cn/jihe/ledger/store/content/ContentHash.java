@@ -2,6 +2,7 @@ package cn.jihe.ledger.store.content;
 
 import cn.jihe.form.FormCells;
 import cn.jihe.form.RawValue;
+import cn.jihe.text.Sha256;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
