@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,14 @@ final class ChineseDateFormats {
           Map.entry(57, "yyyy年M月"),
           Map.entry(58, "M月d日"));
 
+  private static final Map<String, DateTimeFormatter> FORMATTERS =
+      PATTERNS.values().stream()
+          .distinct()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  pattern -> pattern,
+                  pattern -> DateTimeFormatter.ofPattern(pattern, Locale.CHINA)));
+
   private ChineseDateFormats() {}
 
   /** The pattern of a built-in date format; null when the number is none of them. */
@@ -36,7 +46,8 @@ final class ChineseDateFormats {
     return PATTERNS.get(formatId);
   }
 
+  /** The moment as one of these patterns shows it. */
   static String show(LocalDateTime moment, String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.CHINA).format(moment);
+    return Objects.requireNonNull(FORMATTERS.get(pattern)).format(moment);
   }
 }

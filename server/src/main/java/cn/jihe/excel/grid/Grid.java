@@ -4,9 +4,9 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.RawValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /**
  * A sheet as a reader sees it: what its cells show and which of them are merged. Immutable, and
@@ -16,7 +16,13 @@ public final class Grid {
 
   private final String sheet;
   private final int sheetIndex;
-  private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows;
+
+  /** Numbers of the rows that show something, from the top. */
+  private final List<Integer> numbers;
+
+  /** The cells of these rows, each from left to right. */
+  private final List<List<GridCell>> rows;
+
   private final List<Span> merged;
   private final Merges merges;
   private final HiddenParts hidden;
@@ -25,6 +31,11 @@ public final class Grid {
     this(sheet, sheetIndex, cells, merged, HiddenParts.NONE);
   }
 
+  /**
+   * A sheet.
+   *
+   * @param cells of several in one place the last counts
+   */
   public Grid(
       String sheet,
       int sheetIndex,
@@ -35,19 +46,50 @@ public final class Grid {
     this.hidden = hidden;
     this.merged = List.copyOf(merged);
     this.sheetIndex = sheetIndex;
-    this.rows = new TreeMap<>();
-    for (GridCell cell : cells) {
-      rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell);
+    this.numbers = new ArrayList<>();
+    this.rows = new ArrayList<>();
+    GridCell before = null;
+    for (GridCell cell : inOrder(cells)) {
+      if (before == null || before.row() != cell.row()) {
+        numbers.add(cell.row());
+        rows.add(new ArrayList<>());
+      } else if (before.column() == cell.column()) {
+        rows.getLast().removeLast();
+      }
+      rows.getLast().add(cell);
+      before = cell;
     }
-    this.merges = Merges.within(merged, rows.isEmpty() ? -1 : rows.lastKey() + 1);
+    this.merges = Merges.within(merged, lastRow() + 1);
   }
+
+  /** A sheet without cells. */
+  static Grid empty(String sheet, int sheetIndex) {
+    return new Grid(sheet, sheetIndex, List.of(), List.of());
+  }
+
+  /** Row by row; nearly every file has them so. */
+  private static Collection<GridCell> inOrder(Collection<GridCell> cells) {
+    GridCell before = null;
+    for (GridCell cell : cells) {
+      if (before != null && ORDER.compare(before, cell) > 0) {
+        List<GridCell> sorted = new ArrayList<>(cells);
+        sorted.sort(ORDER);
+        return sorted;
+      }
+      before = cell;
+    }
+    return cells;
+  }
+
+  private static final Comparator<GridCell> ORDER =
+      Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column);
 
   /** The same sheet as if it had only these columns, both included; addresses stay the same. */
   public Grid columns(int first, int last) {
     List<GridCell> kept = new ArrayList<>();
-    for (int row : rows.keySet()) {
-      for (GridCell cell : filled(row)) {
-        Span span = span(row, cell.column());
+    for (List<GridCell> row : rows) {
+      for (GridCell cell : row) {
+        Span span = span(cell.row(), cell.column());
         if (span.firstColumn() <= last && span.lastColumn() >= first) {
           kept.add(cell);
         }
@@ -63,7 +105,7 @@ public final class Grid {
   /** The same sheet with this cell in the place of the one that stood there, if any did. */
   public Grid with(GridCell cell) {
     List<GridCell> cells = new ArrayList<>();
-    rows.values().forEach(row -> cells.addAll(row.values()));
+    rows.forEach(cells::addAll);
     cells.removeIf(old -> old.row() == cell.row() && old.column() == cell.column());
     if (cell.showsSomething()) {
       cells.add(cell);
@@ -82,28 +124,39 @@ public final class Grid {
 
   /** The first row that shows something; -1 on an empty sheet. */
   public int firstRow() {
-    return rows.isEmpty() ? -1 : rows.firstKey();
+    return numbers.isEmpty() ? -1 : numbers.getFirst();
   }
 
   /** The last row that shows something; -1 on an empty sheet. */
   public int lastRow() {
-    return rows.isEmpty() ? -1 : rows.lastKey();
+    return numbers.isEmpty() ? -1 : numbers.getLast();
   }
 
   /** The rows between two, both included, that show something. */
-  public Iterable<Integer> filledRows(int first, int last) {
-    return first > last ? List.of() : rows.subMap(first, true, last, true).keySet();
+  public List<Integer> filledRows(int first, int last) {
+    int from = place(first);
+    int to = last == Integer.MAX_VALUE ? numbers.size() : place(last + 1);
+    return from >= to ? List.of() : Collections.unmodifiableList(numbers.subList(from, to));
   }
 
   /**
    * The cells of a row that show something, from left to right; merged ones at their anchor only.
    */
-  public Collection<GridCell> filled(int row) {
-    return rows.getOrDefault(row, new TreeMap<>()).values();
+  public List<GridCell> filled(int row) {
+    int place = place(row);
+    return place < numbers.size() && numbers.get(place) == row
+        ? Collections.unmodifiableList(rows.get(place))
+        : List.of();
   }
 
   public boolean isFilled(int row) {
-    return rows.containsKey(row);
+    return !filled(row).isEmpty();
+  }
+
+  /** Where a row is among those that show something, or the next one below. */
+  private int place(int row) {
+    int found = Collections.binarySearch(numbers, row);
+    return found < 0 ? -found - 1 : found;
   }
 
   /** The merged region that covers a cell, or the cell itself. */
@@ -128,9 +181,22 @@ public final class Grid {
   /** What a cell shows; a merged cell shows what its region's first cell holds. */
   public RawValue value(int row, int column) {
     Span span = span(row, column);
-    NavigableMap<Integer, GridCell> cells = rows.get(span.firstRow());
-    GridCell cell = cells == null ? null : cells.get(span.firstColumn());
-    return cell == null ? RawValue.EMPTY : cell.value();
+    List<GridCell> cells = filled(span.firstRow());
+    int low = 0;
+    int high = cells.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int at = cells.get(middle).column();
+      if (at == span.firstColumn()) {
+        return cells.get(middle).value();
+      }
+      if (at < span.firstColumn()) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return RawValue.EMPTY;
   }
 
   public String text(int row, int column) {

@@ -98,7 +98,7 @@ final class BiffSurvey {
       case 0xe0 -> counts.style();
       case 0xfc -> {
         record.readInt();
-        counts.texts(Integer.toUnsignedLong(record.readInt()));
+        counts.oldTexts(Integer.toUnsignedLong(record.readInt()));
       }
       case SUP_BOOK -> externalLinks |= size != SUP_BOOK_OF_OWN;
       case BOUND_SHEET -> {

@@ -17,15 +17,11 @@ record Bounds(int rows, int texts, int merges, int styles, int depth, int record
   /** Excel itself stops at 65,490 cell formats; named styles come on top of them. */
   private static final int STYLES = 80_000;
 
-  /**
-   * Column formats of one sheet when no other has many. POI takes a second for so many. A sheet has
-   * 16,384 columns, but neighbours that look alike share one, and each of 500 sheets may have 256.
-   */
-  static final int COLUMNS = 6_000;
+  /** Column formats of one sheet: no more than it has columns. */
+  static final int COLUMNS = 16_384;
 
   /**
-   * Real drawings and charts nest some 30 deep. POI and its parsers recurse, and those of newer
-   * JDKs give up at 100 by themselves.
+   * What is read of a workbook nests some ten deep, and what others put into its sheets some 30.
    */
   private static final int DEPTH = 90;
 

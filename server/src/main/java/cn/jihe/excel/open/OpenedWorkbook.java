@@ -1,8 +1,13 @@
 package cn.jihe.excel.open;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook that was let in. While it is open it takes up room that others wait for: close it as
@@ -10,28 +15,35 @@ import org.apache.poi.util.RecordFormatException;
  */
 public final class OpenedWorkbook implements AutoCloseable {
 
-  private final Workbook workbook;
+  private final @Nullable WorkbookPackage pack;
   private final WorkbookFormat format;
   private final boolean macros;
   private final boolean externalLinks;
   private final MemoryGate.Pass pass;
+  private @Nullable Workbook workbook;
 
-  OpenedWorkbook(
-      Workbook workbook,
-      WorkbookFormat format,
-      boolean macros,
-      boolean externalLinks,
-      MemoryGate.Pass pass) {
+  /** An .xlsx or .xlsm, none of whose sheets is read yet. */
+  OpenedWorkbook(WorkbookPackage pack, MemoryGate.Pass pass) {
+    this.pack = pack;
+    this.format = pack.format();
+    this.macros = pack.hasMacros();
+    this.externalLinks = pack.hasExternalLinks();
+    this.pass = pass;
+  }
+
+  /** An .xls as POI has it. */
+  OpenedWorkbook(Workbook workbook, boolean macros, boolean externalLinks, MemoryGate.Pass pass) {
+    this.pack = null;
     this.workbook = workbook;
-    this.format = format;
+    this.format = WorkbookFormat.XLS;
     this.macros = macros;
     this.externalLinks = externalLinks;
     this.pass = pass;
   }
 
-  /** POI's workbook. Use {@link #read} where what the user sent decides what happens. */
-  Workbook workbook() {
-    return workbook;
+  /** The package of an .xlsx or .xlsm; empty for an .xls. */
+  public Optional<WorkbookPackage> pack() {
+    return Optional.ofNullable(pack);
   }
 
   public WorkbookFormat format() {
@@ -48,15 +60,45 @@ public final class OpenedWorkbook implements AutoCloseable {
     return externalLinks;
   }
 
+  /**
+   * What stands behind a name of the whole workbook; empty when there is none.
+   *
+   * @throws RefusedWorkbook when the names cannot be read
+   */
+  public Optional<String> definedName(String name) throws RefusedWorkbook {
+    if (pack != null) {
+      return pack.definedName(name);
+    }
+    return read(
+        poi ->
+            Optional.ofNullable(poi.getName(name))
+                .filter(known -> !known.isFunctionName())
+                .map(Name::getRefersToFormula));
+  }
+
   /** Does something with POI's workbook, and takes whatever POI throws as a damaged file. */
   public <T> T read(Reading<T> reading) throws RefusedWorkbook {
-    return ParserGuard.call(() -> reading.of(workbook));
+    return ParserGuard.call(() -> reading.of(workbook()));
+  }
+
+  /** Does something with the package, and takes whatever is thrown as a damaged file. */
+  public <T> T readPackage(PackageReading<T> reading) throws RefusedWorkbook {
+    return ParserGuard.call(() -> reading.of(pack().orElseThrow()));
+  }
+
+  private Workbook workbook() throws IOException {
+    if (workbook == null) {
+      workbook = new XSSFWorkbook(new ByteArrayInputStream(pack().orElseThrow().zip().bytes()));
+    }
+    return workbook;
   }
 
   @Override
   public void close() {
     try {
-      workbook.close();
+      if (workbook != null) {
+        workbook.close();
+      }
     } catch (IOException | RecordFormatException e) {
       // Nothing was written that could be lost.
     } finally {
@@ -67,5 +109,10 @@ public final class OpenedWorkbook implements AutoCloseable {
   /** Something done with POI's workbook. */
   public interface Reading<T> {
     T of(Workbook workbook) throws Exception;
+  }
+
+  /** Something done with a package. */
+  public interface PackageReading<T> {
+    T of(WorkbookPackage pack) throws Exception;
   }
 }

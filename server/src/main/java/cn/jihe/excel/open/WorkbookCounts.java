@@ -3,27 +3,28 @@ package cn.jihe.excel.open;
 import cn.jihe.file.Limits;
 
 /**
- * What has been counted in a workbook so far, and the heap that POI will need for it. Stops at the
+ * What has been counted in a workbook so far, and the heap that is needed for it. Stops at the
  * first count that is more than allowed.
  *
- * <p>The heap is an estimate, fitted to what POI 5.5 with XMLBeans 5.3 needs on a 64-bit JVM after
- * every cell was asked for its text; see {@code docs/benchmarks.md}.
+ * <p>The heap is an estimate on the safe side for a 64-bit JVM: of an .xls what POI 5.5 needs after
+ * every cell was asked for its text, of an .xlsx what its grids take; see {@code
+ * docs/benchmarks.md}.
  */
-final class WorkbookCounts {
+public final class WorkbookCounts {
 
-  /** An element or an attribute in the XML tree that POI keeps of each part. */
+  /** An element or an attribute of which only its name may stay with the parser; a record. */
   private static final int HEAP_PER_NODE = 115;
 
-  /** What POI adds to its XML nodes for a cell and its place in the row. */
+  /** A cell and its place in the row. */
   private static final int HEAP_PER_CELL = 150;
 
   private static final int HEAP_PER_ROW = 190;
 
-  /** The view on a value that is made when the cell is read. */
-  private static final int HEAP_PER_VALUE = 110;
+  /** A text and what it is held in. */
+  private static final int HEAP_PER_TEXT = 120;
 
-  /** A text, its copy as a key, and the views on it. */
-  private static final int HEAP_PER_TEXT = 250;
+  /** A text of an .xls, its copy as a key, and the views on it. */
+  private static final int HEAP_PER_OLD_TEXT = 250;
 
   private static final int HEAP_PER_CHARACTER = 2;
 
@@ -36,11 +37,10 @@ final class WorkbookCounts {
   private long texts;
   private long merges;
   private long styles;
-  private long columnSteps;
   private long records;
   private long heap;
 
-  WorkbookCounts(Limits limits) {
+  public WorkbookCounts(Limits limits) {
     this.limits = limits;
     this.bounds = Bounds.of(limits);
   }
@@ -74,44 +74,50 @@ final class WorkbookCounts {
     heap(HEAP_PER_ROW);
   }
 
-  void texts(long count) {
+  /** Texts of an .xls. */
+  void oldTexts(long count) {
+    countTexts(count);
+    heap(HEAP_PER_OLD_TEXT * count);
+  }
+
+  /** A text that several cells may share. */
+  public void text(int characters) {
+    countTexts(1);
+    heap(HEAP_PER_TEXT + (long) HEAP_PER_CHARACTER * characters);
+  }
+
+  private void countTexts(long count) {
     texts += count;
     stopAbove(bounds.texts(), texts, Reason.TOO_MANY_TEXTS);
-    heap(HEAP_PER_TEXT * count);
   }
 
-  /** A text that stands in its cell. */
-  void inlineText() {
-    heap(HEAP_PER_TEXT);
+  /** A cell that shows something, and how many characters of its own it has. */
+  public void cell(int characters) {
+    cells(1);
+    heap(HEAP_PER_TEXT + (long) HEAP_PER_CHARACTER * characters);
   }
 
-  void value() {
-    heap(HEAP_PER_VALUE);
-  }
-
-  void merges(int count) {
+  public void merges(int count) {
     merges += count;
     stopAbove(bounds.merges(), merges, Reason.TOO_MANY_MERGES);
   }
 
-  void style() {
+  public void style() {
     stopAbove(bounds.styles(), ++styles, Reason.TOO_MANY_STYLES);
   }
 
   /**
-   * Column formats of a sheet. For each of them POI walks through all that the sheet had before, so
-   * what is bounded is the sum of the squares.
+   * A column format.
    *
-   * @param before how many of the same sheet were counted before
+   * @param ofSheet how many its sheet has with it
    */
-  void columns(long before, long more) {
-    long most = Bounds.COLUMNS;
-    columnSteps += 2 * before * more + more * more;
-    stopAbove(most * most, columnSteps, Reason.TOO_MANY_COLUMNS, most);
+  public void column(int ofSheet) {
+    stopAbove(Bounds.COLUMNS, ofSheet, Reason.TOO_MANY_COLUMNS);
   }
 
-  void depth(int depth) {
-    stopAbove(bounds.depth(), depth, Reason.TOO_DEEP);
+  /** How deep elements may be nested. */
+  public int deepest() {
+    return bounds.depth();
   }
 
   /** A record of an .xls; POI keeps what stands in it, and an object around it. */
@@ -120,12 +126,14 @@ final class WorkbookCounts {
     heap(HEAP_PER_NODE + (long) bytes);
   }
 
-  void nodes(long count) {
-    heap(HEAP_PER_NODE * count);
+  /** An attribute that nobody here expects. */
+  public void node() {
+    heap(HEAP_PER_NODE);
   }
 
-  void characters(int count) {
-    heap((long) HEAP_PER_CHARACTER * count);
+  /** An element that nobody here expects, with all its attributes. */
+  public void node(PartXml element) {
+    heap(HEAP_PER_NODE * (1L + element.attributes() + element.namespaces()));
   }
 
   void heap(long bytes) {

@@ -1,14 +1,18 @@
 package cn.jihe.excel.open;
 
+import cn.jihe.excel.open.zip.ForeignZipException;
 import cn.jihe.file.Limits;
 
 /**
- * Opens files that strangers sent. Everything in a file is counted before POI builds anything of
- * it, so that neither its size nor its contents can take more memory than the limits allow. Safe
- * for use by many threads; there should be one for the whole process, because it also says who
- * waits.
+ * Opens files that strangers sent. Everything in a file is counted before or while something is
+ * built of it, so that neither its size nor its contents can take more memory than the limits
+ * allow. Safe for use by many threads; there should be one for the whole process, because it also
+ * says who waits.
  */
 public final class WorkbookOpener {
+
+  /** What the grids take for each byte of XML, when its cells are as short as they can be. */
+  private static final long HEAP_PER_BYTE = 16;
 
   private final Limits limits;
   private final MemoryGate gate;
@@ -38,14 +42,18 @@ public final class WorkbookOpener {
   }
 
   private OpenedWorkbook openPackage(byte[] bytes) throws Exception {
-    WorkbookCounts counts;
+    WorkbookPackage pack;
     MemoryGate.Pass pass = gate.small(0);
     try {
-      counts = PackageSurvey.of(bytes, limits);
+      pack = WorkbookPackage.of(bytes, limits);
+    } catch (ForeignZipException e) {
+      throw new SurveyStopped(Reason.ARCHIVE);
     } finally {
       pass.close();
     }
-    return load(counts, held -> XlsxLoading.load(bytes, held));
+    long heap = Math.min(limits.heapBytes(), HEAP_PER_BYTE * pack.bytesOfCells());
+    boolean isLarge = heap >= 1024L * limits.largeCells();
+    return new OpenedWorkbook(pack, isLarge ? gate.large() : gate.small(heap));
   }
 
   private OpenedWorkbook openOle2(byte[] bytes) throws Exception {

@@ -14,10 +14,6 @@ final class XlsLoading {
     HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes));
     BiffSurvey survey = counted.survey();
     return new OpenedWorkbook(
-        workbook,
-        WorkbookFormat.XLS,
-        counted.vbaProject() || survey.hasMacroSheets(),
-        survey.hasExternalLinks(),
-        pass);
+        workbook, counted.vbaProject() || survey.hasMacroSheets(), survey.hasExternalLinks(), pass);
   }
 }

@@ -1,8 +1,7 @@
 package cn.jihe.excel.read;
 
-import cn.jihe.excel.grid.CellTaker;
 import cn.jihe.excel.grid.Grid;
-import cn.jihe.excel.grid.GridTaker;
+import cn.jihe.excel.grid.WorkbookGrids;
 import cn.jihe.excel.open.OpenedWorkbook;
 import cn.jihe.excel.open.Reason;
 import cn.jihe.excel.open.RefusedWorkbook;
@@ -12,10 +11,9 @@ import cn.jihe.form.FileFacts;
 import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
 import cn.jihe.label.Vocabulary;
+import cn.jihe.template.TemplateLabel;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Date1904Support;
 
 /** Reads the forms of an uploaded workbook. One for the whole process; safe for many threads. */
 public final class FormsReader {
@@ -56,26 +54,14 @@ public final class FormsReader {
       boolean macros,
       boolean externalLinks) {}
 
-  /** Only what POI does can be the file's fault; it is closed before the forms are looked for. */
+  /** The workbook is closed before the forms are looked for. */
   private Taken taken(String fileName, byte[] bytes) throws RefusedWorkbook {
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
-      return opened.read(
-          poi ->
-              new Taken(
-                  take(poi),
-                  TemplateMarks.named(poi),
-                  opened.hasMacros(),
-                  opened.hasExternalLinks()));
+      return new Taken(
+          WorkbookGrids.take(opened),
+          TemplateMarks.named(opened.definedName(TemplateLabel.NAME)),
+          opened.hasMacros(),
+          opened.hasExternalLinks());
     }
-  }
-
-  static List<Grid> take(org.apache.poi.ss.usermodel.Workbook poi) {
-    return GridTaker.take(poi, new CellTaker(isDate1904(poi)));
-  }
-
-  private static boolean isDate1904(org.apache.poi.ss.usermodel.Workbook poi) {
-    return poi instanceof Date1904Support dated
-        ? dated.isDate1904()
-        : poi instanceof HSSFWorkbook old && old.getInternalWorkbook().isUsing1904DateWindowing();
   }
 }

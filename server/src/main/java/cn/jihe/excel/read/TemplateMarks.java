@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.ss.usermodel.Workbook;
 
 /** Finds what a workbook says about the template it was made from, see {@link TemplateLabel}. */
 final class TemplateMarks {
@@ -26,12 +24,13 @@ final class TemplateMarks {
 
   private TemplateMarks() {}
 
-  /** What the workbook's name says; empty when it has none of ours. */
-  static Optional<TemplateMark> named(Workbook workbook) {
-    Name name = workbook.getName(TemplateLabel.NAME);
-    return Optional.ofNullable(name)
-        .filter(known -> !known.isFunctionName())
-        .flatMap(known -> Optional.ofNullable(known.getRefersToFormula()))
+  /**
+   * What the workbook's name says; empty when it has none of ours.
+   *
+   * @param formula what stands behind the name
+   */
+  static Optional<TemplateMark> named(Optional<String> formula) {
+    return formula
         .map(QUOTED::matcher)
         .filter(Matcher::matches)
         .flatMap(matcher -> TemplateMark.parse(matcher.group(1), null));

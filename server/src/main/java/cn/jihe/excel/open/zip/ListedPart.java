@@ -1,6 +1,8 @@
 package cn.jihe.excel.open.zip;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
 
 /**
@@ -19,8 +21,12 @@ record ListedPart(ZipRecord entry, long start, long packed, long bytes) {
 
   private static final int ENCRYPTED = 1;
   private static final int DESCRIBED_BEHIND = 8;
+  private static final int IN_UTF_8 = 0x800;
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
+
+  /** The oldest of all: its letters for markup and names of parts are those of ASCII. */
+  private static final Charset OLD_NAMES = StandardCharsets.ISO_8859_1;
 
   /** Reads the entry that stands at a place of the directory. */
   static ListedPart at(ByteBuffer zip, long place) throws ZipException {
@@ -42,12 +48,13 @@ record ListedPart(ZipRecord entry, long start, long packed, long bytes) {
   }
 
   /**
-   * Requires that the part's own header, its data and what describes them behind are what the
-   * directory says, and that nothing else follows.
+   * The part, when its own header and what describes its data behind are what the directory says,
+   * and nothing else follows.
    *
    * @param end where the next part or the directory begins
+   * @throws ForeignZipException when it is packed or encrypted as no workbook is
    */
-  void require(FoundPart found, long end) throws ZipException {
+  ZipPart part(long end) throws ZipException {
     ZipRecord header = ZipRecord.at(entry.zip(), start, 0x04034b50);
     int nameLength = header.number2(26);
     boolean isBehind = (header.number2(6) & DESCRIBED_BEHIND) != 0;
@@ -62,23 +69,35 @@ record ListedPart(ZipRecord entry, long start, long packed, long bytes) {
             && agrees(ownPacked, packed, isBehind)
             && agrees(header.number4(14), checksum(), isBehind),
         "a part is not what the directory says");
+    if ((entry.number2(8) & ENCRYPTED) != 0 || (method() != STORED && method() != DEFLATED)) {
+      throw new ForeignZipException();
+    }
     long data = start + HEADER_BYTES + nameLength + header.number2(28);
-    ZipRecord.require(holds(found, data), "data are not what the directory says");
+    ZipRecord.require(
+        method() == DEFLATED || packed == bytes, "data are not what the directory says");
     long described = isBehind ? describedUpTo(data + packed, end) : data + packed;
     ZipRecord.require(described == end, "something between two parts");
+    return new ZipPart(
+        spelledName(),
+        entry.start(),
+        Math.toIntExact(endOfEntry()),
+        Math.toIntExact(start),
+        Math.toIntExact(data),
+        Math.toIntExact(end),
+        Math.toIntExact(packed),
+        bytes,
+        checksum(),
+        method() == DEFLATED);
   }
 
-  private boolean holds(FoundPart found, long data) {
-    boolean isAllOfIt =
-        switch (method()) {
-          case STORED -> packed == bytes;
-          case DEFLATED -> packed == found.packed();
-          default -> true;
-        };
-    return isAllOfIt
-        && found.start() == data
-        && found.bytes() == bytes
-        && found.checksum() == checksum();
+  private String spelledName() {
+    ByteBuffer name = name();
+    boolean isAscii = true;
+    for (int i = 0; i < name.limit(); i++) {
+      isAscii &= name.get(i) >= 0;
+    }
+    boolean isUtf8 = isAscii || (entry.number2(8) & IN_UTF_8) != 0;
+    return (isUtf8 ? StandardCharsets.UTF_8 : OLD_NAMES).decode(name).toString();
   }
 
   /** What describes the data behind them: with or without a signature, in 32 or in 64 bits. */

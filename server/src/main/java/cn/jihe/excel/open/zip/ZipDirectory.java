@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.zip.ZipException;
 
 /**
- * The directory at the end of a zip. POI reads the parts without it and Excel by it: where the two
- * see different parts, what is judged would not be what the user sees.
+ * The directory at the end of a zip. Excel reads the parts by it; whoever goes through the file
+ * without it must not find others, or what is judged would not be what some user sees.
  */
-public final class ZipDirectory {
+final class ZipDirectory {
 
   private static final long END_SIGNATURE = 0x06054b50;
   private static final long LOCATOR_SIGNATURE = 0x07064b50;
@@ -30,42 +30,40 @@ public final class ZipDirectory {
   }
 
   /**
-   * Requires that a directory ends the file, and that it lists just the parts that were found, each
-   * as it is; that they follow each other from the file's first byte to the directory; and that
-   * there is no second way to find a directory.
-   *
-   * @param found in their order in the file
+   * The parts by their place in the file. A directory has to end the file, each part has to be as
+   * it says, they have to follow each other from the file's first byte to the directory without a
+   * gap and without overlap, and there must be no second way to find a directory.
    */
-  public static void require(byte[] zip, List<FoundPart> found) throws ZipException {
+  static List<ZipPart> parts(byte[] zip) throws ZipException {
     try {
-      new ZipDirectory(zip).require(found);
+      return new ZipDirectory(zip).parts();
     } catch (IndexOutOfBoundsException | ArithmeticException e) {
       throw new ZipException("a place outside the file");
     }
   }
 
-  private void require(List<FoundPart> found) throws ZipException {
+  private List<ZipPart> parts() throws ZipException {
     int end = end();
     ZipRecord record = new ZipRecord(zip, end);
     entries = record.number2(10);
     bytes = record.number4(12);
     start = record.number4(16);
     long listEnd = largeEnd(end);
-    ZipRecord.require(
-        entries == found.size() && start + bytes == listEnd,
-        "the directory lists other parts than there are");
-    List<ListedPart> parts = parts(listEnd);
+    ZipRecord.require(start + bytes == listEnd, "the directory is not where it is said to be");
+    List<ListedPart> listed = listed(listEnd);
+    List<ZipPart> parts = new ArrayList<>(listed.size());
     long next = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      ZipRecord.require(parts.get(i).start() == next, "something between or over other parts");
-      next = i + 1 < parts.size() ? parts.get(i + 1).start() : start;
-      parts.get(i).require(found.get(i), next);
+    for (int i = 0; i < listed.size(); i++) {
+      ZipRecord.require(listed.get(i).start() == next, "something between or over other parts");
+      next = i + 1 < listed.size() ? listed.get(i + 1).start() : start;
+      parts.add(listed.get(i).part(next));
     }
     ZipRecord.require(next == start, "something before the directory");
+    return List.copyOf(parts);
   }
 
   /** By their place in the file. */
-  private List<ListedPart> parts(long listEnd) throws ZipException {
+  private List<ListedPart> listed(long listEnd) throws ZipException {
     List<ListedPart> parts = new ArrayList<>();
     long at = start;
     for (long i = 0; i < entries; i++) {

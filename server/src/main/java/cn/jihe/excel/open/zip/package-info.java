@@ -1,4 +1,4 @@
-/** The directory of a zip file, read without unpacking anything. */
+/** A zip file read by its directory, and written with all it had copied as it was. */
 @NullMarked
 package cn.jihe.excel.open.zip;
 
