@@ -1,0 +1,23 @@
+package cn.jihe.file;
+
+import java.io.Serial;
+
+/**
+ * Work on an upload was told to end by {@link WorkTime#end}. An error and no exception, so that
+ * nothing which expects all kinds of exceptions of a stranger's file takes it for one of those.
+ */
+public final class WorkEnded extends Error {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final WorkTime.End why;
+
+  WorkEnded(WorkTime.End why) {
+    super(why.name(), null, false, false);
+    this.why = why;
+  }
+
+  public WorkTime.End why() {
+    return why;
+  }
+}
