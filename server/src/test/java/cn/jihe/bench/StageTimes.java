@@ -43,7 +43,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 public final class StageTimes {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final XMLInputFactory PARSERS = XMLInputFactory.newFactory();
+  private static final XMLInputFactory PARSERS = XMLInputFactory.newDefaultFactory();
   private static final Limits LIMITS = Limits.DEFAULT;
 
   /** A stage runs warm after so many nanoseconds. */

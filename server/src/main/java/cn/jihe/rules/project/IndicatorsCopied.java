@@ -10,13 +10,12 @@ import cn.jihe.words.HeadLimits;
 import cn.jihe.words.LevelNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 
 /** Most of a form's indicators also stand, with the same targets, in another project's form. */
 public final class IndicatorsCopied implements NeighbourRule {
@@ -68,16 +67,25 @@ public final class IndicatorsCopied implements NeighbourRule {
       Map<Meaning, List<Integer>> places,
       HeadLimits limits) {
     Peer peer = peers.get(index);
-    int[] shared = new int[peers.size()];
-    own.forEach(meaning -> places.getOrDefault(meaning, List.of()).forEach(at -> shared[at]++));
-    return IntStream.range(0, shared.length)
-        .filter(at -> at != index && isEnough(shared[at], own.size(), limits))
-        .filter(at -> isOther(peer, peers.get(at)))
-        .boxed()
-        .max(
-            Comparator.<Integer>comparingInt(at -> shared[at])
-                .thenComparing(Comparator.reverseOrder()))
-        .map(at -> new Source(peers.get(at), shared[at]));
+    if (own.size() < limits.copiedAtLeast()) {
+      return Optional.empty();
+    }
+    Map<Integer, Integer> shared = new TreeMap<>();
+    own.forEach(
+        meaning ->
+            places.getOrDefault(meaning, List.of()).forEach(at -> shared.merge(at, 1, Integer::sum)));
+    Source source = null;
+    for (Map.Entry<Integer, Integer> other : shared.entrySet()) {
+      int at = other.getKey();
+      int count = other.getValue();
+      if (at != index
+          && (source == null || count > source.shared())
+          && isEnough(count, own.size(), limits)
+          && isOther(peer, peers.get(at))) {
+        source = new Source(peers.get(at), count);
+      }
+    }
+    return Optional.ofNullable(source);
   }
 
   private static boolean isEnough(int shared, int all, HeadLimits limits) {
