@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /** Reads one cell as the field it is. */
 public final class FieldReader {
 
+  private static final Pattern BEHIND_UNIT = Pattern.compile("[()整]");
+
   /** A number with optional thousands separators, and a unit that a field may carry behind it. */
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -80,7 +82,7 @@ public final class FieldReader {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    return Optional.of(new BigDecimal(matcher.group(1).replace(",", "").replaceAll("\\.$", "")));
+    return Optional.of(new BigDecimal(matcher.group(1).replace(",", "")));
   }
 
   /**
@@ -109,7 +111,7 @@ public final class FieldReader {
   }
 
   private static MoneyUnit stated(String plain, MoneyUnit otherwise) {
-    String bare = plain.replaceAll("[()整]", "");
+    String bare = BEHIND_UNIT.matcher(plain).replaceAll("");
     if (bare.endsWith("万元") || bare.endsWith("万")) {
       return MoneyUnit.WAN_YUAN;
     }

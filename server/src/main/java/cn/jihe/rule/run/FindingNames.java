@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /** Names findings: by cell within one file, and by meaning across versions of a form. */
 final class FindingNames {
 
+  private static final Pattern DIVIDING = Pattern.compile("[/#@\\p{Cntrl}]");
+
   private static final Pattern ROW =
       Pattern.compile("(indicators|funds\\.rows)\\[(\\d+)]\\.(\\w+)");
 
@@ -90,7 +92,7 @@ final class FindingNames {
 
   /** Without blanks, and without the signs that divide a key. */
   private static String clean(String text) {
-    String plain = Wording.plain(text).replaceAll("[/#@\\p{Cntrl}]", "");
+    String plain = DIVIDING.matcher(Wording.plain(text)).replaceAll("");
     return plain.length() <= LONGEST_PART ? plain : plain.substring(0, LONGEST_PART);
   }
 

@@ -10,12 +10,7 @@ import cn.jihe.words.HeadLimits;
 import cn.jihe.words.LevelNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** Most of a form's indicators also stand, with the same targets, in another project's form. */
 public final class IndicatorsCopied implements NeighbourRule {
@@ -33,19 +28,15 @@ public final class IndicatorsCopied implements NeighbourRule {
     List<Form> forms = subject.workbook().forms();
     List<Peer> peers = Peer.all(subject);
     List<List<Meaning>> meanings = peers.stream().map(peer -> meanings(peer, settings)).toList();
-    Map<Meaning, List<Integer>> places = new HashMap<>();
-    for (int i = 0; i < peers.size(); i++) {
-      for (Meaning meaning : new HashSet<>(meanings.get(i))) {
-        places.computeIfAbsent(meaning, absent -> new ArrayList<>()).add(i);
-      }
-    }
+    SharedMeanings shared = new SharedMeanings(peers, meanings);
     List<Violation> violations = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
       Form form = forms.get(i);
       HeadLimits limits = settings.parameters(form.year()).thresholds().heads();
-      List<Meaning> own = meanings.get(i);
-      source(i, peers, own, places, limits)
-          .map(found -> violation(form, found, own.size()))
+      int count = meanings.get(i).size();
+      shared
+          .most(i, number -> isEnough(number, count, limits))
+          .map(found -> violation(form, found, count))
           .ifPresent(violations::add);
     }
     return Outcome.of(violations.stream());
@@ -56,38 +47,6 @@ public final class IndicatorsCopied implements NeighbourRule {
     return peer.compared().rows().stream().map(row -> row.meaning(levels)).toList();
   }
 
-  /** A form and how many indicators it shares with another. */
-  private record Source(Peer peer, int shared) {}
-
-  /** The form that has most of these, when it has enough of them. */
-  private static Optional<Source> source(
-      int index,
-      List<Peer> peers,
-      List<Meaning> own,
-      Map<Meaning, List<Integer>> places,
-      HeadLimits limits) {
-    Peer peer = peers.get(index);
-    if (own.size() < limits.copiedAtLeast()) {
-      return Optional.empty();
-    }
-    Map<Integer, Integer> shared = new TreeMap<>();
-    own.forEach(
-        meaning ->
-            places.getOrDefault(meaning, List.of()).forEach(at -> shared.merge(at, 1, Integer::sum)));
-    Source source = null;
-    for (Map.Entry<Integer, Integer> other : shared.entrySet()) {
-      int at = other.getKey();
-      int count = other.getValue();
-      if (at != index
-          && (source == null || count > source.shared())
-          && isEnough(count, own.size(), limits)
-          && isOther(peer, peers.get(at))) {
-        source = new Source(peers.get(at), count);
-      }
-    }
-    return Optional.ofNullable(source);
-  }
-
   private static boolean isEnough(int shared, int all, HeadLimits limits) {
     return shared >= limits.copiedAtLeast()
         && BigDecimal.valueOf(shared)
@@ -96,13 +55,7 @@ public final class IndicatorsCopied implements NeighbourRule {
             >= 0;
   }
 
-  private static boolean isOther(Peer peer, Peer other) {
-    return peer.compared().kind() == other.compared().kind()
-        && peer.isNear(other)
-        && !peer.isSameProject(other);
-  }
-
-  private static Violation violation(Form form, Source source, int all) {
+  private static Violation violation(Form form, SharedMeanings.Source source, int all) {
     return source
         .peer()
         .nameIn(

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,7 @@ public record FundColumns(Map<Label, Integer> at) {
   private static final Set<Label> BUDGETS =
       Set.of(Label.INITIAL_BUDGET, Label.FULL_YEAR_BUDGET, Label.EXECUTED);
 
-  private static final String AMOUNT = "[\\d,.]+(?:万?元)?";
+  private static final Pattern AMOUNT = Pattern.compile("[\\d,.]+(?:万?元)?");
 
   /** The columns that a row names, wherever they stand; empty when it is no header of funds. */
   static Optional<FundColumns> in(Grid grid, int row, Vocabulary vocabulary) {
@@ -88,7 +89,7 @@ public record FundColumns(Map<Label, Integer> at) {
   /** Whether a cell holds a number or a text that reads as an amount of money. */
   public static boolean isAmount(Grid grid, int row, int column) {
     return grid.value(row, column).number() != null
-        || Wording.plain(grid.text(row, column)).matches(AMOUNT);
+        || AMOUNT.matcher(Wording.plain(grid.text(row, column))).matches();
   }
 
   /** The field that a column holds; empty for one that is none of these columns. */
