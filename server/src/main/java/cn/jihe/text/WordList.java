@@ -38,6 +38,12 @@ public final class WordList {
     return keys.containsKey(word);
   }
 
+  /** Whether the sign is a word. */
+  public boolean has(char sign) {
+    String[] words = byFirst.of(sign);
+    return words.length > 0 && words[words.length - 1].length() == 1;
+  }
+
   /** The word's key; empty for a word that is not in the list. */
   public Optional<String> keyOf(String word) {
     return Optional.ofNullable(keys.get(word));

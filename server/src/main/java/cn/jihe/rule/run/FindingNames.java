@@ -44,18 +44,19 @@ final class FindingNames {
   static final class OfForm {
     private final Form form;
     private final LevelNames levels;
+    private final String project;
+    private final Map<Integer, String> indicators = new HashMap<>();
     private final Map<String, Integer> keys = new HashMap<>();
 
     OfForm(Form form, LevelNames levels) {
       this.form = form;
       this.levels = levels;
+      this.project = clean(form.projectName().text());
     }
 
     /** {@code T54@设备维保费/产出/质量/开机率/target}. */
     String key(RuleViolation found) {
-      return unique(
-          keys,
-          found.rule() + "@" + clean(form.projectName().text()) + "/" + place(found.violation()));
+      return unique(keys, found.rule() + "@" + project + "/" + place(found.violation()));
     }
 
     private String place(Violation violation) {
@@ -68,7 +69,10 @@ final class FindingNames {
         return path.value();
       }
       int index = Integer.parseInt(row.group(2));
-      String owner = row.group(1).equals("indicators") ? indicator(index) : fundRow(index);
+      String owner = 
+          row.group(1).equals("indicators")
+              ? indicators.computeIfAbsent(index, this::indicator)
+              : fundRow(index);
       return owner + "/" + row.group(3);
     }
 

@@ -6,6 +6,7 @@ import cn.jihe.form.FormField;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.FormSchema;
 import cn.jihe.form.FormSchema.Block;
+import cn.jihe.form.RawValue;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
@@ -88,8 +89,9 @@ public record FundColumns(Map<Label, Integer> at) {
 
   /** Whether a cell holds a number or a text that reads as an amount of money. */
   public static boolean isAmount(Grid grid, int row, int column) {
-    return grid.value(row, column).number() != null
-        || AMOUNT.matcher(Wording.plain(grid.text(row, column))).matches();
+    RawValue value = grid.value(row, column);
+    return value.number() != null
+        || (!value.text().isEmpty() && AMOUNT.matcher(Wording.plain(value.text())).matches());
   }
 
   /** The field that a column holds; empty for one that is none of these columns. */
