@@ -113,7 +113,7 @@ public final class RuleVersions {
     }
 
     private static String name(String file) {
-      return file.substring(WORDS.length()).replaceFirst("\\.\\w+$", "");
+      return file.substring(WORDS.length(), file.lastIndexOf('.'));
     }
   }
 
