@@ -4,6 +4,7 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.open.Reason;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.file.WorkTime;
 import cn.jihe.form.FileFacts;
 import cn.jihe.form.Form;
 import cn.jihe.form.Workbook;
@@ -34,6 +35,7 @@ public final class WorkbookReader {
     Vocabulary known = vocabulary.remembering();
     List<FormArea> areas = new ArrayList<>();
     for (Grid grid : grids) {
+      WorkTime.check();
       for (Grid part : SideBySide.parts(grid, known)) {
         areas.addAll(FormFinder.find(part, known, mostForms));
       }
@@ -48,6 +50,7 @@ public final class WorkbookReader {
     List<Gap> gaps = new ArrayList<>();
     List<FileFacts.Hidden> hidden = new ArrayList<>();
     for (FormArea area : whole.isEmpty() ? areas : whole) {
+      WorkTime.check();
       FormReader.Read read = reader.read(area, forms.size());
       forms.add(read.form());
       read.gap().ifPresent(gaps::add);
