@@ -4,6 +4,7 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.grid.Span;
 import cn.jihe.excel.read.area.HeadingLabel;
+import cn.jihe.file.WorkTime;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
@@ -32,6 +33,7 @@ final class SideBySide {
   static List<Grid> parts(Grid grid, Vocabulary vocabulary) {
     SideBySide sheet = new SideBySide(grid, vocabulary);
     for (int row : grid.filledRows(grid.firstRow(), grid.lastRow())) {
+      WorkTime.check();
       sheet.look(row);
     }
     return sheet.names.isEmpty() || !sheet.tablesBeside ? List.of(grid) : sheet.cut();

@@ -4,6 +4,7 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.open.Reason;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.file.WorkTime;
 import cn.jihe.form.FileFacts;
 import cn.jihe.form.Form;
 import cn.jihe.form.Workbook;
@@ -33,6 +34,7 @@ public final class WorkbookReader {
   public Workbook read(List<Grid> grids, String fileName) throws RefusedWorkbook {
     List<FormArea> areas = new ArrayList<>();
     for (Grid grid : grids) {
+      WorkTime.check();
       for (Grid part : SideBySide.parts(grid, vocabulary)) {
         areas.addAll(FormFinder.find(part, vocabulary, mostForms));
       }
@@ -47,6 +49,7 @@ public final class WorkbookReader {
     List<Gap> gaps = new ArrayList<>();
     List<FileFacts.Hidden> hidden = new ArrayList<>();
     for (FormArea area : whole.isEmpty() ? areas : whole) {
+      WorkTime.check();
       FormReader.Read read = reader.read(area, forms.size());
       forms.add(read.form());
       read.gap().ifPresent(gaps::add);

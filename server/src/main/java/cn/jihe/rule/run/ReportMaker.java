@@ -1,5 +1,6 @@
 package cn.jihe.rule.run;
 
+import cn.jihe.file.WorkTime;
 import cn.jihe.form.Form;
 import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
@@ -64,6 +65,7 @@ final class ReportMaker {
     FindingNames names = new FindingNames();
     List<Report.FormReport> reports = new ArrayList<>();
     for (int i = 0; i < notes.size(); i++) {
+      WorkTime.check();
       reports.add(report(workbook.forms().get(i), notes.get(i), names));
     }
     List<Finding> fileFindings =
