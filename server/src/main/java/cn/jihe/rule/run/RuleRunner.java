@@ -103,8 +103,7 @@ public final class RuleRunner {
       List<Parameters> parameters,
       RuleContext context) {}
 
-  private Subjects subjects(
-      Workbook workbook, List<ComparedForm> compared, RuleContext context) {
+  private Subjects subjects(Workbook workbook, List<ComparedForm> compared, RuleContext context) {
     List<Parameters> parameters =
         workbook.forms().stream().map(form -> settings.parameters(form.year()).ofForm()).toList();
     return new Subjects(workbook, compared, parameters, context);
