@@ -11,6 +11,7 @@ import cn.jihe.label.Vocabulary.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Takes a sheet on which forms stand beside each other apart, so that they are never mixed. */
@@ -43,12 +44,12 @@ final class SideBySide {
     int tables = 0;
     List<Integer> named = new ArrayList<>();
     for (GridCell cell : grid.filled(row)) {
-      if (vocabulary.label(Section.INDICATOR_COLUMNS, cell.text()).stream()
-          .anyMatch(Label.LEVEL1::equals)) {
+      Optional<Label> column = vocabulary.label(Section.INDICATOR_COLUMNS, cell.text());
+      if (column.isPresent() && Label.LEVEL1.equals(column.get())) {
         tables++;
       }
-      if (HeadingLabel.of(cell.text(), vocabulary).stream()
-          .anyMatch(found -> Label.PROJECT_NAME.equals(found.label()))) {
+      Optional<HeadingLabel> heading = HeadingLabel.of(cell.text(), vocabulary);
+      if (heading.isPresent() && Label.PROJECT_NAME.equals(heading.get().label())) {
         named.add(cell.column());
       }
     }

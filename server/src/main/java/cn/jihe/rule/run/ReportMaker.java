@@ -82,10 +82,11 @@ final class ReportMaker {
     for (int i = 0; i < notes.size(); i++) {
       FormNotes noted = notes.get(i);
       switch (judged.outcomes().get(i)) {
-        case Outcome.Checked checked ->
-            checked
-                .violations()
-                .forEach(violation -> noted.violations().add(new RuleViolation(rule, violation)));
+        case Outcome.Checked checked -> {
+          for (Violation violation : checked.violations()) {
+            noted.violations().add(new RuleViolation(rule, violation));
+          }
+        }
         case Outcome.NotChecked not -> noted.notChecked().add(notChecked(rule, not));
       }
     }
