@@ -59,7 +59,7 @@ final class CellXml {
         case "t" -> type = xml.attribute(i);
         case "vm" -> richValue = true;
         case "cm", "ph" -> {}
-        default -> counts.node();
+        default -> counts.node(xml.attributeName(i));
       }
     }
   }
@@ -78,10 +78,12 @@ final class CellXml {
   void start() {
     if (inInline) {
       inline.start();
+      counts.attributes(xml);
       if (inline.isForeign()) {
         counts.node(xml);
       }
     } else if (xml.depth() == DEPTH + 1) {
+      counts.attributes(xml);
       switch (xml.name()) {
         case "v" -> {
           inValue = true;

@@ -53,6 +53,7 @@ final class NumberFormats {
         }
         if (xml.depth() == 3 && name.equals("xf")) {
           counts.style();
+          counts.attributes(xml);
           if (inCellStyles) {
             ofStyles.add(number(xml.attribute("numFmtId")));
           }

@@ -44,6 +44,8 @@ final class SharedTexts {
         }
         if (text.isForeign()) {
           counts.node(xml);
+        } else {
+          counts.attributes(xml);
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         text.end();

@@ -120,6 +120,7 @@ final class SheetReader {
       row();
     } else if (section.equals("mergeCells") && name.equals("mergeCell")) {
       counts.merges(1);
+      counts.attributes(xml);
       Span span = CellNames.span(xml.attribute("ref"));
       if (span != null) {
         merged.add(span);
@@ -151,7 +152,7 @@ final class SheetReader {
         }
         case "spans", "s", "customFormat", "customHeight", "outlineLevel", "collapsed" -> {}
         case "thickTop", "thickBot", "ph", "dyDescent" -> {}
-        default -> counts.node();
+        default -> counts.node(xml.attributeName(i));
       }
     }
     if ((hidden || (rowsAreHidden && !hasHeight)) && row < CellNames.ROWS) {
@@ -161,6 +162,7 @@ final class SheetReader {
 
   private void columns() {
     counts.column(++columnFormats);
+    counts.attributes(xml);
     if (isTrue(xml.attribute("hidden")) || isZero(xml.attribute("width"))) {
       int first = NumberFormats.number(xml.attribute("min").strip());
       int last = Math.min(NumberFormats.number(xml.attribute("max").strip()), CellNames.COLUMNS);

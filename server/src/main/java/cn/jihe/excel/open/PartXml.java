@@ -24,6 +24,9 @@ public final class PartXml implements AutoCloseable {
 
   private static final XMLInputFactory2 FACTORY = factory();
 
+  /** Office's own elements have up to some forty. */
+  private static final int MOST_ATTRIBUTES = 200;
+
   /** After so many events it is asked whether the work is to go on. */
   private static final int EVENTS = 256;
 
@@ -51,6 +54,7 @@ public final class PartXml implements AutoCloseable {
     factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, false);
     factory.setProperty(XMLInputFactory2.P_AUTO_CLOSE_INPUT, true);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_RUN);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
     return factory;
   }
 
@@ -100,6 +104,12 @@ public final class PartXml implements AutoCloseable {
   /** How many namespaces the element declares. */
   public int namespaces() {
     return xml.getNamespaceCount();
+  }
+
+  /** The prefix of a namespace that the element declares; empty for the one without. */
+  public String declaredPrefix(int index) {
+    String prefix = xml.getNamespacePrefix(index);
+    return prefix == null ? "" : prefix;
   }
 
   /** An attribute's name without its prefix. */

@@ -1,6 +1,8 @@
 package cn.jihe.excel.open;
 
 import cn.jihe.file.Limits;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What has been counted in a workbook so far, and the heap that is needed for it. Stops at the
@@ -28,10 +30,14 @@ public final class WorkbookCounts {
 
   private static final int HEAP_PER_CHARACTER = 2;
 
+  /** All that Office writes are some hundred. */
+  private static final int MOST_NAMES = 5_000;
+
   private static final int MIB = 1 << 20;
 
   private final Limits limits;
   private final Bounds bounds;
+  private final Set<String> names = new HashSet<>();
   private long cells;
   private long rows;
   private long texts;
@@ -127,13 +133,33 @@ public final class WorkbookCounts {
   }
 
   /** An attribute that nobody here expects. */
-  public void node() {
+  public void node(String name) {
     heap(HEAP_PER_NODE);
+    name(name);
   }
 
   /** An element that nobody here expects, with all its attributes. */
   public void node(PartXml element) {
     heap(HEAP_PER_NODE * (1L + element.attributes() + element.namespaces()));
+    name(element.name());
+    attributes(element);
+  }
+
+  /** The attributes of an element that is expected, but may bring others than those. */
+  public void attributes(PartXml element) {
+    for (int i = 0; i < element.attributes(); i++) {
+      name(element.attributeName(i));
+    }
+    for (int i = 0; i < element.namespaces(); i++) {
+      name(element.declaredPrefix(i));
+    }
+  }
+
+  /** A parser keeps every name that it meets, and some find names slowly that were made for it. */
+  private void name(String name) {
+    if (names.add(name)) {
+      stopAbove(MOST_NAMES, names.size(), Reason.TOO_HEAVY, limits.heapBytes() / MIB);
+    }
   }
 
   void heap(long bytes) {
