@@ -3,9 +3,11 @@ package cn.jihe.excel.open;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -56,6 +58,7 @@ record WorkbookPart(List<SheetPart> sheets, boolean date1904, Map<String, String
     private final PartXml xml;
     private final Map<String, Relation> byId;
     private final List<SheetPart> sheets = new ArrayList<>();
+    private final Set<String> parts = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private boolean date1904;
@@ -102,7 +105,9 @@ record WorkbookPart(List<SheetPart> sheets, boolean date1904, Map<String, String
         }
       }
       Relation relation = byId.get(id);
-      boolean hasCells = relation != null && relation.is("worksheet");
+      // Two sheets never share a part; a file that says so would be read again and again.
+      boolean hasCells =
+          relation != null && relation.is("worksheet") && parts.add(relation.part());
       String state = xml.attribute("state");
       sheets.add(
           new SheetPart(
