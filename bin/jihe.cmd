@@ -46,5 +46,5 @@ start "" /low /b cmd /d /c ""%java%" -XX:+UseSerialGC -Xmx256m "-XX:AOTCacheOutp
 exit /b %errorlevel%
 
 :cached
-"%java%" %options% "-XX:AOTCache=%cache%" -Xlog:disable -Xlog:all=error:stderr -jar "%jar%" %*
+"%java%" -Xlog:disable %options% "-XX:AOTCache=%cache%" -jar "%jar%" %*
 exit /b %errorlevel%
