@@ -15,7 +15,7 @@ set "java=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
 
 set "options=-XX:+UseSerialGC"
-if "%~1"=="" set "options=-XX:+UseSerialGC -Xmx512m -XX:MaxDirectMemorySize=64m -XX:+ExitOnOutOfMemoryError"
+if "%~1"=="" set "options=-XX:+UseSerialGC -Xmx512m -XX:SurvivorRatio=2 -XX:MaxDirectMemorySize=128m -XX:+ExitOnOutOfMemoryError"
 if defined JIHE_JAVA_OPTIONS set "options=%JIHE_JAVA_OPTIONS%"
 
 set "cache="
@@ -46,5 +46,5 @@ start "" /low /b cmd /d /c ""%java%" -XX:+UseSerialGC -Xmx256m "-XX:AOTCacheOutp
 exit /b %errorlevel%
 
 :cached
-"%java%" %options% "-XX:AOTCache=%cache%" -Xlog:disable -Xlog:all=error:stderr -jar "%jar%" %*
+"%java%" -Xlog:disable %options% "-XX:AOTCache=%cache%" -jar "%jar%" %*
 exit /b %errorlevel%

@@ -5,7 +5,6 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -20,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hangs up on a sender who takes too long: for the whole head of a request, counted from its first
- * byte or from the beginning of the connection, or for a piece of its body. While an earlier
- * request of the connection is unanswered nobody is slow but we. All of it happens on the
- * connection's own thread.
+ * byte or from the beginning of the connection, or for a piece of its body. Only time in which we
+ * wait for something to come counts: while we do not read, or owe an answer to an earlier request
+ * of the connection, nobody is slow but we. All of it happens on the connection's own thread.
  */
 final class SlowSender {
 
@@ -37,6 +36,9 @@ final class SlowSender {
   private State state = State.HEAD;
   private int unanswered;
   private int received;
+  private boolean reading = true;
+  private long since = System.nanoTime();
+  private long waited;
 
   private enum State {
     BETWEEN,
@@ -61,14 +63,15 @@ final class SlowSender {
   private void begin(State begun) {
     state = begun;
     received = 0;
-    arm();
+    waited = 0;
+    since = System.nanoTime();
+    arm(patience.toNanos());
   }
 
-  private void arm() {
+  private void arm(long nanos) {
     disarm();
     if (connection != null) {
-      deadline =
-          connection.executor().schedule(this::late, patience.toNanos(), TimeUnit.NANOSECONDS);
+      deadline = connection.executor().schedule(this::look, nanos, TimeUnit.NANOSECONDS);
     }
   }
 
@@ -79,10 +82,16 @@ final class SlowSender {
     }
   }
 
-  private void late() {
+  private void look() {
     int own = state == State.BODY ? 1 : 0;
     if (unanswered > own) {
-      arm();
+      begin(state);
+      return;
+    }
+    reading(reading);
+    long left = patience.toNanos() - waited;
+    if (left > 0) {
+      arm(left);
     } else if (state != State.BETWEEN && connection != null) {
       LOG.info(
           "a sender took too long for the {} of a request", state == State.BODY ? "body" : "head");
@@ -90,7 +99,15 @@ final class SlowSender {
     }
   }
 
-  private final class Bytes extends ChannelInboundHandlerAdapter {
+  /** From now on we wait for something to come, or do not. */
+  private void reading(boolean now) {
+    long at = System.nanoTime();
+    waited += reading ? at - since : 0;
+    since = at;
+    reading = now;
+  }
+
+  private final class Bytes extends ChannelDuplexHandler {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
@@ -114,6 +131,20 @@ final class SlowSender {
         }
       }
       context.fireChannelRead(message);
+    }
+
+    @Override
+    public void read(ChannelHandlerContext context) {
+      if (!reading) {
+        reading(true);
+      }
+      context.read();
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+      reading(false);
+      context.fireChannelReadComplete();
     }
   }
 

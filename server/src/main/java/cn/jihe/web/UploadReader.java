@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class UploadReader implements AutoCloseable {
 
-  private static final int IN_MEMORY = 64 * 1024;
+  /** Together with the number of parts it bounds what a request holds while it is slow to come. */
+  private static final int IN_MEMORY = 16 * 1024;
+
   private static final int AT_A_TIME = 32 * 1024;
-  private static final int MOST_PARTS = 1_000;
+  private static final int MOST_PARTS = 128;
   private static final int LONGEST_HEAD = 16 * 1024;
 
   /** On the heap: what is outside of it is for the connections. */

@@ -75,9 +75,7 @@ final class LauncherScriptTest {
     Process server = server(Map.of());
     // The shell that waits for it first, or it would tidy up.
     server.children().forEach(ProcessHandle::destroyForcibly);
-    ProcessHandle.allProcesses()
-        .filter(each -> each.info().commandLine().orElse("").contains(cache + "/"))
-        .forEach(ProcessHandle::destroyForcibly);
+    killMaking();
     assertThat(server.isAlive()).isTrue();
     server.destroy();
     assertThat(server.waitFor()).isEqualTo(143);
@@ -97,9 +95,15 @@ final class LauncherScriptTest {
   /** Where it would look for it: the name is in that of the lock. */
   private Path shamName() throws Exception {
     assertThat(said(launched.command("check", FILE), Map.of())).isEqualTo(plain);
-    Path made = launched.awaitMade();
-    untilNothingElse();
-    return made;
+    String lock = names().stream().filter(name -> name.endsWith(".lock")).findFirst().orElseThrow();
+    killMaking();
+    return cache.resolve(lock.substring(0, lock.length() - ".lock".length()));
+  }
+
+  private void killMaking() {
+    ProcessHandle.allProcesses()
+        .filter(each -> each.info().commandLine().orElse("").contains(cache + "/"))
+        .forEach(ProcessHandle::destroyForcibly);
   }
 
   @Test

@@ -64,9 +64,12 @@ public final class Launched {
             .collect(Collectors.joining(" ")));
     try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(to), manifest);
         Stream<Path> all = Files.walk(CLASSES)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
+      for (Path file : all.filter(each -> !each.equals(CLASSES)).toList()) {
         String name = CLASSES.relativize(file).toString().replace(File.separatorChar, '/');
-        if (!name.equals("META-INF/MANIFEST.MF")) {
+        if (Files.isDirectory(file)) {
+          // Beans are found by the folders of a jar.
+          jar.putNextEntry(new ZipEntry(name + "/"));
+        } else if (!name.equals("META-INF/MANIFEST.MF")) {
           jar.putNextEntry(new ZipEntry(name));
           Files.copy(file, jar);
         }
