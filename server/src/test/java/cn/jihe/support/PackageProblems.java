@@ -3,6 +3,7 @@ package cn.jihe.support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,11 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Document;
+import org.apache.poi.ss.util.CellAddress;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** What Excel would have to repair in a package: looked for without any code of ours. */
 public final class PackageProblems {
@@ -230,10 +233,10 @@ public final class PackageProblems {
     Set<String> cells = new HashSet<>();
     Matcher note =
         Pattern.compile("<x:Row>([0-9]+)</x:Row>\\s*<x:Column>([0-9]+)</x:Column>")
-            .matcher(new String(parts.get(drawing), java.nio.charset.StandardCharsets.UTF_8));
+            .matcher(new String(parts.get(drawing), StandardCharsets.UTF_8));
     while (note.find()) {
       cells.add(
-          new org.apache.poi.ss.util.CellAddress(
+          new CellAddress(
                   Integer.parseInt(note.group(1)), Integer.parseInt(note.group(2)))
               .formatAsString());
     }
@@ -264,7 +267,7 @@ public final class PackageProblems {
       if (!part.getKey().endsWith(".vml")) {
         continue;
       }
-      String text = new String(part.getValue(), java.nio.charset.StandardCharsets.UTF_8);
+      String text = new String(part.getValue(), StandardCharsets.UTF_8);
       Set<String> own = new HashSet<>();
       Matcher named = BLOCKS.matcher(text);
       while (named.find()) {
@@ -311,9 +314,14 @@ public final class PackageProblems {
   private Element xml(String part) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setNamespaceAware(true);
-    Document document =
-        factory.newDocumentBuilder().parse(new ByteArrayInputStream(parts.get(part)));
-    return document.getDocumentElement();
+    DocumentBuilder builder = factory.newDocumentBuilder();
+    builder.setErrorHandler(null);
+    try {
+      return builder.parse(new ByteArrayInputStream(parts.get(part))).getDocumentElement();
+    } catch (SAXException e) {
+      problems.add("no XML: " + part);
+      return builder.newDocument().createElement("nothing");
+    }
   }
 
   private static List<Element> children(Element parent) {

@@ -56,12 +56,9 @@ final class MarkSearch {
     if (edit.isChanged(sheet.part())) {
       return;
     }
-    if (!markedComments.isEmpty()) {
-      comments(sheet.part());
-    }
+    boolean isParted = !markedComments.isEmpty() && comments(sheet.part());
     boolean mayBeColoured =
         mayHaveColours && edit.bytes(sheet.part()).filter(OwnTexts::mayHaveFormula).isPresent();
-    boolean isParted = !gone.isEmpty();
     if (mayBeColoured || other || isParted) {
       sheet(sheet.part(), selected, gone::contains);
     }
@@ -112,13 +109,15 @@ final class MarkSearch {
     return rule.children("formula").anyMatch(each -> each.text().contains(OwnMark.IN_FORMULA));
   }
 
-  private void comments(String sheet) throws IOException, XMLStreamException {
+  /** Whether any part of the sheet has to go. */
+  private boolean comments(String sheet) throws IOException, XMLStreamException {
     List<Relation> relations;
     try {
       relations = edit.pack().relations(sheet);
     } catch (IOException e) {
-      return;
+      return false;
     }
+    int before = gone.size();
     for (Relation relation : relations) {
       if (relation.is("comments")
           && markedComments.contains(relation.part())
@@ -126,6 +125,7 @@ final class MarkSearch {
         clean(sheet, relation.part(), relations);
       }
     }
+    return gone.size() > before;
   }
 
   private void clean(String sheet, String part, List<Relation> relations)
@@ -182,8 +182,8 @@ final class MarkSearch {
   /** Takes the parts out that nothing leads to any more. */
   void finish() throws IOException, XMLStreamException {
     gone.forEach(edit::remove);
-    if (!gone.isEmpty()) {
-      TypesXml.remove(edit, gone::contains);
+    if (!edit.gone().isEmpty()) {
+      TypesXml.remove(edit, edit.gone()::contains);
     }
   }
 }
