@@ -2,7 +2,7 @@ package cn.jihe.support;
 
 import cn.jihe.excel.grid.CellTaker;
 import cn.jihe.excel.grid.Grid;
-import cn.jihe.excel.grid.GridTaker;
+import cn.jihe.excel.grid.PoiGrids;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.RawValue;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,7 +52,7 @@ public final class MutableWorkbook {
 
   /** Every sheet as the reader takes it. */
   List<Grid> grids(CellTaker taker) {
-    return GridTaker.take(workbook, taker);
+    return PoiGrids.take(workbook, taker);
   }
 
   private Cell cell(CellRef at) {

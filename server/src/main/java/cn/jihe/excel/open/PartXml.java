@@ -1,5 +1,6 @@
 package cn.jihe.excel.open;
 
+import cn.jihe.file.WorkTime;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
@@ -23,8 +24,12 @@ public final class PartXml implements AutoCloseable {
 
   private static final XMLInputFactory2 FACTORY = factory();
 
+  /** After so many events it is asked whether the work is to go on. */
+  private static final int EVENTS = 256;
+
   private final XMLStreamReader2 xml;
   private final int deepest;
+  private int events;
 
   /**
    * Begins to read.
@@ -57,6 +62,9 @@ public final class PartXml implements AutoCloseable {
    * @throws SurveyStopped at a DTD, or when elements are nested too deep
    */
   public int next() throws XMLStreamException {
+    if (events++ % EVENTS == 0) {
+      WorkTime.check();
+    }
     int event = xml.next();
     if (event == XMLStreamConstants.START_ELEMENT && xml.getDepth() > deepest) {
       throw new SurveyStopped(Reason.TOO_DEEP, deepest);

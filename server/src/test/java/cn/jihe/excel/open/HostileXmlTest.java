@@ -35,8 +35,7 @@ class HostileXmlTest {
         "xl/workbook.xml",
         "xl/sharedStrings.xml",
         "[Content_Types].xml",
-        "_rels/.rels",
-        "docProps/core.xml"
+        "_rels/.rels"
       })
   void aBillionLaughsAreRefused(String part) {
     StringBuilder laughs = new StringBuilder("<!DOCTYPE r [<!ENTITY a0 \"laugh\">");
@@ -77,8 +76,8 @@ class HostileXmlTest {
               .part("xl/media/s.svg", head.replace("PORT", port) + SHEET_AFTER_DTD)
               .bytes();
       for (byte[] bytes : new byte[][] {hostile, hidden}) {
-        try (OpenedWorkbook opened = Opening.OPENER.open("a.xlsx", bytes)) {
-          throw new AssertionError(opened.format());
+        try {
+          throw new AssertionError(Opening.walk("a.xlsx", bytes));
         } catch (RefusedWorkbook refused) {
           assertThat(refused.refusal()).isEqualTo(Refusal.DAMAGED);
         }

@@ -3,6 +3,7 @@ package cn.jihe.excel.open;
 import static cn.jihe.file.Refusal.TOO_COMPLEX;
 import static cn.jihe.support.Opening.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jihe.file.Limits;
 import cn.jihe.file.Refusal;
@@ -10,7 +11,6 @@ import cn.jihe.support.Opening;
 import cn.jihe.support.RawPackage;
 import cn.jihe.support.RawRecords;
 import java.util.Random;
-import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -67,7 +67,7 @@ class LimitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<c/>", "<x:c/>"})
+  @ValueSource(strings = {"<c><v>1</v></c>", "<x:c><x:v>1</x:v></x:c>"})
   void oneCellMoreThanAllowedIsTooComplex(String cell) {
     String row = "<row>" + cell.repeat(100) + "</row>";
     String rows = row.repeat(CELLS / 100) + "<row>" + cell + "</row>";
@@ -77,11 +77,15 @@ class LimitsTest {
   }
 
   @Test
-  void manyTinyRowsAreTooMany() {
-    String rows = "<row/>".repeat(Bounds.of(Limits.DEFAULT).rows() + 1);
-    byte[] unpacked =
-        RawPackage.workbook().sheet("<sheetData>" + rows + "</sheetData>").stored().bytes();
-    assertRefused("a.xlsx", unpacked, TOO_COMPLEX, Reason.TOO_MANY_ROWS);
+  void rowsAndCellsWithoutContentAreNotTooMany() throws Exception {
+    String row = "<row ht=\"15\">" + "<c s=\"1\"/>".repeat(12) + "</row>";
+    String last = "<row><c><v>1</v></c></row>";
+    byte[] bytes =
+        RawPackage.workbook()
+            .sheet("<sheetData>" + row.repeat(65_536) + last + "</sheetData>")
+            .stored()
+            .bytes();
+    assertThat(Opening.walk("a.xlsx", bytes)).isEqualTo(1);
   }
 
   @Test
@@ -118,20 +122,19 @@ class LimitsTest {
     assertRefused("a.xlsx", bytes, TOO_COMPLEX, Reason.TOO_DEEP);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"xl/worksheets/sheet1.xml", "xl/drawings/drawing1.xml", "xl/media/picture.png"})
-  void elementsOfAnyPartCountWhateverItIsCalled(String part) {
-    String many = "<r>" + "<a b=\"\"/>".repeat(2_000_000) + "</r>";
-    byte[] bytes = RawPackage.workbook().part(part, many).stored().bytes();
+  @Test
+  void elementsThatNoSheetHasCountToo() {
+    String many = "<sheetData/>" + "<a b=\"\"/>".repeat(2_000_000);
+    byte[] bytes = RawPackage.workbook().sheet(many).stored().bytes();
     assertRefused("a.xlsx", bytes, TOO_COMPLEX, Reason.TOO_HEAVY);
   }
 
-  @Test
-  void markupBehindABreakThatPoiRepairsCountsToo() {
-    String many = "<r><p><br></p>" + "<a b=\"\"/>".repeat(1_990_000) + "</r>";
-    byte[] bytes = RawPackage.workbook().part("xl/vmlDrawing1.vml", many).stored().bytes();
-    assertRefused("a.xlsx", bytes, TOO_COMPLEX, Reason.TOO_HEAVY);
+  @ParameterizedTest
+  @ValueSource(strings = {"xl/drawings/drawing1.xml", "xl/media/picture.png", "docProps/core.xml"})
+  void whatStandsInPartsThatNoFormNeedsIsNobodysBusiness(String part) throws Exception {
+    String many = "<r>" + "<a b=\"\"/>".repeat(2_000_000) + "</r>";
+    byte[] bytes = RawPackage.workbook().part(part, many).stored().bytes();
+    assertThat(Opening.walk("a.xlsx", bytes)).isEqualTo(1);
   }
 
   @Test
@@ -200,19 +203,23 @@ class LimitsTest {
   }
 
   @Test
-  void aWorkbookJustWithinTheLimitsIsOpened() throws Exception {
+  void aWorkbookJustWithinTheLimitsIsRead() throws Exception {
     Limits limits = new Limits(1 << 20, 1 << 20, 200, 7, 200, 10, 100, 1 << 20);
-    StringBuilder rows = new StringBuilder("<sheetData>");
-    for (int r = 1; r <= 20; r++) {
-      rows.append("<row r=\"").append(r).append("\">");
-      for (int c = 0; c < 10; c++) {
-        rows.append("<c r=\"").append(CellReference.convertNumToColString(c)).append(r);
-        rows.append("\"><v>1</v></c>");
-      }
-      rows.append("</row>");
+    String cells = "<c><v>1</v></c>".repeat(10);
+    byte[] full = rows(("<row>" + cells + "</row>").repeat(20));
+    byte[] more = rows(("<row>" + cells + "</row>").repeat(20) + "<row><c><v>1</v></c></row>");
+    WorkbookOpener opener = new WorkbookOpener(limits);
+    try (OpenedWorkbook opened = opener.open("a.xlsx", full)) {
+      assertThat(Opening.walk(opened)).isEqualTo(200);
     }
-    byte[] bytes = RawPackage.workbook().sheet(rows + "</sheetData>").bytes();
-    assertThat(PackageSurvey.of(bytes, limits).cells()).isEqualTo(200);
-    assertThat(PackageSurvey.of(bytes, limits).isLarge()).isTrue();
+    try (OpenedWorkbook opened = opener.open("a.xlsx", more)) {
+      assertThatThrownBy(() -> Opening.walk(opened)).hasMessage("TOO_MANY_CELLS");
+    } finally {
+      PoiSettings.apply(Limits.DEFAULT);
+    }
+  }
+
+  private static byte[] rows(String rows) {
+    return RawPackage.workbook().sheet("<sheetData>" + rows + "</sheetData>").bytes();
   }
 }

@@ -39,7 +39,7 @@ class OpenedFormatsTest {
       assertThat(opened.format()).isEqualTo(format);
       assertThat(opened.hasMacros()).isFalse();
       assertThat(opened.hasExternalLinks()).isFalse();
-      assertThat(Opening.walk(opened.workbook())).isGreaterThan(500);
+      assertThat(Opening.walk(opened)).isGreaterThan(200);
     }
   }
 
@@ -204,21 +204,5 @@ class OpenedFormatsTest {
                     + ">")
             .bytes();
     assertThat(Opening.walk("a.xlsx", bytes)).isEqualTo(1);
-  }
-
-  @Test
-  void anOpenedWorkbookCanBeChangedAndSaved() throws Exception {
-    byte[] real = real("000-sheets.xlsx");
-    try (OpenedWorkbook opened = OPENER.open("a.xlsx", real)) {
-      Workbook workbook = opened.workbook();
-      int sheets = workbook.getNumberOfSheets();
-      workbook.createSheet("new");
-      workbook.removeSheetAt(0);
-      ByteArrayOutputStream saved = new ByteArrayOutputStream();
-      workbook.write(saved);
-      try (XSSFWorkbook again = new XSSFWorkbook(new ByteArrayInputStream(saved.toByteArray()))) {
-        assertThat(again.getNumberOfSheets()).isEqualTo(sheets);
-      }
-    }
   }
 }

@@ -2,6 +2,7 @@ package cn.jihe.excel.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.excel.grid.PoiGrids;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
@@ -85,7 +86,7 @@ class AnyLayoutTest {
                 layout.random());
         next = new FormPen(sheet, placed, fields(kind, i)).write(kind, 3 + i);
       }
-      Workbook read = DrawnSheet.reader().read(FormsReader.take(book), "上传.xlsx");
+      Workbook read = DrawnSheet.reader().read(PoiGrids.take(book), "上传.xlsx");
       assertThat(read.gaps()).isEmpty();
       assertThat(read.forms()).hasSameSizeAs(layouts);
       assertThat(CellNames.mayHoldAForm(CellNames.of(book))).isTrue();

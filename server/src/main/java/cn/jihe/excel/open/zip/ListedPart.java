@@ -58,18 +58,21 @@ record ListedPart(ZipRecord entry, long start, long packed, long bytes) {
     ZipRecord header = ZipRecord.at(entry.zip(), start, 0x04034b50);
     int nameLength = header.number2(26);
     boolean isBehind = (header.number2(6) & DESCRIBED_BEHIND) != 0;
+    if ((header.number2(6) & ENCRYPTED) != 0) {
+      throw new ForeignZipException();
+    }
     ByteBuffer large = header.largeNumbers(HEADER_BYTES + nameLength, header.number2(28));
     long own = number(header.number4(22), large, 0);
     long ownPacked = number(header.number4(18), large, Long.BYTES);
     ZipRecord.require(
         header.number2(8) == method()
-            && ((header.number2(6) ^ entry.number2(8)) & ENCRYPTED) == 0
+            && (entry.number2(8) & ENCRYPTED) == 0
             && header.bytes(HEADER_BYTES, nameLength).equals(name())
             && agrees(own, bytes, isBehind)
             && agrees(ownPacked, packed, isBehind)
             && agrees(header.number4(14), checksum(), isBehind),
         "a part is not what the directory says");
-    if ((entry.number2(8) & ENCRYPTED) != 0 || (method() != STORED && method() != DEFLATED)) {
+    if (method() != STORED && method() != DEFLATED) {
       throw new ForeignZipException();
     }
     long data = start + HEADER_BYTES + nameLength + header.number2(28);
