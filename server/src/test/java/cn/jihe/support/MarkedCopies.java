@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** What must be so of every annotated copy of an .xlsx or .xlsm. */
@@ -71,8 +72,8 @@ public final class MarkedCopies {
               }
             });
     List<String> order = ZipPackage.of(original).parts().stream().map(ZipPart::name).toList();
-    assertThat(ZipPackage.of(copy).parts().stream().map(ZipPart::name)).startsWith(
-        order.toArray(String[]::new));
+    assertThat(ZipPackage.of(copy).parts().stream().map(ZipPart::name))
+        .startsWith(order.toArray(String[]::new));
   }
 
   private static Map<String, byte[]> raw(byte[] workbook) throws IOException {
@@ -95,7 +96,7 @@ public final class MarkedCopies {
   public static Set<String> differing(byte[] one, byte[] other) throws IOException {
     Map<String, byte[]> before = PackageParts.of(one);
     Map<String, byte[]> after = PackageParts.of(other);
-    Set<String> names = new java.util.TreeSet<>(before.keySet());
+    Set<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     names.removeIf(name -> Arrays.equals(before.get(name), after.get(name)));
     return names;

@@ -71,9 +71,7 @@ public final class OddPackages {
 
   private static void styles(Map<String, byte[]> all) throws IOException {
     RawPackage none =
-        plain()
-            .without(STYLES)
-            .part(SHEET, text(plain(), SHEET).replaceAll(" s=\"[0-9]+\"", ""));
+        plain().without(STYLES).part(SHEET, text(plain(), SHEET).replaceAll(" s=\"[0-9]+\"", ""));
     all.put("styles named and absent", none.bytes());
     none.part(
         "xl/_rels/workbook.xml.rels",
@@ -84,11 +82,15 @@ public final class OddPackages {
     String unstyled = text(plain(), SHEET).replaceAll(" s=\"[0-9]+\"", "");
     all.put(
         "styles without contents",
-        plain().part(SHEET, unstyled).part(STYLES, "<styleSheet xmlns=\"" + RawPackage.MAIN + "\"/>").bytes());
+        plain()
+            .part(SHEET, unstyled)
+            .part(STYLES, "<styleSheet xmlns=\"" + RawPackage.MAIN + "\"/>")
+            .bytes());
     all.put(
         "styles without fills",
         plain().part(STYLES, text(plain(), STYLES).replaceAll("(?s)<fills.*</fills>", "")).bytes());
-    all.put("styles that break", plain().part(SHEET, unstyled).part(STYLES, "<styleSheet><a>").bytes());
+    all.put(
+        "styles that break", plain().part(SHEET, unstyled).part(STYLES, "<styleSheet><a>").bytes());
   }
 
   private static void structure(Map<String, byte[]> all) throws IOException {
@@ -151,8 +153,7 @@ public final class OddPackages {
   }
 
   private static void comments(Map<String, byte[]> all) throws IOException {
-    String good =
-        "<comments xmlns=\"" + RawPackage.MAIN + "\"><authors/><commentList/></comments>";
+    String good = "<comments xmlns=\"" + RawPackage.MAIN + "\"><authors/><commentList/></comments>";
     all.put("comments without any", withComments(good, null));
     all.put("comments that break", withComments("<comments><authors>", null));
     all.put("comments named and absent", withComments(null, null));
@@ -163,7 +164,9 @@ public final class OddPackages {
             + "<o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout><v:shape id=\"_x0000_s1025\">"
             + "<v:textbox><font>a<br>b</font></v:textbox></v:shape></xml>";
     all.put("a drawing that is no XML", withComments(null, drawing));
-    all.put("a drawing without blocks", withComments(good, drawing.replaceAll("<o:shapelayout.*</o:shapelayout>", "")));
+    all.put(
+        "a drawing without blocks",
+        withComments(good, drawing.replaceAll("<o:shapelayout.*</o:shapelayout>", "")));
     all.put("a drawing that breaks", withComments(null, "<xml"));
     all.put("a drawing that is nowhere", withComments(null, ""));
   }
@@ -185,10 +188,7 @@ public final class OddPackages {
           comments == null
               ? RawPackage.relations("vmlDrawing", "../drawings/vmlDrawing1.vml")
               : RawPackage.relations(
-                  "vmlDrawing",
-                  "../drawings/vmlDrawing1.vml",
-                  "comments",
-                  "../comments1.xml"));
+                  "vmlDrawing", "../drawings/vmlDrawing1.vml", "comments", "../comments1.xml"));
       raw.replace(
           SHEET,
           "</worksheet>",

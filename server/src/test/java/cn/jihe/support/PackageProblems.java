@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,28 +26,82 @@ import org.xml.sax.SAXException;
 public final class PackageProblems {
 
   private static final List<String> WORKSHEET =
-      Arrays.asList(
-          ("sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection"
-                  + " protectedRanges scenarios autoFilter sortState dataConsolidate"
-                  + " customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations"
-                  + " hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks"
-                  + " colBreaks customProperties cellWatches ignoredErrors smartTags drawing"
-                  + " legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls"
-                  + " webPublishItems tableParts extLst")
-              .split(" "));
+      List.of(
+          "sheetPr",
+          "dimension",
+          "sheetViews",
+          "sheetFormatPr",
+          "cols",
+          "sheetData",
+          "sheetCalcPr",
+          "sheetProtection",
+          "protectedRanges",
+          "scenarios",
+          "autoFilter",
+          "sortState",
+          "dataConsolidate",
+          "customSheetViews",
+          "mergeCells",
+          "phoneticPr",
+          "conditionalFormatting",
+          "dataValidations",
+          "hyperlinks",
+          "printOptions",
+          "pageMargins",
+          "pageSetup",
+          "headerFooter",
+          "rowBreaks",
+          "colBreaks",
+          "customProperties",
+          "cellWatches",
+          "ignoredErrors",
+          "smartTags",
+          "drawing",
+          "legacyDrawing",
+          "legacyDrawingHF",
+          "drawingHF",
+          "picture",
+          "oleObjects",
+          "controls",
+          "webPublishItems",
+          "tableParts",
+          "extLst");
   private static final List<String> WORKBOOK =
-      Arrays.asList(
-          ("fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups"
-                  + " externalReferences definedNames calcPr oleSize customWorkbookViews"
-                  + " pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr"
-                  + " webPublishObjects extLst")
-              .split(" "));
+      List.of(
+          "fileVersion",
+          "fileSharing",
+          "workbookPr",
+          "workbookProtection",
+          "bookViews",
+          "sheets",
+          "functionGroups",
+          "externalReferences",
+          "definedNames",
+          "calcPr",
+          "oleSize",
+          "customWorkbookViews",
+          "pivotCaches",
+          "smartTagPr",
+          "smartTagTypes",
+          "webPublishing",
+          "fileRecoveryPr",
+          "webPublishObjects",
+          "extLst");
   private static final List<String> STYLES =
-      Arrays.asList(
-          ("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors"
-                  + " extLst")
-              .split(" "));
+      List.of(
+          "numFmts",
+          "fonts",
+          "fills",
+          "borders",
+          "cellStyleXfs",
+          "cellXfs",
+          "cellStyles",
+          "dxfs",
+          "tableStyles",
+          "colors",
+          "extLst");
   private static final Pattern BLOCKS = Pattern.compile("idmap[^>]*data=[\"']([^\"']*)[\"']");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern SHAPE =
       Pattern.compile("<v:shape(?=\\s)[^>]*?(?:o:spid|id)=[\"']_x0000_s([0-9]+)[\"']");
 
@@ -166,7 +219,7 @@ public final class PackageProblems {
     for (int i = 0; i < names.getLength(); i++) {
       Element name = (Element) names.item(i);
       String sheet = name.getAttribute("localSheetId");
-      if (!sheet.isEmpty() && Integer.parseInt(sheet) >= sheets.getLength()
+      if ((!sheet.isEmpty() && Integer.parseInt(sheet) >= sheets.getLength())
           || !unique.add("d" + name.getAttribute("name") + sheet)) {
         problems.add("name of no sheet, or two alike: " + name.getAttribute("name"));
       }
@@ -214,8 +267,8 @@ public final class PackageProblems {
       }
       String look = each.getLocalName().equals("c") ? each.getAttribute("s") : "";
       String condition = each.getAttribute("dxfId");
-      if (!look.isEmpty() && Integer.parseInt(look) >= looks
-          || !condition.isEmpty() && Integer.parseInt(condition) >= conditions) {
+      if ((!look.isEmpty() && Integer.parseInt(look) >= looks)
+          || (!condition.isEmpty() && Integer.parseInt(condition) >= conditions)) {
         problems.add("no such style: " + part);
       }
       if (each.getLocalName().equals("legacyDrawing") && parts.containsKey(related.get(id))) {
@@ -236,8 +289,7 @@ public final class PackageProblems {
             .matcher(new String(parts.get(drawing), StandardCharsets.UTF_8));
     while (note.find()) {
       cells.add(
-          new CellAddress(
-                  Integer.parseInt(note.group(1)), Integer.parseInt(note.group(2)))
+          new CellAddress(Integer.parseInt(note.group(1)), Integer.parseInt(note.group(2)))
               .formatAsString());
     }
     return cells;
@@ -271,7 +323,10 @@ public final class PackageProblems {
       Set<String> own = new HashSet<>();
       Matcher named = BLOCKS.matcher(text);
       while (named.find()) {
-        own.addAll(Arrays.asList(named.group(1).split(",")));
+        Matcher number = NUMBER.matcher(named.group(1));
+        while (number.find()) {
+          own.add(number.group());
+        }
       }
       for (String block : own) {
         if (!blocks.add(block)) {

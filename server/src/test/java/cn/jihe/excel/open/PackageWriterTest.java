@@ -49,7 +49,8 @@ class PackageWriterTest {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-      zip.setUseZip64(written == Written.IN_64_BITS ? Zip64Mode.AlwaysWithCompatibility : Zip64Mode.Never);
+      zip.setUseZip64(
+          written == Written.IN_64_BITS ? Zip64Mode.AlwaysWithCompatibility : Zip64Mode.Never);
       write(zip);
     }
     return bytes.toByteArray();

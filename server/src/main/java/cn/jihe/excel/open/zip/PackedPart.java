@@ -14,9 +14,6 @@ import java.util.zip.Deflater;
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 record PackedPart(byte[] data, int size, long checksum) {
 
-  /** Of a part that is not to be written. */
-  static final PackedPart NONE = new PackedPart(new byte[0], 0, 0);
-
   /** Nearly as small as by the usual level, for two thirds of the time. */
   private static final int LEVEL = 4;
 

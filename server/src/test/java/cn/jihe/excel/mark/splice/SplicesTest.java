@@ -41,7 +41,8 @@ class SplicesTest {
     splices.remove(root.child("c").orElseThrow());
     String spliced = splices.applied();
     assertThat(spliced)
-        .contains("<q:a m=\"0\" xmlns:q = 'u' k = '9&quot;' q:k=\"2\">!<!--", "<q:b><q:e/></q:b></q:a>");
+        .contains(
+            "<q:a m=\"0\" xmlns:q = 'u' k = '9&quot;' q:k=\"2\">!<!--", "<q:b><q:e/></q:b></q:a>");
     assertThat(Undo.all(spliced, splices.undo())).isEqualTo(TEXT);
   }
 
@@ -63,19 +64,31 @@ class SplicesTest {
     byte[] bytes = {'<', 'a', '>', (byte) 0xC3, '<', '/', 'a', '>'};
     assertThatThrownBy(() -> XmlText.of(bytes)).isInstanceOf(XMLStreamException.class);
     assertThatThrownBy(
-            () -> XmlText.of("<?xml version='1.0' encoding='x-none'?>".getBytes(StandardCharsets.UTF_8)))
+            () ->
+                XmlText.of(
+                    "<?xml version='1.0' encoding='x-none'?>".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(XMLStreamException.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<a>", "<a></b>", "<!DOCTYPE a><a/>", "<a>&b;</a>", "<a b=1/>", "", "<a b='1' b='2'/>"})
+  @ValueSource(
+      strings = {
+        "<a>",
+        "<a></b>",
+        "<!DOCTYPE a><a/>",
+        "<a>&b;</a>",
+        "<a b=1/>",
+        "",
+        "<a b='1' b='2'/>"
+      })
   void whatIsNoXmlIsNotTaken(String text) {
     assertThatThrownBy(() -> XmlTree.of(text)).isInstanceOf(XMLStreamException.class);
   }
 
   @Test
   void textsAreEscapedAsOfficeReadsThem() {
-    assertThat(XmlEscape.cell("a_x000A_<&>\u0001\r\uD83D")).isEqualTo("a_x005F_x000A_&lt;&amp;&gt;&#13;");
+    assertThat(XmlEscape.cell("a_x000A_<&>\u0001\r\uD83D"))
+        .isEqualTo("a_x005F_x000A_&lt;&amp;&gt;&#13;");
     assertThat(XmlEscape.attribute("\"\n")).isEqualTo("&quot;&#10;");
     assertThat(XmlEscape.prefixed("x:", "<a b=\"&lt;c\"><d/></a>"))
         .isEqualTo("<x:a b=\"&lt;c\"><x:d/></x:a>");
