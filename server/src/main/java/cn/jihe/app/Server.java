@@ -9,9 +9,12 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 
 /** Runs the server until the process is told to stop. */
 final class Server {
+
+  private static final Pattern PORT_NUMBER = Pattern.compile("\\d{1,5}");
 
   private static final int STARTED = 0;
   private static final int CANNOT_START = 2;
@@ -35,7 +38,7 @@ final class Server {
    */
   int run() {
     String port = environment.getOrDefault(PORT, "0");
-    if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+    if (!PORT_NUMBER.matcher(port).matches() || Integer.parseInt(port) > HIGHEST_PORT) {
       say(err, "noPort", PORT, port);
       return CANNOT_START;
     }
@@ -46,14 +49,7 @@ final class Server {
       StartFailure.lines(e).forEach(err::println);
       return CANNOT_START;
     }
-    // Without deduction the start asks no cloud about itself.
-    ApplicationContext context =
-        ApplicationContext.builder()
-            .deduceEnvironment(false)
-            .banner(false)
-            .mainClass(Application.class)
-            .properties(settings.properties())
-            .build();
+    ApplicationContext context = context(settings, Map.of());
     try {
       EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();
       say(
@@ -67,6 +63,22 @@ final class Server {
     }
     waitForEnd(context);
     return STARTED;
+  }
+
+  /**
+   * A server that is not started yet.
+   *
+   * @param others what else its own parts ask for
+   */
+  static ApplicationContext context(ServerSettings settings, Map<String, Object> others) {
+    // Without deduction the start asks no cloud about itself.
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .banner(false)
+        .mainClass(Application.class)
+        .properties(settings.properties())
+        .properties(others)
+        .build();
   }
 
   /** A line in each language. */

@@ -2,6 +2,7 @@ package cn.jihe.check;
 
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.FormsReader;
+import cn.jihe.file.WorkEnded;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.run.Judgement;
 import cn.jihe.rule.run.RuleRunner;
@@ -41,6 +42,8 @@ public final class CheckPipeline implements CheckUpload {
           refused.getMessage(),
           refused.getCause());
       return new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail());
+    } catch (WorkEnded ended) {
+      return CheckOutcome.Refused.because(fileName, ended);
     }
   }
 

@@ -5,6 +5,8 @@ import cn.jihe.excel.correct.Corrector;
 import cn.jihe.excel.mark.AnnotatedWorkbook;
 import cn.jihe.excel.mark.Annotator;
 import cn.jihe.excel.open.RefusedWorkbook;
+import cn.jihe.file.WorkEnded;
+import cn.jihe.file.WorkTime;
 import cn.jihe.form.CellRef;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.Finding;
@@ -85,6 +87,8 @@ public final class FixPipeline {
     } catch (RefusedWorkbook refused) {
       return new FixOutcome.Refused(
           new CheckOutcome.Refused(first.fileName(), refused.refusal(), refused.detail()));
+    } catch (WorkEnded ended) {
+      return new FixOutcome.Refused(CheckOutcome.Refused.because(first.fileName(), ended));
     }
   }
 
@@ -186,8 +190,10 @@ public final class FixPipeline {
   private CheckOutcome.Checked again(String fileName, byte[] bytes) {
     return switch (checks.check(fileName, bytes)) {
       case CheckOutcome.Checked checked -> checked;
-      case CheckOutcome.Refused refused ->
-          throw new IllegalStateException("a corrected workbook is refused: " + refused.refusal());
+      case CheckOutcome.Refused refused -> {
+        WorkTime.check();
+        throw new IllegalStateException("a corrected workbook is refused: " + refused.refusal());
+      }
     };
   }
 }

@@ -2,7 +2,6 @@ package cn.jihe.form;
 
 import cn.jihe.target.Target;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One row of the indicator table. The four fields from {@code actual} on are absent on
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
  * @param weight 分值
  * @param score 得分
  * @param deviation 偏差原因分析
+ * @param name 三级指标 without a numbering prefix such as {@code 指标1：}; may be empty
  * @param wanted the target as a reader takes it; rules ask for it often, so it is read once
  * @param reached the actual value as a reader takes it; blank on declarations
  */
@@ -30,29 +30,27 @@ public record Indicator(
     Field weight,
     Field score,
     Field deviation,
+    String name,
     Target wanted,
     Target reached) {
 
   static Indicator of(int index, FieldsByPath fields) {
     Field target = fields.get(FieldPath.ofIndicator(index, "target"));
     Field actual = fields.get(FieldPath.ofIndicator(index, "actual"));
+    Field name = fields.get(FieldPath.ofIndicator(index, "level3"));
     return new Indicator(
         index,
         fields.get(FieldPath.ofIndicator(index, "level1")),
         fields.get(FieldPath.ofIndicator(index, "level2")),
-        fields.get(FieldPath.ofIndicator(index, "level3")),
+        name,
         target,
         actual,
         fields.get(FieldPath.ofIndicator(index, "weight")),
         fields.get(FieldPath.ofIndicator(index, "score")),
         fields.get(FieldPath.ofIndicator(index, "deviation")),
+        IndicatorName.withoutPrefix(name.text()),
         Target.read(target.text()),
         Target.read(actual.text()));
-  }
-
-  /** The name without a numbering prefix such as {@code 指标1：}; may be empty. */
-  public String name() {
-    return IndicatorName.withoutPrefix(level3.text());
   }
 
   /**
@@ -60,8 +58,10 @@ public record Indicator(
    * template offered and nobody needed. Rows with nothing at all are {@link Form#emptyRows}.
    */
   public boolean isEmptyTemplateRow() {
-    return IndicatorName.isPlaceholder(name())
-        && Stream.of(target, actual, weight).noneMatch(Field::isFilled);
+    return IndicatorName.isPlaceholder(name)
+        && !target.isFilled()
+        && !actual.isFilled()
+        && !weight.isFilled();
   }
 
   /** All eight, in the order of the parameters; those the form has not are {@link Field#absent}. */

@@ -1,15 +1,17 @@
 package cn.jihe.label;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.label.TitleReader.Titled;
+import cn.jihe.text.Remembered;
+import cn.jihe.text.Wording;
 import cn.jihe.text.YamlResource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How labels and titles of the forms are written, from {@code labels.yml} and {@code titles.yml}.
@@ -48,20 +50,21 @@ public final class Vocabulary {
   /** A pattern that comes with many words would take whole sentences for labels. */
   private static final int LONGEST_LIKE = 20;
 
-  /** What a sheet asks for again was asked for in the same rows as a rule. */
-  private static final int MOST_REMEMBERED = 100_000;
+  /** So that the texts of some hundred workbooks are kept, in a few megabytes at most. */
+  private static final int PLACES_BITS = 12;
+
+  /** A label of {@link LabelText}, with some blanks in it; a longer one is looked up each time. */
+  private static final int LONGEST_REMEMBERED = 60;
 
   private final Map<Section, Map<String, Known>> labels;
   private final Map<Section, List<Like>> likes;
-  private final Titles titles;
-  private final @Nullable Map<Asked, Optional<Known>> remembered;
+  private final Map<Section, Remembered<Optional<Known>>> remembered;
+  private final Remembered<Titled> rememberedTitles;
 
   /** A label and the place of its spelling in the list: the first is the standard name. */
   private record Known(Label label, int rank) {}
 
   private record Like(Pattern pattern, Known known) {}
-
-  private record Asked(Section section, String text) {}
 
   /** Section, label, its spellings. */
   static final class Spellings extends HashMap<String, Map<Label, List<String>>> {
@@ -69,32 +72,21 @@ public final class Vocabulary {
   }
 
   private Vocabulary(Spellings spellings, Titles titles) {
-    this.titles = titles;
-    this.labels = new HashMap<>();
-    this.likes = new HashMap<>();
-    this.remembered = null;
+    this.labels = new EnumMap<>(Section.class);
+    this.likes = new EnumMap<>(Section.class);
+    this.remembered = new EnumMap<>(Section.class);
+    this.rememberedTitles =
+        new Remembered<>(PLACES_BITS, LONGEST_REMEMBERED, new TitleReader(titles)::read);
     for (Section section : Section.values()) {
       labels.put(section, new HashMap<>());
       likes.put(section, new ArrayList<>());
       spellings
           .getOrDefault(section.key(), Map.of())
           .forEach((label, texts) -> texts.forEach(text -> learn(section, label, text)));
+      remembered.put(
+          section,
+          new Remembered<>(PLACES_BITS, LONGEST_REMEMBERED, text -> lookUp(section, text)));
     }
-  }
-
-  private Vocabulary(Vocabulary known) {
-    this.titles = known.titles;
-    this.labels = known.labels;
-    this.likes = known.likes;
-    this.remembered = new HashMap<>();
-  }
-
-  /**
-   * The same vocabulary for reading one workbook, where every text is asked for several times. Not
-   * safe for several threads.
-   */
-  public Vocabulary remembering() {
-    return new Vocabulary(this);
   }
 
   private void learn(Section section, Label label, String spelling) {
@@ -133,44 +125,45 @@ public final class Vocabulary {
   }
 
   private Optional<Known> known(Section section, String cellText) {
-    if (remembered == null || cellText.length() > LabelText.LONGEST_SPACED) {
-      return lookUp(section, cellText);
-    }
-    if (remembered.size() > MOST_REMEMBERED) {
-      remembered.clear();
-    }
-    return remembered.computeIfAbsent(
-        new Asked(section, cellText), asked -> lookUp(section, cellText));
+    Remembered<Optional<Known>> known = remembered.get(section);
+    return known == null || cellText.length() > LabelText.LONGEST_SPACED
+        ? Optional.empty()
+        : known.of(cellText);
   }
 
   private Optional<Known> lookUp(Section section, String cellText) {
-    Set<String> readings = LabelText.readings(cellText);
+    List<String> readings = LabelText.readings(cellText);
     Map<String, Known> known = labels.getOrDefault(section, Map.of());
-    return readings.stream()
-        .filter(known::containsKey)
-        .findFirst()
-        .map(known::get)
-        .or(() -> alike(section, readings));
+    for (String reading : readings) {
+      Known found = known.get(reading);
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return alike(section, readings);
   }
 
-  private Optional<Known> alike(Section section, Set<String> readings) {
-    return readings.stream()
-        .filter(reading -> reading.length() <= LONGEST_LIKE)
-        .flatMap(
-            reading ->
-                likes.getOrDefault(section, List.of()).stream()
-                    .filter(like -> like.pattern().matcher(reading).matches()))
-        .findFirst()
-        .map(Like::known);
+  private Optional<Known> alike(Section section, List<String> readings) {
+    for (String reading : readings) {
+      // None of the patterns fits without a Chinese word in it.
+      if (reading.length() <= LONGEST_LIKE && Wording.hasIdeograph(reading)) {
+        for (Like like : likes.getOrDefault(section, List.of())) {
+          if (like.pattern().matcher(reading).matches()) {
+            return Optional.of(like.known());
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The kind of form that this cell text is the title of; empty when it is no title. */
   public Optional<FormKind> title(String cellText) {
-    return titles.kindOf(cellText);
+    return rememberedTitles.of(cellText).kind();
   }
 
   /** Whether a text is the title of a form that is none of ours, such as 绩效运行监控表. */
   public boolean isForeignTitle(String cellText) {
-    return titles.isForeign(cellText);
+    return rememberedTitles.of(cellText).foreign();
   }
 }

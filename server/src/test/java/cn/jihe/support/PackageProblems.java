@@ -25,81 +25,22 @@ import org.xml.sax.SAXException;
 /** What Excel would have to repair in a package: looked for without any code of ours. */
 public final class PackageProblems {
 
-  private static final List<String> WORKSHEET =
-      List.of(
-          "sheetPr",
-          "dimension",
-          "sheetViews",
-          "sheetFormatPr",
-          "cols",
-          "sheetData",
-          "sheetCalcPr",
-          "sheetProtection",
-          "protectedRanges",
-          "scenarios",
-          "autoFilter",
-          "sortState",
-          "dataConsolidate",
-          "customSheetViews",
-          "mergeCells",
-          "phoneticPr",
-          "conditionalFormatting",
-          "dataValidations",
-          "hyperlinks",
-          "printOptions",
-          "pageMargins",
-          "pageSetup",
-          "headerFooter",
-          "rowBreaks",
-          "colBreaks",
-          "customProperties",
-          "cellWatches",
-          "ignoredErrors",
-          "smartTags",
-          "drawing",
-          "legacyDrawing",
-          "legacyDrawingHF",
-          "drawingHF",
-          "picture",
-          "oleObjects",
-          "controls",
-          "webPublishItems",
-          "tableParts",
-          "extLst");
-  private static final List<String> WORKBOOK =
-      List.of(
-          "fileVersion",
-          "fileSharing",
-          "workbookPr",
-          "workbookProtection",
-          "bookViews",
-          "sheets",
-          "functionGroups",
-          "externalReferences",
-          "definedNames",
-          "calcPr",
-          "oleSize",
-          "customWorkbookViews",
-          "pivotCaches",
-          "smartTagPr",
-          "smartTagTypes",
-          "webPublishing",
-          "fileRecoveryPr",
-          "webPublishObjects",
-          "extLst");
-  private static final List<String> STYLES =
-      List.of(
-          "numFmts",
-          "fonts",
-          "fills",
-          "borders",
-          "cellStyleXfs",
-          "cellXfs",
-          "cellStyles",
-          "dxfs",
-          "tableStyles",
-          "colors",
-          "extLst");
+  private static final String WORKSHEET =
+      " sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr "
+          + "sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate "
+          + "customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations "
+          + "hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks "
+          + "customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing "
+          + "legacyDrawingHF drawingHF picture oleObjects controls webPublishItems "
+          + "tableParts extLst ";
+  private static final String WORKBOOK =
+      " fileVersion fileSharing workbookPr workbookProtection bookViews sheets "
+          + "functionGroups externalReferences definedNames calcPr oleSize "
+          + "customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing "
+          + "fileRecoveryPr webPublishObjects extLst ";
+  private static final String STYLES =
+      " numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles "
+          + "colors extLst ";
   private static final Pattern BLOCKS = Pattern.compile("idmap[^>]*data=[\"']([^\"']*)[\"']");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern SHAPE =
@@ -345,10 +286,10 @@ public final class PackageProblems {
     }
   }
 
-  private void order(String part, Element root, List<String> order) {
+  private void order(String part, Element root, String order) {
     int last = 0;
     for (Element child : children(root)) {
-      int place = order.indexOf(child.getLocalName());
+      int place = order.indexOf(" " + child.getLocalName() + " ");
       if (place >= 0 && place < last) {
         problems.add("out of order: " + part + " " + child.getLocalName());
       }

@@ -4,6 +4,7 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.open.Reason;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.file.WorkTime;
 import cn.jihe.form.FileFacts;
 import cn.jihe.form.Form;
 import cn.jihe.form.Workbook;
@@ -31,11 +32,11 @@ public final class WorkbookReader {
    * @throws RefusedWorkbook when there are more forms than allowed
    */
   public Workbook read(List<Grid> grids, String fileName) throws RefusedWorkbook {
-    Vocabulary known = vocabulary.remembering();
     List<FormArea> areas = new ArrayList<>();
     for (Grid grid : grids) {
-      for (Grid part : SideBySide.parts(grid, known)) {
-        areas.addAll(FormFinder.find(part, known, mostForms));
+      WorkTime.check();
+      for (Grid part : SideBySide.parts(grid, vocabulary)) {
+        areas.addAll(FormFinder.find(part, vocabulary, mostForms));
       }
       if (areas.size() > mostForms) {
         throw RefusedWorkbook.because(Reason.TOO_MANY_FORMS, mostForms);
@@ -43,11 +44,12 @@ public final class WorkbookReader {
     }
     // A title or a table alone is a heading or a list of indicators, unless it is all there is.
     List<FormArea> whole = areas.stream().filter(FormArea::labelled).toList();
-    FormReader reader = new FormReader(known, fileName);
+    FormReader reader = new FormReader(vocabulary, fileName);
     List<Form> forms = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     List<FileFacts.Hidden> hidden = new ArrayList<>();
     for (FormArea area : whole.isEmpty() ? areas : whole) {
+      WorkTime.check();
       FormReader.Read read = reader.read(area, forms.size());
       forms.add(read.form());
       read.gap().ifPresent(gaps::add);
