@@ -20,11 +20,13 @@ final class DrawingXml {
       " xmlns:v=\"urn:schemas-microsoft-com:vml\""
           + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
           + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
-  private static final List<Pattern> DECLARED =
-      List.of(
-          Pattern.compile("xmlns:v\\s*=\\s*[\"']urn:schemas-microsoft-com:vml[\"']"),
-          Pattern.compile("xmlns:o\\s*=\\s*[\"']urn:schemas-microsoft-com:office:office[\"']"),
-          Pattern.compile("xmlns:x\\s*=\\s*[\"']urn:schemas-microsoft-com:office:excel[\"']"));
+  private static final Pattern DECLARES_V =
+      Pattern.compile("xmlns:v\\s*=\\s*[\"']urn:schemas-microsoft-com:vml[\"']");
+  private static final Pattern DECLARES_O =
+      Pattern.compile("xmlns:o\\s*=\\s*[\"']urn:schemas-microsoft-com:office:office[\"']");
+  private static final Pattern DECLARES_X =
+      Pattern.compile("xmlns:x\\s*=\\s*[\"']urn:schemas-microsoft-com:office:excel[\"']");
+  private static final List<Pattern> DECLARED = List.of(DECLARES_V, DECLARES_O, DECLARES_X);
   private static final Pattern ROOT = Pattern.compile("<((?:[\\w.-]+:)?xml)(?=[\\s>])[^>]*>");
   private static final Pattern BLOCKS =
       Pattern.compile("idmap\\b[^>]*?\\bdata\\s*=\\s*[\"']([^\"']*)[\"']");

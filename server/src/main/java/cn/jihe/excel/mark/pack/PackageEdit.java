@@ -83,7 +83,7 @@ final class PackageEdit {
     if (splices.isEmpty()) {
       return;
     }
-    byte[] bytes = xml.bytes(splices.applied());
+    byte[] bytes = xml.bytes(splices);
     change(name, bytes);
     log.changed().put(key(name), new UndoLog.Changed(hash(bytes), splices.undo()));
   }

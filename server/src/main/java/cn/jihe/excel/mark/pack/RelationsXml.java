@@ -98,7 +98,7 @@ final class RelationsXml {
     Splices splices = new Splices(xml.text());
     splices.append(root, XmlEscape.prefixed(root.prefix(), added.toString()));
     if (isNew) {
-      edit.add(name, xml.bytes(splices.applied()));
+      edit.add(name, xml.bytes(splices));
       types.want(name, TYPE);
     } else {
       edit.splice(name, xml, splices);

@@ -127,7 +127,7 @@ final class SheetNotes {
       edit.splice(commentsPart.get(), comments.xml(), ours);
     } else if (drawing.isNeeded()) {
       String name = edit.freeName(folder + "comments", ".xml");
-      edit.add(name, comments.xml().bytes(ours.applied()));
+      edit.add(name, comments.xml().bytes(ours));
       types.want(name, CommentsXml.TYPE);
       relations.add("comments", name);
     }
@@ -135,7 +135,7 @@ final class SheetNotes {
       edit.splice(drawingPart.get(), drawing.xml(), drawing.splices());
     } else if (drawing.isNeeded()) {
       String name = edit.freeName(folder + "drawings/vmlDrawing", ".vml");
-      edit.add(name, drawing.xml().bytes(drawing.splices().applied()));
+      edit.add(name, drawing.xml().bytes(drawing.splices()));
       types.want(name, TypesXml.DRAWING);
       newDrawing = Optional.of(relations.add("vmlDrawing", name));
     }

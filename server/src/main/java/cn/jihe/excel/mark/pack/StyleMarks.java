@@ -57,7 +57,7 @@ final class StyleMarks {
       return;
     }
     String name = named(edit).orElseGet(() -> edit.freeName(folder + "styles", ".xml"));
-    edit.add(name, all.xml().bytes(all.splices().applied()));
+    edit.add(name, all.xml().bytes(all.splices()));
     types.want(name, TypesXml.SHEETS + "styles+xml");
     if (named(edit).isEmpty()) {
       workbook.add("styles", name);

@@ -3,6 +3,7 @@ package cn.jihe.excel.mark.splice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Places of a text that are to be changed; they must not overlap. */
 public final class Splices {
@@ -79,12 +80,19 @@ public final class Splices {
   /** The text with all of it done. */
   public String applied() {
     StringBuilder after = new StringBuilder(text.length() + 1024);
+    pieces(after::append);
+    return after.toString();
+  }
+
+  /** The text with all of it done, piece by piece. */
+  void pieces(Consumer<String> taker) {
     int from = 0;
     for (Splice splice : inOrder()) {
-      after.append(text, from, splice.from).append(splice.put);
+      taker.accept(text.substring(from, splice.from));
+      taker.accept(splice.put);
       from = splice.to;
     }
-    return after.append(text, from, text.length()).toString();
+    taker.accept(text.substring(from));
   }
 
   /** What turns {@link #applied} back, in the order of the text. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -85,19 +86,29 @@ public record XmlText(String text, Charset charset, int order) {
 
   /** Another text in the same encoding; characters that it lacks become references. */
   public byte[] bytes(String other) {
-    byte[] encoded = encodable(other).getBytes(charset);
-    if (order == 0) {
-      return encoded;
+    return bytes(pieces -> pieces.accept(other), other.length());
+  }
+
+  /** The text with changes in the same encoding; a large text is never there as a whole again. */
+  public byte[] bytes(Splices splices) {
+    return bytes(splices::pieces, text.length());
+  }
+
+  private byte[] bytes(Consumer<Consumer<String>> pieces, int length) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream(length + 1_024);
+    if (order > 0) {
+      all.writeBytes("\uFEFF".getBytes(charset));
     }
-    ByteArrayOutputStream all = new ByteArrayOutputStream(order + encoded.length);
-    all.writeBytes("\uFEFF".getBytes(charset));
-    all.writeBytes(encoded);
+    pieces.accept(piece -> all.writeBytes(encodable(piece).getBytes(charset)));
     return all.toByteArray();
   }
 
   private String encodable(String other) {
+    if (charset.name().startsWith("UTF-")) {
+      return other;
+    }
     CharsetEncoder encoder = charset.newEncoder();
-    if (charset.name().startsWith("UTF-") || encoder.canEncode(other)) {
+    if (encoder.canEncode(other)) {
       return other;
     }
     StringBuilder text = new StringBuilder();
