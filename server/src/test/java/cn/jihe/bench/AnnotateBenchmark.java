@@ -39,8 +39,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class AnnotateBenchmark {
 
   private static final List<Integer> FORMS = List.of(1, 14, 100, 1_000);
-  private static final long ROUNDS_OF_ONE_FORM = 200;
-  private static final int FEWEST_ROUNDS = 5;
+  private static final long ROUNDS_OF_ONE_FORM = 1_000;
+  private static final int FEWEST_ROUNDS = 3;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Core core = Core.load(Map.of());

@@ -5,6 +5,9 @@ import static cn.jihe.support.ClerksWorkbook.TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.excel.grid.OwnMark;
+import cn.jihe.excel.open.WorkbookOpener;
+import cn.jihe.file.Limits;
+import cn.jihe.rules.Catalogue;
 import cn.jihe.support.ClerksWorkbook;
 import cn.jihe.support.MarkedCopies;
 import cn.jihe.support.Marking;
@@ -38,6 +41,8 @@ class ResavedCopiesTest {
   private static final String SHEET = "xl/worksheets/sheet1.xml";
 
   private final Marking marking = new Marking();
+  private final Annotator annotator =
+      new Annotator(new WorkbookOpener(Limits.DEFAULT), Catalogue.texts());
 
   @TempDir private Path folder;
 
@@ -154,6 +159,19 @@ class ResavedCopiesTest {
       assertThat(form.getCellComments()).containsOnlyKeys(TARGET);
       assertThat(form.getSheetConditionalFormatting().getNumConditionalFormattings()).isOne();
     }
+  }
+
+  @Test
+  void whenOursIsTheOnlySheetLeftItStays() throws Exception {
+    byte[] copy =
+        Marking.changed(
+            marking.annotate("a.xlsx", ClerksWorkbook.of("a.xlsx")),
+            poi -> {
+              while (poi.getNumberOfSheets() > 1) {
+                poi.removeSheetAt(1);
+              }
+            });
+    assertThat(annotator.clean("a.xlsx", copy).bytes()).isEqualTo(copy);
   }
 
   @Tag("slow")

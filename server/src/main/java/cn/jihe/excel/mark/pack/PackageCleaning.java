@@ -53,6 +53,10 @@ public final class PackageCleaning {
   static Optional<byte[]> clean(WorkbookPackage pack, List<SheetHead> heads)
       throws IOException, XMLStreamException {
     PackageCleaning cleaning = new PackageCleaning(pack, heads);
+    if (cleaning.ours.size() == heads.size()) {
+      // There is no workbook without a sheet.
+      return Optional.empty();
+    }
     if (!cleaning.undone()) {
       cleaning.search();
     }
