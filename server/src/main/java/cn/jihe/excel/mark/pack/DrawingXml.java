@@ -5,6 +5,7 @@ import cn.jihe.excel.mark.splice.XmlText;
 import cn.jihe.form.CellRef;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -123,17 +124,23 @@ final class DrawingXml {
     } else {
       splices.insert(
           inner,
-          "<o:shapelayout%s v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"%s\"/></o:shapelayout>"
-              .formatted(namespaces, blocks));
+          String.format(
+              Locale.ROOT,
+              "<o:shapelayout%s v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"%s\"/></o:shapelayout>",
+              namespaces,
+              blocks));
     }
     if (!xml.text().contains("id=\"" + SHAPE_TYPE + "\"")
         && !xml.text().contains("id='" + SHAPE_TYPE + "'")) {
       shapes.insert(
           0,
-          ("<v:shapetype%s id=\"%s\" coordsize=\"21600,21600\" o:spt=\"202\""
+          String.format(
+              Locale.ROOT,
+              "<v:shapetype%s id=\"%s\" coordsize=\"21600,21600\" o:spt=\"202\""
                   + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
-                  + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>")
-              .formatted(namespaces, SHAPE_TYPE));
+                  + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>",
+              namespaces,
+              SHAPE_TYPE));
     }
     splices.insert(end, shapes.toString());
     return splices;

@@ -2,6 +2,7 @@ package cn.jihe.excel.mark.pack;
 
 import cn.jihe.excel.grid.Span;
 import cn.jihe.excel.mark.content.TextSize;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -32,12 +33,13 @@ final class NoteBox {
     int left = Math.min(cell.lastColumn() + 1, CellRange.LAST_COLUMN);
     int top = Math.max(0, cell.firstRow() - 1);
     int lines = Math.clamp(TextSize.lines(text, CHARACTERS_A_LINE) + 1L, FEWEST_LINES, MOST_LINES);
-    return "%d, 0, %d, 0, %s, %s"
-        .formatted(
-            left,
-            top,
-            end(left, CellRange.LAST_COLUMN, WIDTH_PIXELS, layout::columnPixels),
-            end(top, CellRange.LAST_ROW, lines * LINE_PIXELS, layout::rowPixels));
+    return String.format(
+        Locale.ROOT,
+        "%d, 0, %d, 0, %s, %s",
+        left,
+        top,
+        end(left, CellRange.LAST_COLUMN, WIDTH_PIXELS, layout::columnPixels),
+        end(top, CellRange.LAST_ROW, lines * LINE_PIXELS, layout::rowPixels));
   }
 
   private static String end(int first, int last, int wanted, IntUnaryOperator size) {

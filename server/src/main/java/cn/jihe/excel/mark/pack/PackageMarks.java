@@ -146,8 +146,11 @@ public final class PackageMarks {
               id ->
                   sheet.insert(
                       "legacyDrawing",
-                      "<legacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>"
-                          .formatted(RelationsXml.OFFICE, id)));
+                      String.format(
+                          Locale.ROOT,
+                          "<legacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>",
+                          RelationsXml.OFFICE,
+                          id)));
     } catch (IOException | XMLStreamException e) {
       // The colour and the line of our sheet have to do.
     }
@@ -173,17 +176,18 @@ public final class PackageMarks {
                     .ifPresent(
                         number ->
                             formats.append(
-                                ("<conditionalFormatting sqref=\"%s\"><cfRule type=\"expression\""
+                                String.format(
+                                    Locale.ROOT,
+                                    "<conditionalFormatting sqref=\"%s\"><cfRule type=\"expression\""
                                         + " dxfId=\"%d\" priority=\"%d\"><formula>%s</formula>"
-                                        + "</cfRule></conditionalFormatting>")
-                                    .formatted(
-                                        at.stream()
-                                            .map(cell -> CellRange.written(merged.at(cell)))
-                                            .distinct()
-                                            .collect(Collectors.joining(" ")),
-                                        number,
-                                        ++priority[0],
-                                        XmlEscape.text(MarkColour.formula(severity))))));
+                                        + "</cfRule></conditionalFormatting>",
+                                    at.stream()
+                                        .map(cell -> CellRange.written(merged.at(cell)))
+                                        .distinct()
+                                        .collect(Collectors.joining(" ")),
+                                    number,
+                                    ++priority[0],
+                                    XmlEscape.text(MarkColour.formula(severity))))));
     if (!formats.isEmpty()) {
       sheet.insert("conditionalFormatting", formats.toString());
     }

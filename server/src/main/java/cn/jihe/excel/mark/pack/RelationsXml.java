@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
@@ -85,8 +86,14 @@ final class RelationsXml {
     }
     String id = "rId" + number;
     added.append(
-        "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"%s/>"
-            .formatted(id, OFFICE, kind, XmlEscape.attribute(target), mode));
+        String.format(
+            Locale.ROOT,
+            "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"%s/>",
+            id,
+            OFFICE,
+            kind,
+            XmlEscape.attribute(target),
+            mode));
     return id;
   }
 

@@ -10,6 +10,7 @@ import cn.jihe.form.CellRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
@@ -66,8 +67,11 @@ final class ResultSheetXml {
         .append("</sheetPr><sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\"")
         .append(" workbookViewId=\"0\">")
         .append(
-            "<pane ySplit=\"%d\" topLeftCell=\"A%d\" activePane=\"bottomLeft\""
-                .formatted(ResultContent.FIRST_ROW, ResultContent.FIRST_ROW + 1))
+            String.format(
+                Locale.ROOT,
+                "<pane ySplit=\"%d\" topLeftCell=\"A%d\" activePane=\"bottomLeft\"",
+                ResultContent.FIRST_ROW,
+                ResultContent.FIRST_ROW + 1))
         .append(" state=\"frozen\"/><selection pane=\"bottomLeft\"/></sheetView></sheetViews>")
         .append("<sheetFormatPr defaultRowHeight=\"15\" outlineLevelRow=\"1\"/>");
     columns(lastKept);
@@ -100,19 +104,29 @@ final class ResultSheetXml {
     xml.append("<cols>");
     for (int column = 0; column < ResultContent.WIDTHS.size(); column++) {
       xml.append(
-          "<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
-              .formatted(column + 1, column + 1, ResultContent.WIDTHS.get(column) + 1));
+          String.format(
+              Locale.ROOT,
+              "<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>",
+              column + 1,
+              column + 1,
+              ResultContent.WIDTHS.get(column) + 1));
     }
     xml.append(
-        "<col min=\"%d\" max=\"%d\" width=\"9\" hidden=\"1\" customWidth=\"1\"/></cols>"
-            .formatted(ResultContent.KEPT_COLUMN + 1, lastKept + 1));
+        String.format(
+            Locale.ROOT,
+            "<col min=\"%d\" max=\"%d\" width=\"9\" hidden=\"1\" customWidth=\"1\"/></cols>",
+            ResultContent.KEPT_COLUMN + 1,
+            lastKept + 1));
   }
 
   private void row(ResultLine line, List<String> kept) {
     xml.append(
-        "<row r=\"%d\" ht=\"%s\" customHeight=\"1\"%s>"
-            .formatted(
-                line.index() + 1, line.points(), line.detail() ? " outlineLevel=\"1\"" : ""));
+        String.format(
+            Locale.ROOT,
+            "<row r=\"%d\" ht=\"%s\" customHeight=\"1\"%s>",
+            line.index() + 1,
+            line.points(),
+            line.detail() ? " outlineLevel=\"1\"" : ""));
     for (ResultCell cell : line.cells()) {
       String at = CellRef.columnName(cell.column()) + (line.index() + 1);
       cell(at, looks.applyAsInt(cell.style()), cell.text());

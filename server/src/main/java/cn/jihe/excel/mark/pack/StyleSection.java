@@ -7,6 +7,7 @@ import cn.jihe.excel.mark.splice.XmlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,7 +73,8 @@ final class StyleSection {
     String tag = root.prefix() + name;
     return added.isEmpty()
         ? ""
-        : "<%s count=\"%d\">%s</%s>".formatted(tag, added.size(), entries(root), tag);
+        : String.format(
+            Locale.ROOT, "<%s count=\"%d\">%s</%s>", tag, added.size(), entries(root), tag);
   }
 
   private String entries(XmlNode root) {

@@ -9,6 +9,7 @@ import cn.jihe.excel.mark.splice.XmlTree;
 import cn.jihe.rule.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -135,16 +136,23 @@ final class StylesXml {
         "<font>"
             + (bold ? "<b/>" : "")
             + (underline.equals("none") ? "" : "<u/>")
-            + "<sz val=\"%d\"/><color indexed=\"%d\"/><name val=\"%s\"/></font>"
-                .formatted(points, colour, FONT));
+            + String.format(
+                Locale.ROOT,
+                "<sz val=\"%d\"/><color indexed=\"%d\"/><name val=\"%s\"/></font>",
+                points,
+                colour,
+                FONT));
   }
 
   private int fill(String kind, String colour) {
     return fills.number(
         StyleKeys.fill("solid", kind.equals("rgb") ? colour : "#" + colour),
-        ("<fill><patternFill patternType=\"solid\"><fgColor %s=\"%s\"/><bgColor indexed=\"64\"/>"
-                + "</patternFill></fill>")
-            .formatted(kind, colour));
+        String.format(
+            Locale.ROOT,
+            "<fill><patternFill patternType=\"solid\"><fgColor %s=\"%s\"/><bgColor indexed=\"64\"/>"
+                + "</patternFill></fill>",
+            kind,
+            colour));
   }
 
   private int outside(int font, int fill) {
@@ -162,17 +170,18 @@ final class StylesXml {
   /** What begins like a formula stays text, also when someone edits the cell. */
   private int format(int font, int fill, int border, boolean inTable, String horizontal) {
     String xf =
-        ("<xf numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\"%s%s applyFont=\"1\""
+        String.format(
+            Locale.ROOT,
+            "<xf numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\"%s%s applyFont=\"1\""
                 + " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">"
-                + "<alignment horizontal=\"%s\" vertical=\"center\"%s/></xf>")
-            .formatted(
-                font,
-                fill,
-                border,
-                root.child("cellStyleXfs").isPresent() ? " xfId=\"0\"" : "",
-                inTable ? " quotePrefix=\"1\"" : "",
-                horizontal,
-                inTable ? " wrapText=\"1\"" : "");
+                + "<alignment horizontal=\"%s\" vertical=\"center\"%s/></xf>",
+            font,
+            fill,
+            border,
+            root.child("cellStyleXfs").isPresent() ? " xfId=\"0\"" : "",
+            inTable ? " quotePrefix=\"1\"" : "",
+            horizontal,
+            inTable ? " wrapText=\"1\"" : "");
     String aligned = StyleKeys.aligned(horizontal, "center", inTable);
     return formats.number(StyleKeys.format(font, fill, border, inTable, aligned), xf);
   }

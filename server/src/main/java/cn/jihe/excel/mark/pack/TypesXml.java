@@ -7,6 +7,7 @@ import cn.jihe.excel.mark.splice.XmlText;
 import cn.jihe.excel.mark.splice.XmlTree;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
@@ -45,13 +46,18 @@ final class TypesXml {
   void commit() throws IOException, XMLStreamException {
     StringBuilder added = new StringBuilder();
     if (drawings) {
-      added.append("<Default Extension=\"%s\" ContentType=\"%s\"/>".formatted(DRAWINGS, DRAWING));
+      added.append(
+          String.format(
+              Locale.ROOT, "<Default Extension=\"%s\" ContentType=\"%s\"/>", DRAWINGS, DRAWING));
     }
     wanted.forEach(
         (name, type) ->
             added.append(
-                "<Override PartName=\"/%s\" ContentType=\"%s\"/>"
-                    .formatted(XmlEscape.attribute(name), type)));
+                String.format(
+                    Locale.ROOT,
+                    "<Override PartName=\"/%s\" ContentType=\"%s\"/>",
+                    XmlEscape.attribute(name),
+                    type)));
     if (!added.isEmpty()) {
       XmlText xml = edit.xml(PART);
       XmlNode root = XmlTree.of(xml.text());

@@ -11,6 +11,7 @@ import cn.jihe.excel.mark.splice.XmlTree;
 import cn.jihe.form.CellRef;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
@@ -65,8 +66,13 @@ final class WorkbookXml {
         sheets,
         XmlEscape.prefixed(
             root.prefix(),
-            "<sheet name=\"%s\" sheetId=\"%d\" xmlns:r=\"%s\" r:id=\"%s\"/>"
-                .formatted(XmlEscape.attribute(name), id + 1, RelationsXml.OFFICE, relation)));
+            String.format(
+                Locale.ROOT,
+                "<sheet name=\"%s\" sheetId=\"%d\" xmlns:r=\"%s\" r:id=\"%s\"/>",
+                XmlEscape.attribute(name),
+                id + 1,
+                RelationsXml.OFFICE,
+                relation)));
     for (XmlNode each : names()) {
       if (each.has("localSheetId")) {
         splices.set(each, "localSheetId", "" + (each.number("localSheetId", 0) + 1));
@@ -93,13 +99,18 @@ final class WorkbookXml {
     int header = ResultContent.HEADER_ROW + 1;
     String column = CellRef.columnName(ResultContent.WIDTHS.size() - 1);
     String titles =
-        "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">%s$%d:$%d</definedName>"
-            .formatted(sheet, header, header);
+        String.format(
+            Locale.ROOT,
+            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">%s$%d:$%d</definedName>",
+            sheet,
+            header,
+            header);
     if (lastRow < ResultContent.FIRST_ROW) {
       return titles;
     }
     return "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">"
-        + "%s$A$%d:$%s$%d</definedName>".formatted(sheet, header, column, lastRow + 1)
+        + String.format(
+            Locale.ROOT, "%s$A$%d:$%s$%d</definedName>", sheet, header, column, lastRow + 1)
         + titles;
   }
 
