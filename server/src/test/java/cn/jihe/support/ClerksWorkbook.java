@@ -1,6 +1,5 @@
 package cn.jihe.support;
 
-import cn.jihe.excel.mark.EmptyParts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;

@@ -1,9 +1,9 @@
 package cn.jihe.excel.mark;
 
 import cn.jihe.excel.grid.OwnMark;
+import cn.jihe.excel.mark.content.MarkColour;
 import cn.jihe.rule.Severity;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -26,9 +26,9 @@ public record MarkLook(
   /** As annotated copies have them. */
   public static MarkLook standard() {
     return new MarkLook(
-        each(severity -> "=" + Tints.formula(severity)),
+        each(severity -> "=" + MarkColour.formula(severity)),
         OwnMark.IN_FORMULA,
-        each(severity -> "#" + rgb(severity)),
+        each(severity -> "#" + MarkColour.rgb(severity)),
         OwnMark.INVISIBLE);
   }
 
@@ -38,10 +38,5 @@ public record MarkLook(
       all.put(severity, of.apply(severity));
     }
     return all;
-  }
-
-  private static String rgb(Severity severity) {
-    byte[] argb = SharedFills.colour(severity);
-    return HexFormat.of().withUpperCase().formatHex(argb, 1, argb.length);
   }
 }

@@ -1,0 +1,26 @@
+package cn.jihe.excel.mark.content;
+
+import cn.jihe.rule.Severity;
+import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
+
+/** What the marks of ours say besides the findings, in one language. */
+public final class MarkTexts {
+
+  private static final Messages MESSAGES = Messages.beside(MarkTexts.class, "result-sheet");
+
+  private final Language language;
+
+  public MarkTexts(Language language) {
+    this.language = language;
+  }
+
+  /** The text of a key, its places filled in order. */
+  public String say(String key, Object... values) {
+    return MESSAGES.in(language).say(key, values);
+  }
+
+  String severity(Severity severity) {
+    return say(severity.name());
+  }
+}

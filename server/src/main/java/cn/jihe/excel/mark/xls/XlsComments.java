@@ -1,0 +1,79 @@
+package cn.jihe.excel.mark.xls;
+
+import cn.jihe.excel.grid.OwnMark;
+import cn.jihe.excel.mark.content.MarkContent;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
+
+/** Our comments on flagged cells; the clerk's own stay above them. */
+final class XlsComments {
+
+  private XlsComments() {}
+
+  /**
+   * Puts a text of ours on a cell, below what stands there. Says whether it could: a conversation
+   * is left alone.
+   */
+  static boolean add(Sheet sheet, MergedAreas merged, CellAddress at, String text) {
+    Comment comment = sheet.getCellComment(at);
+    if (comment == null) {
+      CreationHelper helper = sheet.getWorkbook().getCreationHelper();
+      Comment ours =
+          sheet
+              .createDrawingPatriarch()
+              .createCellComment(XlsCommentBox.of(sheet, merged, at, text));
+      ours.setAuthor(MarkContent.AUTHOR);
+      ours.setString(helper.createRichTextString(OwnMark.INVISIBLE + text));
+      ours.setAddress(at);
+      return true;
+    }
+    if (comment.getAuthor() != null && MarkContent.isThreaded(comment.getAuthor())) {
+      return false;
+    }
+    comment.setString(XlsTexts.extended(comment.getString(), "\n" + OwnMark.INVISIBLE + text));
+    return true;
+  }
+
+  /**
+   * Takes our texts away: a comment that was ours alone goes, the clerk's is as it was. Says
+   * whether there were any.
+   */
+  static boolean clean(Sheet sheet) {
+    boolean any = false;
+    for (Map.Entry<CellAddress, ? extends Comment> entry :
+        List.copyOf(sheet.getCellComments().entrySet())) {
+      Comment comment = entry.getValue();
+      int ours = comment.getString().getString().indexOf(OwnMark.INVISIBLE);
+      any |= ours >= 0;
+      if (ours == 0) {
+        remove(sheet, entry.getKey());
+      } else if (ours > 0) {
+        comment.setString(XlsTexts.copy(comment.getString(), ours - 1));
+      }
+    }
+    return any;
+  }
+
+  /** POI takes a comment from a cell only; a cell made for that goes again. */
+  private static void remove(Sheet sheet, CellAddress at) {
+    Row row = sheet.getRow(at.getRow());
+    boolean newRow = row == null;
+    Row own = newRow ? sheet.createRow(at.getRow()) : row;
+    Cell cell = own.getCell(at.getColumn());
+    boolean newCell = cell == null;
+    Cell target = newCell ? own.createCell(at.getColumn()) : cell;
+    target.removeCellComment();
+    if (newCell) {
+      own.removeCell(target);
+    }
+    if (newRow) {
+      sheet.removeRow(own);
+    }
+  }
+}
