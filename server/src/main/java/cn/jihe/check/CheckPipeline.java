@@ -1,10 +1,14 @@
 package cn.jihe.check;
 
+import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.FormsReader;
+import cn.jihe.excel.read.OpenedFacts;
+import cn.jihe.form.Workbook;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.run.Judgement;
 import cn.jihe.rule.run.RuleRunner;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +34,7 @@ public final class CheckPipeline implements CheckUpload {
   @Override
   public CheckOutcome check(String fileName, byte[] bytes, String sha256) {
     try {
-      Judgement judgement = runner.get().judge(reader.read(fileName, bytes));
-      return new CheckOutcome.Checked(
-          fileName, sha256, bytes.length, judgement, runner.get().report(judgement));
+      return judged(reader.read(fileName, bytes)).asOf(fileName, sha256, bytes.length);
     } catch (RefusedWorkbook refused) {
       LOG.info(
           "Refused {} ({} bytes): {}",
@@ -42,6 +44,21 @@ public final class CheckPipeline implements CheckUpload {
           refused.getCause());
       return new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail());
     }
+  }
+
+  /**
+   * Judges sheets that were taken before, and perhaps changed since.
+   *
+   * @param facts of their workbook
+   * @throws RefusedWorkbook when they hold no form, or more than allowed
+   */
+  Judged judge(String fileName, List<Grid> grids, OpenedFacts facts) throws RefusedWorkbook {
+    return judged(reader.read(fileName, grids, facts));
+  }
+
+  private Judged judged(Workbook workbook) {
+    Judgement judgement = runner.get().judge(workbook);
+    return new Judged(judgement, runner.get().report(judgement));
   }
 
   @Override
