@@ -10,13 +10,14 @@ import cn.jihe.text.SettingsException;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Gives the add-in its settings. */
 @Factory
 final class AddinWiring {
+
+  private static final Pattern BETWEEN_FRAMES = Pattern.compile("[\\s,]+");
 
   private static final Messages MESSAGES = Messages.beside(AddinWiring.class, "settings");
 
@@ -60,10 +61,10 @@ final class AddinWiring {
 
   private static List<String> frames(String set) {
     List<String> frames =
-        Arrays.stream(set.split("[\\s,]+")).filter(frame -> !frame.isEmpty()).toList();
+        BETWEEN_FRAMES.splitAsStream(set).filter(frame -> !frame.isEmpty()).toList();
     if (!frames.stream().allMatch(frame -> FRAME.matcher(frame).matches())) {
       throw new SettingsException(MESSAGES.words("frames", FRAMES), null);
     }
-    return frames.stream().map(frame -> frame.replaceAll("/$", "")).toList();
+    return frames.stream().map(frame -> frame.endsWith("/") ? frame.substring(0, frame.length() - 1) : frame).toList();
   }
 }

@@ -9,9 +9,12 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 
 /** Runs the server until the process is told to stop. */
 final class Server {
+
+  private static final Pattern PORT_NUMBER = Pattern.compile("\\d{1,5}");
 
   private static final int STARTED = 0;
   private static final int CANNOT_START = 2;
@@ -35,7 +38,7 @@ final class Server {
    */
   int run() {
     String port = environment.getOrDefault(PORT, "0");
-    if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+    if (!PORT_NUMBER.matcher(port).matches() || Integer.parseInt(port) > HIGHEST_PORT) {
       say(err, "noPort", PORT, port);
       return CANNOT_START;
     }

@@ -4,6 +4,7 @@ import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What an operator has set, by the names of environment variables: the one place where they become
@@ -14,7 +15,7 @@ import java.util.Map;
 public record Environment(Map<String, String> variables) {
 
   /** Longer numbers are none that anybody means. */
-  private static final String WHOLE_NUMBER = "[1-9]\\d{0,7}";
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9]\\d{0,7}");
 
   public Environment {
     variables = Map.copyOf(variables);
@@ -48,7 +49,7 @@ public record Environment(Map<String, String> variables) {
     if (set.isEmpty()) {
       return otherwise;
     }
-    if (!set.matches(WHOLE_NUMBER)) {
+    if (!WHOLE_NUMBER.matcher(set).matches()) {
       throw new SettingsException(
           Messages.beside(Environment.class, "settings").words("noWholeNumber", name), null);
     }

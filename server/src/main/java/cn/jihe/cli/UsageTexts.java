@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UsageTexts extends ResourceBundle {
 
-  private static final String BREAK = "\n\n";
+  private static final Pattern BREAK = Pattern.compile("\n\n");
 
   private final Map<String, String> lines = new HashMap<>();
 
@@ -33,7 +34,7 @@ final class UsageTexts extends ResourceBundle {
                 put(
                     key,
                     Arrays.stream(Language.values())
-                        .map(language -> List.of(messages.in(language).say(key).split(BREAK, -1)))
+                        .map(language -> List.of(BREAK.split(messages.in(language).say(key), -1)))
                         .toList()));
   }
 

@@ -1,7 +1,5 @@
 package cn.jihe.form;
 
-import java.util.Comparator;
-
 /**
  * One cell of a workbook.
  *
@@ -13,11 +11,6 @@ import java.util.Comparator;
  */
 public record CellRef(String sheet, int sheetIndex, int row, int column)
     implements Comparable<CellRef> {
-
-  private static final Comparator<CellRef> READING_ORDER =
-      Comparator.comparingInt(CellRef::sheetIndex)
-          .thenComparingInt(CellRef::row)
-          .thenComparingInt(CellRef::column);
 
   private static final int LETTERS = 26;
 
@@ -35,8 +28,12 @@ public record CellRef(String sheet, int sheetIndex, int row, int column)
     return name.toString();
   }
 
+  /** As a reader meets them. */
   @Override
   public int compareTo(CellRef other) {
-    return READING_ORDER.compare(this, other);
+    if (sheetIndex != other.sheetIndex) {
+      return Integer.compare(sheetIndex, other.sheetIndex);
+    }
+    return row == other.row ? Integer.compare(column, other.column) : Integer.compare(row, other.row);
   }
 }

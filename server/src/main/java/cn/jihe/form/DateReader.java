@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 final class DateReader {
 
+  private static final Pattern DASHES = Pattern.compile("[—–−‐]+");
+
   /** No way to write a date and a time is longer, with blanks between all its parts. */
   private static final int LONGEST = 60;
 
@@ -45,7 +47,9 @@ final class DateReader {
       return notADate(raw);
     }
     String plain =
-        Wording.withoutBlanks(TIME.matcher(half).replaceFirst("")).replaceAll("[—–−‐]+", "-");
+        DASHES
+            .matcher(Wording.withoutBlanks(TIME.matcher(half).replaceFirst("")))
+            .replaceAll("-");
     try {
       return read(raw, plain)
           .or(() -> Optional.ofNullable(raw.number()).flatMap(number -> serial(raw, number)))

@@ -1,19 +1,53 @@
 package cn.jihe.form;
 
+import cn.jihe.text.Remembered;
+import java.util.stream.IntStream;
+
 /**
  * The name of a field as the outside knows it, such as {@code funds.rows[0].executed} or {@code
  * indicators[3].target}.
  */
 public record FieldPath(String value) implements Comparable<FieldPath> {
 
+  /** Further down few forms have rows, and their paths are made anew. */
+  private static final int ROWS = 100;
+
+  /** The paths of the rows of each column, made once: every form has the same. */
+  private static final Remembered<FieldPath[]> COLUMNS = new Remembered<>(6, 40, FieldPath::rows);
+
+  private static final Remembered<FieldPath[]> INDICATORS =
+      new Remembered<>(6, 40, field -> rows("indicators[*]." + field));
+
+  private static final Remembered<FieldPath[]> FUND_ROWS =
+      new Remembered<>(6, 40, field -> rows("funds.rows[*]." + field));
+
+  private static final String ANY_ROW = "[*]";
+
   /** A field of the indicator at this index, from 0. */
   public static FieldPath ofIndicator(int index, String field) {
-    return new FieldPath("indicators[" + index + "]." + field);
+    return index < ROWS
+        ? INDICATORS.of(field)[index]
+        : new FieldPath("indicators[" + index + "]." + field);
+  }
+
+  /** The field of one row, from 0, of a path that names any with {@code [*]}. */
+  FieldPath inRow(int index) {
+    return index < ROWS ? COLUMNS.of(value)[index] : inRow(value, index);
+  }
+
+  private static FieldPath[] rows(String path) {
+    return IntStream.range(0, ROWS).mapToObj(row -> inRow(path, row)).toArray(FieldPath[]::new);
+  }
+
+  private static FieldPath inRow(String path, int index) {
+    return new FieldPath(path.replace(ANY_ROW, "[" + index + "]"));
   }
 
   /** A field of the fund row at this index, from 0; self-evaluations only. */
   public static FieldPath ofFundRow(int index, String field) {
-    return new FieldPath("funds.rows[" + index + "]." + field);
+    return index < ROWS
+        ? FUND_ROWS.of(field)[index]
+        : new FieldPath("funds.rows[" + index + "]." + field);
   }
 
   /** The last part: {@code target} of {@code indicators[3].target}. */

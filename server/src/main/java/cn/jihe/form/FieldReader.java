@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /** Reads one cell as the field it is. */
 public final class FieldReader {
 
+  private static final Pattern BEHIND_UNIT = Pattern.compile("[()整]");
+
   /** A number with optional thousands separators, and a unit that a field may carry behind it. */
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -22,7 +24,8 @@ public final class FieldReader {
   private static final Pattern ERROR =
       Pattern.compile("#(?:REF!|DIV/0!|VALUE!|N/A|NAME\\?|NUM!|NULL!|SPILL!|CALC!)");
 
-  private static final Pattern NOT_APPLICABLE = Pattern.compile("[—–−‐‑‒―─ー_/\\\\-]*");
+  private static final String NOT_APPLICABLE = "—–−‐‑‒―─ー_/\\-";
+  private static final String ERROR_SIGN = "#";
   private static final Pattern NOT_APPLICABLE_WORD =
       Pattern.compile("无|不适用|N/?A", Pattern.CASE_INSENSITIVE);
   private static final char MINUS = '−';
@@ -40,10 +43,10 @@ public final class FieldReader {
       return new FieldValue.Unreadable(raw.text(), raw.trouble());
     }
     String plain = Wording.plain(raw.text());
-    if (raw.number() == null && NOT_APPLICABLE.matcher(plain).matches()) {
+    if (raw.number() == null && Wording.withoutLast(NOT_APPLICABLE, plain).isEmpty()) {
       return new FieldValue.Blank(raw.text());
     }
-    if (raw.number() == null && ERROR.matcher(plain).matches()) {
+    if (raw.number() == null && plain.startsWith(ERROR_SIGN) && ERROR.matcher(plain).matches()) {
       return new FieldValue.Unreadable(raw.text(), FieldValue.Trouble.ERROR_VALUE);
     }
     boolean words = type == FieldType.TEXT || type == FieldType.TARGET;
@@ -80,7 +83,7 @@ public final class FieldReader {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    return Optional.of(new BigDecimal(matcher.group(1).replace(",", "").replaceAll("\\.$", "")));
+    return Optional.of(new BigDecimal(matcher.group(1).replace(",", "")));
   }
 
   /**
@@ -109,7 +112,10 @@ public final class FieldReader {
   }
 
   private static MoneyUnit stated(String plain, MoneyUnit otherwise) {
-    String bare = plain.replaceAll("[()整]", "");
+    if (plain.isEmpty() || Character.isDigit(plain.charAt(plain.length() - 1))) {
+      return otherwise;
+    }
+    String bare = BEHIND_UNIT.matcher(plain).replaceAll("");
     if (bare.endsWith("万元") || bare.endsWith("万")) {
       return MoneyUnit.WAN_YUAN;
     }

@@ -69,6 +69,6 @@ public record FormField(
 
   /** The path of this field in one row of its table, from 0. */
   public FieldPath inRow(int index) {
-    return new FieldPath(path.value().replace("[*]", "[" + index + "]"));
+    return path.inRow(index);
   }
 }

@@ -1,6 +1,7 @@
 package cn.jihe.form;
 
 import cn.jihe.text.Language;
+import cn.jihe.text.Remembered;
 import cn.jihe.text.YamlResource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
@@ -63,12 +64,36 @@ public final class FormSchema {
                             }
                           })));
 
-  private final Map<Block, List<FormField>> blocks;
-  private final Map<String, FormField> byPath = new HashMap<>();
+  /** Names of columns with the numbers of rows: a form's fields, and those of long tables. */
+  private static final int PLACES_BITS = 11;
 
-  private FormSchema(Map<Block, List<FormField>> blocks) {
-    this.blocks = blocks;
-    blocks.values().stream()
+  private static final int LONGEST_PATH = 60;
+
+  private final Map<FormKind, Map<Block, List<FormField>>> blocks = new EnumMap<>(FormKind.class);
+  private final Map<FormKind, Map<Block, Map<String, FormField>>> labelled =
+      new EnumMap<>(FormKind.class);
+  private final Map<String, FormField> byPath = new HashMap<>();
+  private final Remembered<Optional<FormField>> known =
+      new Remembered<>(
+          PLACES_BITS,
+          LONGEST_PATH,
+          path -> Optional.ofNullable(byPath.get(new FieldPath(path).ofAnyRow())));
+
+  private FormSchema(Map<Block, List<FormField>> all) {
+    for (FormKind kind : FormKind.values()) {
+      Map<Block, List<FormField>> ofKind = new EnumMap<>(Block.class);
+      Map<Block, Map<String, FormField>> byLabel = new EnumMap<>(Block.class);
+      all.forEach(
+          (block, fields) -> {
+            ofKind.put(block, fields.stream().filter(field -> field.isOn(kind)).toList());
+            Map<String, FormField> labels = new HashMap<>();
+            ofKind.get(block).forEach(field -> labels.putIfAbsent(field.label(), field));
+            byLabel.put(block, labels);
+          });
+      blocks.put(kind, ofKind);
+      labelled.put(kind, byLabel);
+    }
+    all.values().stream()
         .flatMap(List::stream)
         .forEach(field -> byPath.put(field.path().ofAnyRow(), field));
   }
@@ -80,24 +105,26 @@ public final class FormSchema {
 
   /** Every field that forms of this kind may have, block by block. */
   public List<FormField> fields(FormKind kind) {
-    return blocks.keySet().stream().flatMap(block -> fields(kind, block).stream()).toList();
+    return of(blocks, kind).values().stream().flatMap(List::stream).toList();
   }
 
   /** The fields of one block. */
   public List<FormField> fields(FormKind kind, Block block) {
-    return blocks.getOrDefault(block, List.of()).stream()
-        .filter(field -> field.isOn(kind))
-        .toList();
+    return of(blocks, kind).getOrDefault(block, List.of());
+  }
+
+  private static <V> Map<Block, V> of(Map<FormKind, Map<Block, V>> all, FormKind kind) {
+    return all.getOrDefault(kind, Map.of());
   }
 
   /** The field at this path, in whatever row; empty when there is no such field. */
   public Optional<FormField> field(FieldPath path) {
-    return Optional.ofNullable(byPath.get(path.ofAnyRow()));
+    return known.of(path.value());
   }
 
   /** The first field of a block that has this label; empty when none has. */
   public Optional<FormField> labelled(FormKind kind, Block block, String label) {
-    return fields(kind, block).stream().filter(field -> field.label().equals(label)).findFirst();
+    return Optional.ofNullable(of(labelled, kind).getOrDefault(block, Map.of()).get(label));
   }
 
   /** What the field at this path expects: text, when nothing is known of it. */

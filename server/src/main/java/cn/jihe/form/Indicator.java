@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param weight 分值
  * @param score 得分
  * @param deviation 偏差原因分析
+ * @param name 三级指标 without a numbering prefix such as {@code 指标1：}; may be empty
  * @param wanted the target as a reader takes it; rules ask for it often, so it is read once
  * @param reached the actual value as a reader takes it; blank on declarations
  */
@@ -30,29 +31,27 @@ public record Indicator(
     Field weight,
     Field score,
     Field deviation,
+    String name,
     Target wanted,
     Target reached) {
 
   static Indicator of(int index, FieldsByPath fields) {
     Field target = fields.get(FieldPath.ofIndicator(index, "target"));
     Field actual = fields.get(FieldPath.ofIndicator(index, "actual"));
+    Field name = fields.get(FieldPath.ofIndicator(index, "level3"));
     return new Indicator(
         index,
         fields.get(FieldPath.ofIndicator(index, "level1")),
         fields.get(FieldPath.ofIndicator(index, "level2")),
-        fields.get(FieldPath.ofIndicator(index, "level3")),
+        name,
         target,
         actual,
         fields.get(FieldPath.ofIndicator(index, "weight")),
         fields.get(FieldPath.ofIndicator(index, "score")),
         fields.get(FieldPath.ofIndicator(index, "deviation")),
+        IndicatorName.withoutPrefix(name.text()),
         Target.read(target.text()),
         Target.read(actual.text()));
-  }
-
-  /** The name without a numbering prefix such as {@code 指标1：}; may be empty. */
-  public String name() {
-    return IndicatorName.withoutPrefix(level3.text());
   }
 
   /**

@@ -17,20 +17,36 @@ public final class IndicatorName {
                   .replace("B", "[\\s\\p{Z}]*+")
               + "|[0-9０-９]{1,2}+(?![0-9０-９年月日%％.．]))");
 
-  /** Nothing but signs that stand for nothing: …… ** - / ／ — and blanks. */
-  private static final Pattern PLACEHOLDER = Pattern.compile("[\\s\\p{Z}…⋯.．。*＊\\-－—–─/／_＿·]*");
+  /** With it every prefix begins. */
+  private static final char INDICATOR = '指';
+
+  /** Signs that stand for nothing. */
+  private static final String NOTHING = "…⋯.．。*＊-－—–─/／_＿·";
 
   private IndicatorName() {}
 
   /** The name without its numbering prefix, trimmed. */
   public static String withoutPrefix(String text) {
-    return Wording.trimmed(PREFIX.matcher(text).replaceFirst(""));
+    String trimmed = Wording.trimmed(text);
+    return !trimmed.isEmpty() && trimmed.charAt(0) == INDICATOR
+        ? Wording.trimmed(PREFIX.matcher(text).replaceFirst(""))
+        : trimmed;
   }
 
   /**
    * Whether a name without prefix says nothing: empty, or only dots, asterisks, dashes, slashes.
    */
   public static boolean isPlaceholder(String name) {
-    return PLACEHOLDER.matcher(name).matches();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (NOTHING.indexOf(c) < 0 && !Character.isSpaceChar(c) && !isBreak(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBreak(char c) {
+    return c >= '\t' && c <= '\r';
   }
 }

@@ -3,6 +3,7 @@ package cn.jihe.label;
 import cn.jihe.text.YamlResource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -105,11 +106,11 @@ public record FormNames(List<String> titles, List<String> columns) {
   private static String column(List<String> spellings) {
     boolean few = spellings.size() <= FEW;
     List<String> whole =
-        spellings.stream().map(text -> text.replaceFirst("^" + Vocabulary.LIKE, "")).toList();
+        spellings.stream().map(FormNames::withoutMark).toList();
     List<String> broken =
         spellings.stream()
             .map(text -> few && !isLike(text) ? spaced(text, LEFT_OUT) : text)
-            .map(text -> text.replaceFirst("^" + Vocabulary.LIKE, ""))
+            .map(FormNames::withoutMark)
             .toList();
     return "^"
         + LABEL_LENGTH
@@ -130,6 +131,10 @@ public record FormNames(List<String> titles, List<String> columns) {
         + leftOut;
   }
 
+  private static String withoutMark(String spelling) {
+    return isLike(spelling) ? spelling.substring(Vocabulary.LIKE.length()) : spelling;
+  }
+
   private static boolean isLike(String spelling) {
     return spelling.startsWith(Vocabulary.LIKE);
   }
@@ -139,7 +144,7 @@ public record FormNames(List<String> titles, List<String> columns) {
   }
 
   private static String spaced(String word, String between) {
-    return String.join(between, word.split(""));
+    return word.codePoints().mapToObj(Character::toString).collect(Collectors.joining(between));
   }
 
   private static String any(List<String> texts) {

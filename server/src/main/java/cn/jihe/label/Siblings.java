@@ -32,17 +32,15 @@ record Siblings(
     return any(scopes) + "(?:" + any(between) + "|" + YEAR + ")*";
   }
 
-  /** Whether the words before 绩效 end with the name of another form. */
-  boolean isScope(String before) {
-    return Pattern.compile(scope() + "$").matcher(before).find();
+  /** The words before 绩效 that end with the name of another form. */
+  Pattern scoped() {
+    return Pattern.compile(scope() + "$");
   }
 
-  /** Whether a title without 绩效 is that of another form. */
-  boolean isNamedAlone(String title) {
+  /** Titles without 绩效 that are those of other forms; 表 stands at their end. */
+  Pattern namedAlone() {
     String goesOn = "(?:" + any(behind) + "|" + any(between) + ")*表?$";
-    return title.endsWith("表")
-        && (Pattern.compile(any(doings) + goesOn).matcher(title).find()
-            || Pattern.compile(any(wholes) + goesOn).matcher(title).find());
+    return Pattern.compile("(?:" + any(doings) + "|" + any(wholes) + ")" + goesOn);
   }
 
   private static String any(List<String> words) {

@@ -1,13 +1,16 @@
 package cn.jihe.label;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.label.TitleReader.Titled;
+import cn.jihe.text.Remembered;
+import cn.jihe.text.Wording;
 import cn.jihe.text.YamlResource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,20 +51,69 @@ public final class Vocabulary {
   /** A pattern that comes with many words would take whole sentences for labels. */
   private static final int LONGEST_LIKE = 20;
 
-  /** What a sheet asks for again was asked for in the same rows as a rule. */
-  private static final int MOST_REMEMBERED = 100_000;
+  /** So that the texts of some hundred workbooks are kept, in a few megabytes at most. */
+  private static final int PLACES_BITS = 13;
+
+  /** A label of {@link LabelText}, with some blanks in it; a longer one is looked up each time. */
+  private static final int LONGEST_REMEMBERED = 60;
 
   private final Map<Section, Map<String, Known>> labels;
   private final Map<Section, List<Like>> likes;
-  private final Titles titles;
-  private final @Nullable Map<Asked, Optional<Known>> remembered;
+  private final TitleReader titles;
+  private final Remembered<Meaning> meanings;
 
   /** A label and the place of its spelling in the list: the first is the standard name. */
   private record Known(Label label, int rank) {}
 
   private record Like(Pattern pattern, Known known) {}
 
-  private record Asked(Section section, String text) {}
+  /**
+   * What a text means in each section and as a title, worked out when it is first asked for. Two
+   * threads may work out the same; what they find is equal and immutable.
+   */
+  @SuppressWarnings("ImmutableMemberCollection")
+  private final class Meaning {
+    private final String text;
+    private final @Nullable Optional<Known>[] bySection = unknown();
+    private @Nullable List<String> readings;
+    private @Nullable Titled titled;
+
+    Meaning(String text) {
+      this.text = text;
+    }
+
+    Optional<Known> in(Section section) {
+      Optional<Known> known = bySection[section.ordinal()];
+      if (known == null) {
+        known = lookUp(section, readings());
+        bySection[section.ordinal()] = known;
+      }
+      return known;
+    }
+
+    private List<String> readings() {
+      List<String> known = readings;
+      if (known == null) {
+        known = List.copyOf(LabelText.readings(text));
+        readings = known;
+      }
+      return known;
+    }
+
+    Titled titled() {
+      Titled known = titled;
+      if (known == null) {
+        known = titles.read(text);
+        titled = known;
+      }
+      return known;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Optional<Known>[] unknown() {
+      return (Optional<Known>[]) new Optional<?>[Section.values().length];
+    }
+  }
 
   /** Section, label, its spellings. */
   static final class Spellings extends HashMap<String, Map<Label, List<String>>> {
@@ -69,10 +121,10 @@ public final class Vocabulary {
   }
 
   private Vocabulary(Spellings spellings, Titles titles) {
-    this.titles = titles;
-    this.labels = new HashMap<>();
-    this.likes = new HashMap<>();
-    this.remembered = null;
+    this.titles = new TitleReader(titles);
+    this.labels = new EnumMap<>(Section.class);
+    this.likes = new EnumMap<>(Section.class);
+    this.meanings = new Remembered<>(PLACES_BITS, LONGEST_REMEMBERED, Meaning::new);
     for (Section section : Section.values()) {
       labels.put(section, new HashMap<>());
       likes.put(section, new ArrayList<>());
@@ -80,21 +132,6 @@ public final class Vocabulary {
           .getOrDefault(section.key(), Map.of())
           .forEach((label, texts) -> texts.forEach(text -> learn(section, label, text)));
     }
-  }
-
-  private Vocabulary(Vocabulary known) {
-    this.titles = known.titles;
-    this.labels = known.labels;
-    this.likes = known.likes;
-    this.remembered = new HashMap<>();
-  }
-
-  /**
-   * The same vocabulary for reading one workbook, where every text is asked for several times. Not
-   * safe for several threads.
-   */
-  public Vocabulary remembering() {
-    return new Vocabulary(this);
   }
 
   private void learn(Section section, Label label, String spelling) {
@@ -133,44 +170,43 @@ public final class Vocabulary {
   }
 
   private Optional<Known> known(Section section, String cellText) {
-    if (remembered == null || cellText.length() > LabelText.LONGEST_SPACED) {
-      return lookUp(section, cellText);
-    }
-    if (remembered.size() > MOST_REMEMBERED) {
-      remembered.clear();
-    }
-    return remembered.computeIfAbsent(
-        new Asked(section, cellText), asked -> lookUp(section, cellText));
+    return cellText.length() > LabelText.LONGEST_SPACED
+        ? Optional.empty()
+        : meanings.of(cellText).in(section);
   }
 
-  private Optional<Known> lookUp(Section section, String cellText) {
-    Set<String> readings = LabelText.readings(cellText);
+  private Optional<Known> lookUp(Section section, List<String> readings) {
     Map<String, Known> known = labels.getOrDefault(section, Map.of());
-    return readings.stream()
-        .filter(known::containsKey)
-        .findFirst()
-        .map(known::get)
-        .or(() -> alike(section, readings));
+    for (String reading : readings) {
+      Known found = known.get(reading);
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return alike(section, readings);
   }
 
-  private Optional<Known> alike(Section section, Set<String> readings) {
-    return readings.stream()
-        .filter(reading -> reading.length() <= LONGEST_LIKE)
-        .flatMap(
-            reading ->
-                likes.getOrDefault(section, List.of()).stream()
-                    .filter(like -> like.pattern().matcher(reading).matches()))
-        .findFirst()
-        .map(Like::known);
+  private Optional<Known> alike(Section section, List<String> readings) {
+    for (String reading : readings) {
+      // None of the patterns fits without a Chinese word in it.
+      if (reading.length() <= LONGEST_LIKE && Wording.hasIdeograph(reading)) {
+        for (Like like : likes.getOrDefault(section, List.of())) {
+          if (like.pattern().matcher(reading).matches()) {
+            return Optional.of(like.known());
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The kind of form that this cell text is the title of; empty when it is no title. */
   public Optional<FormKind> title(String cellText) {
-    return titles.kindOf(cellText);
+    return meanings.of(cellText).titled().kind();
   }
 
   /** Whether a text is the title of a form that is none of ours, such as 绩效运行监控表. */
   public boolean isForeignTitle(String cellText) {
-    return titles.isForeign(cellText);
+    return meanings.of(cellText).titled().foreign();
   }
 }

@@ -24,6 +24,12 @@ public record Parameters(
     TargetWords targets,
     HeadWords head) {
 
+  /** The same for the rules on one form: what several of them ask is worked out once. */
+  public Parameters ofForm() {
+    return new Parameters(
+        thresholds, words, levels, directions.remembering(), names, targets, head);
+  }
+
   /** With other thresholds. */
   public Parameters with(Thresholds others) {
     return new Parameters(others, words, levels, directions, names, targets, head);

@@ -28,12 +28,11 @@ final class ChineseNumerals {
   }
 
   private static boolean isPoint(PlainText text, int start, int at) {
-    return at > start && text.at(at) == '点' && DIGIT.has(String.valueOf(text.at(at + 1)));
+    return at > start && text.at(at) == '点' && DIGIT.has(text.at(at + 1));
   }
 
   static boolean isNumeral(char c) {
-    String one = String.valueOf(c);
-    return DIGIT.has(one) || POWER.has(one);
+    return DIGIT.has(c) || POWER.has(c);
   }
 
   /** The value; empty when it does not start as a number does (千家, 万元) or has two points. */

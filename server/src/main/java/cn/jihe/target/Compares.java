@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Compares {
 
   private static final Map<String, Comparator> SIGNS = Spellings.comparators("sign");
+  private static final WordList SIGN = Spellings.of("sign");
   private static final WordList TITLE_MARKS = Spellings.of("title-mark");
   private static final WordList WORDS = Spellings.of("before");
   private static final Map<String, Comparator> MEANING = Spellings.comparators("before");
@@ -26,10 +27,9 @@ final class Compares {
    * @param previous the comparator right before it
    */
   static Optional<Compare> scan(PlainText text, int at, boolean first, Optional<Compare> previous) {
-    String one = String.valueOf(text.at(at));
-    Comparator sign = SIGNS.get(one);
+    Comparator sign = SIGN.has(text.at(at)) ? SIGNS.get(String.valueOf(text.at(at))) : null;
     if (sign != null) {
-      boolean title = TITLE_MARKS.has(one) && !first && previous.isEmpty();
+      boolean title = TITLE_MARKS.has(text.at(at)) && !first && previous.isEmpty();
       boolean odd = text.raw().charAt(at) != sign.sign().charAt(0);
       return title
           ? Optional.empty()

@@ -12,7 +12,12 @@ import cn.jihe.text.Wording;
 record PlainText(CharSequence plain, CharSequence raw) {
 
   boolean hasDigit() {
-    return plain.chars().anyMatch(c -> isDigit((char) c));
+    for (int i = 0; i < plain.length(); i++) {
+      if (isDigit(plain.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static PlainText of(String text) {

@@ -7,9 +7,12 @@ import cn.jihe.text.WordList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a value says beside its comparator, its number and its unit. */
 final class Remainder {
+
+  private static final Pattern ROUND_BRACKET = Pattern.compile("[()]");
 
   private static final WordList AFTER = Spellings.of("after");
   private static final WordList AMBIGUOUS = Spellings.of("ambiguous-before");
@@ -31,7 +34,7 @@ final class Remainder {
       }
     }
     String unit = withoutSuffix(rest.toString());
-    String read = quantity.writtenUnit().replaceAll("[()]", "");
+    String read = ROUND_BRACKET.matcher(quantity.writtenUnit()).replaceAll("");
     boolean sameUnit = unit.equals(read) || (unit.isEmpty() && quantity.isPercent());
     return sameUnit && (unit.isEmpty() || quantity.hasKnownUnit());
   }

@@ -12,9 +12,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The spellings of target values: {@code spellings.txt}, section by section. */
 final class Spellings {
+
+  private static final Pattern BLANK = Pattern.compile(" ");
 
   private static final Map<String, Map<String, String>> SECTIONS = load();
 
@@ -58,7 +61,7 @@ final class Spellings {
           section = sections.computeIfAbsent(name(line), unused -> new LinkedHashMap<>());
         } else if (!line.isBlank() && !line.startsWith("#")) {
           int colon = line.indexOf(": ");
-          for (String word : line.substring(colon + 2).strip().split(" ", -1)) {
+          for (String word : BLANK.split(line.substring(colon + 2).strip(), -1)) {
             section.putIfAbsent(word, line.substring(0, colon));
           }
         }

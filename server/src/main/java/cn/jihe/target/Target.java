@@ -29,9 +29,11 @@ public record Target(
     oddities = Set.copyOf(oddities);
   }
 
+  private static final Target NONE = read("", PlainText.of(""));
+
   /** Reads any text, in time that grows with its length alone. */
   public static Target read(String text) {
-    return read(text, PlainText.of(text));
+    return text.isEmpty() ? NONE : read(text, PlainText.of(text));
   }
 
   static Target read(String text, PlainText plain) {

@@ -2,14 +2,15 @@ package cn.jihe.target;
 
 import cn.jihe.target.Token.Date;
 import cn.jihe.text.WordList;
+import cn.jihe.text.Wording;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Tells what kind of value a text is, in the order in which a reader would recognise it. */
 final class TargetGrammar {
 
   /** Signs for “not applicable”; the long ones are dashes and the mark of Japanese vowels. */
-  private static final Pattern NOTHING = Pattern.compile("[—–\\-―─ー_/\\\\]*");
+  private static final String NOTHING = "—–-―─ー_/\\";
 
   private static final String STOPS = "。.;!,、";
   private static final WordList GRADE = Spellings.of("grade");
@@ -24,21 +25,22 @@ final class TargetGrammar {
       return Reading.of(plain.hasDigit() ? Shape.SENTENCE : Shape.QUALITATIVE, List.of());
     }
     List<Token> tokens = Tokenizer.tokens(plain);
-    return read(plain, tokens)
-        .withDates(
-            tokens.stream()
-                .filter(Date.class::isInstance)
-                .map(Date.class::cast)
-                .map(Date::date)
-                .toList());
+    List<Deadline> dates = new ArrayList<>();
+    for (Token token : tokens) {
+      if (token instanceof Date date) {
+        dates.add(date.date());
+      }
+    }
+    Reading reading = read(plain, tokens);
+    return dates.isEmpty() ? reading : reading.withDates(dates);
   }
 
   private static Reading read(PlainText text, List<Token> tokens) {
     String plain = text.between(0, text.length());
-    if (NOTHING.matcher(plain).matches()) {
+    if (Wording.withoutLast(NOTHING, plain).isEmpty()) {
       return Reading.of(Shape.BLANK, List.of());
     }
-    if (GRADE.has(withoutLastStops(plain))) {
+    if (GRADE.has(Wording.withoutLast(STOPS, plain))) {
       return Reading.of(Shape.GRADE, List.of());
     }
     if (Placeholders.isOne(text, tokens)) {
@@ -57,14 +59,6 @@ final class TargetGrammar {
       }
     }
     return SentenceScan.read(text, tokens);
-  }
-
-  private static String withoutLastStops(String plain) {
-    int end = plain.length();
-    while (end > 0 && STOPS.indexOf(plain.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return plain.substring(0, end);
   }
 
   static boolean hasNumber(String text) {

@@ -4,9 +4,15 @@ import cn.jihe.text.WordList;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Units of measure and of count, with the scale words before them. */
 final class Units {
+
+  private static final Pattern EACH = Pattern.compile("/?每");
+  private static final Pattern PART_END = Pattern.compile("[/·.]");
+  private static final Pattern NUMBER_BEFORE = Pattern.compile("^[(0-9]+");
+  private static final Pattern BRACKET_BEHIND = Pattern.compile("\\)$");
 
   /**
    * A unit taken apart.
@@ -54,15 +60,21 @@ final class Units {
     if (isSimple(bare)) {
       return true;
     }
-    String[] parts = bare.replaceAll("/?每", "/").split("[/·.]", -1);
+    String[] parts = PART_END.split(EACH.matcher(bare).replaceAll("/"), -1);
     for (int i = 0; i < parts.length; i++) {
       String part =
-          i == 0 ? parts[i] : parts[i].replaceFirst("^[(0-9]+", "").replaceFirst("\\)$", "");
+          i == 0 ? parts[i] : withoutNumber(parts[i]);
       if (!isSimple(part)) {
         return false;
       }
     }
     return parts.length > 1;
+  }
+
+  /** 100人 behind a stroke counts by the hundred. */
+  private static String withoutNumber(String part) {
+    String unit = NUMBER_BEFORE.matcher(part).replaceFirst("");
+    return BRACKET_BEHIND.matcher(unit).replaceFirst("");
   }
 
   private static boolean isSimple(String unit) {

@@ -10,9 +10,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads values that are a comparison, a quantity or a range, and nothing else. */
 final class ValueParser {
+
+  private static final Pattern BRACKET = Pattern.compile("[()\\[\\]]");
+  private static final Pattern LEADING_DASHES = Pattern.compile("^[—–―─_/\\\\-]+");
+  private static final Pattern LETTERS_FOR_DIGITS = Pattern.compile("^[Il]*[Oo][OoIl]*");
 
   private static final WordList AFTER = Spellings.of("after");
 
@@ -117,7 +122,7 @@ final class ValueParser {
     }
     String rest = text.between(tokens.get(at).start(), tokens.getLast().end());
     // A dash or slash in the number's place says that there is none.
-    String bare = rest.replaceAll("[()\\[\\]]", "").replaceFirst("^[—–―─_/\\\\-]+", "");
+    String bare = LEADING_DASHES.matcher(BRACKET.matcher(rest).replaceAll("")).replaceFirst("");
     if (firm.isEmpty()) {
       // Without a comparator only what can be nothing but a unit: %, (%), (次), %以上.
       boolean marked = rest.startsWith("%") || tokens.get(at).is(Mark.OPEN);
@@ -128,7 +133,7 @@ final class ValueParser {
       return Optional.of(Defect.NO_NUMBER);
     }
     // ≥OO(%): nothing but letters where the digits belong.
-    String unit = bare.replaceFirst("^[Il]*[Oo][OoIl]*", "");
+    String unit = LETTERS_FOR_DIGITS.matcher(bare).replaceFirst("");
     return Optional.of(Defect.LETTER_AMONG_DIGITS)
         .filter(letters -> unit.length() < bare.length() && isUnitOrNothing(unit));
   }

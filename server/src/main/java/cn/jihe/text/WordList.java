@@ -1,26 +1,47 @@
 package cn.jihe.text;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Words with a key each. Every question takes time that grows with the longest word alone. */
+/**
+ * Words with a key each, found by their first and last signs: a text is read once, however many
+ * words there are.
+ */
 public final class WordList {
 
+  private static final String[] NONE = {};
+
   private final Map<String, String> keys;
-  private final Set<Character> firsts;
-  private final int longest;
+  private final BySign byFirst;
+  private final BySign byLast;
 
   public WordList(Map<String, String> keys) {
     this.keys = Map.copyOf(keys);
-    this.firsts =
-        keys.keySet().stream().map(word -> word.charAt(0)).collect(Collectors.toUnmodifiableSet());
-    this.longest = keys.keySet().stream().mapToInt(String::length).max().orElse(0);
+    this.byFirst = new BySign(keys.keySet(), word -> word.charAt(0));
+    this.byLast = new BySign(keys.keySet(), word -> word.charAt(word.length() - 1));
+  }
+
+  /** Words that are their own keys. */
+  @JsonCreator
+  public static WordList of(Collection<String> words) {
+    return new WordList(
+        words.stream().distinct().collect(Collectors.toMap(word -> word, word -> word)));
   }
 
   public boolean has(String word) {
     return keys.containsKey(word);
+  }
+
+  /** Whether the sign is a word. */
+  public boolean has(char sign) {
+    String[] words = byFirst.of(sign);
+    return words.length > 0 && words[words.length - 1].length() == 1;
   }
 
   /** The word's key; empty for a word that is not in the list. */
@@ -30,27 +51,48 @@ public final class WordList {
 
   /** The longest word that starts here; empty when none does. */
   public String at(CharSequence text, int start) {
-    if (start >= text.length() || !firsts.contains(text.charAt(start))) {
-      return "";
-    }
-    for (int end = Math.min(text.length(), start + longest); end > start; end--) {
-      String word = text.subSequence(start, end).toString();
-      if (keys.containsKey(word)) {
-        return word;
+    if (start < text.length()) {
+      for (String word : byFirst.of(text.charAt(start))) {
+        if (stands(word, text, start)) {
+          return word;
+        }
       }
     }
     return "";
   }
 
+  private static boolean stands(String word, CharSequence text, int start) {
+    if (word.length() > text.length() - start) {
+      return false;
+    }
+    for (int i = 1; i < word.length(); i++) {
+      if (text.charAt(start + i) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The longest word that the text ends in; empty when it ends in none. */
   public String endOf(String text) {
-    for (int start = Math.max(0, text.length() - longest); start < text.length(); start++) {
-      String word = text.substring(start);
-      if (keys.containsKey(word)) {
-        return word;
+    if (!text.isEmpty()) {
+      for (String word : byLast.of(text.charAt(text.length() - 1))) {
+        if (text.endsWith(word)) {
+          return word;
+        }
       }
     }
     return "";
+  }
+
+  /** Whether the text starts with one of the words. */
+  public boolean starts(String text) {
+    return !at(text, 0).isEmpty();
+  }
+
+  /** Whether the text ends in one of the words. */
+  public boolean ends(String text) {
+    return !endOf(text).isEmpty();
   }
 
   /** Whether any word stands anywhere in the text. */
@@ -61,5 +103,30 @@ public final class WordList {
       }
     }
     return false;
+  }
+
+  /** Words by one sign of theirs, the longest first. */
+  private static final class BySign {
+
+    /** Tells most signs that no word has without looking further. */
+    private static final int MASK = 1023;
+
+    private final boolean[] maybe = new boolean[MASK + 1];
+    private final Map<Character, String[]> words = new HashMap<>();
+
+    BySign(Collection<String> all, Function<String, Character> sign) {
+      all.stream()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .collect(Collectors.groupingBy(sign))
+          .forEach(
+              (c, these) -> {
+                maybe[c & MASK] = true;
+                words.put(c, these.toArray(String[]::new));
+              });
+    }
+
+    String[] of(char sign) {
+      return maybe[sign & MASK] ? words.getOrDefault(sign, NONE) : NONE;
+    }
   }
 }

@@ -1,18 +1,16 @@
 package cn.jihe.text;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** Text as a reader takes it: full- and half-width are the same to her. */
 public final class Wording {
 
   private static final char FULL_WIDTH_FIRST = '！';
   private static final char FULL_WIDTH_LAST = '～';
   private static final int WIDTH_DISTANCE = '！' - '!';
+  private static final char DELETE = '\u007f';
+  private static final char FIRST_IDEOGRAPH = '\u4e00';
+  private static final char LAST_IDEOGRAPH = '\u9fff';
 
-  /** An open one is read to the end, once, and left where it is. */
-  private static final Pattern BRACKETED =
-      Pattern.compile("[(（\\[【〔][^)）\\]】〕]*+(?:[)）\\]】〕]|(?<open>\\z))");
+  private static final Bracketing BRACKETS = Bracketing.of("(（[【〔", ")）]】〕");
 
   private static final String OPENING = "[{【〔〖「『";
   private static final String CLOSING = "]}】〕〗」』";
@@ -21,16 +19,25 @@ public final class Wording {
 
   /** Full-width letters, digits, signs and blanks as half-width ones; nothing else changes. */
   public static String halfWidth(String text) {
-    StringBuilder half = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST) {
-        half.append((char) (c - WIDTH_DISTANCE));
-      } else {
-        half.append(c == '\u3000' || c == '\u00a0' ? ' ' : c);
-      }
+    int first = 0;
+    while (first < text.length() && half(text.charAt(first)) == text.charAt(first)) {
+      first++;
     }
-    return half.toString();
+    if (first == text.length()) {
+      return text;
+    }
+    char[] half = text.toCharArray();
+    for (int i = first; i < half.length; i++) {
+      half[i] = half(half[i]);
+    }
+    return new String(half);
+  }
+
+  private static char half(char c) {
+    if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST) {
+      return (char) (c - WIDTH_DISTANCE);
+    }
+    return c == '\u3000' || c == '\u00a0' ? ' ' : c;
   }
 
   /** Blanks of any width, line breaks, and signs that nobody sees. */
@@ -39,10 +46,28 @@ public final class Wording {
   }
 
   private static boolean isBlank(int c) {
+    if ((c > ' ' && c < DELETE) || isIdeograph(c)) {
+      return false;
+    }
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.FORMAT
         || Character.getType(c) == Character.CONTROL;
+  }
+
+  /** Whether any of the common Chinese characters stands in a text. */
+  public static boolean hasIdeograph(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isIdeograph(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One of the common Chinese characters: no sign, no blank and no digit. */
+  static boolean isIdeograph(int c) {
+    return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH;
   }
 
   /** Without blanks of any width at its ends. */
@@ -65,10 +90,7 @@ public final class Wording {
 
   /** As written, but without what stands in brackets. */
   public static String unbracketed(String text) {
-    return BRACKETED
-        .matcher(text)
-        .replaceAll(
-            found -> found.group("open") == null ? "" : Matcher.quoteReplacement(found.group()));
+    return BRACKETS.without(text);
   }
 
   /** Without these signs at its end. */
@@ -86,12 +108,24 @@ public final class Wording {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isBlank(c) || Character.isSurrogate(c)) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().filter(point -> !isBlank(point)).forEach(kept::appendCodePoint);
-        return kept.toString();
+        return withoutBlanks(text, i);
       }
     }
     return text;
+  }
+
+  private static String withoutBlanks(String text, int first) {
+    char[] kept = text.toCharArray();
+    int end = first;
+    for (int i = first; i < kept.length; ) {
+      int point = Character.codePointAt(kept, i);
+      int next = i + Character.charCount(point);
+      while (i < next) {
+        kept[end] = kept[i++];
+        end += isBlank(point) ? 0 : 1;
+      }
+    }
+    return end == kept.length ? text : new String(kept, 0, end);
   }
 
   /** Half-width and without blanks: equal for texts that a reader takes as the same. */
@@ -102,11 +136,24 @@ public final class Wording {
   /** Plain, with round brackets for all others: equal for names that a reader takes as the same. */
   public static String name(String text) {
     String plain = plain(text);
+    if (!hasBracket(plain)) {
+      return plain;
+    }
     StringBuilder same = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       same.append(OPENING.indexOf(c) >= 0 ? '(' : CLOSING.indexOf(c) >= 0 ? ')' : c);
     }
     return same.toString();
+  }
+
+  private static boolean hasBracket(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (!isIdeograph(c) && (OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ServerFilter({"/api/v1/submissions", "/api/v1/submissions/**", "/api/v1/dossiers/**"})
 final class LocalOnly {
+
+  private static final Pattern LOOPBACK = Pattern.compile("127(?:\\.\\d{1,3}){3}");
 
   private static final String ANYWHERE = "anywhere";
 
@@ -62,6 +65,6 @@ final class LocalOnly {
     return host != null
         && (host.equals("localhost")
             || host.equals("[::1]")
-            || host.matches("127(?:\\.\\d{1,3}){3}"));
+            || LOOPBACK.matcher(host).matches());
   }
 }

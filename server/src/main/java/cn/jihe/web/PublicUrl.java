@@ -2,6 +2,7 @@ package cn.jihe.web;
 
 import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
+import cn.jihe.text.Wording;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,7 +45,7 @@ public record PublicUrl(Optional<String> base, Optional<String> origin) {
     String port =
         address.group(3) == null || address.group(3).equals(usual) ? "" : address.group(3);
     String origin = scheme + "://" + address.group(2).toLowerCase(Locale.ROOT) + port;
-    String path = address.group(4) == null ? "" : address.group(4).replaceAll("/+$", "");
+    String path = address.group(4) == null ? "" : Wording.withoutLast("/", address.group(4));
     return new PublicUrl(Optional.of(origin + path + "/"), Optional.of(origin));
   }
 }

@@ -1,6 +1,8 @@
 package cn.jihe.words;
 
+import cn.jihe.text.WordList;
 import cn.jihe.text.Wording;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ import java.util.Optional;
  * @param whole whole words with such an ending: 功能, 普及
  * @param misspellings known ones
  */
-public record CutWords(List<String> endings, List<String> whole, List<Misspelling> misspellings) {
+public record CutWords(List<String> endings, WordList whole, Misspellings misspellings) {
 
   /**
    * A misspelling.
@@ -29,16 +31,36 @@ public record CutWords(List<String> endings, List<String> whole, List<Misspellin
     }
   }
 
+  /** All of them, known by what is wrong. */
+  public static final class Misspellings {
+
+    private final List<Misspelling> all;
+    private final WordList wrong;
+
+    /** In the order in which they are looked for. */
+    @JsonCreator
+    public Misspellings(List<Misspelling> all) {
+      this.all = List.copyOf(all);
+      this.wrong = WordList.of(all.stream().map(Misspelling::wrong).toList());
+    }
+
+    private Optional<Misspelling> in(String text) {
+      return wrong.isIn(Wording.plain(text))
+          ? all.stream().filter(one -> one.isIn(text)).findFirst()
+          : Optional.empty();
+    }
+  }
+
   /** The ending that shows that a name goes on; empty when it may end there. */
   public Optional<String> endingOf(String name) {
     String plain = Wording.plain(name);
-    return whole.stream().anyMatch(plain::endsWith)
+    return whole.ends(plain)
         ? Optional.empty()
         : endings.stream().filter(plain::endsWith).findFirst();
   }
 
   /** The first known misspelling in a text. */
   public Optional<Misspelling> misspelling(String text) {
-    return misspellings.stream().filter(one -> one.isIn(text)).findFirst();
+    return misspellings.in(text);
   }
 }

@@ -1,10 +1,16 @@
 package cn.jihe.words;
 
+import cn.jihe.text.Bracketing;
+import cn.jihe.text.WordList;
 import cn.jihe.text.Wording;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells from an indicator's name which way is better. The rightmost listed word decides (网络安全达标率:
@@ -12,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class Directions {
 
-  private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{][^)\\]】〕}]*[)\\]】〕}]");
+  private static final Bracketing BRACKETS = Bracketing.of("([【〔{", ")]】〕}");
 
   /** How many signs may stand between 出具 and 时间: 出具报告时间. */
   private static final String BETWEEN = ".{0,2}";
@@ -25,32 +31,54 @@ public final class Directions {
   private final List<Sign> ofTime;
   private final List<Sign> ofMoney;
   private final Pattern handled;
+  private final @Nullable Map<Asked, Direction> remembered;
 
-  private record Sign(Pattern pattern, Direction meaning) {}
+  /**
+   * What tells a direction.
+   *
+   * @param needs of these words one stands in each text that it fits; there are quickly looked for
+   */
+  private record Sign(WordList needs, Pattern pattern, Direction meaning) {}
+
+  private record Asked(String name, String unit) {}
 
   public Directions(DirectionWords words) {
     this.words = words;
     String more = "(?:" + anyOf(words.rates()) + "率|" + anyOf(words.more()) + ")";
+    List<String> ofMore = Stream.of(words.rates(), words.more()).flatMap(List::stream).toList();
+    String counted =
+        "(?:" + anyOf(words.measures()) + "(?!" + anyOf(words.notMeasures()) + ")|$)";
     this.always =
         List.of(
-            sign(more, Direction.MORE_IS_BETTER),
-            sign(anyOf(words.negations()) + more, Direction.LESS_IS_BETTER),
-            sign(
-                anyOf(words.events())
-                    + "(?:"
-                    + anyOf(words.measures())
-                    + "(?!"
-                    + anyOf(words.notMeasures())
-                    + ")|$)",
-                Direction.LESS_IS_BETTER),
-            sign(anyOf(words.open()), Direction.UNKNOWN));
+            sign(ofMore, more, Direction.MORE_IS_BETTER),
+            sign(ofMore, anyOf(words.negations()) + more, Direction.LESS_IS_BETTER),
+            sign(words.events(), anyOf(words.events()) + counted, Direction.LESS_IS_BETTER),
+            sign(words.open(), anyOf(words.open()), Direction.UNKNOWN));
     this.ofTime =
         List.of(
             sign(
+                words.durations(),
                 anyOf(words.durations()) + BETWEEN + anyOf(words.durationNouns()),
                 Direction.LESS_IS_BETTER));
-    this.ofMoney = List.of(sign(anyOf(words.expenses()) + "$", Direction.LESS_IS_BETTER));
+    this.ofMoney =
+        List.of(
+            sign(words.expenses(), anyOf(words.expenses()) + "$", Direction.LESS_IS_BETTER));
     this.handled = Pattern.compile("^" + anyOf(words.handled()));
+    this.remembered = null;
+  }
+
+  private Directions(Directions known) {
+    this.words = known.words;
+    this.always = known.always;
+    this.ofTime = known.ofTime;
+    this.ofMoney = known.ofMoney;
+    this.handled = known.handled;
+    this.remembered = new HashMap<>();
+  }
+
+  /** The same for the rules on one form, several of which ask for every name. For one thread. */
+  public Directions remembering() {
+    return new Directions(this);
   }
 
   /**
@@ -59,6 +87,12 @@ public final class Directions {
    * @param unit the unit of its target; empty when it has none
    */
   public Direction of(String name, String unit) {
+    return remembered == null
+        ? read(name, unit)
+        : remembered.computeIfAbsent(new Asked(name, unit), asked -> read(name, unit));
+  }
+
+  private Direction read(String name, String unit) {
     Rightmost found = new Rightmost(bare(name));
     always.forEach(found::look);
     if (isTimeOrMoney(unit)) {
@@ -88,17 +122,18 @@ public final class Directions {
   }
 
   private static String bare(String name) {
-    return BRACKETS.matcher(Wording.plain(name)).replaceAll("");
+    return BRACKETS.without(Wording.plain(name));
   }
 
   private boolean isTimeOrMoney(String unit) {
-    String first = unit.split("/", 2)[0];
+    int stroke = unit.indexOf('/');
+    String first = stroke < 0 ? unit : unit.substring(0, stroke);
     return words.timeUnits().contains(first)
         || words.moneyUnits().stream().anyMatch(first::endsWith);
   }
 
-  private static Sign sign(String pattern, Direction meaning) {
-    return new Sign(Pattern.compile(pattern), meaning);
+  private static Sign sign(List<String> needs, String pattern, Direction meaning) {
+    return new Sign(WordList.of(needs), Pattern.compile(pattern), meaning);
   }
 
   private static String anyOf(List<String> words) {
@@ -124,6 +159,9 @@ public final class Directions {
     }
 
     void look(Sign sign) {
+      if (!sign.needs().isIn(name)) {
+        return;
+      }
       Matcher matcher = sign.pattern().matcher(name);
       for (int from = 0; from <= name.length() && matcher.find(from); from = matcher.start() + 1) {
         int size = matcher.end() - matcher.start();

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One way to grade a total, such as 优, 良, 中, 差.
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param grades from the best down
  */
 public record GradeScale(List<Grade> grades) {
+
+  private static final Pattern BRACKET = Pattern.compile("[(\\[【〔].*");
+  private static final Pattern FIGURE_OR_SIGN = Pattern.compile("[0-9.]+分?|[\"'“”:：。]");
 
   /**
    * One grade.
@@ -34,11 +38,11 @@ public record GradeScale(List<Grade> grades) {
 
   /** The grade that a cell's text names, with or without 级, 等 and the figure behind it. */
   public Optional<Grade> named(String text) {
+    String bare = BRACKET.matcher(Wording.plain(text)).replaceAll("");
+    String figured = FIGURE_OR_SIGN.matcher(bare).replaceAll("");
     String word =
-        Wording.plain(text)
-            .replaceAll("[(\\[【〔].*", "")
-            .replaceAll("[0-9.]+分?|[\"'“”:：。]", "")
-            .replaceAll(ReadingWords.any(ReadingWords.standard().gradeEndings()) + "$", "");
+        figured.substring(
+            0, figured.length() - ReadingWords.standard().gradeEndings().endOf(figured).length());
     return grades.stream().filter(grade -> grade.words().contains(word)).findFirst();
   }
 

@@ -3,6 +3,7 @@ package cn.jihe.words;
 import cn.jihe.text.Wording;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What is usual in the head of a form and among the forms of one unit.
@@ -24,6 +25,8 @@ public record HeadLimits(
     List<String> natures,
     List<String> categories) {
 
+  private static final Pattern NUMBER_BEFORE = Pattern.compile("^[0-9A-Za-z]+[-_.、:]*");
+
   public HeadLimits {
     natures = List.copyOf(natures);
     categories = List.copyOf(categories);
@@ -31,7 +34,7 @@ public record HeadLimits(
 
   /** Whether a list has a value; width, blanks and a number before it do not matter. */
   public static boolean has(List<String> known, String value) {
-    String plain = Wording.plain(value).replaceFirst("^[0-9A-Za-z]+[-_.、:]*", "");
+    String plain = NUMBER_BEFORE.matcher(Wording.plain(value)).replaceFirst("");
     return known.stream().anyMatch(one -> Wording.plain(one).equals(plain));
   }
 }

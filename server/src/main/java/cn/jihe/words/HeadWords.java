@@ -1,5 +1,6 @@
 package cn.jihe.words;
 
+import cn.jihe.text.WordList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  */
 public record HeadWords(
     Keywords investment,
-    List<String> softBuilding,
+    WordList softBuilding,
     Keywords adjustment,
     Keywords change,
     Keywords budgetContext,

@@ -1,6 +1,9 @@
 package cn.jihe.words;
 
+import cn.jihe.text.WordList;
 import cn.jihe.text.Wording;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,16 +11,34 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * How several measures stand in one name: 发生情况和响应程度.
- *
- * @param joints what joins them: 和, 、
- * @param whole whole words that contain a joint: 及时
- * @param endings what a measure ends in: 率, 情况
- * @param notMeasures words with such an ending that are none: 制度, 男性
- */
-public record MeasureWords(
-    List<String> joints, List<String> whole, List<String> endings, List<String> notMeasures) {
+/** How several measures stand in one name: 发生情况和响应程度. */
+public final class MeasureWords {
+
+  private final WordList joints;
+  private final Pattern step;
+  private final WordList endings;
+  private final WordList notMeasures;
+
+  /**
+   * The words to tell them by.
+   *
+   * @param joints what joins them: 和, 、
+   * @param whole whole words that contain a joint: 及时
+   * @param endings what a measure ends in: 率, 情况
+   * @param notMeasures words with such an ending that are none: 制度, 男性
+   */
+  @JsonCreator
+  public MeasureWords(
+      @JsonProperty("joints") List<String> joints,
+      @JsonProperty("whole") List<String> whole,
+      @JsonProperty("endings") WordList endings,
+      @JsonProperty("notMeasures") WordList notMeasures) {
+    this.joints = WordList.of(joints);
+    // A whole word is stepped over, so that its joint parts nothing.
+    this.step = Pattern.compile(anyOf(whole) + "|(?<joint>" + anyOf(joints) + ")");
+    this.endings = endings;
+    this.notMeasures = notMeasures;
+  }
 
   /** Two measures side by side. */
   public record Pair(String first, String second) {}
@@ -43,9 +64,9 @@ public record MeasureWords(
   }
 
   private List<String> parts(String plain) {
-    String joint = anyOf(joints);
-    // A whole word is stepped over, so that its joint parts nothing.
-    Pattern step = Pattern.compile(anyOf(whole) + "|(?<joint>" + joint + ")");
+    if (!joints.isIn(plain)) {
+      return List.of(plain);
+    }
     List<String> parts = new ArrayList<>();
     Matcher matcher = step.matcher(plain);
     int from = 0;
@@ -60,9 +81,9 @@ public record MeasureWords(
   }
 
   private Optional<String> ending(String part) {
-    return notMeasures.stream().anyMatch(part::endsWith)
+    return notMeasures.ends(part)
         ? Optional.empty()
-        : endings.stream().filter(part::endsWith).max(Comparator.comparingInt(String::length));
+        : Optional.of(endings.endOf(part)).filter(ending -> !ending.isEmpty());
   }
 
   /** 温度、湿度达标率 is one measure of two things: the second has the first's ending inside. */

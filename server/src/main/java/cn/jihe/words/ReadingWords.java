@@ -1,5 +1,6 @@
 package cn.jihe.words;
 
+import cn.jihe.text.WordList;
 import cn.jihe.text.YamlResource;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public record ReadingWords(
     List<String> grades,
-    List<String> gradeEndings,
+    WordList gradeEndings,
     List<String> scored,
     List<String> comparators,
     List<String> money,

@@ -3,6 +3,7 @@ package cn.jihe.words;
 import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The word lists of the rules.
@@ -19,6 +20,9 @@ public record RuleWords(
     List<String> everything,
     AchievementWords achievement,
     List<String> noReason) {
+
+  private static final Pattern PUNCTUATION = Pattern.compile("\\p{P}");
+  private static final Pattern CLAUSE = Pattern.compile("[,，;；。、!！]");
 
   /**
    * Names of shares of a whole.
@@ -69,7 +73,7 @@ public record RuleWords(
      */
     public Optional<Achievement> of(String text) {
       List<Achievement> achievements =
-          List.of(Wording.plain(text).split("[,，;；。、!！]", -1)).stream()
+          CLAUSE.splitAsStream(Wording.plain(text))
               .flatMap(part -> ofPart(part).stream())
               .distinct()
               .toList();
@@ -122,7 +126,7 @@ public record RuleWords(
 
   /** Whether a text gives no reason: blank, 无, — and the like. */
   public boolean isNoReason(String text) {
-    String plain = Wording.plain(text).replaceAll("\\p{P}", "");
+    String plain = PUNCTUATION.matcher(Wording.plain(text)).replaceAll("");
     return plain.isEmpty() || noReason.contains(plain);
   }
 }

@@ -25,12 +25,11 @@ public record TableLimits(
 
   public TableLimits {
     splits = List.copyOf(splits);
-    genericNames = List.copyOf(genericNames);
+    genericNames = genericNames.stream().map(Wording::plain).toList();
   }
 
   /** Whether a name says nothing of what is measured; width and blanks do not matter. */
   public boolean isGeneric(String name) {
-    String plain = Wording.plain(name);
-    return genericNames.stream().map(Wording::plain).anyMatch(plain::equals);
+    return genericNames.contains(Wording.plain(name));
   }
 }

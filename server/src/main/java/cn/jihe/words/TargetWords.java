@@ -40,6 +40,7 @@ public record TargetWords(
   public boolean isScoring(String text) {
     String plain = Wording.plain(text);
     return plain.length() <= LONGEST
+        && Wording.hasIdeograph(plain)
         && scoring.stream().anyMatch(pattern -> pattern.matcher(plain).find());
   }
 }

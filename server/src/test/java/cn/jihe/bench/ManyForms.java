@@ -19,14 +19,21 @@ public final class ManyForms {
    * @param arguments the file to write, and how many forms
    */
   public static void main(String[] arguments) throws IOException {
-    Path target = Path.of(arguments[0]);
-    int forms = Integer.parseInt(arguments[1]);
+    try (OutputStream out = Files.newOutputStream(Path.of(arguments[0]))) {
+      write(out, Integer.parseInt(arguments[1]));
+    }
+  }
+
+  /** The same into a stream; of fewer than 14 the first ones. */
+  static void write(OutputStream out, int forms) throws IOException {
     try (InputStream in = ManyForms.class.getResourceAsStream("/real/workbooks/004-sheets.xlsx");
-        XSSFWorkbook workbook = new XSSFWorkbook(Objects.requireNonNull(in));
-        OutputStream out = Files.newOutputStream(target)) {
+        XSSFWorkbook workbook = new XSSFWorkbook(Objects.requireNonNull(in))) {
       int originals = workbook.getNumberOfSheets();
       for (int copy = originals; copy < forms; copy++) {
         workbook.cloneSheet(copy % originals, "表" + copy);
+      }
+      for (int last = originals - 1; last >= forms; last--) {
+        workbook.removeSheetAt(last);
       }
       workbook.write(out);
     }

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** Shows of an example's form the rows that it is about, laid out like the form. */
 final class ExampleTables {
 
+  private static final String ANY_ROW = "[*]";
+  private static final Pattern BLANK = Pattern.compile(" ");
+
   private static final int MOST_ROWS = 8;
 
   private final RuleCase example;
@@ -37,7 +40,7 @@ final class ExampleTables {
     this.form = ExampleForm.of(example).form();
     this.changed = example.fields().keySet();
     this.flagged =
-        example.expect().stream().map(place -> place.split(" ", 2)[0]).collect(Collectors.toSet());
+        example.expect().stream().map(place -> BLANK.split(place, 2)[0]).collect(Collectors.toSet());
   }
 
   static List<RuleView.TableView> of(RuleCase example, Language language, Texts texts) {
@@ -126,9 +129,8 @@ final class ExampleTables {
     Predicate<String> meant =
         path ->
             field.path().value().equals(path)
-                || (path.contains("[*]")
-                    && Pattern.matches(
-                        Pattern.quote(path).replace("[*]", "[\\E\\d+\\Q]"), field.path().value()));
+                || (path.contains(ANY_ROW)
+                    && field.path().ofAnyRow().equals(path.replace(ANY_ROW, "")));
     return paths.stream().anyMatch(meant);
   }
 }

@@ -19,8 +19,11 @@ final class CellValues {
   /** Whole numbers below are shown with all their digits. */
   private static final double PLAIN = 1e10;
 
-  /** No number that Excel writes is as long. */
-  private static final int LONGEST_NUMBER = 64;
+  /** No program writes a longer number, whatever it does with decimals. */
+  private static final int LONGEST_NUMBER = 400;
+
+  /** Enough to know again what could not be read. */
+  private static final int LONGEST_UNREADABLE = 100;
 
   private static final NumberFormat DAY = NumberFormat.of(14, null);
 
@@ -44,7 +47,9 @@ final class CellValues {
 
   /** A cell that cannot be read. */
   static RawValue unreadable(String text) {
-    return new RawValue(text, null, null, Trouble.ERROR_VALUE);
+    String shown =
+        text.length() > LONGEST_UNREADABLE ? text.substring(0, LONGEST_UNREADABLE) + "…" : text;
+    return new RawValue(shown, null, null, Trouble.ERROR_VALUE);
   }
 
   /**

@@ -1,5 +1,6 @@
 package cn.jihe.excel.grid;
 
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ record NumberFormat(int id, String code, @Nullable String chineseDate, boolean i
 
   static final NumberFormat GENERAL = new NumberFormat(0, "General", null, false);
 
+  /** A text in the format of a date, such as 年, which POI would show with its quotes. */
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"'A-Za-z]*)\"");
+
   /** Excel takes no longer one. */
   private static final int LONGEST = 255;
 
@@ -31,8 +35,9 @@ record NumberFormat(int id, String code, @Nullable String chineseDate, boolean i
       known = GENERAL.code;
     }
     String chinese = ChineseDateFormats.pattern(id);
+    boolean isDate = chinese != null || DateUtil.isADateFormat(id, known);
     return new NumberFormat(
-        id, known, chinese, chinese != null || DateUtil.isADateFormat(id, known));
+        id, isDate ? QUOTED.matcher(known).replaceAll("$1") : known, chinese, isDate);
   }
 
   boolean isGeneral() {

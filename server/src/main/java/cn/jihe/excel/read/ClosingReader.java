@@ -57,8 +57,11 @@ final class ClosingReader {
 
   /** The label before the colon and what follows it; empty when nothing short does. */
   static Optional<Inline> inline(String text, Vocabulary vocabulary) {
+    if (text.length() > LONGEST_INLINE) {
+      return Optional.empty();
+    }
     String[] parts = COLON.split(text, 2);
-    if (text.length() > LONGEST_INLINE || parts.length < 2 || parts[1].isBlank()) {
+    if (parts.length < 2 || parts[1].isBlank()) {
       return Optional.empty();
     }
     return vocabulary

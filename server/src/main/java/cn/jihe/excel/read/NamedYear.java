@@ -29,6 +29,11 @@ public final class NamedYear {
             years.size() == 1 ? Optional.of(Integer.valueOf(years.getFirst())) : Optional.empty());
   }
 
+  /** Whether a text may name a year at all; told quickly, for most name none. */
+  static boolean isIn(String plain) {
+    return plain.contains("20") || plain.indexOf('二') >= 0;
+  }
+
   /** The first year that a pattern finds, its first group, in digits or in Chinese. */
   static Optional<Integer> year(Pattern pattern, String plain) {
     Matcher matcher = pattern.matcher(plain);

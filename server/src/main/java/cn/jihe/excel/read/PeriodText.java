@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record PeriodText(String start, String end) {
 
+  private static final Pattern WITH_YEAR = Pattern.compile("\\d{4}");
+
   private static final Pattern DATE =
       Pattern.compile(
           "(?<year>\\d{4})\\s*年\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?"
@@ -33,7 +35,7 @@ record PeriodText(String start, String end) {
               ? date
               : year + "年" + date);
     }
-    return dates.size() == 2 && dates.stream().allMatch(date -> date.matches("\\d{4}.*"))
+    return dates.size() == 2 && dates.stream().allMatch(date -> WITH_YEAR.matcher(date).lookingAt())
         ? Optional.of(new PeriodText(dates.get(0), dates.get(1)))
         : Optional.empty();
   }

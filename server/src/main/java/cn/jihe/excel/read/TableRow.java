@@ -11,9 +11,12 @@ import cn.jihe.text.Wording;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One row below an indicator header, and what it may be. */
 record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabulary) {
+
+  private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?分?");
 
   private static final Set<Label> VALUES =
       Set.of(Label.TARGET, Label.PROJECT_TARGET, Label.ACTUAL, Label.WEIGHT, Label.SCORE);
@@ -106,7 +109,7 @@ record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabular
   }
 
   private boolean isFigure(Label label) {
-    return Wording.plain(text(label)).matches("\\d+(?:\\.\\d+)?分?");
+    return FIGURE.matcher(Wording.plain(text(label))).matches();
   }
 
   /** Whether a level's label stands in this row or is merged down over it. */

@@ -31,11 +31,10 @@ public final class WorkbookReader {
    * @throws RefusedWorkbook when there are more forms than allowed
    */
   public Workbook read(List<Grid> grids, String fileName) throws RefusedWorkbook {
-    Vocabulary known = vocabulary.remembering();
     List<FormArea> areas = new ArrayList<>();
     for (Grid grid : grids) {
-      for (Grid part : SideBySide.parts(grid, known)) {
-        areas.addAll(FormFinder.find(part, known, mostForms));
+      for (Grid part : SideBySide.parts(grid, vocabulary)) {
+        areas.addAll(FormFinder.find(part, vocabulary, mostForms));
       }
       if (areas.size() > mostForms) {
         throw RefusedWorkbook.because(Reason.TOO_MANY_FORMS, mostForms);
@@ -43,7 +42,7 @@ public final class WorkbookReader {
     }
     // A title or a table alone is a heading or a list of indicators, unless it is all there is.
     List<FormArea> whole = areas.stream().filter(FormArea::labelled).toList();
-    FormReader reader = new FormReader(known, fileName);
+    FormReader reader = new FormReader(vocabulary, fileName);
     List<Form> forms = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     List<FileFacts.Hidden> hidden = new ArrayList<>();

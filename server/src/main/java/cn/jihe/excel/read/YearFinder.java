@@ -81,7 +81,7 @@ final class YearFinder {
   /** The year of a heading such as 某中心2024年项目支出绩效自评; empty when it names none. */
   static Optional<Integer> inHeading(String text) {
     String plain = Wording.plain(text);
-    if (plain.length() > LONGEST_HEADING) {
+    if (plain.length() > LONGEST_HEADING || !NamedYear.isIn(plain)) {
       return Optional.empty();
     }
     Optional<Integer> only =

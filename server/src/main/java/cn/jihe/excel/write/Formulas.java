@@ -3,12 +3,15 @@ package cn.jihe.excel.write;
 import cn.jihe.words.GradeScale;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The formulas of the forms. Each is blank until there is something to calculate with: an empty
  * form must neither claim 0 nor show an error.
  */
 public final class Formulas {
+
+  private static final Pattern ROW = Pattern.compile("\\d");
 
   /** A fen in 万元. */
   private static final int MONEY_DECIMALS = 6;
@@ -56,7 +59,7 @@ public final class Formulas {
    * spending. The end moves with the formula: rows may be added anywhere, also just above it.
    */
   static String total(String execution, String header) {
-    String column = header.replaceAll("\\d", "");
+    String column = ROW.matcher(header).replaceAll("");
     String points = String.format(Locale.ROOT, "%s:INDEX(%s:%s,ROW()-1)", header, column, column);
     return String.format(
         Locale.ROOT, "IF(COUNT(%1$s)=0,\"\",ROUND(SUM(%2$s,%1$s),2))", points, execution);

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /** Names findings: by cell within one file, and by meaning across versions of a form. */
 final class FindingNames {
 
+  private static final Pattern DIVIDING = Pattern.compile("[/#@\\p{Cntrl}]");
+
   private static final Pattern ROW =
       Pattern.compile("(indicators|funds\\.rows)\\[(\\d+)]\\.(\\w+)");
 
@@ -42,18 +44,19 @@ final class FindingNames {
   static final class OfForm {
     private final Form form;
     private final LevelNames levels;
+    private final String project;
+    private final Map<Integer, String> indicators = new HashMap<>();
     private final Map<String, Integer> keys = new HashMap<>();
 
     OfForm(Form form, LevelNames levels) {
       this.form = form;
       this.levels = levels;
+      this.project = clean(form.projectName().text());
     }
 
     /** {@code T54@设备维保费/产出/质量/开机率/target}. */
     String key(RuleViolation found) {
-      return unique(
-          keys,
-          found.rule() + "@" + clean(form.projectName().text()) + "/" + place(found.violation()));
+      return unique(keys, found.rule() + "@" + project + "/" + place(found.violation()));
     }
 
     private String place(Violation violation) {
@@ -66,7 +69,10 @@ final class FindingNames {
         return path.value();
       }
       int index = Integer.parseInt(row.group(2));
-      String owner = row.group(1).equals("indicators") ? indicator(index) : fundRow(index);
+      String owner = 
+          row.group(1).equals("indicators")
+              ? indicators.computeIfAbsent(index, this::indicator)
+              : fundRow(index);
       return owner + "/" + row.group(3);
     }
 
@@ -90,7 +96,7 @@ final class FindingNames {
 
   /** Without blanks, and without the signs that divide a key. */
   private static String clean(String text) {
-    String plain = Wording.plain(text).replaceAll("[/#@\\p{Cntrl}]", "");
+    String plain = DIVIDING.matcher(Wording.plain(text)).replaceAll("");
     return plain.length() <= LONGEST_PART ? plain : plain.substring(0, LONGEST_PART);
   }
 

@@ -14,11 +14,11 @@ import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.WorkbookRule;
 import cn.jihe.rule.text.RuleTexts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,15 +56,17 @@ public final class RuleRunner {
    * @param context stored forms and what is known of the workbook's own
    */
   public Judgement judge(Workbook workbook, RuleContext context) {
-    List<ComparedForm> compared = workbook.forms().stream().map(ComparedForm::of).toList();
+    Subjects subjects =
+        subjects(workbook, workbook.forms().stream().map(ComparedForm::of).toList(), context);
     return new Judgement(
         workbook,
-        compared,
-        rules.stream().map(rule -> outcomes(rule, workbook, compared, context)).toList());
+        subjects.compared(),
+        rules.stream().map(rule -> outcomes(rule, subjects)).toList());
   }
 
   /** The same judgement where more is known outside: only rules that look there judge again. */
   public Judgement again(Judgement earlier, RuleContext context) {
+    Subjects subjects = subjects(earlier.workbook(), earlier.compared(), context);
     return new Judgement(
         earlier.workbook(),
         earlier.compared(),
@@ -72,10 +74,8 @@ public final class RuleRunner {
             .map(
                 known ->
                     switch (known.rule()) {
-                      case CounterpartRule looks ->
-                          outcomes(looks, earlier.workbook(), earlier.compared(), context);
-                      case NeighbourRule looks ->
-                          outcomes(looks, earlier.workbook(), earlier.compared(), context);
+                      case CounterpartRule looks -> outcomes(looks, subjects);
+                      case NeighbourRule looks -> outcomes(looks, subjects);
                       case FormRule inside -> known;
                       case WorkbookRule inside -> known;
                     })
@@ -92,30 +92,43 @@ public final class RuleRunner {
     return reports.of(judgement);
   }
 
-  private Judgement.OfRule outcomes(
-      Rule rule, Workbook workbook, List<ComparedForm> compared, RuleContext context) {
+  /**
+   * What the rules look at, made ready for all of them.
+   *
+   * @param parameters of each form, in the workbook's order
+   */
+  private record Subjects(
+      Workbook workbook,
+      List<ComparedForm> compared,
+      List<Parameters> parameters,
+      RuleContext context) {}
+
+  private Subjects subjects(
+      Workbook workbook, List<ComparedForm> compared, RuleContext context) {
+    List<Parameters> parameters =
+        workbook.forms().stream().map(form -> settings.parameters(form.year()).ofForm()).toList();
+    return new Subjects(workbook, compared, parameters, context);
+  }
+
+  private Judgement.OfRule outcomes(Rule rule, Subjects subjects) {
+    Workbook workbook = subjects.workbook();
     List<Outcome> outcomes =
         switch (rule) {
           case FormRule ofForm ->
               each(
-                  workbook,
+                  rule,
+                  subjects,
                   (index, form) ->
-                      attempt(
-                          rule,
-                          () ->
-                              ofForm.check(
-                                  new FormRule.Subject(form, settings.parameters(form.year())))));
+                      ofForm.check(new FormRule.Subject(form, subjects.parameters().get(index))));
           case CounterpartRule ofForm ->
               each(
-                  workbook,
+                  rule,
+                  subjects,
                   (index, form) ->
-                      attempt(
-                          rule,
-                          () ->
-                              ofForm.check(
-                                  form,
-                                  context.of(index).accepted(),
-                                  settings.parameters(form.year()))));
+                      ofForm.check(
+                          form,
+                          subjects.context().of(index).accepted(),
+                          subjects.parameters().get(index)));
           case WorkbookRule ofWorkbook -> {
             Parameters parameters = settings.parameters(Optional.empty());
             yield List.of(attempt(rule, () -> ofWorkbook.check(workbook, parameters)));
@@ -126,16 +139,21 @@ public final class RuleRunner {
                       rule,
                       () ->
                           ofMany.check(
-                              new NeighbourRule.Subject(workbook, compared, context, settings))));
+                              new NeighbourRule.Subject(
+                                  workbook, subjects.compared(), subjects.context(), settings))));
         };
     return new Judgement.OfRule(rule, outcomes);
   }
 
-  private static List<Outcome> each(Workbook workbook, BiFunction<Integer, Form, Outcome> check) {
-    List<Form> forms = workbook.forms();
-    return IntStream.range(0, forms.size())
-        .mapToObj(index -> check.apply(index, forms.get(index)))
-        .toList();
+  private static List<Outcome> each(
+      Rule rule, Subjects subjects, BiFunction<Integer, Form, Outcome> check) {
+    List<Form> forms = subjects.workbook().forms();
+    List<Outcome> outcomes = new ArrayList<>(forms.size());
+    for (int i = 0; i < forms.size(); i++) {
+      int index = i;
+      outcomes.add(attempt(rule, () -> check.apply(index, forms.get(index))));
+    }
+    return List.copyOf(outcomes);
   }
 
   /** A rule's message may quote a cell, so only the kind of failure and its place are logged. */

@@ -25,7 +25,7 @@ public final class RuleVersions {
   private static final int SHOWN = 12;
 
   /** Raised by hand when forms are found, or their fields and targets read, otherwise. */
-  static final int READER = 1;
+  static final int READER = 2;
 
   /** The data that decides how a form is read. */
   private static final List<String> READING =
@@ -113,7 +113,7 @@ public final class RuleVersions {
     }
 
     private static String name(String file) {
-      return file.substring(WORDS.length()).replaceFirst("\\.\\w+$", "");
+      return file.substring(WORDS.length(), file.lastIndexOf('.'));
     }
   }
 

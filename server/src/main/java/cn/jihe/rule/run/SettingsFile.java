@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads settings:
@@ -29,6 +30,8 @@ import java.util.Set;
  * misspelt setting must not pass as the default.
  */
 public final class SettingsFile {
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   private static final Messages MESSAGES = Messages.beside(SettingsFile.class, "settings");
 
@@ -68,7 +71,7 @@ public final class SettingsFile {
     ObjectNode baseThresholds = merged(DEFAULT, tree.path(DEFAULT).path("thresholds"), known);
     for (Map.Entry<String, JsonNode> entry : tree.properties()) {
       String name = entry.getKey();
-      if (name.matches("\\d{4}")) {
+      if (YEAR.matcher(name).matches()) {
         years.put(
             Integer.valueOf(name), year(name, entry.getValue(), base, baseThresholds.deepCopy()));
       } else if (!name.equals(DEFAULT)) {

@@ -147,8 +147,13 @@ public final class ExampleForm {
   }
 
   private List<String> matching(String path) {
-    Pattern pattern = Pattern.compile("\\Q" + path.replace("[*]", "[\\E\\d+\\Q]") + "\\E");
-    return fields.keySet().stream().filter(each -> pattern.matcher(each).matches()).toList();
+    String ofAnyRow = path.replace("[*]", "");
+    return fields.keySet().stream()
+        .filter(
+            each ->
+                path.equals(each)
+                    || (!path.equals(ofAnyRow) && new FieldPath(each).ofAnyRow().equals(ofAnyRow)))
+        .toList();
   }
 
   /** The form as the first of its workbook. */

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * What the catalogue says about each rule, from its YAML file. A file is read when it is first
  * asked for: a check needs only those of the rules that found something.
  */
 public final class RuleTexts implements FindingMessages {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private static final ObjectMapper MAPPER =
       YamlResource.MAPPER
@@ -119,7 +122,7 @@ public final class RuleTexts implements FindingMessages {
   }
 
   private static String shortened(String value) {
-    String line = value.strip().replaceAll("\\s+", " ");
+    String line = BLANKS.matcher(value.strip()).replaceAll(" ");
     if (line.codePointCount(0, line.length()) <= LONGEST_PLACE) {
       return line;
     }

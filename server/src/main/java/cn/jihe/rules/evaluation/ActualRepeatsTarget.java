@@ -63,8 +63,10 @@ public final class ActualRepeatsTarget implements EvaluationRule {
 
   /** 95%以上, 不少于3次; but 达到95% says what was reached. */
   private static boolean isBound(Indicator row, ActualWords words) {
-    return Target.read(words.withoutReached(row.actual().text()))
-        .quantity()
+    String written = row.actual().text();
+    String bare = words.withoutReached(written);
+    Target read = bare.equals(written) ? row.reached() : Target.read(bare);
+    return read.quantity()
         .flatMap(quantity -> quantity.comparator())
         .filter(comparator -> comparator != Comparator.EQUAL)
         .isPresent();

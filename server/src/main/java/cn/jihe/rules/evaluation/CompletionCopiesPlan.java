@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** 实际完成情况 repeats 预期目标 and adds no figure, or 预期目标 names the project and no goal. */
 public final class CompletionCopiesPlan implements EvaluationRule {
 
+  private static final Pattern SIGN = Pattern.compile("[\\p{P}\\p{S}]");
+
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
   /** A goal is longer, or has a number in it. */
@@ -85,6 +87,6 @@ public final class CompletionCopiesPlan implements EvaluationRule {
 
   /** Without blanks and punctuation. */
   private static String essence(String text) {
-    return Wording.plain(text).replaceAll("[\\p{P}\\p{S}]", "");
+    return SIGN.matcher(Wording.plain(text)).replaceAll("");
   }
 }

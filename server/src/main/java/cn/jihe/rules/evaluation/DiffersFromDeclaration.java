@@ -18,6 +18,7 @@ import cn.jihe.words.LevelNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
  * target changed; or, as a warning, the goal reads differently.
  */
 public final class DiffersFromDeclaration implements CounterpartRule {
+
+  private static final Pattern PUNCTUATION = Pattern.compile("\\p{P}");
 
   private static final int NAMED = 5;
 
@@ -130,7 +133,7 @@ public final class DiffersFromDeclaration implements CounterpartRule {
 
   /** Blanks and punctuation do not make another goal. */
   private static String essence(String goal) {
-    return plain(goal).replaceAll("\\p{P}", "");
+    return PUNCTUATION.matcher(plain(goal)).replaceAll("");
   }
 
   /** As read; a sign or unit that one of them leaves out is another rule's business. */

@@ -29,6 +29,16 @@ public final class NotDoneYetFullScore implements EvaluationRule {
   /** 未完成0项, 未完成率为0. */
   private static final Pattern ZERO = Pattern.compile("^[\\p{IsHan}]{0,3}[为:：]?0(?![.0-9])");
 
+  /** 计划于2024年; but 原计划于 tells of what was. */
+  private static final Pattern PLANNED =
+      Pattern.compile("(?<![原按照据依])(?:(?:计划|预计)[于在]?|[拟将][于在])(20\\d{2})年");
+
+  /** 按计划于2024年完成了 tells of what was, too. */
+  private static final String PAST = "了";
+
+  /** How many signs may stand between the year and what is to be done. */
+  private static final int NEAR = 10;
+
   @Override
   public String code() {
     return "S82";
@@ -42,7 +52,6 @@ public final class NotDoneYetFullScore implements EvaluationRule {
       return Outcome.PASSED;
     }
     CompletionWords words = parameters.names().completion();
-    Pattern planned = planned(words);
     Stream<Field> texts =
         Stream.concat(
             Stream.of(form.actualCompletion()),
@@ -52,7 +61,7 @@ public final class NotDoneYetFullScore implements EvaluationRule {
             .filter(text -> text.isFilled() && !text.isUnreadable())
             .flatMap(
                 text ->
-                    notDone(text.text(), form.year(), words, planned)
+                    notDone(text.text(), form.year(), words)
                         .map(
                             clause ->
                                 Violation.at(form, text)
@@ -71,7 +80,7 @@ public final class NotDoneYetFullScore implements EvaluationRule {
 
   /** The first clause that says that something is not done yet. */
   private static Optional<String> notDone(
-      String text, Optional<Integer> year, CompletionWords words, Pattern planned) {
+      String text, Optional<Integer> year, CompletionWords words) {
     List<String> clauses = Arrays.asList(CLAUSE.split(Wording.halfWidth(text), -1));
     return clauses.stream()
         .map(Wording::withoutBlanks)
@@ -79,7 +88,7 @@ public final class NotDoneYetFullScore implements EvaluationRule {
             clause ->
                 isUnfinished(clause, words)
                     || isUnderWay(clause, words)
-                    || isPlanned(planned.matcher(clause), year))
+                    || isPlanned(clause, year, words.ends()))
         .findFirst();
   }
 
@@ -115,16 +124,30 @@ public final class NotDoneYetFullScore implements EvaluationRule {
         && (!clause.contains("在") || words.still().stream().anyMatch(clause::contains));
   }
 
-  /** 计划于2024年完成; but 原计划于, and 按计划于2024年完成了, tell of what was. */
-  private static Pattern planned(CompletionWords words) {
-    return Pattern.compile(
-        "(?<![原按照据依])(?:(?:计划|预计)[于在]?|[拟将][于在])(20\\d{2})年[^了]{0,10}?(?:"
-            + String.join("|", words.ends())
-            + ")(?!了)");
+  /** A later year than the form's; of a form without year any, for it tells of a year gone by. */
+  private static boolean isPlanned(String clause, Optional<Integer> year, List<String> ends) {
+    Matcher planned = PLANNED.matcher(clause);
+    while (planned.find()) {
+      if (isDone(clause, planned.end(), ends)) {
+        return year.map(own -> Integer.parseInt(planned.group(1)) > own).orElse(true);
+      }
+    }
+    return false;
   }
 
-  /** A later year than the form's; of a form without year any, for it tells of a year gone by. */
-  private static boolean isPlanned(Matcher planned, Optional<Integer> year) {
-    return planned.find() && year.map(own -> Integer.parseInt(planned.group(1)) > own).orElse(true);
+  /** Whether it is to be done shortly behind the year: 计划于2024年完成. */
+  private static boolean isDone(String clause, int year, List<String> ends) {
+    for (int at = year; at <= Math.min(clause.length(), year + NEAR); at++) {
+      int from = at;
+      if (ends.stream()
+          .anyMatch(
+              end -> clause.startsWith(end, from) && !clause.startsWith(PAST, from + end.length()))) {
+        return true;
+      }
+      if (clause.startsWith(PAST, at)) {
+        return false;
+      }
+    }
+    return false;
   }
 }

@@ -11,6 +11,7 @@ import cn.jihe.text.Wording;
 import cn.jihe.words.CompletionWords;
 import cn.jihe.words.Level1;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,11 +29,14 @@ public final class SatisfactionWithoutSurvey implements EvaluationRule {
 
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
-    boolean surveyed = isSurveyed(form, parameters.names().completion());
-    return Outcome.of(
+    List<Indicator> rows =
         form.indicators().stream()
-            .filter(row -> isSatisfaction(row, parameters))
             .filter(row -> row.actual().isFilled() && !row.actual().isUnreadable())
+            .filter(row -> isSatisfaction(row, parameters))
+            .toList();
+    boolean surveyed = !rows.isEmpty() && isSurveyed(form, parameters.names().completion());
+    return Outcome.of(
+        rows.stream()
             .flatMap(row -> judge(form, row, surveyed).stream()));
   }
 
@@ -57,6 +61,7 @@ public final class SatisfactionWithoutSurvey implements EvaluationRule {
         form.indicators().stream()
             .flatMap(row -> Stream.of(row.level3(), row.target(), row.actual(), row.deviation()));
     return Stream.concat(Stream.of(form.expectedGoal(), form.actualCompletion()), rows)
+        .filter(field -> words.surveys().isNamedIn(field.text()))
         .flatMap(field -> Stream.of(CLAUSE.split(field.text(), -1)))
         .anyMatch(clause -> namesSurvey(clause, words));
   }

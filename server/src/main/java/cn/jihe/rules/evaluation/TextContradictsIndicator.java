@@ -86,7 +86,7 @@ public final class TextContradictsIndicator implements EvaluationRule {
 
   /** 其中, 每月: not the whole that an actual value gives. */
   private static boolean isWhole(Count count, CountWords words) {
-    return words.partial().stream().noneMatch(count.around()::contains);
+    return !words.partial().isIn(count.around());
   }
 
   private static boolean isSum(Reached one, List<Count> counts) {

@@ -13,6 +13,7 @@ import cn.jihe.words.CutWords;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The name of the project or of an indicator looks cut off, or has a known misspelling. */
@@ -20,7 +21,8 @@ public final class TextCutOff implements FormRule {
 
   private static final String OPENING = "([{【〔〖《「『";
   private static final String CLOSING = ")]}】〕〗》」』";
-  private static final String LIST_MARK = "^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])\\)";
+  private static final Pattern LIST_MARK =
+      Pattern.compile("^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])\\)");
 
   @Override
   public String code() {
@@ -50,7 +52,7 @@ public final class TextCutOff implements FormRule {
       return Optional.empty();
     }
     Violation violation = Violation.at(form, field).with("name", name);
-    if (!isBalanced(Wording.plain(name).replaceFirst(LIST_MARK, ""))) {
+    if (!isBalanced(LIST_MARK.matcher(Wording.plain(name)).replaceFirst(""))) {
       return Optional.of(violation.withMessage("unbalanced"));
     }
     return words

@@ -1,13 +1,10 @@
 package cn.jihe.rules.figures;
 
-import cn.jihe.text.Digits;
 import cn.jihe.text.Enclosures;
 import cn.jihe.text.Wording;
 import cn.jihe.words.CountWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +25,7 @@ public record Count(
   private static final Enclosures ASIDE =
       Enclosures.of("“”‘’《》「」\"\"").withBrackets("([【〔{", ")]】〕}");
 
+  private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n]+");
   private static final Pattern CLAUSE = Pattern.compile("[。;；!?！？、\\n]|,(?!\\d{3}(?!\\d))");
 
   /** 每期50人: not the whole. */
@@ -36,50 +34,30 @@ public record Count(
   /** What stands right before a count; longer than any word that is looked for there. */
   private static final int BEFORE = 20;
 
-  /** Of no more than {@link Digits#MOST} digits. */
-  private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3}){1,7}|\\d{1,12})(?:\\.\\d{1,6})?";
-
   /** All counts of a text in reading order. */
   public static List<Count> in(String text, CountWords words) {
-    Pattern pattern =
-        Pattern.compile(
-            "(?<![0-9A-Za-z.,:/*×xX+~–—-])("
-                + NUMBER
-                + ")(?:[-~–—至到]("
-                + NUMBER
-                + "))?("
-                + any(words.scales().keySet())
-                + "|)[余多]?("
-                + any(words.units())
-                + ")");
+    String half = Wording.halfWidth(text);
+    if (nextDigit(half, 0) == half.length()) {
+      return List.of();
+    }
     List<Count> counts = new ArrayList<>();
-    for (String line : Wording.halfWidth(text).split("[\\r\\n]+", -1)) {
+    for (String line : LINE_BREAK.split(half, -1)) {
       String open = ASIDE.replaced(Wording.withoutBlanks(line), "\0");
       for (String clause : CLAUSE.split(open, -1)) {
-        counts.addAll(ofClause(clause, pattern, words));
+        counts.addAll(ofClause(clause, words));
       }
     }
     return List.copyOf(counts);
   }
 
-  /** One of these words, the longest that fits. */
-  private static String any(Collection<String> words) {
-    return String.join(
-        "|",
-        words.stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
-            .toList());
-  }
-
-  private static List<Count> ofClause(String clause, Pattern pattern, CountWords words) {
+  private static List<Count> ofClause(String clause, CountWords words) {
     List<Count> counts = new ArrayList<>();
-    Matcher matcher = pattern.matcher(clause);
+    Matcher matcher = words.pattern().matcher(clause);
     int from = 0;
     while (matcher.find()) {
       if (isCount(clause, matcher, words)) {
         int next = nextDigit(clause, matcher.end());
-        BigDecimal scale = words.scales().getOrDefault(matcher.group(3), BigDecimal.ONE);
+        BigDecimal scale = words.scale(matcher.group(3));
         counts.add(
             new Count(
                 matcher.group(),
@@ -101,8 +79,8 @@ public record Count(
     boolean perOne = matcher.group(1).equals("1") && clause.startsWith("1", matcher.end(4));
     return !perOne
         && !EACH.matcher(before).find()
-        && words.ordinals().stream().noneMatch(before::endsWith)
-        && words.notUnits().stream().noneMatch(word -> clause.startsWith(word, unit));
+        && !words.ordinals().ends(before)
+        && words.notUnits().at(clause, unit).isEmpty();
   }
 
   private static int nextDigit(String clause, int from) {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /** Amounts of one form are printed with thousands separators here and without them there. */
 public final class NumberFormatsMixed implements FormRule {
 
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
   /** 1,000 and more; smaller ones have nothing to separate. */
   private static final Pattern PRINTED_LARGE = Pattern.compile("^\\D*[1-9]\\d{3}");
 
@@ -89,7 +91,8 @@ public final class NumberFormatsMixed implements FormRule {
   }
 
   private static String separated(String text) {
-    String digits = text.replaceAll("^\\D*|\\D.*$", "");
-    return text.replaceFirst(digits, Figures.money(new BigDecimal(digits)));
+    return DIGITS
+        .matcher(text)
+        .replaceFirst(digits -> Figures.money(new BigDecimal(digits.group())));
   }
 }

@@ -30,6 +30,8 @@ record TextAmount(String written, BigDecimal number, BigDecimal unitInYuan, bool
 
   private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
 
+  private static final String YUAN = "元";
+
   private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
 
   /**
@@ -37,6 +39,9 @@ record TextAmount(String written, BigDecimal number, BigDecimal unitInYuan, bool
    */
   static List<TextAmount> in(String text, Optional<Integer> year, HeadWords.Amounts words) {
     List<TextAmount> all = new ArrayList<>();
+    if (!text.contains(YUAN)) {
+      return all;
+    }
     for (String sentence : HeadWords.sentences(Wording.halfWidth(text))) {
       all.addAll(ofSentence(Wording.withoutBlanks(sentence), year, words));
     }

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** A name that exhorts, or is a whole sentence, instead of saying what is measured. */
 public final class NameIsSlogan implements FormRule {
 
+  private static final Pattern LEADING_SIGNS = Pattern.compile("^[,、.:;]+");
+
   /** 1,000 has a comma and is no sentence. */
   private static final Pattern COMMA = Pattern.compile("(?<!\\d),|,(?!\\d)");
 
@@ -31,7 +33,8 @@ public final class NameIsSlogan implements FormRule {
   private static Optional<Violation> judge(Form form, Indicator row, SloganWords words) {
     Violation violation = FilledRows.violation(form, row);
     String name =
-        Wording.withoutLast(",", Wording.plain(FilledRows.bare(row)).replaceFirst("^[,、.:;]+", ""));
+        Wording.withoutLast(
+            ",", LEADING_SIGNS.matcher(Wording.plain(FilledRows.bare(row))).replaceFirst(""));
     return words
         .startOf(name)
         .map(word -> violation.with("word", word))

@@ -10,13 +10,7 @@ import cn.jihe.words.HeadLimits;
 import cn.jihe.words.LevelNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Most of a form's indicators also stand, with the same targets, in another project's form. */
 public final class IndicatorsCopied implements NeighbourRule {
@@ -34,19 +28,15 @@ public final class IndicatorsCopied implements NeighbourRule {
     List<Form> forms = subject.workbook().forms();
     List<Peer> peers = Peer.all(subject);
     List<List<Meaning>> meanings = peers.stream().map(peer -> meanings(peer, settings)).toList();
-    Map<Meaning, List<Integer>> places = new HashMap<>();
-    for (int i = 0; i < peers.size(); i++) {
-      for (Meaning meaning : new HashSet<>(meanings.get(i))) {
-        places.computeIfAbsent(meaning, absent -> new ArrayList<>()).add(i);
-      }
-    }
+    SharedMeanings shared = new SharedMeanings(peers, meanings);
     List<Violation> violations = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
       Form form = forms.get(i);
       HeadLimits limits = settings.parameters(form.year()).thresholds().heads();
-      List<Meaning> own = meanings.get(i);
-      source(i, peers, own, places, limits)
-          .map(found -> violation(form, found, own.size()))
+      int count = meanings.get(i).size();
+      shared
+          .most(i, number -> isEnough(number, count, limits))
+          .map(found -> violation(form, found, count))
           .ifPresent(violations::add);
     }
     return Outcome.of(violations.stream());
@@ -57,29 +47,6 @@ public final class IndicatorsCopied implements NeighbourRule {
     return peer.compared().rows().stream().map(row -> row.meaning(levels)).toList();
   }
 
-  /** A form and how many indicators it shares with another. */
-  private record Source(Peer peer, int shared) {}
-
-  /** The form that has most of these, when it has enough of them. */
-  private static Optional<Source> source(
-      int index,
-      List<Peer> peers,
-      List<Meaning> own,
-      Map<Meaning, List<Integer>> places,
-      HeadLimits limits) {
-    Peer peer = peers.get(index);
-    int[] shared = new int[peers.size()];
-    own.forEach(meaning -> places.getOrDefault(meaning, List.of()).forEach(at -> shared[at]++));
-    return IntStream.range(0, shared.length)
-        .filter(at -> at != index && isEnough(shared[at], own.size(), limits))
-        .filter(at -> isOther(peer, peers.get(at)))
-        .boxed()
-        .max(
-            Comparator.<Integer>comparingInt(at -> shared[at])
-                .thenComparing(Comparator.reverseOrder()))
-        .map(at -> new Source(peers.get(at), shared[at]));
-  }
-
   private static boolean isEnough(int shared, int all, HeadLimits limits) {
     return shared >= limits.copiedAtLeast()
         && BigDecimal.valueOf(shared)
@@ -88,13 +55,7 @@ public final class IndicatorsCopied implements NeighbourRule {
             >= 0;
   }
 
-  private static boolean isOther(Peer peer, Peer other) {
-    return peer.compared().kind() == other.compared().kind()
-        && peer.isNear(other)
-        && !peer.isSameProject(other);
-  }
-
-  private static Violation violation(Form form, Source source, int all) {
+  private static Violation violation(Form form, SharedMeanings.Source source, int all) {
     return source
         .peer()
         .nameIn(

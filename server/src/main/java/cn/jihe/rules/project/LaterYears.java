@@ -55,31 +55,31 @@ final class LaterYears {
   }
 
   private Optional<Plan> ofSentence(String sentence, int last) {
+    boolean quotesPlan = has(sentence, words.plans());
     Matcher matcher = YEAR.matcher(sentence);
     while (matcher.find()) {
       int year = Integer.parseInt(matcher.group(1));
       int from = Math.max(0, matcher.start() - BEFORE);
       String before = (from == 0 ? "" : CUT) + sentence.substring(from, matcher.start());
-      String after = sentence.substring(matcher.end());
-      if (year > last && isPlan(sentence, before, after, matcher.group(2))) {
-        String quoted = sentence.substring(matcher.start());
-        return Optional.of(
-            new Plan(year, quoted.length() > QUOTED ? quoted.substring(0, QUOTED) : quoted));
+      String after =
+          sentence.substring(matcher.end(), Math.min(sentence.length(), matcher.end() + NEAR));
+      if (year > last && isPlan(quotesPlan, before, after, matcher.group(2))) {
+        int end = Math.min(sentence.length(), matcher.start() + QUOTED);
+        return Optional.of(new Plan(year, sentence.substring(matcher.start(), end)));
       }
     }
     return Optional.empty();
   }
 
-  private boolean isPlan(String sentence, String before, String after, String mark) {
+  private boolean isPlan(boolean quotesPlan, String before, String after, String mark) {
     boolean begins = CLAUSE_START.matcher(before).find() || before.isEmpty();
     boolean headed = begins && (mark.startsWith(":") || after.startsWith(":"));
     if (words.apart().stream().anyMatch(after::startsWith)) {
       return false;
     }
     boolean led = begins || words.lead().stream().anyMatch(before::endsWith);
-    String near = after.substring(0, Math.min(NEAR, after.length()));
-    boolean works = words.work().stream().anyMatch(near::contains);
-    return works && (headed || (led && !has(sentence, words.plans())));
+    boolean works = has(after, words.work());
+    return works && (headed || (led && !quotesPlan));
   }
 
   private static boolean has(String text, List<String> parts) {

@@ -5,6 +5,7 @@ import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
 import cn.jihe.text.Wording;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A label above the indicator table, alone in its cell or with its value behind a colon.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param inline whether the value stands in the label's cell
  */
 public record HeadingLabel(Label label, int rank, String text, String value, boolean inline) {
+
+  private static final Pattern MONEY_UNIT = Pattern.compile("万?元");
 
   /** A label with its value in the same cell is not longer than this before the colon. */
   private static final int LONGEST = 30;
@@ -41,7 +44,7 @@ public record HeadingLabel(Label label, int rank, String text, String value, boo
       String before = text.substring(0, i);
       Optional<Label> label = vocabulary.label(Section.HEADING, before);
       if (label.isPresent()) {
-        String rest = Wording.plain(value).matches("万?元") ? "" : value;
+        String rest = MONEY_UNIT.matcher(Wording.plain(value)).matches() ? "" : value;
         return Optional.of(
             new HeadingLabel(label.get(), rank(before, vocabulary), before, rest, true));
       }

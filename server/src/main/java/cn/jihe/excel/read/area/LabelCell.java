@@ -105,7 +105,12 @@ public record LabelCell(HeadingLabel head, Span span) {
   }
 
   public static boolean isLabel(int row, int column, List<LabelCell> labels) {
-    return labels.stream().anyMatch(other -> other.covers(row, column));
+    for (LabelCell other : labels) {
+      if (other.covers(row, column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean covers(int row, int column) {

@@ -6,6 +6,7 @@ import cn.jihe.form.FormField;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.FormSchema;
 import cn.jihe.form.FormSchema.Block;
+import cn.jihe.form.RawValue;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +28,7 @@ public record FundColumns(Map<Label, Integer> at) {
   private static final Set<Label> BUDGETS =
       Set.of(Label.INITIAL_BUDGET, Label.FULL_YEAR_BUDGET, Label.EXECUTED);
 
-  private static final String AMOUNT = "[\\d,.]+(?:万?元)?";
+  private static final Pattern AMOUNT = Pattern.compile("[\\d,.]+(?:万?元)?");
 
   /** The columns that a row names, wherever they stand; empty when it is no header of funds. */
   static Optional<FundColumns> in(Grid grid, int row, Vocabulary vocabulary) {
@@ -87,8 +89,9 @@ public record FundColumns(Map<Label, Integer> at) {
 
   /** Whether a cell holds a number or a text that reads as an amount of money. */
   public static boolean isAmount(Grid grid, int row, int column) {
-    return grid.value(row, column).number() != null
-        || Wording.plain(grid.text(row, column)).matches(AMOUNT);
+    RawValue value = grid.value(row, column);
+    return value.number() != null
+        || (!value.text().isEmpty() && AMOUNT.matcher(Wording.plain(value.text())).matches());
   }
 
   /** The field that a column holds; empty for one that is none of these columns. */
