@@ -1,14 +1,11 @@
 package cn.jihe.check;
 
-import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.FormsReader;
 import cn.jihe.excel.read.OpenedFacts;
-import cn.jihe.form.Workbook;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.run.Judgement;
 import cn.jihe.rule.run.RuleRunner;
-import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +31,9 @@ public final class CheckPipeline implements CheckUpload {
   @Override
   public CheckOutcome check(String fileName, byte[] bytes, String sha256) {
     try {
-      return judged(reader.read(fileName, bytes)).asOf(fileName, sha256, bytes.length);
+      Judgement judgement = runner.get().judge(reader.read(fileName, bytes));
+      return new CheckOutcome.Checked(
+          fileName, sha256, bytes.length, judgement, runner.get().report(judgement));
     } catch (RefusedWorkbook refused) {
       LOG.info(
           "Refused {} ({} bytes): {}",
@@ -47,18 +46,12 @@ public final class CheckPipeline implements CheckUpload {
   }
 
   /**
-   * Judges sheets that were taken before, and perhaps changed since.
+   * Ready to judge sheets that were taken before, and change.
    *
    * @param facts of their workbook
-   * @throws RefusedWorkbook when they hold no form, or more than allowed
    */
-  Judged judge(String fileName, List<Grid> grids, OpenedFacts facts) throws RefusedWorkbook {
-    return judged(reader.read(fileName, grids, facts));
-  }
-
-  private Judged judged(Workbook workbook) {
-    Judgement judgement = runner.get().judge(workbook);
-    return new Judged(judgement, runner.get().report(judgement));
+  Rechecks rechecks(String fileName, OpenedFacts facts) {
+    return new Rechecks(reader.rereading(fileName, facts), runner.get());
   }
 
   @Override

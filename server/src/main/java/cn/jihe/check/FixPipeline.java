@@ -5,6 +5,7 @@ import cn.jihe.excel.correct.Corrector;
 import cn.jihe.excel.mark.AnnotatedWorkbook;
 import cn.jihe.excel.mark.Annotator;
 import cn.jihe.excel.open.RefusedWorkbook;
+import cn.jihe.excel.read.OpenedFacts;
 import cn.jihe.rule.Change;
 import cn.jihe.text.Language;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class FixPipeline {
     try {
       Corrected corrected;
       try (Correction correction = corrector.open(fileName, bytes)) {
-        FixRounds rounds = FixRounds.of(checks, fileName, correction, choice);
+        Rechecks rechecks = checks.rechecks(fileName, OpenedFacts.of(correction.opened()));
+        FixRounds rounds = new FixRounds(correction, rechecks, choice);
         Set<String> unknown = unknown(rounds.first(), choice);
         if (!unknown.isEmpty()) {
           return new FixOutcome.Unknown(unknown);

@@ -2,7 +2,6 @@ package cn.jihe.check;
 
 import cn.jihe.excel.correct.Correction;
 import cn.jihe.excel.open.RefusedWorkbook;
-import cn.jihe.excel.read.OpenedFacts;
 import cn.jihe.form.CellRef;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.Finding;
@@ -24,42 +23,21 @@ final class FixRounds {
   /** Enough for a sum of a sum of a sum; no round gives a cell a text that it had before. */
   private static final int MOST_ROUNDS = 8;
 
-  private final CheckPipeline checks;
-  private final String fileName;
   private final Correction correction;
-  private final OpenedFacts facts;
+  private final Rechecks rechecks;
   private final FixChoice choice;
   private final Judged first;
-
-  private FixRounds(
-      CheckPipeline checks,
-      String fileName,
-      Correction correction,
-      OpenedFacts facts,
-      FixChoice choice)
-      throws RefusedWorkbook {
-    this.checks = checks;
-    this.fileName = fileName;
-    this.correction = correction;
-    this.facts = facts;
-    this.choice = choice;
-    this.first = judged();
-  }
 
   /**
    * Judges the workbook as it is.
    *
    * @throws RefusedWorkbook when it holds no form
    */
-  static FixRounds of(
-      CheckPipeline checks, String fileName, Correction correction, FixChoice choice)
-      throws RefusedWorkbook {
-    OpenedFacts facts = OpenedFacts.of(correction.opened());
-    return new FixRounds(checks, fileName, correction, facts, choice);
-  }
-
-  private Judged judged() throws RefusedWorkbook {
-    return checks.judge(fileName, correction.grids(), facts);
+  FixRounds(Correction correction, Rechecks rechecks, FixChoice choice) throws RefusedWorkbook {
+    this.correction = correction;
+    this.rechecks = rechecks;
+    this.choice = choice;
+    this.first = rechecks.judge(correction.grids());
   }
 
   /** What is said of the workbook before anything is corrected. */
@@ -120,7 +98,7 @@ final class FixRounds {
       List<Change> done = correction.put(wanted);
       if (!done.isEmpty()) {
         done.forEach(change -> changes.merge(change.cell(), change, FixRounds::both));
-        judged = judged();
+        judged = rechecks.judge(correction.grids());
       }
     }
     return new Corrected(judged, List.copyOf(changes.values()));

@@ -25,11 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -44,6 +48,8 @@ public final class CorrectRatios {
   private static final int WARM_UP = 60;
   private static final int RUNS = 61;
   private static final int COMMENTS = 10;
+  private static final int MISSPELT = 6;
+  private static final Pattern TARGET = Pattern.compile("[≥=]\\d.*");
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Core core = Core.load(Map.of());
@@ -63,7 +69,7 @@ public final class CorrectRatios {
     }
   }
 
-  /** The first forms of a real workbook. */
+  /** The first forms of a real workbook, with targets to correct. */
   private static byte[] real(int forms) throws IOException {
     try (InputStream in =
             CorrectRatios.class.getResourceAsStream("/real/workbooks/004-sheets.xlsx");
@@ -71,7 +77,22 @@ public final class CorrectRatios {
       while (workbook.getNumberOfSheets() > forms) {
         workbook.removeSheetAt(forms);
       }
+      workbook.forEach(CorrectRatios::misspell);
       return written(workbook);
+    }
+  }
+
+  /** The first targets of a form as clerks write them. */
+  private static void misspell(Sheet sheet) {
+    int left = MISSPELT;
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        boolean isText = cell.getCellType() == CellType.STRING;
+        if (isText && left > 0 && TARGET.matcher(cell.getStringCellValue()).matches()) {
+          cell.setCellValue(cell.getStringCellValue().replace("≥", ">=").replace("=1", "＝1"));
+          left--;
+        }
+      }
     }
   }
 

@@ -3,11 +3,9 @@ package cn.jihe.excel.read;
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.WorkbookGrids;
 import cn.jihe.excel.open.OpenedWorkbook;
-import cn.jihe.excel.open.Reason;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.open.WorkbookOpener;
 import cn.jihe.file.Limits;
-import cn.jihe.form.FileFacts;
 import cn.jihe.form.Workbook;
 import cn.jihe.label.Vocabulary;
 import java.util.List;
@@ -38,25 +36,16 @@ public final class FormsReader {
       grids = WorkbookGrids.take(opened);
       facts = OpenedFacts.of(opened);
     }
-    return read(fileName, grids, facts);
+    return rereading(fileName, facts).read(grids);
   }
 
   /**
-   * The same of sheets that were taken before, and perhaps changed since.
+   * Ready to read sheets that were taken before, and change.
    *
    * @param facts of their workbook
-   * @throws RefusedWorkbook when they hold no form, or more than allowed
    */
-  public Workbook read(String fileName, List<Grid> grids, OpenedFacts facts)
-      throws RefusedWorkbook {
-    Workbook read = new WorkbookReader(Vocabulary.standard(), limits.forms()).read(grids, fileName);
-    if (read.forms().isEmpty()) {
-      throw RefusedWorkbook.because(Reason.NO_FORM);
-    }
-    return new Workbook(
-        read.forms(),
-        read.gaps(),
-        TemplateMarks.of(grids, facts.templateName()),
-        new FileFacts(facts.macros(), facts.externalLinks(), read.facts().hidden()));
+  public Rereading rereading(String fileName, OpenedFacts facts) {
+    return new Rereading(
+        new WorkbookReader(Vocabulary.standard(), limits.forms()), fileName, facts);
   }
 }
