@@ -65,6 +65,8 @@ final class AddinWiring {
     if (!frames.stream().allMatch(frame -> FRAME.matcher(frame).matches())) {
       throw new SettingsException(MESSAGES.words("frames", FRAMES), null);
     }
-    return frames.stream().map(frame -> frame.endsWith("/") ? frame.substring(0, frame.length() - 1) : frame).toList();
+    return frames.stream()
+        .map(frame -> frame.endsWith("/") ? frame.substring(0, frame.length() - 1) : frame)
+        .toList();
   }
 }

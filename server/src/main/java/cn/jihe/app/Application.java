@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -31,12 +32,14 @@ public final class Application {
    *
    * @param args empty starts the server
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     int code;
     if (args.length == 0) {
       code = new Server(out, err, System.getenv()).run();
+    } else if (args.length == 1 && args[0].equals(Training.ARGUMENT)) {
+      code = Training.run();
     } else {
       // A clerk's terminal is no place for log lines.
       if (System.getProperty(LogSetup.LEVEL) == null) {

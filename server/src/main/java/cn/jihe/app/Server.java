@@ -49,14 +49,7 @@ final class Server {
       StartFailure.lines(e).forEach(err::println);
       return CANNOT_START;
     }
-    // Without deduction the start asks no cloud about itself.
-    ApplicationContext context =
-        ApplicationContext.builder()
-            .deduceEnvironment(false)
-            .banner(false)
-            .mainClass(Application.class)
-            .properties(settings.properties())
-            .build();
+    ApplicationContext context = context(settings, Map.of());
     try {
       EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();
       say(
@@ -70,6 +63,22 @@ final class Server {
     }
     waitForEnd(context);
     return STARTED;
+  }
+
+  /**
+   * A server that is not started yet.
+   *
+   * @param others what else its own parts ask for
+   */
+  static ApplicationContext context(ServerSettings settings, Map<String, Object> others) {
+    // Without deduction the start asks no cloud about itself.
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .banner(false)
+        .mainClass(Application.class)
+        .properties(settings.properties())
+        .properties(others)
+        .build();
   }
 
   /** A line in each language. */

@@ -6,6 +6,7 @@ import cn.jihe.check.CheckUpload;
 import cn.jihe.check.Core;
 import cn.jihe.check.Environment;
 import cn.jihe.check.FixPipeline;
+import cn.jihe.check.WorkWatch;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.file.Limits;
 import cn.jihe.rule.text.RuleTexts;
@@ -72,8 +73,12 @@ final class Wiring {
   @Singleton
   @Bean(preDestroy = "close")
   WorkbookPool pool(
-      @Value("${jihe.checks.at-once}") int atOnce, @Value("${jihe.checks.waiting}") int waiting) {
+      @Value("${jihe.checks.at-once}") int atOnce,
+      @Value("${jihe.checks.waiting}") int waiting,
+      Core core) {
     return new WorkbookPool(
-        atOnce > 0 ? atOnce : Runtime.getRuntime().availableProcessors(), waiting);
+        atOnce > 0 ? atOnce : Runtime.getRuntime().availableProcessors(),
+        waiting,
+        new WorkWatch(core.workSeconds()));
   }
 }

@@ -3,6 +3,7 @@ package cn.jihe.check;
 import cn.jihe.excel.mark.AnnotatedWorkbook;
 import cn.jihe.excel.mark.Annotator;
 import cn.jihe.excel.open.RefusedWorkbook;
+import cn.jihe.file.WorkEnded;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.text.Language;
@@ -58,6 +59,8 @@ public final class AnnotatePipeline {
       LOG.info("Not annotated: {}", refused.getMessage(), refused.getCause());
       return new AnnotateOutcome.Refused(
           new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail()));
+    } catch (WorkEnded ended) {
+      return new AnnotateOutcome.Refused(CheckOutcome.Refused.because(fileName, ended));
     }
   }
 

@@ -2,7 +2,11 @@ package cn.jihe.check;
 
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.FormsReader;
+<<<<<<< HEAD
 import cn.jihe.excel.read.OpenedFacts;
+=======
+import cn.jihe.file.WorkEnded;
+>>>>>>> main
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.run.Judgement;
 import cn.jihe.rule.run.RuleRunner;
@@ -42,6 +46,8 @@ public final class CheckPipeline implements CheckUpload {
           refused.getMessage(),
           refused.getCause());
       return new CheckOutcome.Refused(fileName, refused.refusal(), refused.detail());
+    } catch (WorkEnded ended) {
+      return CheckOutcome.Refused.because(fileName, ended);
     }
   }
 

@@ -46,7 +46,8 @@ public final class CheckService {
    */
   public <T> T check(Upload upload, Function<CheckOutcome, T> answer) {
     Timer.Sample sample = meters.start();
-    Turn<CheckOutcome, T> turn = turn(() -> checks.check(upload.name(), upload.bytes()), answer);
+    Turn<CheckOutcome, T> turn =
+        turn(upload, () -> checks.check(upload.name(), upload.bytes()), answer);
     meters.checked(sample, turn.outcome());
     LOG.info("checked {} bytes: {}", upload.size(), summary(turn.outcome()));
     return turn.answer();
@@ -57,6 +58,7 @@ public final class CheckService {
     Timer.Sample sample = meters.start();
     Turn<AnnotateOutcome, T> turn =
         turn(
+            upload,
             () -> {
               byte[] bytes = upload.bytes();
               return switch (checks.check(upload.name(), bytes)) {
@@ -72,13 +74,16 @@ public final class CheckService {
   /** Gives a workbook back without any mark of ours. */
   public <T> T clean(Upload upload, Function<AnnotateOutcome, T> answer) {
     return logged(
-        "cleaned", upload, turn(() -> annotations.clean(upload.name(), upload.bytes()), answer));
+        "cleaned",
+        upload,
+        turn(upload, () -> annotations.clean(upload.name(), upload.bytes()), answer));
   }
 
   /** Corrects a workbook and gives it back. */
   public FixOutcome fix(Upload upload, FixChoice choice, Language language) {
     Timer.Sample sample = meters.start();
-    FixOutcome outcome = pool.run(() -> fixes.fix(upload.name(), upload.bytes(), choice, language));
+    FixOutcome outcome =
+        pool.run(upload.sender(), () -> fixes.fix(upload.name(), upload.bytes(), choice, language));
     meters.corrected(sample);
     LOG.info(
         "corrected {} bytes: {}",
@@ -91,8 +96,9 @@ public final class CheckService {
     return outcome;
   }
 
-  private <O, T> Turn<O, T> turn(Supplier<O> work, Function<O, T> answer) {
+  private <O, T> Turn<O, T> turn(Upload upload, Supplier<O> work, Function<O, T> answer) {
     return pool.run(
+        upload.sender(),
         () -> {
           O outcome = work.get();
           return new Turn<>(outcome, answer.apply(outcome));

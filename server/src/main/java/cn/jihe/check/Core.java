@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  * Everything between an upload and its findings, without server or database. The server and the
  * command line use the same.
  *
+ * @param workSeconds how many seconds of processor time the work on one upload may take
  * @param ruleSet the version of rules, words and settings that judge; worked out when asked for
  */
 public record Core(
@@ -33,6 +34,7 @@ public record Core(
     FixPipeline fixes,
     RuleTexts texts,
     Limits limits,
+    int workSeconds,
     Supplier<String> ruleSet) {
 
   /** Names a YAML file with severities and thresholds that differ from the defaults. */
@@ -80,6 +82,7 @@ public record Core(
         new FixPipeline(checks, new Corrector(opener), annotator),
         texts,
         limits,
+        operator.workSeconds(),
         () -> Catalogue.version(runner.join()));
   }
 

@@ -1,7 +1,10 @@
 package cn.jihe.check;
 
+import cn.jihe.file.WorkEnded;
+import cn.jihe.file.WorkTime;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
+import cn.jihe.web.Sender;
 import io.micronaut.core.propagation.PropagatedContext;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -15,16 +18,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads on which all work on uploaded workbooks is done, first come first served: a bounded
  * number runs, a bounded number waits, a further one is turned away at once. Threads of their own,
  * because a hostile workbook keeps one busy for as long as it can, and whatever else the server
- * does must not wait for it.
+ * does must not wait for it. What takes longer than an upload may is ended, and so is work whose
+ * sender is gone.
  */
 public final class WorkbookPool implements AutoCloseable {
 
   private final ThreadPoolExecutor threads;
+  private final WorkWatch watch;
   private final int capacity;
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicLong arrivals = new AtomicLong();
@@ -32,8 +38,10 @@ public final class WorkbookPool implements AutoCloseable {
   /**
    * @param atOnce how many workbooks are worked on at the same time
    * @param waiting how many more may wait for their turn
+   * @param watch keeps the time of each upload; closed with the pool
    */
-  public WorkbookPool(int atOnce, int waiting) {
+  public WorkbookPool(int atOnce, int waiting, WorkWatch watch) {
+    this.watch = watch;
     capacity = atOnce + waiting;
     // Its queue needs no bound of its own: nothing gets into it without a place.
     threads =
@@ -54,10 +62,12 @@ public final class WorkbookPool implements AutoCloseable {
   /**
    * Does the work when its turn comes, and waits for it.
    *
-   * @throws ProblemException of kind BUSY when too many wait already, or when the server stops
+   * @param sender for whom
+   * @throws ProblemException of kind BUSY when too many wait already, when the server stops, or
+   *     when the sender is gone
    */
-  public <T> T run(Supplier<T> work) {
-    try (Place place = enter()) {
+  public <T> T run(Sender sender, Supplier<T> work) {
+    try (Place place = enter(sender)) {
       return place.run(work);
     }
   }
@@ -65,22 +75,30 @@ public final class WorkbookPool implements AutoCloseable {
   /**
    * Takes a place for an upload that is worked on several times, with something else done between.
    *
+   * @param sender for whom
    * @throws ProblemException of kind BUSY when too many wait already
    */
-  public Place enter() {
+  public Place enter(Sender sender) {
     if (busy.getAndUpdate(now -> now < capacity ? now + 1 : now) >= capacity) {
       throw new ProblemException(ProblemKind.BUSY);
     }
-    return new Place(arrivals.getAndIncrement());
+    Place place = new Place(arrivals.getAndIncrement());
+    place.stays = sender.whenGone(place::abandon);
+    return place;
   }
 
   /** An upload's place in the line: once it is in, it goes before all that came after it. */
   public final class Place implements AutoCloseable {
 
     private final long arrival;
+    private final WorkWatch.Allowance time = watch.allowance();
 
     /** Whoever has the place, and what of its work is not done; the last one gives it up. */
     private final AtomicInteger holders = new AtomicInteger(1);
+
+    private volatile Sender.Stays stays = () -> {};
+    private volatile @Nullable Turn<?> last;
+    private volatile boolean gone;
 
     private Place(long arrival) {
       this.arrival = arrival;
@@ -89,39 +107,77 @@ public final class WorkbookPool implements AutoCloseable {
     /**
      * Does the work when its turn comes, and waits for it.
      *
-     * @throws ProblemException of kind BUSY when the server stops
+     * @throws ProblemException of kind BUSY when the server stops, or when the sender is gone
+     * @throws WorkEnded when the upload took longer than it may
      */
     public <T> T run(Supplier<T> work) {
+      return turn(() -> time.during(work::get));
+    }
+
+    /**
+     * Says what came of the work when its turn comes, and waits for it; however long that took.
+     *
+     * @throws ProblemException of kind BUSY when the server stops, or when the sender is gone
+     */
+    public <T> T say(Supplier<T> answer) {
+      return turn(answer::get);
+    }
+
+    private <T> T turn(Callable<T> work) {
       Callable<T> letGo =
           () -> {
             try {
-              return work.get();
+              return work.call();
             } finally {
-              close();
+              leave();
             }
           };
       Turn<T> turn = new Turn<>(arrival, PropagatedContext.wrapCurrent(letGo));
       holders.incrementAndGet();
+      last = turn;
       try {
         threads.execute(turn);
+        dropIfGone(turn);
         return turn.get();
       } catch (InterruptedException e) {
         if (threads.remove(turn)) {
-          close();
+          leave();
         }
         Thread.currentThread().interrupt();
         throw new ProblemException(ProblemKind.BUSY);
       } catch (RejectedExecutionException | CancellationException stopped) {
-        close();
+        leave();
         throw new ProblemException(ProblemKind.BUSY);
       } catch (ExecutionException e) {
         throw unchecked(e);
       }
     }
 
+    /** Nobody waits for it: what runs ends at its next question, what waits never begins. */
+    private void abandon() {
+      gone = true;
+      time.end();
+      Turn<?> waiting = last;
+      if (waiting != null) {
+        dropIfGone(waiting);
+      }
+    }
+
+    /** What runs is waited for: it still holds what its caller would give back. */
+    private void dropIfGone(Turn<?> turn) {
+      if (gone && threads.remove(turn)) {
+        turn.cancel(false);
+      }
+    }
+
     /** Gives the place up, as soon as nothing runs there. */
     @Override
     public void close() {
+      stays.close();
+      leave();
+    }
+
+    private void leave() {
       if (holders.decrementAndGet() == 0) {
         busy.decrementAndGet();
       }
@@ -144,6 +200,9 @@ public final class WorkbookPool implements AutoCloseable {
 
   /** What a supplier can throw, as if it had been called here. */
   private static RuntimeException unchecked(ExecutionException failure) {
+    if (failure.getCause() instanceof WorkEnded ended && ended.why() == WorkTime.End.NOT_WANTED) {
+      return new ProblemException(ProblemKind.BUSY);
+    }
     if (failure.getCause() instanceof Error error) {
       throw error;
     }
@@ -156,5 +215,6 @@ public final class WorkbookPool implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
+    watch.close();
   }
 }

@@ -35,7 +35,7 @@ final class CheckRun {
   CheckRun(Core core, CheckOutput output, PrintStream err, Language language, boolean fixing) {
     this.core = core;
     this.output = output;
-    this.files = new FilesRun(output, err, language);
+    this.files = new FilesRun(output, err, language, core.workSeconds());
     this.language = language;
     this.fixing = fixing;
   }

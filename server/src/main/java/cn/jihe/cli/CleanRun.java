@@ -18,7 +18,7 @@ final class CleanRun {
   CleanRun(Core core, CleanOutput output, PrintStream err, Language language) {
     this.core = core;
     this.output = output;
-    this.files = new FilesRun(output, err, language);
+    this.files = new FilesRun(output, err, language, core.workSeconds());
     this.language = language;
   }
 

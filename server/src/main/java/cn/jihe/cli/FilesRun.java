@@ -1,5 +1,6 @@
 package cn.jihe.cli;
 
+import cn.jihe.check.WorkWatch;
 import cn.jihe.text.Language;
 import cn.jihe.web.FailureTrace;
 import cn.jihe.web.Problem;
@@ -29,8 +30,15 @@ final class FilesRun {
   private final Output output;
   private final PrintStream err;
   private final Language language;
+  private final int seconds;
 
-  FilesRun(Output output, PrintStream err, Language language) {
+  /**
+   * A run.
+   *
+   * @param seconds how many seconds of processor time a file may take
+   */
+  FilesRun(Output output, PrintStream err, Language language, int seconds) {
+    this.seconds = seconds;
     this.output = output;
     this.err = err;
     this.language = language;
@@ -50,13 +58,15 @@ final class FilesRun {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     RunSummary summary = RunSummary.NOTHING;
     output.begin();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try (WorkWatch watch = new WorkWatch(seconds);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         Progress progress =
             Progress.over(places.size(), err, language, Terminal.isStandardError())) {
       Deque<Future<Done>> ahead = new ArrayDeque<>();
       for (int i = 0; i < places.size(); i++) {
         int place = i;
-        ahead.add(pool.submit(() -> one(place, places.get(place), work)));
+        ahead.add(
+            pool.submit(() -> watch.allowance().during(() -> one(place, places.get(place), work))));
         if (ahead.size() > threads * AHEAD) {
           summary = summary.plus(print(ahead.remove(), progress));
         }

@@ -11,13 +11,20 @@ public final class WorkEnded extends Error {
   @Serial private static final long serialVersionUID = 1L;
 
   private final WorkTime.End why;
+  private final int seconds;
 
-  WorkEnded(WorkTime.End why) {
+  WorkEnded(WorkTime.End why, int seconds) {
     super(why.name(), null, false, false);
     this.why = why;
+    this.seconds = seconds;
   }
 
   public WorkTime.End why() {
     return why;
+  }
+
+  /** How long the work might have taken. */
+  public int seconds() {
+    return seconds;
   }
 }

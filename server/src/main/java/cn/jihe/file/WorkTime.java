@@ -1,6 +1,5 @@
 package cn.jihe.file;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,27 @@ public final class WorkTime {
 
   private static final ThreadLocal<@Nullable WorkTime> CURRENT = new ThreadLocal<>();
 
+  private final int seconds;
   private volatile @Nullable End ended;
+
+  /**
+   * Work that was not told to end yet.
+   *
+   * @param seconds how long it may take, for whoever is told that it took longer
+   */
+  public WorkTime(int seconds) {
+    this.seconds = seconds;
+  }
+
+  /**
+   * What is done in it.
+   *
+   * @param <T> what comes of it
+   * @param <X> what it may throw
+   */
+  public interface Work<T, X extends Exception> {
+    T done() throws X;
+  }
 
   /** Why work is to end before it is done. */
   public enum End {
@@ -33,7 +52,7 @@ public final class WorkTime {
     if (current != null) {
       End why = current.ended;
       if (why != null) {
-        throw new WorkEnded(why);
+        throw new WorkEnded(why, current.seconds);
       }
     }
   }
@@ -41,13 +60,14 @@ public final class WorkTime {
   /**
    * Does the work on this thread. Several pieces may be done one after the other.
    *
-   * @throws WorkEnded when it was told to end and has noticed it
+   * @throws WorkEnded when it was told to end before, or has noticed it by {@link #check()}
    */
-  public <T> T during(Supplier<T> work) {
+  public <T, X extends Exception> T during(Work<T, X> work) throws X {
     WorkTime outer = CURRENT.get();
     CURRENT.set(this);
     try {
-      return work.get();
+      check();
+      return work.done();
     } finally {
       if (outer == null) {
         CURRENT.remove();
@@ -64,10 +84,5 @@ public final class WorkTime {
         ended = why;
       }
     }
-  }
-
-  /** Why it was told to end; null while it may go on. */
-  public @Nullable End ended() {
-    return ended;
   }
 }

@@ -34,6 +34,8 @@ public record CellRef(String sheet, int sheetIndex, int row, int column)
     if (sheetIndex != other.sheetIndex) {
       return Integer.compare(sheetIndex, other.sheetIndex);
     }
-    return row == other.row ? Integer.compare(column, other.column) : Integer.compare(row, other.row);
+    return row == other.row
+        ? Integer.compare(column, other.column)
+        : Integer.compare(row, other.row);
   }
 }

@@ -47,9 +47,7 @@ final class DateReader {
       return notADate(raw);
     }
     String plain =
-        DASHES
-            .matcher(Wording.withoutBlanks(TIME.matcher(half).replaceFirst("")))
-            .replaceAll("-");
+        DASHES.matcher(Wording.withoutBlanks(TIME.matcher(half).replaceFirst(""))).replaceAll("-");
     try {
       return read(raw, plain)
           .or(() -> Optional.ofNullable(raw.number()).flatMap(number -> serial(raw, number)))

@@ -1,6 +1,7 @@
 package cn.jihe.form;
 
-import cn.jihe.text.Remembered;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -13,26 +14,23 @@ public record FieldPath(String value) implements Comparable<FieldPath> {
   private static final int ROWS = 100;
 
   /** The paths of the rows of each column, made once: every form has the same. */
-  private static final Remembered<FieldPath[]> COLUMNS = new Remembered<>(6, 40, FieldPath::rows);
+  private static final Map<String, FieldPath[]> COLUMNS = new ConcurrentHashMap<>();
 
-  private static final Remembered<FieldPath[]> INDICATORS =
-      new Remembered<>(6, 40, field -> rows("indicators[*]." + field));
-
-  private static final Remembered<FieldPath[]> FUND_ROWS =
-      new Remembered<>(6, 40, field -> rows("funds.rows[*]." + field));
+  private static final Map<String, FieldPath[]> INDICATORS = new ConcurrentHashMap<>();
+  private static final Map<String, FieldPath[]> FUND_ROWS = new ConcurrentHashMap<>();
 
   private static final String ANY_ROW = "[*]";
 
   /** A field of the indicator at this index, from 0. */
   public static FieldPath ofIndicator(int index, String field) {
     return index < ROWS
-        ? INDICATORS.of(field)[index]
+        ? INDICATORS.computeIfAbsent(field, each -> rows("indicators[*]." + each))[index]
         : new FieldPath("indicators[" + index + "]." + field);
   }
 
   /** The field of one row, from 0, of a path that names any with {@code [*]}. */
   FieldPath inRow(int index) {
-    return index < ROWS ? COLUMNS.of(value)[index] : inRow(value, index);
+    return index < ROWS ? COLUMNS.computeIfAbsent(value, FieldPath::rows)[index] : inRow(value, index);
   }
 
   private static FieldPath[] rows(String path) {
@@ -46,7 +44,7 @@ public record FieldPath(String value) implements Comparable<FieldPath> {
   /** A field of the fund row at this index, from 0; self-evaluations only. */
   public static FieldPath ofFundRow(int index, String field) {
     return index < ROWS
-        ? FUND_ROWS.of(field)[index]
+        ? FUND_ROWS.computeIfAbsent(field, each -> rows("funds.rows[*]." + each))[index]
         : new FieldPath("funds.rows[" + index + "]." + field);
   }
 

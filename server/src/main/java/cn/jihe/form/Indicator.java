@@ -2,7 +2,6 @@ package cn.jihe.form;
 
 import cn.jihe.target.Target;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One row of the indicator table. The four fields from {@code actual} on are absent on
@@ -59,8 +58,10 @@ public record Indicator(
    * template offered and nobody needed. Rows with nothing at all are {@link Form#emptyRows}.
    */
   public boolean isEmptyTemplateRow() {
-    return IndicatorName.isPlaceholder(name())
-        && Stream.of(target, actual, weight).noneMatch(Field::isFilled);
+    return IndicatorName.isPlaceholder(name)
+        && !target.isFilled()
+        && !actual.isFilled()
+        && !weight.isFilled();
   }
 
   /** All eight, in the order of the parameters; those the form has not are {@link Field#absent}. */

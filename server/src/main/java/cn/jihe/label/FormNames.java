@@ -105,8 +105,7 @@ public record FormNames(List<String> titles, List<String> columns) {
   /** What {@link Vocabulary} takes for this label, and a little more. */
   private static String column(List<String> spellings) {
     boolean few = spellings.size() <= FEW;
-    List<String> whole =
-        spellings.stream().map(FormNames::withoutMark).toList();
+    List<String> whole = spellings.stream().map(FormNames::withoutMark).toList();
     List<String> broken =
         spellings.stream()
             .map(text -> few && !isLike(text) ? spaced(text, LEFT_OUT) : text)

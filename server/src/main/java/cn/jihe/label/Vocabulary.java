@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How labels and titles of the forms are written, from {@code labels.yml} and {@code titles.yml}.
@@ -52,68 +51,20 @@ public final class Vocabulary {
   private static final int LONGEST_LIKE = 20;
 
   /** So that the texts of some hundred workbooks are kept, in a few megabytes at most. */
-  private static final int PLACES_BITS = 13;
+  private static final int PLACES_BITS = 12;
 
   /** A label of {@link LabelText}, with some blanks in it; a longer one is looked up each time. */
   private static final int LONGEST_REMEMBERED = 60;
 
   private final Map<Section, Map<String, Known>> labels;
   private final Map<Section, List<Like>> likes;
-  private final TitleReader titles;
-  private final Remembered<Meaning> meanings;
+  private final Map<Section, Remembered<Optional<Known>>> remembered;
+  private final Remembered<Titled> rememberedTitles;
 
   /** A label and the place of its spelling in the list: the first is the standard name. */
   private record Known(Label label, int rank) {}
 
   private record Like(Pattern pattern, Known known) {}
-
-  /**
-   * What a text means in each section and as a title, worked out when it is first asked for. Two
-   * threads may work out the same; what they find is equal and immutable.
-   */
-  @SuppressWarnings("ImmutableMemberCollection")
-  private final class Meaning {
-    private final String text;
-    private final @Nullable Optional<Known>[] bySection = unknown();
-    private @Nullable List<String> readings;
-    private @Nullable Titled titled;
-
-    Meaning(String text) {
-      this.text = text;
-    }
-
-    Optional<Known> in(Section section) {
-      Optional<Known> known = bySection[section.ordinal()];
-      if (known == null) {
-        known = lookUp(section, readings());
-        bySection[section.ordinal()] = known;
-      }
-      return known;
-    }
-
-    private List<String> readings() {
-      List<String> known = readings;
-      if (known == null) {
-        known = List.copyOf(LabelText.readings(text));
-        readings = known;
-      }
-      return known;
-    }
-
-    Titled titled() {
-      Titled known = titled;
-      if (known == null) {
-        known = titles.read(text);
-        titled = known;
-      }
-      return known;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static @Nullable Optional<Known>[] unknown() {
-      return (Optional<Known>[]) new Optional<?>[Section.values().length];
-    }
-  }
 
   /** Section, label, its spellings. */
   static final class Spellings extends HashMap<String, Map<Label, List<String>>> {
@@ -121,16 +72,20 @@ public final class Vocabulary {
   }
 
   private Vocabulary(Spellings spellings, Titles titles) {
-    this.titles = new TitleReader(titles);
     this.labels = new EnumMap<>(Section.class);
     this.likes = new EnumMap<>(Section.class);
-    this.meanings = new Remembered<>(PLACES_BITS, LONGEST_REMEMBERED, Meaning::new);
+    this.remembered = new EnumMap<>(Section.class);
+    this.rememberedTitles =
+        new Remembered<>(PLACES_BITS, LONGEST_REMEMBERED, new TitleReader(titles)::read);
     for (Section section : Section.values()) {
       labels.put(section, new HashMap<>());
       likes.put(section, new ArrayList<>());
       spellings
           .getOrDefault(section.key(), Map.of())
           .forEach((label, texts) -> texts.forEach(text -> learn(section, label, text)));
+      remembered.put(
+          section,
+          new Remembered<>(PLACES_BITS, LONGEST_REMEMBERED, text -> lookUp(section, text)));
     }
   }
 
@@ -170,12 +125,14 @@ public final class Vocabulary {
   }
 
   private Optional<Known> known(Section section, String cellText) {
-    return cellText.length() > LabelText.LONGEST_SPACED
+    Remembered<Optional<Known>> known = remembered.get(section);
+    return known == null || cellText.length() > LabelText.LONGEST_SPACED
         ? Optional.empty()
-        : meanings.of(cellText).in(section);
+        : known.of(cellText);
   }
 
-  private Optional<Known> lookUp(Section section, List<String> readings) {
+  private Optional<Known> lookUp(Section section, String cellText) {
+    List<String> readings = LabelText.readings(cellText);
     Map<String, Known> known = labels.getOrDefault(section, Map.of());
     for (String reading : readings) {
       Known found = known.get(reading);
@@ -202,11 +159,11 @@ public final class Vocabulary {
 
   /** The kind of form that this cell text is the title of; empty when it is no title. */
   public Optional<FormKind> title(String cellText) {
-    return meanings.of(cellText).titled().kind();
+    return rememberedTitles.of(cellText).kind();
   }
 
   /** Whether a text is the title of a form that is none of ours, such as 绩效运行监控表. */
   public boolean isForeignTitle(String cellText) {
-    return meanings.of(cellText).titled().foreign();
+    return rememberedTitles.of(cellText).foreign();
   }
 }

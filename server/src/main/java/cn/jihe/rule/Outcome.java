@@ -36,7 +36,11 @@ public sealed interface Outcome {
   Outcome PASSED = new Checked(List.of());
 
   static Outcome of(Stream<Violation> violations) {
-    return new Checked(violations.toList());
+    return of(violations.toList());
+  }
+
+  static Outcome of(List<Violation> violations) {
+    return violations.isEmpty() ? PASSED : new Checked(violations);
   }
 
   static Outcome of(Violation violation) {

@@ -4,6 +4,8 @@ import cn.jihe.form.FieldPath;
 import cn.jihe.rule.run.RuleViolation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +74,12 @@ public final class Precedence {
   /** Those that stand; the silenced ones silence nobody. */
   public static List<RuleViolation> apply(Collection<RuleViolation> found) {
     List<RuleViolation> standing = new ArrayList<>(found);
+    Set<String> rules = new HashSet<>();
+    found.forEach(one -> rules.add(one.rule()));
     for (Silence silence : TABLE) {
+      if (!rules.contains(silence.speaker()) || Collections.disjoint(silence.silent(), rules)) {
+        continue;
+      }
       List<RuleViolation> speakers = standing.stream().filter(one -> speaks(silence, one)).toList();
       standing.removeIf(
           other ->

@@ -77,6 +77,9 @@ public final class SafeFixes {
    * it could be put into.
    */
   public static List<Finding> of(Form form, List<Finding> findings) {
+    if (findings.stream().allMatch(finding -> finding.fix().isEmpty())) {
+      return findings;
+    }
     List<Finding> judged = findings.stream().map(finding -> byCell(form, finding)).toList();
     // An ERROR that is corrected in the same go doubts nothing; one whose correction turns out to
     // be doubtful does, so that others may follow.

@@ -6,6 +6,7 @@ import cn.jihe.check.WorkbookPool;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Submission;
 import cn.jihe.text.Language;
+import cn.jihe.web.Sender;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +25,12 @@ public final class SubmissionCopies {
     this.pool = pool;
   }
 
-  /** A recorded upload with its findings in it; empty when there is none with this id. */
-  public Optional<AnnotateOutcome> annotated(UUID id, Language language) {
+  /**
+   * A recorded upload with its findings in it; empty when there is none with this id.
+   *
+   * @param sender who waits for it
+   */
+  public Optional<AnnotateOutcome> annotated(UUID id, Language language, Sender sender) {
     Optional<Submission> submission = ledger.submission(id);
     Optional<byte[]> original = ledger.original(id);
     return submission.flatMap(
@@ -33,6 +38,7 @@ public final class SubmissionCopies {
             original.map(
                 bytes ->
                     pool.run(
+                        sender,
                         () ->
                             annotations.annotate(
                                 recorded.entry().fileName(),

@@ -4,6 +4,7 @@ import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.excel.read.NamedYear;
+import cn.jihe.file.WorkEnded;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Receipt;
 import cn.jihe.ledger.Request;
@@ -68,7 +69,7 @@ public final class SubmitService {
    */
   public <T> T submit(Upload upload, SenderSays sender, Function<Outcome, T> answer) {
     Timer.Sample sample = meters.start();
-    try (WorkbookPool.Place place = pool.enter()) {
+    try (WorkbookPool.Place place = pool.enter(upload.sender())) {
       Taken taken = place.run(() -> Taken.of(upload));
       Request request = request(taken, sender);
       Outcome outcome =
@@ -76,11 +77,27 @@ public final class SubmitService {
               .earlier(request)
               .map(known -> recorded(sample, new Receipt(known, false)))
               .orElseGet(() -> first(taken, request, sender, place, sample));
-      return place.run(() -> answer.apply(outcome));
+      return place.say(() -> answer.apply(outcome));
     }
   }
 
+  /**
+   * Judging beside the record may take too long as well; once it is being recorded nothing ends.
+   */
   private Outcome first(
+      Taken taken,
+      Request request,
+      SenderSays sender,
+      WorkbookPool.Place place,
+      Timer.Sample sample) {
+    try {
+      return checked(taken, request, sender, place, sample);
+    } catch (WorkEnded ended) {
+      return new Outcome.Refused(CheckOutcome.Refused.because(taken.name(), ended));
+    }
+  }
+
+  private Outcome checked(
       Taken taken,
       Request request,
       SenderSays sender,

@@ -62,8 +62,7 @@ final class Units {
     }
     String[] parts = PART_END.split(EACH.matcher(bare).replaceAll("/"), -1);
     for (int i = 0; i < parts.length; i++) {
-      String part =
-          i == 0 ? parts[i] : withoutNumber(parts[i]);
+      String part = i == 0 ? parts[i] : withoutNumber(parts[i]);
       if (!isSimple(part)) {
         return false;
       }

@@ -102,6 +102,9 @@ final class ValueParser {
 
   /** ≥≤ and ≥≥; but 不低于≥95 says the same twice, once in words. */
   private boolean areTwo() {
+    if (firm.size() < 2) {
+      return false;
+    }
     long signs = firm.stream().filter(compare -> !compare.word()).count();
     return signs > 1 || firm.stream().map(Compare::comparator).distinct().count() > 1;
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 
 /** Characters for radicals, which programs that copy from a PDF put in place of those meant. */
@@ -12,6 +11,10 @@ final class Radicals {
 
   private static final char FIRST = '\u2e80';
   private static final char LAST = '\u2fdf';
+
+  /** A radical, its character, and a blank. */
+  private static final int PAIR = 3;
+
   private static final String CHARACTERS = characters();
 
   private Radicals() {}
@@ -30,8 +33,12 @@ final class Radicals {
       String list = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       list.lines()
           .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Arrays.stream(line.split(" ")))
-          .forEach(pair -> characters[pair.charAt(0) - FIRST] = pair.charAt(1));
+          .forEach(
+              line -> {
+                for (int i = 0; i + 1 < line.length(); i += PAIR) {
+                  characters[line.charAt(i) - FIRST] = line.charAt(i + 1);
+                }
+              });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,7 +17,10 @@ public final class Wording {
 
   private Wording() {}
 
-  /** Full-width letters, digits, signs and blanks as half-width ones; nothing else changes. */
+  /**
+   * Full-width letters, digits, signs and blanks as half-width ones, and radicals as the characters
+   * that look like them; nothing else changes.
+   */
   public static String halfWidth(String text) {
     int first = 0;
     while (first < text.length() && half(text.charAt(first)) == text.charAt(first)) {
@@ -37,7 +40,7 @@ public final class Wording {
     if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST) {
       return (char) (c - WIDTH_DISTANCE);
     }
-    return c == '\u3000' || c == '\u00a0' ? ' ' : c;
+    return c == '\u3000' || c == '\u00a0' ? ' ' : Radicals.character(c);
   }
 
   /** Blanks of any width, line breaks, and signs that nobody sees. */

@@ -63,8 +63,6 @@ final class LocalOnly {
 
   private static boolean isLocalName(@Nullable String host) {
     return host != null
-        && (host.equals("localhost")
-            || host.equals("[::1]")
-            || LOOPBACK.matcher(host).matches());
+        && (host.equals("localhost") || host.equals("[::1]") || LOOPBACK.matcher(host).matches());
   }
 }

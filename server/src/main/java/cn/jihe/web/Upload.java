@@ -1,26 +1,23 @@
 package cn.jihe.web;
 
-import io.micronaut.http.multipart.CompletedFileUpload;
-import io.netty.util.IllegalReferenceCountException;
+import io.netty.handler.codec.http.multipart.FileUpload;
+import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One uploaded file. Whoever does not read it has to close it. */
-public final class Upload implements AutoCloseable {
+/** One uploaded file; there until the {@link Uploads} it came with are closed. */
+public final class Upload {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
-
-  private final CompletedFileUpload file;
+  private final FileUpload file;
+  private final Sender sender;
   private final String name;
-  private final long size;
-  private boolean released;
 
-  Upload(CompletedFileUpload file) {
+  Upload(FileUpload file, Sender sender) {
     this.file = file;
+    this.sender = sender;
     this.name = UploadName.of(file.getFilename());
-    this.size = file.getSize();
   }
 
   /** Its name without folders and invisible signs. */
@@ -28,30 +25,32 @@ public final class Upload implements AutoCloseable {
     return name;
   }
 
+  /** Who sent it. */
+  public Sender sender() {
+    return sender;
+  }
+
   /** In bytes. */
   public long size() {
-    return size;
+    return file.length();
   }
 
-  /** Its bytes; to be asked for once, because they are given back to the server with it. */
+  /** Its bytes, read anew from disk each time when it is large. */
   public byte[] bytes() {
-    released = true;
     try {
-      return file.getBytes();
+      if (file.isInMemory()) {
+        return file.get();
+      }
+      // Not by the file's own get: it reads by way of as much memory again outside the heap.
+      byte[] bytes = new byte[Math.toIntExact(file.length())];
+      try (InputStream in = new FileInputStream(file.getFile())) {
+        if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+          throw new EOFException();
+        }
+      }
+      return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void close() {
-    if (!released) {
-      released = true;
-      try {
-        file.discard();
-      } catch (IllegalReferenceCountException e) {
-        LOG.debug("given back already, as the server does when a request breaks off");
-      }
     }
   }
 }

@@ -1,10 +1,13 @@
 package cn.jihe.web;
 
-import io.micronaut.http.exceptions.ContentLengthExceededException;
-import io.micronaut.http.multipart.CompletedFileUpload;
-import io.micronaut.http.multipart.CompletedPart;
-import io.micronaut.http.server.multipart.MultipartBody;
+import cn.jihe.file.Limits;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.netty.handler.codec.http.multipart.Attribute;
+import io.netty.handler.codec.http.multipart.FileUpload;
+import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 
 /**
  * The files and texts of one multipart request. Large ones lie on disk until they are read; close
@@ -33,84 +35,68 @@ public final class Uploads implements AutoCloseable {
    */
   static final long MOST_BYTES = 100L * 1024 * 1024;
 
-  /** How the server's reader begins when it is a file that is too large, and no header. */
-  private static final String A_PART = "The part named";
-
   /** A text part is a name or a number; what is longer is none of ours. */
   private static final int LONGEST_TEXT = 1000;
 
+  private final Sender sender;
+  private final UploadReader reader;
   private final List<Upload> files = new ArrayList<>();
   private final Map<String, List<String>> texts = new HashMap<>();
-  private long bytes;
 
-  private Uploads() {}
+  private Uploads(Sender sender, UploadReader reader) {
+    this.sender = sender;
+    this.reader = reader;
+  }
 
   /**
    * Waits until the whole request has arrived; call it on a thread that may block.
    *
+   * @param body of the request, from its beginning
    * @throws ProblemException of kind TOO_LARGE when a file, or all together, are too large, and of
    *     kind BAD_REQUEST when it cannot be taken apart
    */
-  public static Uploads read(MultipartBody body) {
-    Uploads uploads = new Uploads();
-    try {
-      Flux.from(body)
-          .onErrorMap(Exception.class, Uploads::asProblem)
-          .doOnNext(uploads::take)
-          .blockLast();
-      if (uploads.bytes > MOST_BYTES) {
-        throw new ProblemException(ProblemKind.TOO_LARGE);
-      }
+  public static Uploads read(HttpRequest<?> request, InputStream body) {
+    String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class).orElse("");
+    Uploads uploads = new Uploads(Sender.of(request), new UploadReader());
+    try (body) {
+      uploads.reader.parts(type, body, MOST_BYTES).forEach(uploads::take);
       return uploads;
-    } catch (RuntimeException e) {
+    } catch (ProblemException e) {
       uploads.close();
       throw e;
+    } catch (IOException | RuntimeException e) {
+      uploads.close();
+      // Whatever keeps the reader from taking a body apart is the sender's: it throws what it comes
+      // across. Or the sender has gone, and nobody hears the answer.
+      LOG.info("the request cannot be read: {}", e.getClass().getName());
+      throw new ProblemException(ProblemKind.BAD_REQUEST);
     }
   }
 
-  /**
-   * Whatever keeps the server's reader from taking a body apart is the sender's: it throws what it
-   * comes across, an index out of bounds on a header folded over two lines, say. Or the sender has
-   * gone, and nobody hears the answer.
-   */
-  private static ProblemException asProblem(Exception thrown) {
-    LOG.info("the request cannot be read: {}", thrown.getClass().getName());
-    boolean tooLarge =
-        thrown instanceof ContentLengthExceededException
-            && String.valueOf(thrown.getMessage()).startsWith(A_PART);
-    return new ProblemException(tooLarge ? ProblemKind.TOO_LARGE : ProblemKind.BAD_REQUEST);
-  }
-
-  private void take(CompletedPart part) {
-    if (!(part instanceof CompletedFileUpload sent)) {
-      takeText(part);
-      return;
-    }
-    Upload upload = new Upload(sent);
-    if (!part.getName().equals(PART) || !isChosen(sent)) {
-      upload.close();
-      return;
-    }
-    bytes += upload.size();
-    if (bytes > MOST_BYTES) {
-      // Read on and drop: breaking off here would leave the files of the request on disk.
-      upload.close();
-    } else {
-      files.add(upload);
-    }
-  }
-
-  private void takeText(CompletedPart part) {
-    try {
-      byte[] text = part.getBytes();
-      if (text.length <= LONGEST_TEXT) {
-        texts
-            .computeIfAbsent(part.getName(), name -> new ArrayList<>())
-            .add(new String(text, StandardCharsets.UTF_8).strip());
+  private void take(InterfaceHttpData part) {
+    if (part instanceof FileUpload sent) {
+      if (sent.length() > Limits.DEFAULT.uploadBytes()) {
+        throw new ProblemException(ProblemKind.TOO_LARGE);
       }
+      if (part.getName().equals(PART) && isChosen(sent)) {
+        files.add(new Upload(sent, sender));
+      }
+    } else if (part instanceof Attribute text && text.length() <= LONGEST_TEXT) {
+      texts.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(said(text));
+    }
+  }
+
+  private static String said(Attribute text) {
+    try {
+      return new String(text.get(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Who sent them. */
+  public Sender sender() {
+    return sender;
   }
 
   /** What a text part says; empty when it says nothing or is not there. */
@@ -124,8 +110,8 @@ public final class Uploads implements AutoCloseable {
   }
 
   /** A browser sends a nameless empty file when the user chose none. */
-  private static boolean isChosen(CompletedFileUpload upload) {
-    return !upload.getFilename().isEmpty() || upload.getSize() > 0;
+  private static boolean isChosen(FileUpload upload) {
+    return !upload.getFilename().isEmpty() || upload.length() > 0;
   }
 
   /** In the order sent; empty when the request has none. */
@@ -146,6 +132,6 @@ public final class Uploads implements AutoCloseable {
 
   @Override
   public void close() {
-    files.forEach(Upload::close);
+    reader.close();
   }
 }

@@ -46,8 +46,7 @@ public final class Directions {
     this.words = words;
     String more = "(?:" + anyOf(words.rates()) + "率|" + anyOf(words.more()) + ")";
     List<String> ofMore = Stream.of(words.rates(), words.more()).flatMap(List::stream).toList();
-    String counted =
-        "(?:" + anyOf(words.measures()) + "(?!" + anyOf(words.notMeasures()) + ")|$)";
+    String counted = "(?:" + anyOf(words.measures()) + "(?!" + anyOf(words.notMeasures()) + ")|$)";
     this.always =
         List.of(
             sign(ofMore, more, Direction.MORE_IS_BETTER),
@@ -61,8 +60,7 @@ public final class Directions {
                 anyOf(words.durations()) + BETWEEN + anyOf(words.durationNouns()),
                 Direction.LESS_IS_BETTER));
     this.ofMoney =
-        List.of(
-            sign(words.expenses(), anyOf(words.expenses()) + "$", Direction.LESS_IS_BETTER));
+        List.of(sign(words.expenses(), anyOf(words.expenses()) + "$", Direction.LESS_IS_BETTER));
     this.handled = Pattern.compile("^" + anyOf(words.handled()));
     this.remembered = null;
   }

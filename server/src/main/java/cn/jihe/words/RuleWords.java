@@ -73,7 +73,8 @@ public record RuleWords(
      */
     public Optional<Achievement> of(String text) {
       List<Achievement> achievements =
-          CLAUSE.splitAsStream(Wording.plain(text))
+          CLAUSE
+              .splitAsStream(Wording.plain(text))
               .flatMap(part -> ofPart(part).stream())
               .distinct()
               .toList();

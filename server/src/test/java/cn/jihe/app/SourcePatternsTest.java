@@ -35,8 +35,9 @@ class SourcePatternsTest {
 
   /** Those of a matcher have one argument, or none. */
   private static final Pattern REPLACE =
-      Pattern.compile("\\.replace(?:All|First)\\((?:LITERAL|[^,()\"]|\\([^()]*\\))*,"
-          .replace("LITERAL", "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\""));
+      Pattern.compile(
+          "\\.replace(?:All|First)\\((?:LITERAL|[^,()\"]|\\([^()]*\\))*,"
+              .replace("LITERAL", "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\""));
 
   /** A matcher's has no argument. */
   private static final Pattern MATCHES = Pattern.compile("\\.matches\\(\\s*[^)\\s]");
@@ -99,7 +100,8 @@ class SourcePatternsTest {
     Matcher compile = COMPILE.matcher(source);
     while (compile.find()) {
       if (!mayCompile && !CONSTANT.matcher(source.substring(0, compile.start())).find()) {
-        offences.add(source.substring(compile.start(), Math.min(source.length(), compile.end() + 40)));
+        offences.add(
+            source.substring(compile.start(), Math.min(source.length(), compile.end() + 40)));
       }
     }
     return offences;

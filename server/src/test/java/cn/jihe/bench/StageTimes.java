@@ -55,8 +55,7 @@ public final class StageTimes {
   private final String file;
   private final byte[] bytes;
   private final WorkbookOpener opener = new WorkbookOpener(LIMITS);
-  private final WorkbookReader reader =
-      new WorkbookReader(Vocabulary.standard(), LIMITS.forms());
+  private final WorkbookReader reader = new WorkbookReader(Vocabulary.standard(), LIMITS.forms());
   private final RuleRunner runner = Catalogue.runner(Settings.defaults());
   private final CheckResults results = new CheckResults(Catalogue.texts(), Language.ZH);
   private final JsonMapper mapper = JsonMapper.builder().build();
@@ -73,7 +72,8 @@ public final class StageTimes {
    */
   public static void main(String[] arguments) throws Exception {
     PARSERS.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    System.out.println("| workbook | stage | ms | ÷ limit | KB allocated |\n| --- | --- | --- | --- | --- |");
+    System.out.println(
+        "| workbook | stage | ms | ÷ limit | KB allocated |\n| --- | --- | --- | --- | --- |");
     for (String argument : arguments) {
       new StageTimes(argument, bytes(argument)).print();
     }
@@ -100,8 +100,7 @@ public final class StageTimes {
     stages.put("forms", () -> reader.read(grids, file));
     stages.put("rules", () -> runner.run(forms));
     stages.put("JSON", () -> json(report));
-    stages.put(
-        "forms to JSON", () -> json(runner.run(reader.read(grids, file))));
+    stages.put("forms to JSON", () -> json(runner.run(reader.read(grids, file))));
     stages.put("whole", () -> json(runner.run(reader.read(grids(), file))));
     Map<String, Cost> medians = medians(stages);
     long limit = medians.get("limit").nanos();

@@ -3,8 +3,12 @@ package cn.jihe.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.jihe.file.WorkEnded;
+import cn.jihe.file.WorkTime;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
+import cn.jihe.web.Sender;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +28,7 @@ final class WorkbookPoolTest {
 
   @Test
   void aFurtherOneIsTurnedAwayWhileAllPlacesAreTakenAndWelcomeAfterwards() throws Exception {
-    WorkbookPool pool = new WorkbookPool(1, 0);
+    WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60));
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
@@ -32,6 +36,7 @@ final class WorkbookPoolTest {
           threads.submit(
               () ->
                   pool.run(
+                      Sender.PATIENT,
                       () -> {
                         begun.countDown();
                         await(end);
@@ -39,17 +44,17 @@ final class WorkbookPoolTest {
                       }));
       begun.await();
       assertThatExceptionOfType(ProblemException.class)
-          .isThrownBy(() -> pool.run(() -> "must not run"))
+          .isThrownBy(() -> pool.run(Sender.PATIENT, () -> "must not run"))
           .matches(e -> e.kind() == ProblemKind.BUSY);
       end.countDown();
       assertThat(running.get()).isEqualTo("ran");
-      assertThat(pool.run(() -> "again")).isEqualTo("again");
+      assertThat(pool.run(Sender.PATIENT, () -> "again")).isEqualTo("again");
     }
   }
 
   @Test
   void neverMoreRunAtOnceThanAllowed() throws Exception {
-    WorkbookPool pool = new WorkbookPool(2, 20);
+    WorkbookPool pool = new WorkbookPool(2, 20, new WorkWatch(60));
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     List<Future<Integer>> all = new ArrayList<>();
@@ -59,6 +64,7 @@ final class WorkbookPoolTest {
             threads.submit(
                 () ->
                     pool.run(
+                        Sender.PATIENT,
                         () -> {
                           most.accumulateAndGet(now.incrementAndGet(), Math::max);
                           LockSupport.parkNanos(1_000_000);
@@ -74,15 +80,16 @@ final class WorkbookPoolTest {
 
   @Test
   void aFailureGivesItsPlaceBack() {
-    WorkbookPool pool = new WorkbookPool(1, 0);
+    WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60));
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(
             () ->
                 pool.run(
+                    Sender.PATIENT,
                     () -> {
                       throw new IllegalStateException("failed");
                     }));
-    assertThat(pool.run(() -> "next")).isEqualTo("next");
+    assertThat(pool.run(Sender.PATIENT, () -> "next")).isEqualTo("next");
   }
 
   @Test
@@ -91,7 +98,7 @@ final class WorkbookPoolTest {
     List<Thread> on = new CopyOnWriteArrayList<>();
     CountDownLatch begin = new CountDownLatch(1);
     List<Thread> callers = new ArrayList<>();
-    try (WorkbookPool pool = new WorkbookPool(1, 20)) {
+    try (WorkbookPool pool = new WorkbookPool(1, 20, new WorkWatch(60))) {
       for (int i = 0; i < 20; i++) {
         String name = String.valueOf(i);
         Thread caller =
@@ -99,6 +106,7 @@ final class WorkbookPoolTest {
                 .start(
                     () ->
                         pool.run(
+                            Sender.PATIENT,
                             () -> {
                               await(begin);
                               on.add(Thread.currentThread());
@@ -124,15 +132,15 @@ final class WorkbookPoolTest {
 
   @Test
   void moreWorkOnAnUploadThatHadItsTurnIsNotTurnedAway() {
-    try (WorkbookPool pool = new WorkbookPool(1, 0)) {
-      WorkbookPool.Place place = pool.enter();
+    try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60))) {
+      WorkbookPool.Place place = pool.enter(Sender.PATIENT);
       assertThat(place.run(() -> "begun")).isEqualTo("begun");
       assertThatExceptionOfType(ProblemException.class)
-          .isThrownBy(() -> pool.run(() -> "no place"));
+          .isThrownBy(() -> pool.run(Sender.PATIENT, () -> "no place"));
       assertThat(place.run(() -> "done")).isEqualTo("done");
       place.close();
       untilBusy(pool, 0);
-      assertThat(pool.run(() -> "next")).isEqualTo("next");
+      assertThat(pool.run(Sender.PATIENT, () -> "next")).isEqualTo("next");
     }
   }
 
@@ -140,12 +148,12 @@ final class WorkbookPoolTest {
   void moreWorkOnAnUploadGoesBeforeWhatCameAfterIt() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     List<String> served = new CopyOnWriteArrayList<>();
-    try (WorkbookPool pool = new WorkbookPool(1, 3);
+    try (WorkbookPool pool = new WorkbookPool(1, 3, new WorkWatch(60));
         ExecutorService callers = Executors.newCachedThreadPool()) {
-      WorkbookPool.Place first = pool.enter();
-      Future<Boolean> running = callers.submit(() -> pool.run(() -> awaited(end)));
+      WorkbookPool.Place first = pool.enter(Sender.PATIENT);
+      Future<Boolean> running = callers.submit(() -> pool.run(Sender.PATIENT, () -> awaited(end)));
       untilBusy(pool, 2);
-      Thread later = waiting(() -> pool.run(() -> served.add("later")));
+      Thread later = waiting(() -> pool.run(Sender.PATIENT, () -> served.add("later")));
       Thread further = waiting(() -> first.run(() -> served.add("first")));
       end.countDown();
       later.join();
@@ -169,10 +177,11 @@ final class WorkbookPoolTest {
   void thoseThatWaitAreTurnedAwayWhenItCloses() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     try (ExecutorService callers = Executors.newCachedThreadPool()) {
-      WorkbookPool pool = new WorkbookPool(1, 1);
-      Future<Boolean> running = callers.submit(() -> pool.run(() -> awaited(never)));
+      WorkbookPool pool = new WorkbookPool(1, 1, new WorkWatch(60));
+      Future<Boolean> running =
+          callers.submit(() -> pool.run(Sender.PATIENT, () -> awaited(never)));
       untilBusy(pool, 1);
-      Future<String> waiting = callers.submit(() -> pool.run(() -> "must not run"));
+      Future<String> waiting = callers.submit(() -> pool.run(Sender.PATIENT, () -> "must not run"));
       untilBusy(pool, 2);
       pool.close();
       assertThatExceptionOfType(ExecutionException.class)
@@ -180,7 +189,7 @@ final class WorkbookPoolTest {
           .withCauseInstanceOf(ProblemException.class);
       assertThat(running.get()).isTrue();
       assertThatExceptionOfType(ProblemException.class)
-          .isThrownBy(() -> pool.run(() -> "too late"))
+          .isThrownBy(() -> pool.run(Sender.PATIENT, () -> "too late"))
           .matches(e -> e.kind() == ProblemKind.BUSY);
     }
   }
@@ -188,16 +197,100 @@ final class WorkbookPoolTest {
   @Test
   void aCallerThatGivesUpWaitingLeavesItsPlace() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
-    try (WorkbookPool pool = new WorkbookPool(1, 1);
+    try (WorkbookPool pool = new WorkbookPool(1, 1, new WorkWatch(60));
         ExecutorService callers = Executors.newCachedThreadPool()) {
-      callers.execute(() -> pool.run(() -> awaited(end)));
+      callers.execute(() -> pool.run(Sender.PATIENT, () -> awaited(end)));
       untilBusy(pool, 1);
-      Future<String> waiting = callers.submit(() -> pool.run(() -> "must not run"));
+      Future<String> waiting = callers.submit(() -> pool.run(Sender.PATIENT, () -> "must not run"));
       untilBusy(pool, 2);
       waiting.cancel(true);
       untilBusy(pool, 1);
       end.countDown();
     }
+  }
+
+  @Test
+  void whatTakesTooLongIsEndedAndTheNextHasItsOwnTime() {
+    try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(1))) {
+      for (int i = 0; i < 2; i++) {
+        assertThatExceptionOfType(WorkEnded.class)
+            .isThrownBy(() -> pool.run(Sender.PATIENT, WorkbookPoolTest::endless))
+            .matches(e -> e.why() == WorkTime.End.TOO_LONG);
+      }
+      assertThat(pool.run(Sender.PATIENT, () -> "next")).isEqualTo("next");
+    }
+  }
+
+  @Test
+  void allTurnsOfAnUploadShareItsTime() {
+    try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(1));
+        WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
+      assertThatExceptionOfType(WorkEnded.class)
+          .isThrownBy(
+              () -> {
+                for (int i = 0; i < 1_000; i++) {
+                  place.run(() -> spun(Duration.ofMillis(50)));
+                }
+              });
+    }
+  }
+
+  @Test
+  void whatWaitsForSomethingElseUsesNoTime() {
+    try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(1))) {
+      assertThat(
+              pool.run(
+                  Sender.PATIENT,
+                  () -> {
+                    LockSupport.parkNanos(Duration.ofMillis(1_500).toNanos());
+                    WorkTime.check();
+                    return "in time";
+                  }))
+          .isEqualTo("in time");
+    }
+  }
+
+  @Test
+  void workOfASenderWhoIsGoneIsDroppedFromTheLineAndEndedWhereItRuns() throws Exception {
+    List<Runnable> gone = new CopyOnWriteArrayList<>();
+    Sender sender =
+        whenGone -> {
+          gone.add(whenGone);
+          return () -> gone.remove(whenGone);
+        };
+    try (WorkbookPool pool = new WorkbookPool(1, 1, new WorkWatch(60));
+        ExecutorService callers = Executors.newCachedThreadPool()) {
+      Future<String> running = callers.submit(() -> pool.run(sender, WorkbookPoolTest::endless));
+      untilBusy(pool, 1);
+      Future<String> waiting = callers.submit(() -> pool.run(sender, () -> "must not run"));
+      untilBusy(pool, 2);
+      gone.getLast().run();
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(waiting::get)
+          .withCauseInstanceOf(ProblemException.class);
+      untilBusy(pool, 1);
+      assertThat(running.isDone()).isFalse();
+      gone.getFirst().run();
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(running::get)
+          .withCauseInstanceOf(ProblemException.class);
+      untilBusy(pool, 0);
+      assertThat(gone).isEmpty();
+    }
+  }
+
+  private static String endless() {
+    while (true) {
+      WorkTime.check();
+    }
+  }
+
+  private static String spun(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      WorkTime.check();
+    }
+    return "spun";
   }
 
   private static void untilBusy(WorkbookPool pool, int number) {

@@ -16,7 +16,7 @@ final class WorkTimeTest {
 
   @Test
   void aLoopThatAsksEndsWhenAnotherThreadSaysSo() throws Exception {
-    WorkTime time = new WorkTime();
+    WorkTime time = new WorkTime(30);
     CountDownLatch begun = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
       Future<WorkTime.End> ended =
@@ -44,8 +44,8 @@ final class WorkTimeTest {
 
   @Test
   void theFirstReasonStaysAndHoldsForAllThatFollows() {
-    WorkTime time = new WorkTime();
-    assertThat(time.<String>during(() -> "first")).isEqualTo("first");
+    WorkTime time = new WorkTime(30);
+    assertThat(time.during(() -> "first")).isEqualTo("first");
     time.end(WorkTime.End.NOT_WANTED);
     time.end(WorkTime.End.TOO_LONG);
     for (int i = 0; i < 2; i++) {
@@ -57,12 +57,17 @@ final class WorkTimeTest {
 
   @Test
   void nothingOutsideOfItEnds() {
-    WorkTime ended = new WorkTime();
-    ended.end(WorkTime.End.TOO_LONG);
-    assertThatCode(WorkTime::check).doesNotThrowAnyException();
-    assertThat(ended.<String>during(() -> new WorkTime().during(() -> asked("inner"))))
-        .isEqualTo("inner");
-    assertThatExceptionOfType(WorkEnded.class).isThrownBy(() -> ended.during(() -> asked("outer")));
+    WorkTime outer = new WorkTime(30);
+    assertThatExceptionOfType(WorkEnded.class)
+        .isThrownBy(
+            () ->
+                outer.during(
+                    () -> {
+                      outer.end(WorkTime.End.TOO_LONG);
+                      assertThat(new WorkTime(30).during(() -> asked("inner"))).isEqualTo("inner");
+                      return asked("outer");
+                    }))
+        .matches(e -> e.seconds() == 30);
     assertThatCode(WorkTime::check).doesNotThrowAnyException();
   }
 

@@ -45,6 +45,7 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
         real.fixes(),
         real.texts(),
         real.limits(),
+        real.workSeconds(),
         real.ruleSet());
   }
 

@@ -34,12 +34,17 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts it with these settings; does not wait. */
   public static ServerProcess start(Map<String, String> environment) {
+    return start(environment, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+  }
+
+  private static ServerProcess start(Map<String, String> environment, List<String> options) {
     try {
       int port = freePort();
       Path log = Files.createTempFile(Database.folder(), "server", ".log");
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp"));
+      command.addAll(options);
+      command.add("-cp");
       command.add(System.getProperty("java.class.path"));
       command.add(Application.class.getName());
       ProcessBuilder builder =
@@ -64,6 +69,18 @@ public final class ServerProcess implements AutoCloseable {
     ServerProcess server = start(environment);
     server.await();
     return server;
+  }
+
+  /** The same with these options of the JVM and no others. */
+  public static ServerProcess ready(Map<String, String> environment, List<String> options) {
+    ServerProcess server = start(environment, options);
+    server.await();
+    return server;
+  }
+
+  /** By which the system knows it. */
+  public long pid() {
+    return process.pid();
   }
 
   private void await() {

@@ -40,7 +40,9 @@ final class ExampleTables {
     this.form = ExampleForm.of(example).form();
     this.changed = example.fields().keySet();
     this.flagged =
-        example.expect().stream().map(place -> BLANK.split(place, 2)[0]).collect(Collectors.toSet());
+        example.expect().stream()
+            .map(place -> BLANK.split(place, 2)[0])
+            .collect(Collectors.toSet());
   }
 
   static List<RuleView.TableView> of(RuleCase example, Language language, Texts texts) {

@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,6 +24,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
 import java.util.List;
 
 /** Gives uploaded workbooks back with their findings in them, or without any mark of ours. */
@@ -80,9 +80,9 @@ public final class AnnotationsController {
       @Parameter(description = "true: take all marks of ours away and check nothing.")
           @QueryValue(defaultValue = "false")
           boolean clean,
-      @Body MultipartBody body) {
+      @Body InputStream body) {
     Language language = AcceptedLanguage.in(request);
-    try (Uploads uploads = Uploads.read(body)) {
+    try (Uploads uploads = Uploads.read(request, body)) {
       return switch (copies.of(uploads, clean, language)) {
         case CopyService.Given.Made made -> made.body().answer();
         case CopyService.Given.Refused refused ->

@@ -17,7 +17,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +25,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
 
 /** Checks an upload and stores nothing. */
 @Controller("/api/v1/checks")
@@ -65,9 +65,9 @@ public final class ChecksController {
   @RefusesWorkbooks
   @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  public HttpResponse<?> check(HttpRequest<?> request, @Body MultipartBody body) {
+  public HttpResponse<?> check(HttpRequest<?> request, @Body InputStream body) {
     Language language = AcceptedLanguage.in(request);
-    try (Uploads uploads = Uploads.read(body)) {
+    try (Uploads uploads = Uploads.read(request, body)) {
       return service.check(uploads.single(), outcome -> answer(request, outcome, language));
     }
   }

@@ -18,7 +18,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,6 +26,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 
@@ -67,9 +67,9 @@ public final class FixesController {
   @RefusesWorkbooks
   @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  public HttpResponse<?> fix(HttpRequest<?> request, @Body MultipartBody body) {
+  public HttpResponse<?> fix(HttpRequest<?> request, @Body InputStream body) {
     Language language = AcceptedLanguage.in(request);
-    try (Uploads uploads = Uploads.read(body)) {
+    try (Uploads uploads = Uploads.read(request, body)) {
       List<String> findings = uploads.texts("finding");
       FixChoice choice =
           findings.isEmpty() ? new FixChoice.AllSafe() : new FixChoice.Chosen(Set.copyOf(findings));

@@ -20,11 +20,11 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -74,20 +74,21 @@ public final class PageController {
   @Post(uri = "/check", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
   @ExecuteOn(TaskExecutors.BLOCKING)
   public HttpResponse<ModelAndView<Map<String, Object>>> check(
-      HttpRequest<?> request, @Body MultipartBody body) {
+      HttpRequest<?> request, @Body InputStream body) {
     Language language = PageLanguage.of(request);
     boolean resultsOnly = RESULTS.equals(request.getParameters().get(PART));
-    return HttpResponse.ok(view(resultsOnly ? RESULTS : PAGE, language, checked(body, language)));
+    return HttpResponse.ok(
+        view(resultsOnly ? RESULTS : PAGE, language, checked(request, body, language)));
   }
 
   /** Gives the files of the form back annotated; the page again, when none can be. */
   @Post(uri = "/annotate", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  public HttpResponse<?> annotate(HttpRequest<?> request, @Body MultipartBody body) {
+  public HttpResponse<?> annotate(HttpRequest<?> request, @Body InputStream body) {
     Language language = PageLanguage.of(request);
     FileViews views = new FileViews(rules, language);
     List<FileView> problems;
-    try (Uploads uploads = Uploads.read(body)) {
+    try (Uploads uploads = Uploads.read(request, body)) {
       if (uploads.files().isEmpty()) {
         problems = List.of(nothingChosen(views, language));
       } else {
@@ -115,9 +116,9 @@ public final class PageController {
         PageLanguage.texts(language).say("requestFile"), Problem.of(kind, language));
   }
 
-  private List<FileView> checked(MultipartBody body, Language language) {
+  private List<FileView> checked(HttpRequest<?> request, InputStream body, Language language) {
     FileViews views = new FileViews(rules, language);
-    try (Uploads uploads = Uploads.read(body)) {
+    try (Uploads uploads = Uploads.read(request, body)) {
       if (uploads.files().isEmpty()) {
         return List.of(nothingChosen(views, language));
       }

@@ -36,6 +36,7 @@ public enum Reason {
   TOO_HEAVY(Refusal.TOO_COMPLEX),
   TOO_MUCH_TEXT(Refusal.TOO_COMPLEX),
   TOO_MANY_FORMS(Refusal.TOO_COMPLEX),
+  TOO_SLOW(Refusal.TOO_COMPLEX),
 
   NO_FORM(Refusal.NO_FORM);
 

@@ -1,6 +1,7 @@
 package cn.jihe.excel.open;
 
 import cn.jihe.file.Refusal;
+import cn.jihe.file.WorkEnded;
 import cn.jihe.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public final class RefusedWorkbook extends Exception {
   /** A refusal because something was thrown while reading; kept without its messages. */
   public static RefusedWorkbook because(Reason reason, Throwable thrown) {
     return new RefusedWorkbook(reason, RefusalTexts.of(reason, 0), WordlessCause.of(thrown));
+  }
+
+  /** A refusal because reading and judging took too long. */
+  public static RefusedWorkbook because(WorkEnded ended) {
+    return because(Reason.TOO_SLOW, ended.seconds());
   }
 
   public Refusal refusal() {

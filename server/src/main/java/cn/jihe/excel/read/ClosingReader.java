@@ -60,8 +60,12 @@ final class ClosingReader {
     if (text.length() > LONGEST_INLINE) {
       return Optional.empty();
     }
+    int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
+    if (colon < 0) {
+      return Optional.empty();
+    }
     String[] parts = COLON.split(text, 2);
-    if (parts.length < 2 || parts[1].isBlank()) {
+    if (parts[1].isBlank()) {
       return Optional.empty();
     }
     return vocabulary

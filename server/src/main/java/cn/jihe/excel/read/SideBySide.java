@@ -4,12 +4,14 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.grid.Span;
 import cn.jihe.excel.read.area.HeadingLabel;
+import cn.jihe.file.WorkTime;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Takes a sheet on which forms stand beside each other apart, so that they are never mixed. */
@@ -32,6 +34,7 @@ final class SideBySide {
   static List<Grid> parts(Grid grid, Vocabulary vocabulary) {
     SideBySide sheet = new SideBySide(grid, vocabulary);
     for (int row : grid.filledRows(grid.firstRow(), grid.lastRow())) {
+      WorkTime.check();
       sheet.look(row);
     }
     return sheet.names.isEmpty() || !sheet.tablesBeside ? List.of(grid) : sheet.cut();
@@ -41,12 +44,12 @@ final class SideBySide {
     int tables = 0;
     List<Integer> named = new ArrayList<>();
     for (GridCell cell : grid.filled(row)) {
-      if (vocabulary.label(Section.INDICATOR_COLUMNS, cell.text()).stream()
-          .anyMatch(Label.LEVEL1::equals)) {
+      Optional<Label> column = vocabulary.label(Section.INDICATOR_COLUMNS, cell.text());
+      if (column.isPresent() && Label.LEVEL1.equals(column.get())) {
         tables++;
       }
-      if (HeadingLabel.of(cell.text(), vocabulary).stream()
-          .anyMatch(found -> Label.PROJECT_NAME.equals(found.label()))) {
+      Optional<HeadingLabel> heading = HeadingLabel.of(cell.text(), vocabulary);
+      if (heading.isPresent() && Label.PROJECT_NAME.equals(heading.get().label())) {
         named.add(cell.column());
       }
     }

@@ -40,9 +40,14 @@ record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabular
   }
 
   private boolean isSubtotal() {
-    return Set.of(Label.LEVEL1, Label.LEVEL2, Label.LEVEL3).stream()
-        .map(level -> vocabulary.label(Section.CLOSING, text(level)))
-        .anyMatch(label -> label.filter(Label.SUBTOTAL::equals).isPresent());
+    return isSubtotal(Label.LEVEL1) || isSubtotal(Label.LEVEL2) || isSubtotal(Label.LEVEL3);
+  }
+
+  private boolean isSubtotal(Label level) {
+    return vocabulary
+        .label(Section.CLOSING, text(level))
+        .filter(Label.SUBTOTAL::equals)
+        .isPresent();
   }
 
   /** 合计 beside a 一级指标 that is merged down over it adds up that level only. */
@@ -83,7 +88,12 @@ record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabular
   }
 
   boolean hasValue() {
-    return VALUES.stream().anyMatch(label -> !IndicatorName.isPlaceholder(text(label)));
+    for (Label value : VALUES) {
+      if (!IndicatorName.isPlaceholder(text(value))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether only figures stand in it, in the columns of the totals. */
@@ -114,7 +124,7 @@ record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabular
 
   /** Whether a level's label stands in this row or is merged down over it. */
   boolean standsUnderLevels() {
-    return Set.of(Label.LEVEL1, Label.LEVEL2).stream().anyMatch(level -> !text(level).isEmpty());
+    return !text(Label.LEVEL1).isEmpty() || !text(Label.LEVEL2).isEmpty();
   }
 
   int nameColumn() {

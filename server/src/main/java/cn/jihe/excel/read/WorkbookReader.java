@@ -4,6 +4,7 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.open.Reason;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.area.FormArea;
+import cn.jihe.file.WorkTime;
 import cn.jihe.form.FileFacts;
 import cn.jihe.form.Form;
 import cn.jihe.form.Workbook;
@@ -38,6 +39,7 @@ public final class WorkbookReader {
   Workbook read(List<Grid> grids, String fileName, KnownSheets known) throws RefusedWorkbook {
     List<FormArea> areas = new ArrayList<>();
     for (Grid grid : grids) {
+      WorkTime.check();
       areas.addAll(areas(grid, known));
       if (areas.size() > mostForms) {
         throw RefusedWorkbook.because(Reason.TOO_MANY_FORMS, mostForms);
@@ -50,6 +52,7 @@ public final class WorkbookReader {
     List<Gap> gaps = new ArrayList<>();
     List<FileFacts.Hidden> hidden = new ArrayList<>();
     for (FormArea area : whole.isEmpty() ? areas : whole) {
+      WorkTime.check();
       FormReader.Read read = known.form(area, forms.size());
       if (read == null) {
         read = reader.read(area, forms.size());

@@ -69,7 +69,7 @@ final class FindingNames {
         return path.value();
       }
       int index = Integer.parseInt(row.group(2));
-      String owner = 
+      String owner =
           row.group(1).equals("indicators")
               ? indicators.computeIfAbsent(index, this::indicator)
               : fundRow(index);

@@ -1,5 +1,6 @@
 package cn.jihe.rule.run;
 
+import cn.jihe.file.WorkTime;
 import cn.jihe.form.Form;
 import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
@@ -64,6 +65,7 @@ final class ReportMaker {
     FindingNames names = new FindingNames();
     List<Report.FormReport> reports = new ArrayList<>();
     for (int i = 0; i < notes.size(); i++) {
+      WorkTime.check();
       reports.add(report(workbook.forms().get(i), notes.get(i), names));
     }
     List<Finding> fileFindings =
@@ -80,10 +82,11 @@ final class ReportMaker {
     for (int i = 0; i < notes.size(); i++) {
       FormNotes noted = notes.get(i);
       switch (judged.outcomes().get(i)) {
-        case Outcome.Checked checked ->
-            checked
-                .violations()
-                .forEach(violation -> noted.violations().add(new RuleViolation(rule, violation)));
+        case Outcome.Checked checked -> {
+          for (Violation violation : checked.violations()) {
+            noted.violations().add(new RuleViolation(rule, violation));
+          }
+        }
         case Outcome.NotChecked not -> noted.notChecked().add(notChecked(rule, not));
       }
     }

@@ -1,5 +1,6 @@
 package cn.jihe.rule.run;
 
+import cn.jihe.file.WorkTime;
 import cn.jihe.form.Form;
 import cn.jihe.form.Workbook;
 import cn.jihe.rule.ComparedForm;
@@ -152,8 +153,7 @@ public final class RuleRunner {
       List<Parameters> parameters,
       RuleContext context) {}
 
-  private Subjects subjects(
-      Workbook workbook, List<ComparedForm> compared, RuleContext context) {
+  private Subjects subjects(Workbook workbook, List<ComparedForm> compared, RuleContext context) {
     List<Parameters> parameters =
         workbook.forms().stream().map(form -> settings.parameters(form.year()).ofForm()).toList();
     return new Subjects(workbook, compared, parameters, context);
@@ -207,6 +207,7 @@ public final class RuleRunner {
 
   /** A rule's message may quote a cell, so only the kind of failure and its place are logged. */
   private static Outcome attempt(Rule rule, Supplier<Outcome> check) {
+    WorkTime.check();
     try {
       return check.get();
     } catch (RuntimeException | StackOverflowError failure) {

@@ -141,7 +141,8 @@ public final class NotDoneYetFullScore implements EvaluationRule {
       int from = at;
       if (ends.stream()
           .anyMatch(
-              end -> clause.startsWith(end, from) && !clause.startsWith(PAST, from + end.length()))) {
+              end ->
+                  clause.startsWith(end, from) && !clause.startsWith(PAST, from + end.length()))) {
         return true;
       }
       if (clause.startsWith(PAST, at)) {

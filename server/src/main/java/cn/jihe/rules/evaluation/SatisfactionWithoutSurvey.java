@@ -35,9 +35,7 @@ public final class SatisfactionWithoutSurvey implements EvaluationRule {
             .filter(row -> isSatisfaction(row, parameters))
             .toList();
     boolean surveyed = !rows.isEmpty() && isSurveyed(form, parameters.names().completion());
-    return Outcome.of(
-        rows.stream()
-            .flatMap(row -> judge(form, row, surveyed).stream()));
+    return Outcome.of(rows.stream().flatMap(row -> judge(form, row, surveyed).stream()));
   }
 
   private static Optional<Violation> judge(SelfEvaluation form, Indicator row, boolean surveyed) {

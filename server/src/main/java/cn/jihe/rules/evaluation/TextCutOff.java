@@ -13,6 +13,7 @@ import cn.jihe.words.CutWords;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,15 +52,16 @@ public final class TextCutOff implements FormRule {
     if (field.isUnreadable() || !field.isFilled()) {
       return Optional.empty();
     }
-    Violation violation = Violation.at(form, field).with("name", name);
+    Supplier<Violation> violation = () -> Violation.at(form, field).with("name", name);
     if (!isBalanced(LIST_MARK.matcher(Wording.plain(name)).replaceFirst(""))) {
-      return Optional.of(violation.withMessage("unbalanced"));
+      return Optional.of(violation.get().withMessage("unbalanced"));
     }
     return words
         .misspelling(name)
         .map(
             slip ->
                 violation
+                    .get()
                     .withMessage("misspelt")
                     .with("wrong", slip.wrong())
                     .with("right", slip.right())
@@ -68,7 +70,7 @@ public final class TextCutOff implements FormRule {
             () ->
                 words
                     .endingOf(name)
-                    .map(ending -> violation.withMessage("cut").with("ending", ending)));
+                    .map(ending -> violation.get().withMessage("cut").with("ending", ending)));
   }
 
   /** Brackets in pairs; quotes, which are often written all alike, in even numbers. */

@@ -7,9 +7,11 @@ import cn.jihe.form.IndicatorName;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The rows of an indicator table that somebody filled in. */
 final class FilledRows {
@@ -18,20 +20,35 @@ final class FilledRows {
 
   /** All but those that the template offered and nobody filled. */
   static List<Indicator> used(Form form) {
-    return form.indicators().stream().filter(row -> !row.isEmptyTemplateRow()).toList();
+    return rows(form, row -> true);
   }
 
   /** Those of them that have a name. */
   static List<Indicator> named(Form form) {
-    return used(form).stream()
-        .filter(row -> !row.level3().isUnreadable())
-        .filter(row -> !IndicatorName.isPlaceholder(row.name()))
-        .toList();
+    return rows(form, FilledRows::isNamed);
+  }
+
+  private static List<Indicator> rows(Form form, Predicate<Indicator> wanted) {
+    List<Indicator> rows = new ArrayList<>(form.indicators().size());
+    for (Indicator row : form.indicators()) {
+      if (!row.isEmptyTemplateRow() && wanted.test(row)) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static boolean isNamed(Indicator row) {
+    return !row.level3().isUnreadable() && !IndicatorName.isPlaceholder(row.name());
   }
 
   /** What a rule says at the name of each row that has one. */
   static Outcome judge(Form form, Function<Indicator, Optional<Violation>> rule) {
-    return Outcome.of(named(form).stream().flatMap(row -> rule.apply(row).stream()));
+    List<Violation> violations = new ArrayList<>();
+    for (Indicator row : named(form)) {
+      rule.apply(row).ifPresent(violations::add);
+    }
+    return Outcome.of(violations);
   }
 
   /** At a row's name. */

@@ -40,14 +40,15 @@ public final class LevelMismatch implements FormRule {
     if (group.isEmpty()) {
       return Optional.empty();
     }
-    Violation violation = Violation.at(form, row.level2()).with("level1", row.level1().text());
     Optional<Level2> kind = levels.kind(row);
+    if (kind.isPresent() && isChild(kind.get(), group.get())) {
+      return Optional.empty();
+    }
+    Violation violation = Violation.at(form, row.level2()).with("level1", row.level1().text());
     if (kind.isEmpty()) {
       return Optional.of(violation.withMessage("unknown").with("group", group.get().label()));
     }
-    return isChild(kind.get(), group.get())
-        ? Optional.empty()
-        : Optional.of(violation.with("parent", kind.get().parent().label()));
+    return Optional.of(violation.with("parent", kind.get().parent().label()));
   }
 
   /** 社会效益 written as a 一级指标 names its group, too. */

@@ -31,17 +31,16 @@ public final class NameIsSlogan implements FormRule {
   }
 
   private static Optional<Violation> judge(Form form, Indicator row, SloganWords words) {
-    Violation violation = FilledRows.violation(form, row);
     String name =
         Wording.withoutLast(
             ",", LEADING_SIGNS.matcher(Wording.plain(FilledRows.bare(row))).replaceFirst(""));
     return words
         .startOf(name)
-        .map(word -> violation.with("word", word))
+        .map(word -> FilledRows.violation(form, row).with("word", word))
         .or(
             () ->
                 COMMA.matcher(name).find()
-                    ? Optional.of(violation.withMessage("sentence"))
+                    ? Optional.of(FilledRows.violation(form, row).withMessage("sentence"))
                     : Optional.empty());
   }
 }

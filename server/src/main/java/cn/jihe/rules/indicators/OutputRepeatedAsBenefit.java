@@ -10,8 +10,12 @@ import cn.jihe.target.Quantity;
 import cn.jihe.text.Wording;
 import cn.jihe.words.Level1;
 import cn.jihe.words.LevelNames;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A benefit that is an output again: the same number of the same things, in nearly the same words.
@@ -21,6 +25,17 @@ public final class OutputRepeatedAsBenefit implements FormRule {
   /** How many characters in a row two names share that speak of the same thing. */
   private static final int SHARED = 3;
 
+  /** How many of what an indicator counts. */
+  private record Counted(BigDecimal number, String unit, Optional<BigDecimal> upper) {
+    static Counted of(Indicator row) {
+      Quantity quantity = counted(row).orElseThrow();
+      return new Counted(
+          quantity.scaled().stripTrailingZeros(),
+          quantity.unit().toLowerCase(Locale.ROOT),
+          quantity.upper());
+    }
+  }
+
   @Override
   public String code() {
     return "I40";
@@ -29,12 +44,14 @@ public final class OutputRepeatedAsBenefit implements FormRule {
   @Override
   public Outcome check(Subject subject) {
     Form form = subject.form();
-    List<Indicator> outputs = of(Level1.OUTPUT, form, subject.parameters().levels());
+    Map<Counted, List<Indicator>> outputs =
+        of(Level1.OUTPUT, form, subject.parameters().levels()).stream()
+            .collect(Collectors.groupingBy(Counted::of));
     return Outcome.of(
         of(Level1.BENEFIT, form, subject.parameters().levels()).stream()
             .flatMap(
                 benefit ->
-                    outputs.stream()
+                    outputs.getOrDefault(Counted.of(benefit), List.of()).stream()
                         .filter(output -> isSame(output, benefit))
                         .findFirst()
                         .map(output -> violation(form, output, benefit))
@@ -64,12 +81,7 @@ public final class OutputRepeatedAsBenefit implements FormRule {
   }
 
   private static boolean isSame(Indicator output, Indicator benefit) {
-    Quantity one = counted(output).orElseThrow();
-    Quantity other = counted(benefit).orElseThrow();
-    return one.scaled().compareTo(other.scaled()) == 0
-        && one.unit().equalsIgnoreCase(other.unit())
-        && one.upper().equals(other.upper())
-        && shares(Wording.plain(output.name()), Wording.plain(benefit.name()));
+    return shares(Wording.plain(output.name()), Wording.plain(benefit.name()));
   }
 
   private static boolean shares(String one, String other) {

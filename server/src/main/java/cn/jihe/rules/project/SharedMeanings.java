@@ -23,7 +23,8 @@ final class SharedMeanings {
   record Source(Peer peer, int shared) {}
 
   /** What forms that are looked at as one have in common. */
-  private record Alike(FormKind kind, boolean here, Optional<Budget> budget, Set<Meaning> meanings) {
+  private record Alike(
+      FormKind kind, boolean here, Optional<Budget> budget, Set<Meaning> meanings) {
     static Alike of(Peer peer, List<Meaning> meanings) {
       return new Alike(
           peer.compared().kind(), peer.isHere(), peer.budget(), new HashSet<>(meanings));

@@ -8,9 +8,11 @@ import cn.jihe.rule.Violation;
 import cn.jihe.target.Oddity;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -23,6 +25,17 @@ public final class SpellingInconsistent implements FormRule {
 
   /** A number as one of the form's targets has it. */
   private record Written(Indicator row, Quantity quantity) {}
+
+  /** How a number is written, apart from the number. */
+  private record Spelling(BigDecimal scale, String unit, String written, int decimals) {
+    static Spelling of(Quantity quantity) {
+      int decimals = isWhole(quantity) ? 0 : isPadded(quantity) ? 1 : 2;
+      return new Spelling(quantity.scale(), quantity.unit(), quantity.writtenUnit(), decimals);
+    }
+  }
+
+  /** No form has more; each is compared with all others. */
+  private static final int MOST_SPELLINGS = 200;
 
   @Override
   public String code() {
@@ -58,10 +71,14 @@ public final class SpellingInconsistent implements FormRule {
 
   private static Optional<Violation> firstPair(
       Form form, List<Written> all, BiPredicate<Quantity, Quantity> differ, String message) {
-    List<Written> earlier = new ArrayList<>();
+    Map<Spelling, Written> earlier = new LinkedHashMap<>();
     for (Written one : all) {
+      Spelling spelling = Spelling.of(one.quantity());
+      if (earlier.containsKey(spelling)) {
+        continue;
+      }
       Optional<Written> other =
-          earlier.stream()
+          earlier.values().stream()
               .filter(before -> before.quantity().isMeasuredLike(one.quantity()))
               .filter(before -> differ.test(before.quantity(), one.quantity()))
               .findFirst();
@@ -72,7 +89,10 @@ public final class SpellingInconsistent implements FormRule {
                 .with("other", other.get().row().target().text())
                 .with("one", one.row().target().text()));
       }
-      earlier.add(one);
+      earlier.put(spelling, one);
+      if (earlier.size() > MOST_SPELLINGS) {
+        break;
+      }
     }
     return Optional.empty();
   }

@@ -7,6 +7,7 @@ import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,12 +19,13 @@ final class Targets {
 
   /** What a rule says about each filled target. */
   static Outcome judge(Form form, BiFunction<Indicator, Target, Optional<Violation>> rule) {
-    List<Violation> violations =
-        form.indicators().stream()
-            .filter(row -> row.target().isFilled() && !row.target().isUnreadable())
-            .flatMap(row -> rule.apply(row, row.wanted()).stream())
-            .toList();
-    return new Outcome.Checked(violations);
+    List<Violation> violations = new ArrayList<>();
+    for (Indicator row : form.indicators()) {
+      if (row.target().isFilled() && !row.target().isUnreadable()) {
+        rule.apply(row, row.wanted()).ifPresent(violations::add);
+      }
+    }
+    return Outcome.of(violations);
   }
 
   static Violation violation(Form form, Indicator row) {

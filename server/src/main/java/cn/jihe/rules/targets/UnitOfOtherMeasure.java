@@ -27,13 +27,17 @@ public final class UnitOfOtherMeasure implements FormRule {
 
   private static Optional<Violation> judge(
       Form form, Indicator row, Quantity quantity, MeasureNames names) {
-    Violation violation =
-        Targets.violation(form, row).with("name", row.name()).with("unit", quantity.writtenUnit());
-    if (names.isRate(row.name()) && names.isCountUnit(quantity.unit())) {
-      return Optional.of(violation.withMessage("rateInCounts"));
+    if (names.isCountUnit(quantity.unit()) && names.isRate(row.name())) {
+      return Optional.of(violation(form, row, quantity).withMessage("rateInCounts"));
     }
-    return names.isCount(row.name()) && quantity.isPercent()
-        ? Optional.of(violation.withMessage("countInPercent"))
+    return quantity.isPercent() && names.isCount(row.name())
+        ? Optional.of(violation(form, row, quantity).withMessage("countInPercent"))
         : Optional.empty();
+  }
+
+  private static Violation violation(Form form, Indicator row, Quantity quantity) {
+    return Targets.violation(form, row)
+        .with("name", row.name())
+        .with("unit", quantity.writtenUnit());
   }
 }

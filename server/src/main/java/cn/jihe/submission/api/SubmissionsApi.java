@@ -6,7 +6,6 @@ import cn.jihe.web.RefusesWorkbooks;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.server.multipart.MultipartBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -14,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.InputStream;
 
 /** What the description says about submissions; the calls themselves are the controller's. */
 interface SubmissionsApi {
@@ -62,7 +62,7 @@ interface SubmissionsApi {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   @RefusesWorkbooks
-  HttpResponse<?> submit(HttpRequest<?> request, MultipartBody body);
+  HttpResponse<?> submit(HttpRequest<?> request, InputStream body);
 
   /** A page of submissions. */
   @Operation(

@@ -18,6 +18,7 @@ import cn.jihe.web.ListQuery;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.ProblemResponses;
+import cn.jihe.web.Sender;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -28,10 +29,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -58,9 +59,9 @@ public final class SubmissionsController implements SubmissionsApi {
 
   @Override
   @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.APPLICATION_JSON)
-  public HttpResponse<?> submit(HttpRequest<?> request, @Body MultipartBody body) {
+  public HttpResponse<?> submit(HttpRequest<?> request, @Body InputStream body) {
     Language language = AcceptedLanguage.in(request);
-    try (Uploads uploads = Uploads.read(body)) {
+    try (Uploads uploads = Uploads.read(request, body)) {
       SenderSays sender =
           new SenderSays(
               uploads.text("year").map(SubmissionsController::year),
@@ -115,7 +116,7 @@ public final class SubmissionsController implements SubmissionsApi {
   public HttpResponse<?> annotated(HttpRequest<?> request, @PathVariable String id) {
     Language language = AcceptedLanguage.in(request);
     return switch (copies
-        .annotated(id(id), language)
+        .annotated(id(id), language, Sender.of(request))
         .orElseThrow(SubmissionsController::notFound)) {
       case AnnotateOutcome.Annotated done ->
           Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
+import cn.jihe.check.WorkWatch;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
@@ -36,6 +37,7 @@ import cn.jihe.submission.SenderSays;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.RunningServer;
+import cn.jihe.web.Sender;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,8 +83,8 @@ final class RecordTest {
 
   /** Records it, and reads it back. */
   private Submission submit(CheckOutcome.Checked checked, byte[] bytes) {
-    try (WorkbookPool pool = new WorkbookPool(1, 0);
-        WorkbookPool.Place place = pool.enter()) {
+    try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60));
+        WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
       Receipt receipt =
           new Recorder(CORE.checks(), CORE.texts(), ledger, Clock.systemUTC())
               .record(checked, bytes, NOTHING, request(checked, "test"), place);

@@ -93,6 +93,17 @@ final class StoppedTest {
     }
   }
 
+  @Tag("slow")
+  @Test
+  void whoeverStopsSendingHoldsTheEndUpForSecondsOnly() throws Exception {
+    try (ServerProcess server = ServerProcess.ready(Map.of("JIHE_DB_URL", Database.H2.fresh()));
+        Socket half = begun(server, body(0)).socket()) {
+      server.tellToStop();
+      assertEndsSoon(server);
+      assertThat(half.getInputStream().read()).isNegative();
+    }
+  }
+
   /** A request whose head the server has taken, as it says; the body is still to come. */
   private static Sender begun(ServerProcess server, byte[] body) throws IOException {
     Socket socket = socket(server.at("/"));

@@ -71,6 +71,9 @@ public record FormArea(
     if (headers.isEmpty()) {
       return null;
     }
+    if (headers.size() == 1) {
+      return headers.getFirst();
+    }
     boolean longTerm = says(headers.getFirst(), LONG_TERM);
     return headers.stream()
         .filter(header -> longTerm && says(header, YEAR))

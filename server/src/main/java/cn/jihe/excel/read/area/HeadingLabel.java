@@ -1,5 +1,6 @@
 package cn.jihe.excel.read.area;
 
+import cn.jihe.file.WorkTime;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
@@ -25,6 +26,7 @@ public record HeadingLabel(Label label, int rank, String text, String value, boo
   private static final int LONGEST = 30;
 
   public static Optional<HeadingLabel> of(String text, Vocabulary vocabulary) {
+    WorkTime.check();
     Optional<Label> whole = vocabulary.label(Section.HEADING, text);
     return whole.isPresent()
         ? whole.map(label -> new HeadingLabel(label, rank(text, vocabulary), text, "", false))
