@@ -1,49 +1,173 @@
 package cn.jihe.bench;
 
 import cn.jihe.check.AnnotateOutcome;
+import cn.jihe.check.AnnotatePipeline;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
+import cn.jihe.form.CellRef;
+import cn.jihe.rule.Finding;
 import cn.jihe.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.runner.RunnerException;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** What annotating costs once the findings are known, beside a plain load and save by POI. */
-public class AnnotateBenchmark extends WorkbookBenchmark {
+/**
+ * What annotating and cleaning cost once the findings are known, divided by what POI takes to load
+ * the same workbook, put a comment on the same cells, and save it. Processor time of this thread,
+ * medians of rounds in which all three are done in turn, so that whatever else the machine does
+ * weighs on all alike.
+ */
+public final class AnnotateBenchmark {
 
+  private static final List<Integer> FORMS = List.of(1, 14, 100, 1_000);
+  private static final long ROUNDS_OF_ONE_FORM = 200;
+  private static final int FEWEST_ROUNDS = 5;
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Core core = Core.load(Map.of());
-  private CheckOutcome outcome = core.checks().check("", new byte[0]);
+  private final AnnotatePipeline annotations = core.annotations();
+  private final byte[] real;
 
-  @Setup
-  public void check() throws IOException {
-    read();
-    outcome = core.checks().check(file, bytes);
+  private AnnotateBenchmark(byte[] real) {
+    this.real = real;
   }
 
-  @Benchmark
-  public int plainPoiSaved() throws IOException {
+  /** Prints a line for each number of forms, and how the cost of a form grows. */
+  public static void main(String[] arguments) throws IOException {
+    try (InputStream in =
+        AnnotateBenchmark.class.getResourceAsStream("/real/workbooks/004-sheets.xlsx")) {
+      AnnotateBenchmark benchmark =
+          new AnnotateBenchmark(Objects.requireNonNull(in).readAllBytes());
+      Map<Integer, Double> perForm = new HashMap<>();
+      for (int forms : FORMS) {
+        perForm.put(forms, benchmark.line(forms) / forms);
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "annotate, per form: 1000 forms / 100 forms = %.2f%n",
+          perForm.getOrDefault(1_000, 0d) / perForm.getOrDefault(100, 1d));
+    }
+  }
+
+  private double line(int forms) throws IOException {
+    byte[] bytes = workbook(forms);
+    if (!(core.checks().check("a.xlsx", bytes) instanceof CheckOutcome.Checked checked)) {
+      throw new IllegalStateException("refused");
+    }
+    byte[] copy = annotated(checked, bytes);
+    int rounds = (int) Math.max(FEWEST_ROUNDS, ROUNDS_OF_ONE_FORM / forms);
+    double[][] times = new double[3][rounds];
+    for (int round = -rounds / 2; round < rounds; round++) {
+      double[] each = {
+        time(() -> byPoi(checked, bytes)),
+        time(() -> annotated(checked, bytes).length),
+        time(() -> annotations.clean("a.xlsx", copy).hashCode())
+      };
+      for (int what = 0; round >= 0 && what < each.length; what++) {
+        times[what][round] = each[what];
+      }
+    }
+    double poi = median(times[0]);
+    double annotate = median(times[1]);
+    double clean = median(times[2]);
+    System.out.printf(
+        Locale.ROOT,
+        "%4d forms, %4d findings: POI %8.2f ms, annotate %7.2f ms = %.2f, clean %6.2f ms = %.2f%n",
+        forms,
+        checked.report().allFindings().count(),
+        poi,
+        annotate,
+        annotate / poi,
+        clean,
+        clean / poi);
+    return annotate;
+  }
+
+  private byte[] annotated(CheckOutcome.Checked checked, byte[] bytes) {
+    if (annotations.annotate(checked, bytes, Language.ZH)
+        instanceof AnnotateOutcome.Annotated annotated) {
+      return annotated.bytes();
+    }
+    throw new IllegalStateException("refused");
+  }
+
+  /** Load, a comment on each flagged cell, save: what the same would take by the user model. */
+  private static int byPoi(CheckOutcome.Checked checked, byte[] bytes) throws IOException {
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
+      CreationHelper helper = workbook.getCreationHelper();
+      Map<String, Drawing<?>> drawings = new HashMap<>();
+      TreeSet<CellRef> cells = new TreeSet<>();
+      checked.report().allFindings().map(Finding::cell).forEach(cells::add);
+      for (CellRef cell : cells) {
+        Sheet sheet = workbook.getSheet(cell.sheet());
+        ClientAnchor box = helper.createClientAnchor();
+        box.setCol1(cell.column() + 1);
+        box.setCol2(cell.column() + 4);
+        box.setRow1(cell.row());
+        box.setRow2(cell.row() + 5);
+        Comment comment =
+            drawings
+                .computeIfAbsent(cell.sheet(), name -> sheet.createDrawingPatriarch())
+                .createCellComment(box);
+        comment.setString(helper.createRichTextString("指标值的单位与指标名称不符，请改正。"));
+        comment.setAddress(new CellAddress(cell.row(), cell.column()));
+      }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       workbook.write(out);
       return out.size();
     }
   }
 
-  @Benchmark
-  public AnnotateOutcome annotate() {
-    if (outcome instanceof CheckOutcome.Checked checked) {
-      return core.annotations().annotate(checked, bytes, Language.ZH);
+  /** The 14 forms of a real workbook as often as it takes. */
+  private byte[] workbook(int forms) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(real))) {
+      int originals = workbook.getNumberOfSheets();
+      for (int copy = originals; copy < forms; copy++) {
+        workbook.cloneSheet(copy % originals, "表" + copy);
+      }
+      while (workbook.getNumberOfSheets() > forms) {
+        workbook.removeSheetAt(forms);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return out.toByteArray();
     }
-    throw new IllegalStateException(file);
   }
 
-  public static void main(String[] arguments) throws RunnerException {
-    run(AnnotateBenchmark.class);
+  private double time(Work work) throws IOException {
+    long before = threads.getCurrentThreadCpuTime();
+    if (work.done() == 0) {
+      throw new IllegalStateException("nothing came of it");
+    }
+    return (threads.getCurrentThreadCpuTime() - before) / 1e6;
+  }
+
+  private static double median(double[] times) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private interface Work {
+    int done() throws IOException;
   }
 }

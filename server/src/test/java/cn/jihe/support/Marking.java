@@ -66,7 +66,7 @@ public final class Marking {
   /** No other library reads .xls; LibreOffice does, see {@link OfficeRereadsTest}. */
   private static void assertSameToASecondReader(String file, byte[] before, byte[] after)
       throws IOException {
-    if (!file.endsWith(".xls")) {
+    if (!file.endsWith(".xls") && SecondReader.canRead(before)) {
       Map<String, String> cells = SecondReader.cells(before);
       assertThat(cells).isNotEmpty();
       assertThat(SecondReader.cells(after)).isEqualTo(cells);

@@ -3,8 +3,8 @@ package cn.jihe.support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,38 +14,35 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Document;
+import org.apache.poi.ss.util.CellAddress;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** What Excel would have to repair in a package: looked for without any code of ours. */
 public final class PackageProblems {
 
-  private static final List<String> WORKSHEET =
-      Arrays.asList(
-          ("sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection"
-                  + " protectedRanges scenarios autoFilter sortState dataConsolidate"
-                  + " customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations"
-                  + " hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks"
-                  + " colBreaks customProperties cellWatches ignoredErrors smartTags drawing"
-                  + " legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls"
-                  + " webPublishItems tableParts extLst")
-              .split(" "));
-  private static final List<String> WORKBOOK =
-      Arrays.asList(
-          ("fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups"
-                  + " externalReferences definedNames calcPr oleSize customWorkbookViews"
-                  + " pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr"
-                  + " webPublishObjects extLst")
-              .split(" "));
-  private static final List<String> STYLES =
-      Arrays.asList(
-          ("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors"
-                  + " extLst")
-              .split(" "));
+  private static final String WORKSHEET =
+      " sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr "
+          + "sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate "
+          + "customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations "
+          + "hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks "
+          + "customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing "
+          + "legacyDrawingHF drawingHF picture oleObjects controls webPublishItems "
+          + "tableParts extLst ";
+  private static final String WORKBOOK =
+      " fileVersion fileSharing workbookPr workbookProtection bookViews sheets "
+          + "functionGroups externalReferences definedNames calcPr oleSize "
+          + "customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing "
+          + "fileRecoveryPr webPublishObjects extLst ";
+  private static final String STYLES =
+      " numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles "
+          + "colors extLst ";
   private static final Pattern BLOCKS = Pattern.compile("idmap[^>]*data=[\"']([^\"']*)[\"']");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern SHAPE =
       Pattern.compile("<v:shape(?=\\s)[^>]*?(?:o:spid|id)=[\"']_x0000_s([0-9]+)[\"']");
 
@@ -163,7 +160,7 @@ public final class PackageProblems {
     for (int i = 0; i < names.getLength(); i++) {
       Element name = (Element) names.item(i);
       String sheet = name.getAttribute("localSheetId");
-      if (!sheet.isEmpty() && Integer.parseInt(sheet) >= sheets.getLength()
+      if ((!sheet.isEmpty() && Integer.parseInt(sheet) >= sheets.getLength())
           || !unique.add("d" + name.getAttribute("name") + sheet)) {
         problems.add("name of no sheet, or two alike: " + name.getAttribute("name"));
       }
@@ -211,8 +208,8 @@ public final class PackageProblems {
       }
       String look = each.getLocalName().equals("c") ? each.getAttribute("s") : "";
       String condition = each.getAttribute("dxfId");
-      if (!look.isEmpty() && Integer.parseInt(look) >= looks
-          || !condition.isEmpty() && Integer.parseInt(condition) >= conditions) {
+      if ((!look.isEmpty() && Integer.parseInt(look) >= looks)
+          || (!condition.isEmpty() && Integer.parseInt(condition) >= conditions)) {
         problems.add("no such style: " + part);
       }
       if (each.getLocalName().equals("legacyDrawing") && parts.containsKey(related.get(id))) {
@@ -230,11 +227,10 @@ public final class PackageProblems {
     Set<String> cells = new HashSet<>();
     Matcher note =
         Pattern.compile("<x:Row>([0-9]+)</x:Row>\\s*<x:Column>([0-9]+)</x:Column>")
-            .matcher(new String(parts.get(drawing), java.nio.charset.StandardCharsets.UTF_8));
+            .matcher(new String(parts.get(drawing), StandardCharsets.UTF_8));
     while (note.find()) {
       cells.add(
-          new org.apache.poi.ss.util.CellAddress(
-                  Integer.parseInt(note.group(1)), Integer.parseInt(note.group(2)))
+          new CellAddress(Integer.parseInt(note.group(1)), Integer.parseInt(note.group(2)))
               .formatAsString());
     }
     return cells;
@@ -264,11 +260,14 @@ public final class PackageProblems {
       if (!part.getKey().endsWith(".vml")) {
         continue;
       }
-      String text = new String(part.getValue(), java.nio.charset.StandardCharsets.UTF_8);
+      String text = new String(part.getValue(), StandardCharsets.UTF_8);
       Set<String> own = new HashSet<>();
       Matcher named = BLOCKS.matcher(text);
       while (named.find()) {
-        own.addAll(Arrays.asList(named.group(1).split(",")));
+        Matcher number = NUMBER.matcher(named.group(1));
+        while (number.find()) {
+          own.add(number.group());
+        }
       }
       for (String block : own) {
         if (!blocks.add(block)) {
@@ -287,10 +286,10 @@ public final class PackageProblems {
     }
   }
 
-  private void order(String part, Element root, List<String> order) {
+  private void order(String part, Element root, String order) {
     int last = 0;
     for (Element child : children(root)) {
-      int place = order.indexOf(child.getLocalName());
+      int place = order.indexOf(" " + child.getLocalName() + " ");
       if (place >= 0 && place < last) {
         problems.add("out of order: " + part + " " + child.getLocalName());
       }
@@ -311,9 +310,14 @@ public final class PackageProblems {
   private Element xml(String part) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setNamespaceAware(true);
-    Document document =
-        factory.newDocumentBuilder().parse(new ByteArrayInputStream(parts.get(part)));
-    return document.getDocumentElement();
+    DocumentBuilder builder = factory.newDocumentBuilder();
+    builder.setErrorHandler(null);
+    try {
+      return builder.parse(new ByteArrayInputStream(parts.get(part))).getDocumentElement();
+    } catch (SAXException e) {
+      problems.add("no XML: " + part);
+      return builder.newDocument().createElement("nothing");
+    }
   }
 
   private static List<Element> children(Element parent) {

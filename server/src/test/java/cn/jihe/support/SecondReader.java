@@ -15,6 +15,15 @@ public final class SecondReader {
 
   private SecondReader() {}
 
+  /** Whether it knows all kinds of cells in there; it does not know dates as ISO writes them. */
+  public static boolean canRead(byte[] bytes) {
+    try {
+      return !cells(bytes).isEmpty();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
   /** Sheet and cell with value and formula, without the sheets of ours. */
   public static Map<String, String> cells(byte[] bytes) throws IOException {
     Map<String, String> cells = new TreeMap<>();

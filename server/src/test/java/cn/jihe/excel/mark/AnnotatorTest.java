@@ -6,11 +6,9 @@ import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.Marking;
+import cn.jihe.support.SeenByUsers;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -48,7 +46,7 @@ class AnnotatorTest {
   @ValueSource(strings = {"000-sheets.xlsx", "000-sheets-legacy.xls", "002-stacked.xlsx"})
   void annotatingAgainAddsNothingTwice(String file) throws Exception {
     byte[] once = marking.annotate(file, Marking.real(file));
-    assertThat(seen(marking.annotate(file, once))).isEqualTo(seen(once));
+    assertThat(SeenByUsers.of(marking.annotate(file, once))).isEqualTo(SeenByUsers.of(once));
   }
 
   @ParameterizedTest
@@ -56,8 +54,8 @@ class AnnotatorTest {
   void cleaningLeavesNoMarkOfOurs(String file) throws Exception {
     byte[] original = Marking.real(file);
     byte[] annotated = marking.annotate(file, original);
-    assertThat(seen(annotated)).isNotEqualTo(seen(original));
-    assertThat(seen(marking.clean(file, annotated))).isEqualTo(seen(original));
+    assertThat(SeenByUsers.of(annotated)).isNotEqualTo(SeenByUsers.of(original));
+    assertThat(SeenByUsers.of(marking.clean(file, annotated))).isEqualTo(SeenByUsers.of(original));
   }
 
   @ParameterizedTest
@@ -67,7 +65,7 @@ class AnnotatorTest {
     assertThat(marking.clean(file, original)).isEqualTo(original);
   }
 
-  /** POI puts a new comment on its box's corner first, and refuses where one stands already. */
+  /** In .xls POI puts a new comment on its box's corner first, and refuses where one stands. */
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls"})
   void commentsAroundAFlaggedCellAreNoHindrance(String type) throws Exception {
@@ -98,35 +96,5 @@ class AnnotatorTest {
 
   private static List<String> ids(Report report) {
     return report.allFindings().map(Finding::id).toList();
-  }
-
-  /** All that a user sees of a workbook: sheets, cells, comments, colours, and where it opens. */
-  private static Map<String, String> seen(byte[] bytes) throws IOException {
-    Map<String, String> seen = new TreeMap<>();
-    try (var poi = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-      seen.put("active", String.valueOf(poi.getActiveSheetIndex()));
-      for (Sheet sheet : poi) {
-        String name = sheet.getSheetName();
-        seen.put(name, poi.getSheetIndex(sheet) + " " + sheet.isSelected());
-        sheet.forEach(
-            row ->
-                row.forEach(
-                    cell ->
-                        seen.put(
-                            name + "!" + cell.getAddress(),
-                            cell + "/" + cell.getCellStyle().getIndex())));
-        sheet
-            .getCellComments()
-            .forEach(
-                (at, comment) -> seen.put(name + "!" + at + "#", comment.getString().getString()));
-        var formats = sheet.getSheetConditionalFormatting();
-        for (int i = 0; i < formats.getNumConditionalFormattings(); i++) {
-          seen.put(
-              name + "?" + i,
-              List.of(formats.getConditionalFormattingAt(i).getFormattingRanges()).toString());
-        }
-      }
-    }
-    return seen;
   }
 }

@@ -26,7 +26,8 @@ public record ResultRow(
 
   /** The rule's code, which its text begins with. */
   String code() {
-    return rule.split(" ", 2)[0];
+    int end = rule.indexOf(' ');
+    return end < 0 ? rule : rule.substring(0, end);
   }
 
   ResultRow withAdvice(String other) {

@@ -77,9 +77,14 @@ final class CommentsXml {
   void add(String cell, String text) {
     XmlNode comment = byCell.get(cell);
     if (comment == null) {
-      added.append(
-          "<comment ref=\"%s\" authorId=\"%d\"><text>%s</text></comment>"
-              .formatted(cell, ourNumber(), run(OwnMark.INVISIBLE + text, false)));
+      added
+          .append("<comment ref=\"")
+          .append(cell)
+          .append("\" authorId=\"")
+          .append(ourNumber())
+          .append("\"><text>")
+          .append(run(OwnMark.INVISIBLE + text, false))
+          .append("</text></comment>");
       return;
     }
     String ours = prefixed(run("\n" + OwnMark.INVISIBLE + text, true));

@@ -80,22 +80,23 @@ final class DrawingXml {
       block = all.next();
       blocks.append(blocks.isEmpty() ? "" : ",").append(block);
     }
-    shapes.append(
-        ("<v:shape%s id=\"_x0000_s%d\" type=\"#%s\" style=\"position:absolute;visibility:hidden\""
-                + " fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>"
-                + "<v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>"
-                + "<v:path o:connecttype=\"none\"/>"
-                + "<v:textbox style=\"mso-direction-alt:auto\"/>"
-                + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/>"
-                + "<x:Anchor>%s</x:Anchor><x:AutoFill>False</x:AutoFill>"
-                + "<x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>")
-            .formatted(
-                namespaces,
-                block * ShapeBlocks.SIZE + number,
-                SHAPE_TYPE,
-                anchor,
-                cell.row(),
-                cell.column()));
+    shapes
+        .append("<v:shape")
+        .append(namespaces)
+        .append(" id=\"_x0000_s")
+        .append(block * ShapeBlocks.SIZE + number)
+        .append("\" type=\"#" + SHAPE_TYPE + "\" style=\"position:absolute;visibility:hidden\"")
+        .append(" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>")
+        .append("<v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>")
+        .append("<v:path o:connecttype=\"none\"/>")
+        .append("<v:textbox style=\"mso-direction-alt:auto\"/>")
+        .append("<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>")
+        .append(anchor)
+        .append("</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>")
+        .append(cell.row())
+        .append("</x:Row><x:Column>")
+        .append(cell.column())
+        .append("</x:Column></x:ClientData></v:shape>");
   }
 
   /** Whether there is anything to add. */

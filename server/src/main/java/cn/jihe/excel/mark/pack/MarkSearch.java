@@ -56,12 +56,9 @@ final class MarkSearch {
     if (edit.isChanged(sheet.part())) {
       return;
     }
-    if (!markedComments.isEmpty()) {
-      comments(sheet.part());
-    }
+    boolean isParted = !markedComments.isEmpty() && comments(sheet.part());
     boolean mayBeColoured =
         mayHaveColours && edit.bytes(sheet.part()).filter(OwnTexts::mayHaveFormula).isPresent();
-    boolean isParted = !gone.isEmpty();
     if (mayBeColoured || other || isParted) {
       sheet(sheet.part(), selected, gone::contains);
     }
@@ -88,7 +85,7 @@ final class MarkSearch {
     String drawing = sheet.legacyDrawing();
     boolean isGone =
         !drawing.isEmpty()
-            && edit.pack().relations(part).stream()
+            && relations(part).stream()
                 .anyMatch(each -> each.id().equals(drawing) && without.test(each.part()));
     if (isGone) {
       sheet.root().children("legacyDrawing").forEach(sheet.splices()::remove);
@@ -112,13 +109,10 @@ final class MarkSearch {
     return rule.children("formula").anyMatch(each -> each.text().contains(OwnMark.IN_FORMULA));
   }
 
-  private void comments(String sheet) throws IOException, XMLStreamException {
-    List<Relation> relations;
-    try {
-      relations = edit.pack().relations(sheet);
-    } catch (IOException e) {
-      return;
-    }
+  /** Whether any part of the sheet has to go. */
+  private boolean comments(String sheet) throws IOException, XMLStreamException {
+    List<Relation> relations = relations(sheet);
+    int before = gone.size();
     for (Relation relation : relations) {
       if (relation.is("comments")
           && markedComments.contains(relation.part())
@@ -126,6 +120,7 @@ final class MarkSearch {
         clean(sheet, relation.part(), relations);
       }
     }
+    return gone.size() > before;
   }
 
   private void clean(String sheet, String part, List<Relation> relations)
@@ -161,14 +156,13 @@ final class MarkSearch {
       throws IOException, XMLStreamException {
     Set<String> used = new HashSet<>();
     for (SheetPart other : others) {
-      edit.pack().relations(other.part()).forEach(relation -> used.add(relation.part()));
+      relations(other.part()).forEach(relation -> used.add(relation.part()));
     }
     edit.pack().workbookRelations().stream()
         .filter(relation -> sheets.stream().noneMatch(own -> own.relation().equals(relation.id())))
         .forEach(relation -> used.add(relation.part()));
     for (SheetPart own : sheets) {
-      Stream.concat(
-              Stream.of(own.part()), edit.pack().relations(own.part()).stream().map(Relation::part))
+      Stream.concat(Stream.of(own.part()), relations(own.part()).stream().map(Relation::part))
           .filter(part -> !part.isEmpty() && !used.contains(part))
           .forEach(gone::add);
       edit.remove(RelationsXml.nameFor(edit.actualName(own.part())));
@@ -182,8 +176,17 @@ final class MarkSearch {
   /** Takes the parts out that nothing leads to any more. */
   void finish() throws IOException, XMLStreamException {
     gone.forEach(edit::remove);
-    if (!gone.isEmpty()) {
-      TypesXml.remove(edit, gone::contains);
+    if (!edit.gone().isEmpty()) {
+      TypesXml.remove(edit, edit.gone()::contains);
+    }
+  }
+
+  /** What cannot be read leads nowhere. */
+  private List<Relation> relations(String part) {
+    try {
+      return edit.pack().relations(part);
+    } catch (IOException e) {
+      return List.of();
     }
   }
 }

@@ -5,6 +5,7 @@ import cn.jihe.excel.mark.splice.Undo;
 import cn.jihe.excel.mark.splice.XmlText;
 import cn.jihe.excel.open.SheetPart;
 import cn.jihe.excel.open.WorkbookPackage;
+import cn.jihe.file.WorkTime;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,7 @@ public final class PackageCleaning {
       return;
     }
     for (int i = 0; i < sheets.size(); i++) {
+      WorkTime.check();
       if (!ours.contains(i)) {
         boolean wanted = ours.isEmpty() ? heads.get(i).selected() : isSelected(i);
         search.sheet(sheets.get(i), wanted, heads.get(i).selected() != wanted);

@@ -26,6 +26,7 @@ final class PackageEdit {
   private final PackageWriter writer;
   private final UndoLog log = new UndoLog();
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> gone = new HashSet<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private boolean any;
 
@@ -41,6 +42,11 @@ final class PackageEdit {
   /** Whether a part was changed already. */
   boolean isChanged(String name) {
     return log.changed().containsKey(key(name));
+  }
+
+  /** Keys of the parts that were taken out. */
+  Set<String> gone() {
+    return gone;
   }
 
   /** Whether anything was done. */
@@ -102,6 +108,7 @@ final class PackageEdit {
             part -> {
               any = true;
               writer.remove(part);
+              gone.add(key(name));
             });
   }
 

@@ -115,7 +115,8 @@ public final class PackageMarks {
       WorkTime.check();
       FlaggedCells cells = left.remove(sheets.get(i).name());
       boolean isOpen = !edit.isChanged(sheets.get(i).part());
-      if (cells == null && !selected.contains(i) || !isOpen) {
+      boolean isWanted = cells != null || selected.contains(i);
+      if (!isWanted || !isOpen) {
         continue;
       }
       try {

@@ -129,16 +129,13 @@ final class RelationsXml {
 
   /** A part's name as seen from the folder of another. */
   static String relative(String source, String target) {
-    String[] from = source.split("/", -1);
-    String[] to = target.split("/", -1);
     int common = 0;
-    while (common < Math.min(from.length, to.length) - 1 && from[common].equals(to[common])) {
-      common++;
+    int slash = target.indexOf('/');
+    while (slash >= 0 && source.startsWith(target.substring(0, slash + 1))) {
+      common = slash + 1;
+      slash = target.indexOf('/', common);
     }
-    StringBuilder path = new StringBuilder("../".repeat(from.length - 1 - common));
-    for (int i = common; i < to.length; i++) {
-      path.append(i > common ? "/" : "").append(to[i]);
-    }
-    return path.toString();
+    long up = source.substring(common).chars().filter(each -> each == '/').count();
+    return "../".repeat((int) up) + target.substring(common);
   }
 }

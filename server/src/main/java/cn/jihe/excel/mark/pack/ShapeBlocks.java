@@ -23,8 +23,7 @@ final class ShapeBlocks {
   private static final Pattern BLOCKS =
       Pattern.compile("idmap\\b[^>]*?\\bdata\\s*=\\s*[\"']([0-9, ]*)[\"']");
   private static final Pattern SHAPE = Pattern.compile("_x0000_s([0-9]{1,8})");
-  private static final Pattern COMMA = Pattern.compile("[, ]+");
-  private static final int MOST_DIGITS = 5;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
   private final BitSet used = new BitSet();
 
@@ -51,10 +50,9 @@ final class ShapeBlocks {
     String text = text(drawing);
     Matcher named = BLOCKS.matcher(text);
     while (named.find()) {
-      for (String block : COMMA.split(named.group(1).strip())) {
-        if (!block.isEmpty() && block.length() <= MOST_DIGITS) {
-          used.set(Integer.parseInt(block));
-        }
+      Matcher block = NUMBER.matcher(named.group(1));
+      while (block.find()) {
+        used.set(Integer.parseInt(block.group()));
       }
     }
     Matcher shape = SHAPE.matcher(text);

@@ -8,6 +8,7 @@ import cn.jihe.excel.mark.splice.XmlText;
 import cn.jihe.excel.mark.splice.XmlTree;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -45,8 +46,7 @@ final class SheetXml {
       if (depth != IN_SHEET || !element.getLocalName().equals("row")) {
         return true;
       }
-      String number = value(element, "r");
-      last = number.matches("[0-9]{1,7}") ? Integer.parseInt(number) - 1 : last + 1;
+      last = number(value(element, "r")).orElse(last + 1);
       String hidden = value(element, "hidden");
       String points = value(element, "ht");
       if (hidden.equals("1") || hidden.equals("true")) {
@@ -55,6 +55,15 @@ final class SheetXml {
         heights.put(last, SheetLayout.height(points));
       }
       return false;
+    }
+
+    /** From 0; empty when a row does not say it. */
+    private static OptionalInt number(String written) {
+      try {
+        return OptionalInt.of(Integer.parseInt(written) - 1);
+      } catch (NumberFormatException e) {
+        return OptionalInt.empty();
+      }
     }
 
     private static String value(XMLStreamReader2 element, String name) {

@@ -3,9 +3,12 @@ package cn.jihe.excel.mark.splice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** In which order the elements of a part have to stand, as ECMA-376 part 1 has it. */
 public final class SchemaOrder {
+
+  private static final Pattern BLANK = Pattern.compile(" ");
 
   public static final SchemaOrder WORKSHEET =
       of(
@@ -32,7 +35,7 @@ public final class SchemaOrder {
 
   private static SchemaOrder of(String names) {
     SchemaOrder order = new SchemaOrder();
-    for (String name : List.of(names.split(" "))) {
+    for (String name : List.of(BLANK.split(names))) {
       order.places.put(name, order.places.size());
     }
     return order;

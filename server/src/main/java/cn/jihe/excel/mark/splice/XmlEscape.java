@@ -12,7 +12,7 @@ public final class XmlEscape {
 
   /** Of a cell or of a comment, where Office reads {@code _xHHHH_} as a character. */
   public static String cell(String text) {
-    return text(LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_"));
+    return text(text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text);
   }
 
   /** Between two tags; what XML has no place for is left out. */
@@ -31,9 +31,24 @@ public final class XmlEscape {
   }
 
   private static String escaped(String text, boolean quoted) {
-    StringBuilder xml = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(point -> append(xml, point, quoted));
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
+      return text;
+    }
+    StringBuilder xml = new StringBuilder(text.length() + 32).append(text, 0, plain);
+    for (int at = plain; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      append(xml, text.codePointAt(at), quoted);
+    }
     return xml.toString();
+  }
+
+  /** What is the same everywhere; most texts have nothing else. */
+  private static boolean isPlain(char one) {
+    boolean isMarkup = one == '&' || one == '<' || one == '>' || one == '"';
+    return one >= ' ' && one < Character.MIN_SURROGATE && !isMarkup;
   }
 
   private static void append(StringBuilder xml, int point, boolean quoted) {

@@ -138,7 +138,7 @@ public final class XmlTree {
   }
 
   private void text() throws XMLStreamException {
-    if (skipped == 0 && !xml.isWhiteSpace() || skipped == 0 && open.element().name().equals("t")) {
+    if (skipped == 0 && (!xml.isWhiteSpace() || open.element().name().equals("t"))) {
       open.element().add(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
   }

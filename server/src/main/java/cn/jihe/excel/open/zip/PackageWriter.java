@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes a zip again of which some parts have changed. All other parts are copied as they are
@@ -26,7 +27,7 @@ public final class PackageWriter {
   private static final int FIRST_DAY = 0x0021_0000;
 
   private final ZipPackage original;
-  private final Map<Integer, PackedPart> changed = new HashMap<>();
+  private final Map<Integer, Optional<PackedPart>> changed = new HashMap<>();
   private final Map<String, PackedPart> added = new LinkedHashMap<>();
   private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
   private final ByteArrayOutputStream out;
@@ -39,12 +40,12 @@ public final class PackageWriter {
 
   /** Gives a part other contents. */
   public void change(ZipPart part, byte[] contents) {
-    changed.put(part.entry(), PackedPart.of(contents));
+    changed.put(part.entry(), Optional.of(PackedPart.of(contents)));
   }
 
   /** Leaves a part out. */
   public void remove(ZipPart part) {
-    changed.put(part.entry(), PackedPart.NONE);
+    changed.put(part.entry(), Optional.empty());
   }
 
   /** Adds a part under a name that no other has. */
@@ -56,14 +57,11 @@ public final class PackageWriter {
   public byte[] bytes() {
     ByteBuffer zip = ByteBuffer.wrap(original.bytes()).order(ByteOrder.LITTLE_ENDIAN);
     for (ZipPart part : original.parts()) {
-      PackedPart other = changed.get(part.entry());
+      Optional<PackedPart> other = changed.get(part.entry());
       if (other == null) {
         copy(zip, part);
-      } else if (other != PackedPart.NONE) {
-        byte[] name = new byte[Short.toUnsignedInt(zip.getShort(part.entry() + 28))];
-        zip.get(part.entry() + ENTRY_BYTES, name);
-        short flags = (short) (zip.getShort(part.entry() + 8) & NAME_IN_UTF8);
-        write(name, flags, zip.getInt(part.entry() + 12), other);
+      } else {
+        other.ifPresent(changedPart -> rewrite(zip, part, changedPart));
       }
     }
     added.forEach(
@@ -71,11 +69,19 @@ public final class PackageWriter {
             write(name.getBytes(StandardCharsets.UTF_8), NAME_IN_UTF8, FIRST_DAY, part));
     int start = out.size();
     out.writeBytes(directory.toByteArray());
-    ByteBuffer end = record(END_BYTES, 0x06054b50);
+    byte[] record = new byte[END_BYTES];
+    ByteBuffer end = signed(record, 0x06054b50);
     end.putShort(8, (short) entries).putShort(10, (short) entries);
     end.putInt(12, directory.size()).putInt(16, start);
-    out.writeBytes(end.array());
+    out.writeBytes(record);
     return out.toByteArray();
+  }
+
+  private void rewrite(ByteBuffer zip, ZipPart part, PackedPart other) {
+    byte[] name = new byte[Short.toUnsignedInt(zip.getShort(part.entry() + 28))];
+    zip.get(part.entry() + ENTRY_BYTES, name);
+    short flags = (short) (zip.getShort(part.entry() + 8) & NAME_IN_UTF8);
+    write(name, flags, zip.getInt(part.entry() + 12), other);
   }
 
   private void copy(ByteBuffer zip, ZipPart part) {
@@ -106,17 +112,19 @@ public final class PackageWriter {
   }
 
   private void write(byte[] name, short flags, int time, PackedPart part) {
-    ByteBuffer entry = record(ENTRY_BYTES, 0x02014b50);
+    byte[] listed = new byte[ENTRY_BYTES];
+    ByteBuffer entry = signed(listed, 0x02014b50);
     entry.putShort(4, VERSION);
     describe(entry, 6, flags, time, part);
     entry.putShort(28, (short) name.length);
     entry.putInt(42, out.size());
-    directory.writeBytes(entry.array());
+    directory.writeBytes(listed);
     directory.writeBytes(name);
-    ByteBuffer header = record(HEADER_BYTES, 0x04034b50);
+    byte[] own = new byte[HEADER_BYTES];
+    ByteBuffer header = signed(own, 0x04034b50);
     describe(header, 4, flags, time, part);
     header.putShort(26, (short) name.length);
-    out.writeBytes(header.array());
+    out.writeBytes(own);
     out.writeBytes(name);
     out.writeBytes(part.data());
     entries++;
@@ -129,7 +137,7 @@ public final class PackageWriter {
     record.putInt(at + 14, part.data().length).putInt(at + 18, part.size());
   }
 
-  private static ByteBuffer record(int bytes, int signature) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(0, signature);
+  private static ByteBuffer signed(byte[] record, int signature) {
+    return ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN).putInt(0, signature);
   }
 }
