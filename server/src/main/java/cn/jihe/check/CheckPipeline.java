@@ -2,11 +2,8 @@ package cn.jihe.check;
 
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.FormsReader;
-<<<<<<< HEAD
 import cn.jihe.excel.read.OpenedFacts;
-=======
 import cn.jihe.file.WorkEnded;
->>>>>>> main
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.run.Judgement;
 import cn.jihe.rule.run.RuleRunner;

@@ -30,7 +30,9 @@ public record FieldPath(String value) implements Comparable<FieldPath> {
 
   /** The field of one row, from 0, of a path that names any with {@code [*]}. */
   FieldPath inRow(int index) {
-    return index < ROWS ? COLUMNS.computeIfAbsent(value, FieldPath::rows)[index] : inRow(value, index);
+    return index < ROWS
+        ? COLUMNS.computeIfAbsent(value, FieldPath::rows)[index]
+        : inRow(value, index);
   }
 
   private static FieldPath[] rows(String path) {

@@ -1,9 +1,8 @@
 package cn.jihe.bench;
 
 import cn.jihe.check.CheckResults;
-import cn.jihe.excel.grid.CellTaker;
 import cn.jihe.excel.grid.Grid;
-import cn.jihe.excel.grid.GridTaker;
+import cn.jihe.excel.grid.WorkbookGrids;
 import cn.jihe.excel.open.OpenedWorkbook;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.open.WorkbookOpener;
@@ -173,7 +172,7 @@ public final class StageTimes {
 
   private List<Grid> grids() throws RefusedWorkbook {
     try (OpenedWorkbook opened = opener.open(file, bytes)) {
-      return opened.read(poi -> GridTaker.take(poi, new CellTaker(false)));
+      return WorkbookGrids.take(opened);
     }
   }
 

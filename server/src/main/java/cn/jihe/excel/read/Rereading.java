@@ -8,8 +8,8 @@ import cn.jihe.form.Workbook;
 import java.util.List;
 
 /**
- * Reads the forms of one workbook again whenever some of its sheets have changed; what stands on the
- * others is not looked for again. For one thread.
+ * Reads the forms of one workbook again whenever some of its sheets have changed; what stands on
+ * the others is not looked for again. For one thread.
  */
 public final class Rereading {
 
