@@ -90,6 +90,5 @@ public final class FixPipeline {
         listed.bytes(),
         corrected.changes(),
         checked);
-import cn.jihe.file.WorkEnded;
   }
 }

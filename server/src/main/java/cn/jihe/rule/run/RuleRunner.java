@@ -106,7 +106,10 @@ public final class RuleRunner {
     Subjects some =
         subjects(
             new Workbook(
-                changed.stream().mapToObj(forms::get).toList(), List.of(), List.of(), workbook.facts()),
+                changed.stream().mapToObj(forms::get).toList(),
+                List.of(),
+                List.of(),
+                workbook.facts()),
             List.of(),
             RuleContext.NONE);
     return new Judgement(
@@ -117,7 +120,8 @@ public final class RuleRunner {
                 known ->
                     switch (known.rule()) {
                       case FormRule ofForm -> renewed(known, outcomes(ofForm, some), changed);
-                      case CounterpartRule ofForm -> renewed(known, outcomes(ofForm, some), changed);
+                      case CounterpartRule ofForm ->
+                          renewed(known, outcomes(ofForm, some), changed);
                       case WorkbookRule ofAll -> outcomes(ofAll, all);
                       case NeighbourRule ofAll -> outcomes(ofAll, all);
                     })
