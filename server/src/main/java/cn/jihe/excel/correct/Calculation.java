@@ -10,7 +10,7 @@ import cn.jihe.file.WorkTime;
 import cn.jihe.form.RawValue;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,12 +29,19 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class Calculation {
 
-  private static final long MOST_CELLS_OF_ONE = 100_000;
-  private static final long MOST_CELLS = 1_000_000;
+  /** Cells that one formula may read, blank ones too. */
+  private static final long MOST_READ_BY_ONE = 10_000;
+
+  /** Cells that all formulas together may read. */
+  private static final long MOST_READ = 500_000;
+
+  /** Cells that may be made; POI needs much memory for each. */
+  private static final int MOST_MADE = 50_000;
 
   private final List<Grid> grids;
   private final XSSFWorkbook scratch;
-  private final Set<At> formulas = new HashSet<>();
+  private final Set<At> formulas = new LinkedHashSet<>();
+  private int made;
 
   private Calculation(List<Grid> grids, XSSFWorkbook scratch) {
     this.grids = grids;
@@ -70,7 +77,7 @@ final class Calculation {
       WorkTime.check();
       long own = formula.reads().stream().mapToLong(Area::size).sum();
       cells += own;
-      if (own <= MOST_CELLS_OF_ONE && cells <= MOST_CELLS) {
+      if (own <= MOST_READ_BY_ONE && cells <= MOST_READ) {
         put(formula);
       }
     }
@@ -79,6 +86,14 @@ final class Calculation {
         .flatMap(formula -> formula.reads().stream())
         .distinct()
         .forEach(this::fill);
+    all.stream()
+        .flatMap(formula -> formula.reads().stream())
+        .map(Area::sheet)
+        .distinct()
+        .forEach(this::fillUnseen);
+    if (made > MOST_MADE) {
+      return Map.of();
+    }
     FormulaEvaluator evaluator = scratch.getCreationHelper().createFormulaEvaluator();
     Map<At, Double> results = new HashMap<>();
     for (At at : formulas) {
@@ -103,26 +118,44 @@ final class Calculation {
     Span span = area.span();
     for (int row : grid.filledRows(span.firstRow(), span.lastRow())) {
       WorkTime.check();
-      for (GridCell cell : grid.filled(row)) {
-        put(area, new CellPlace(row, cell.column()), cell.value());
+      List<GridCell> cells = grid.filled(row);
+      for (int i = first(cells, span.firstColumn());
+          i < cells.size() && cells.get(i).column() <= span.lastColumn();
+          i++) {
+        put(new At(area.sheet(), new CellPlace(row, cells.get(i).column())), cells.get(i).value());
       }
     }
-    grid.unseen()
-        .numbers()
-        .forEach((place, number) -> put(area, place, new RawValue("", number, null, null)));
   }
 
-  private void put(Area area, CellPlace place, RawValue value) {
-    Span span = area.span();
-    boolean isInside =
-        place.row() >= span.firstRow()
-            && place.row() <= span.lastRow()
-            && place.column() >= span.firstColumn()
-            && place.column() <= span.lastColumn();
-    if (!isInside || formulas.contains(new At(area.sheet(), place))) {
+  /** Of cells from left to right, the first that stands in this column or behind. */
+  private static int first(List<GridCell> cells, int column) {
+    int low = 0;
+    int high = cells.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cells.get(middle).column() < column) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private void fillUnseen(int sheet) {
+    grids
+        .get(sheet)
+        .unseen()
+        .numbers()
+        .forEach(
+            (place, number) -> put(new At(sheet, place), new RawValue("", number, null, null)));
+  }
+
+  private void put(At at, RawValue value) {
+    if (formulas.contains(at) || ++made > MOST_MADE) {
       return;
     }
-    Cell cell = cell(area.sheet(), place);
+    Cell cell = cell(at.sheet(), at.place());
     if (value.trouble() != null) {
       cell.setCellErrorValue(FormulaError.VALUE.getCode());
     } else if (value.number() != null) {

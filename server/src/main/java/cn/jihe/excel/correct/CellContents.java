@@ -44,6 +44,10 @@ record CellContents(String written, boolean isNumber) {
     int inside = text.indexOf("></") + 1;
     String value = text.substring(0, inside) + escaped() + text.substring(inside);
     splices.set(cell, "t", "inlineStr");
+    if (cell.has("vm")) {
+      // What stood behind a picture or a linked value says nothing of a text.
+      splices.set(cell, "vm", "0");
+    }
     List<XmlNode> old =
         cell.children().stream()
             .filter(child -> child.name().equals("v") || child.name().equals("is"))

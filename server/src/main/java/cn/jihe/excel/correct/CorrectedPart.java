@@ -79,7 +79,7 @@ final class CorrectedPart {
   /** The part with the other contents, and not one more byte changed. */
   byte[] bytes() {
     Splices splices = new Splices(xml.text());
-    contents.forEach((place, other) -> other.put(found.get(place), splices));
+    contents.forEach((place, other) -> cell(place).ifPresent(found -> other.put(found, splices)));
     return xml.bytes(splices.applied());
   }
 }

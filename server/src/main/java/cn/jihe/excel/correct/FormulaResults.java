@@ -4,6 +4,7 @@ import cn.jihe.excel.correct.PlainFormula.At;
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.UnseenContents;
 import cn.jihe.excel.mark.splice.XmlNode;
+import cn.jihe.file.WorkTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,10 @@ final class FormulaResults {
       FormulaParsing parsing = new FormulaParsing(grids, XSSFEvaluationWorkbook.create(names));
       cells.forEach(parsing::note);
       cells.forEach(
-          (at, cell) -> parsing.read(at, cell).ifPresent(each -> results.add(each, cell)));
+          (at, cell) -> {
+            WorkTime.check();
+            parsing.read(at, cell).ifPresent(each -> results.add(each, cell));
+          });
       return results;
     } catch (IllegalArgumentException noNamesForSheets) {
       return none();

@@ -4,7 +4,6 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.read.area.FormArea;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownSheets {
 
-  private final Map<Grid, List<FormArea>> areas = new IdentityHashMap<>();
-  private final Map<FormArea, FormReader.Read> forms = new IdentityHashMap<>();
+  private final IdentityHashMap<Grid, List<FormArea>> areas = new IdentityHashMap<>();
+  private final IdentityHashMap<FormArea, FormReader.Read> forms = new IdentityHashMap<>();
 
   /** The areas of forms on a sheet; null when it was not looked at. */
   @Nullable List<FormArea> areas(Grid sheet) {
