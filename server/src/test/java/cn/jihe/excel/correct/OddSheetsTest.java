@@ -53,8 +53,7 @@ final class OddSheetsTest {
         "<c r='A1' t='inlineStr'> <is><t>旧</t></is> <extLst/></c> | <c r='A1' t='inlineStr'> <is><t>新</t></is> <extLst/></c>",
       })
   void aTextTakesThePlaceOfWhateverWasThere(String before, String after) throws Exception {
-    String row = "<row><!--a-->%s<c r='B1'><v>2</v></c ></row>";
-    byte[] workbook = sheet(row.formatted(before)).bytes();
+    byte[] workbook = sheet("<row><!--a-->" + before + "<c r='B1'><v>2</v></c ></row>").bytes();
     byte[] corrected = Correcting.corrected(workbook, "A1", "新");
     assertThat(sheetOf(corrected)).isEqualTo(sheetOf(workbook).replace(before, after));
     assertThat(SecondReader.cells(corrected)).containsEntry("a!A1", "新");
@@ -102,26 +101,30 @@ final class OddSheetsTest {
 
   @Test
   void prefixesStay() throws Exception {
+    String old = "<x:c t='s'><x:v>0</x:v></x:c><x:c/>";
     String xml =
-        "<?xml version='1.0'?><x:worksheet xmlns:x='%s'><x:sheetData><x:row><x:c t='s'><x:v>0</x:v>"
-            + "</x:c><x:c/></x:row></x:sheetData></x:worksheet>";
-    byte[] workbook = sheet("").part(SHEET, xml.formatted(RawPackage.MAIN)).bytes();
+        "<?xml version='1.0'?><x:worksheet xmlns:x='"
+            + RawPackage.MAIN
+            + "'><x:sheetData><x:row>"
+            + old
+            + "</x:row></x:sheetData></x:worksheet>";
+    byte[] workbook = sheet("").part(SHEET, xml).bytes();
     byte[] corrected = Correcting.corrected(workbook, "A1", " 新", "B1", "空");
     assertThat(sheetOf(corrected))
         .isEqualTo(
-            xml.formatted(RawPackage.MAIN)
-                .replace(
-                    "<x:c t='s'><x:v>0</x:v></x:c><x:c/>",
-                    "<x:c t='inlineStr'><x:is><x:t xml:space=\"preserve\"> 新</x:t></x:is></x:c>"
-                        + "<x:c t=\"inlineStr\"><x:is><x:t>空</x:t></x:is></x:c>"));
+            xml.replace(
+                old,
+                "<x:c t='inlineStr'><x:is><x:t xml:space=\"preserve\"> 新</x:t></x:is></x:c>"
+                    + "<x:c t=\"inlineStr\"><x:is><x:t>空</x:t></x:is></x:c>"));
   }
 
   @Test
   void encodingsStay() throws Exception {
-    String xml =
-        "\uFEFF<?xml version='1.0' encoding='UTF-16'?>\r\n<worksheet xmlns='%s'><sheetData><row>"
-            + "<c t='str'><v>旧\uD840\uDC0B</v></c></row></sheetData></worksheet>\r\n";
-    String written = xml.formatted(RawPackage.MAIN);
+    String written =
+        "\uFEFF<?xml version='1.0' encoding='UTF-16'?>\r\n<worksheet xmlns='"
+            + RawPackage.MAIN
+            + "'><sheetData><row><c t='str'><v>旧\uD840\uDC0B</v></c></row></sheetData>"
+            + "</worksheet>\r\n";
     byte[] workbook = sheet("").part(SHEET, written.getBytes(UTF_16LE)).bytes();
     byte[] corrected = Correcting.corrected(workbook, "A1", "新");
     assertThat(new String(RawPackage.of(corrected).content(SHEET), UTF_16LE))
