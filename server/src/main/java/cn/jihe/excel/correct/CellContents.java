@@ -3,6 +3,7 @@ package cn.jihe.excel.correct;
 import cn.jihe.excel.mark.splice.Splices;
 import cn.jihe.excel.mark.splice.XmlEscape;
 import cn.jihe.excel.mark.splice.XmlNode;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
 record CellContents(String written, boolean isNumber) {
 
   private static final int ESCAPE_BYTES = 16;
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /** Puts it into a cell (ECMA-376 part 1, 18.3.1.4). */
   void put(XmlNode cell, Splices splices) {
@@ -77,7 +79,7 @@ record CellContents(String written, boolean isNumber) {
         .forEach(
             c -> {
               if (c == '_' || isControl(c)) {
-                text.append("_x%04X_".formatted(c));
+                text.append("_x").append(HEX.toHexDigits((char) c)).append('_');
               } else {
                 text.append((char) c);
               }
