@@ -48,9 +48,7 @@ public final class Bracketing {
 
   private static int next(String signs, String text, int from) {
     for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      // No bracket stands among the ideographs, of which most texts consist.
-      if (!Wording.isIdeograph(c) && signs.indexOf(c) >= 0) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
         return i;
       }
     }

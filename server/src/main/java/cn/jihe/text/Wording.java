@@ -69,7 +69,7 @@ public final class Wording {
   }
 
   /** One of the common Chinese characters: no sign, no blank and no digit. */
-  static boolean isIdeograph(int c) {
+  private static boolean isIdeograph(int c) {
     return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH;
   }
 

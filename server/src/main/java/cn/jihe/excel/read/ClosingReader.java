@@ -35,7 +35,7 @@ final class ClosingReader {
   private static final Pattern SCORE_ABOVE =
       Pattern.compile(any(WORDS.scored()) + "*+(?:总得分|总分|得分)(?:[(].{0,6}[)])?[:]?");
 
-  private static final Pattern COLON = Pattern.compile("[:：]");
+  static final Pattern COLON = Pattern.compile("[:：]");
 
   /** What stands behind 自评等级： is short; a longer text is a note. */
   private static final int LONGEST_INLINE = 30;

@@ -18,13 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the forms on a sheet by their titles and labels, wherever they stand. */
 final class FormFinder {
-
-  private static final Pattern COLON = Pattern.compile("[:：]");
 
   /** Labels that may stand above 项目名称 in a form without a title. */
   private static final Set<Label> OPENING =
@@ -96,7 +93,7 @@ final class FormFinder {
     Optional<String> label =
         grid.filled(row).stream()
             .filter(cell -> isLabel(cell, Label.PROJECT_NAME::equals))
-            .map(cell -> Wording.plain(COLON.split(cell.text(), 2)[0]))
+            .map(cell -> Wording.plain(ClosingReader.COLON.split(cell.text(), 2)[0]))
             .findFirst();
     return label.filter(text -> !ListHead.at(grid, row, vocabulary)).orElse("");
   }

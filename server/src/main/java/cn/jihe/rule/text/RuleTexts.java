@@ -60,6 +60,10 @@ public final class RuleTexts implements FindingMessages {
 
   /** One rule; its code must be in the catalogue. */
   public RuleInfo info(String code) {
+    RuleInfo known = read.get(code);
+    if (known != null) {
+      return known;
+    }
     if (!codes.contains(code)) {
       throw new IllegalArgumentException("No rule " + code);
     }
@@ -122,7 +126,11 @@ public final class RuleTexts implements FindingMessages {
   }
 
   private static String shortened(String value) {
-    String line = BLANKS.matcher(value.strip()).replaceAll(" ");
+    String stripped = value.strip();
+    String line =
+        stripped.chars().anyMatch(Character::isWhitespace)
+            ? BLANKS.matcher(stripped).replaceAll(" ")
+            : stripped;
     if (line.codePointCount(0, line.length()) <= LONGEST_PLACE) {
       return line;
     }

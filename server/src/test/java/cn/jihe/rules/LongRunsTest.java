@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The work on a text grows with its length, and not with the square of it. */
 @Tag("slow")
-class LongTextsTest {
+class LongRunsTest {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
