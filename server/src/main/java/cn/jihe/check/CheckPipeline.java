@@ -2,6 +2,7 @@ package cn.jihe.check;
 
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.FormsReader;
+import cn.jihe.excel.read.OpenedFacts;
 import cn.jihe.file.WorkEnded;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.run.Judgement;
@@ -45,6 +46,15 @@ public final class CheckPipeline implements CheckUpload {
     } catch (WorkEnded ended) {
       return CheckOutcome.Refused.because(fileName, ended);
     }
+  }
+
+  /**
+   * Ready to judge sheets that were taken before, and change.
+   *
+   * @param facts of their workbook
+   */
+  Rechecks rechecks(String fileName, OpenedFacts facts) {
+    return new Rechecks(reader.rereading(fileName, facts), runner.get());
   }
 
   @Override

@@ -73,7 +73,7 @@ public record Core(
               return Catalogue.runner(texts, known);
             });
     WorkbookOpener opener = new WorkbookOpener(limits);
-    CheckUpload checks = new CheckPipeline(new FormsReader(opener, limits), runner::join);
+    CheckPipeline checks = new CheckPipeline(new FormsReader(opener, limits), runner::join);
     Annotator annotator =
         new Annotator(opener, texts, operator.publicUrl().base().map(base -> base + "rules/"));
     return new Core(

@@ -197,6 +197,7 @@ final class FixesTest {
         assertThat(fixed.after().report().allFindings().filter(FixesTest::isSafe))
             .as(name)
             .isEmpty();
+        assertThat(check(name, fixed.bytes()).report()).as(name).isEqualTo(fixed.after().report());
         Set<String> fresh = new HashSet<>(ids(fixed.after()));
         fresh.removeAll(before);
         assertThat(fresh).as(name).isEmpty();

@@ -3,7 +3,7 @@ package cn.jihe.excel.grid;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses such as B12, as a sheet writes them. */
-final class CellNames {
+public final class CellNames {
 
   static final int ROWS = 1 << 20;
   static final int COLUMNS = 1 << 14;
@@ -13,7 +13,7 @@ final class CellNames {
   private CellNames() {}
 
   /** The column, from 0; -1 when the address is none. */
-  static int column(String name) {
+  public static int column(String name) {
     int column = 0;
     int at = 0;
     while (at < name.length() && letter(name.charAt(at)) > 0 && column <= COLUMNS) {
@@ -32,8 +32,8 @@ final class CellNames {
     return row(name, at);
   }
 
-  /** The row that is written from here on. */
-  static int row(String text, int from) {
+  /** The row that is written from here on, from 0; -1 when it is none. */
+  public static int row(String text, int from) {
     int row = 0;
     for (int i = from; i < text.length(); i++) {
       int digit = text.charAt(i) - '0';

@@ -74,6 +74,10 @@ final class CellXml {
     return type.equals("s");
   }
 
+  boolean isFormula() {
+    return formula;
+  }
+
   /** At the start of an element in it. */
   void start() {
     if (inInline) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A sheet as a reader sees it: what its cells show and which of them are merged. Immutable, and
@@ -26,24 +27,28 @@ public final class Grid {
   private final List<Span> merged;
   private final Merges merges;
   private final HiddenParts hidden;
+  private final UnseenContents unseen;
 
   public Grid(String sheet, int sheetIndex, Collection<GridCell> cells, List<Span> merged) {
-    this(sheet, sheetIndex, cells, merged, HiddenParts.NONE);
+    this(sheet, sheetIndex, cells, merged, HiddenParts.NONE, UnseenContents.NONE);
   }
 
   /**
    * A sheet.
    *
    * @param cells of several in one place the last counts
+   * @param unseen what cells hold besides what they show
    */
   public Grid(
       String sheet,
       int sheetIndex,
       Collection<GridCell> cells,
       List<Span> merged,
-      HiddenParts hidden) {
+      HiddenParts hidden,
+      UnseenContents unseen) {
     this.sheet = sheet;
     this.hidden = hidden;
+    this.unseen = unseen;
     this.merged = List.copyOf(merged);
     this.sheetIndex = sheetIndex;
     this.numbers = new ArrayList<>();
@@ -99,18 +104,32 @@ public final class Grid {
         merged.stream()
             .filter(span -> span.firstColumn() <= last && span.lastColumn() >= first)
             .toList();
-    return new Grid(sheet, sheetIndex, kept, spans, hidden);
+    return new Grid(sheet, sheetIndex, kept, spans, hidden, unseen);
   }
 
   /** The same sheet with this cell in the place of the one that stood there, if any did. */
   public Grid with(GridCell cell) {
+    return with(Map.of(new CellPlace(cell.row(), cell.column()), cell.value()));
+  }
+
+  /** The same sheet with these values in the place of those that stood there, if any did. */
+  public Grid with(Map<CellPlace, RawValue> values) {
     List<GridCell> cells = new ArrayList<>();
-    rows.forEach(cells::addAll);
-    cells.removeIf(old -> old.row() == cell.row() && old.column() == cell.column());
-    if (cell.showsSomething()) {
-      cells.add(cell);
+    for (List<GridCell> row : rows) {
+      for (GridCell cell : row) {
+        if (!values.containsKey(new CellPlace(cell.row(), cell.column()))) {
+          cells.add(cell);
+        }
+      }
     }
-    return new Grid(sheet, sheetIndex, cells, merged, hidden);
+    values.forEach(
+        (at, value) -> {
+          GridCell cell = new GridCell(at.row(), at.column(), value);
+          if (cell.showsSomething()) {
+            cells.add(cell);
+          }
+        });
+    return new Grid(sheet, sheetIndex, cells, merged, hidden, unseen);
   }
 
   public String sheet() {
@@ -120,6 +139,11 @@ public final class Grid {
   /** What of the sheet nobody sees who opens it. */
   public HiddenParts hidden() {
     return hidden;
+  }
+
+  /** What its cells hold besides what they show; as it was read, whatever was changed since. */
+  public UnseenContents unseen() {
+    return unseen;
   }
 
   /** The first row that shows something; -1 on an empty sheet. */

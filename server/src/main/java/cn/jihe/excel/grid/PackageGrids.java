@@ -4,8 +4,10 @@ import cn.jihe.excel.open.PartXml;
 import cn.jihe.excel.open.SheetPart;
 import cn.jihe.excel.open.WorkbookCounts;
 import cn.jihe.excel.open.WorkbookPackage;
+import cn.jihe.form.RawValue;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
@@ -17,6 +19,8 @@ public final class PackageGrids {
   private final LongTexts longTexts = new LongTexts();
   private final SharedTexts texts;
   private final CellValues values;
+  private final List<Grid> grids = new ArrayList<>();
+  private final List<SheetPart> sheets = new ArrayList<>();
 
   /** Reads what the sheets have in common. */
   private PackageGrids(WorkbookPackage pack) throws IOException {
@@ -26,17 +30,20 @@ public final class PackageGrids {
     this.values = new CellValues(NumberFormats.read(pack, counts), pack.date1904());
   }
 
-  /** As {@link WorkbookGrids#take}. */
-  static List<Grid> take(WorkbookPackage pack) throws IOException, XMLStreamException {
+  /**
+   * Reads a package.
+   *
+   * @throws XMLStreamException when no sheet can be read
+   */
+  public static PackageGrids read(WorkbookPackage pack) throws IOException, XMLStreamException {
     PackageGrids all = new PackageGrids(pack);
-    List<Grid> grids = new ArrayList<>();
     boolean anyRead = false;
     XMLStreamException broken = null;
     for (SheetPart sheet : pack.sheets()) {
-      Grid grid = Grid.empty(sheet.name(), grids.size());
+      Grid grid = Grid.empty(sheet.name(), all.grids.size());
       if (sheet.kind() == SheetPart.Kind.WORKSHEET) {
         try {
-          grid = all.grid(sheet, grids.size());
+          grid = all.grid(sheet, all.grids.size());
           anyRead = true;
         } catch (XMLStreamException e) {
           broken = e;
@@ -44,13 +51,33 @@ public final class PackageGrids {
       }
       // Our own result sheet is no part of what the clerk sent, and must not shift the others.
       if (!OwnMark.isIn(grid.text(0, 0))) {
-        grids.add(grid);
+        all.grids.add(grid);
+        all.sheets.add(sheet);
       }
     }
     if (broken != null && !anyRead) {
       throw broken;
     }
-    return grids;
+    return all;
+  }
+
+  /** As {@link WorkbookGrids#take}. */
+  public List<Grid> grids() {
+    return Collections.unmodifiableList(grids);
+  }
+
+  /** The sheet that a grid was taken from. */
+  public SheetPart sheet(int index) {
+    return sheets.get(index);
+  }
+
+  /**
+   * What a cell shows and holds when it holds this number.
+   *
+   * @param style the number of the cell's style
+   */
+  public RawValue number(String written, int style) {
+    return values.number(written, style);
   }
 
   private Grid grid(SheetPart sheet, int index) throws XMLStreamException {

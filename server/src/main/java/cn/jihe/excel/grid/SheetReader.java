@@ -3,9 +3,12 @@ package cn.jihe.excel.grid;
 import cn.jihe.excel.open.PartXml;
 import cn.jihe.excel.open.WorkbookCounts;
 import cn.jihe.form.RawValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,6 +34,8 @@ final class SheetReader {
   private final List<Span> merged = new ArrayList<>();
   private final BitSet hiddenRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
+  private final List<CellPlace> formulas = new ArrayList<>();
+  private final Map<CellPlace, BigDecimal> unseenNumbers = new HashMap<>();
   private String namespace = "";
   private String section = "";
   private boolean inRow;
@@ -73,7 +78,9 @@ final class SheetReader {
       }
       event = xml.next();
     }
-    return new Grid(name, index, cells, merged, new HiddenParts(hidden, hiddenRows, hiddenColumns));
+    HiddenParts unseen = new HiddenParts(hidden, hiddenRows, hiddenColumns);
+    UnseenContents contents = new UnseenContents(formulas, unseenNumbers);
+    return new Grid(name, index, cells, merged, unseen, contents);
   }
 
   private void start() throws XMLStreamException {
@@ -190,6 +197,9 @@ final class SheetReader {
   private void endOfCell() {
     int written = CellNames.column(cell.name());
     column = written < 0 ? column + 1 : written;
+    if (cell.isFormula() && formulas.size() < UnseenContents.MOST) {
+      formulas.add(new CellPlace(row, column));
+    }
     RawValue value = cell.taken();
     if (value.equals(RawValue.EMPTY) || column >= CellNames.COLUMNS || row >= CellNames.ROWS) {
       return;
@@ -199,6 +209,8 @@ final class SheetReader {
     if (taken.showsSomething()) {
       counts.cell(cell.isShared() ? 0 : value.text().length());
       cells.add(taken);
+    } else if (value.number() != null && unseenNumbers.size() < UnseenContents.MOST) {
+      unseenNumbers.put(new CellPlace(row, column), value.number());
     }
   }
 

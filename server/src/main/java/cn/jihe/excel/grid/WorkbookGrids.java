@@ -16,7 +16,7 @@ public final class WorkbookGrids {
    */
   public static List<Grid> take(OpenedWorkbook opened) throws RefusedWorkbook {
     return opened.pack().isPresent()
-        ? opened.readPackage(PackageGrids::take)
+        ? opened.readPackage(pack -> PackageGrids.read(pack).grids())
         : opened.read(XlsGrids::take);
   }
 }

@@ -70,7 +70,7 @@ final class XlsGrids {
     boolean isHidden =
         workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
     HiddenParts hidden = new HiddenParts(isHidden, hiddenRows, hiddenColumns(sheet));
-    return new Grid(sheet.getSheetName(), index, cells, merged, hidden);
+    return new Grid(sheet.getSheetName(), index, cells, merged, hidden, UnseenContents.NONE);
   }
 
   private static BitSet hiddenColumns(Sheet sheet) {

@@ -3,17 +3,12 @@ package cn.jihe.excel.read;
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.WorkbookGrids;
 import cn.jihe.excel.open.OpenedWorkbook;
-import cn.jihe.excel.open.Reason;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.open.WorkbookOpener;
 import cn.jihe.file.Limits;
-import cn.jihe.form.FileFacts;
-import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
 import cn.jihe.label.Vocabulary;
-import cn.jihe.template.TemplateLabel;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the forms of an uploaded workbook. One for the whole process; safe for many threads. */
 public final class FormsReader {
@@ -34,34 +29,23 @@ public final class FormsReader {
    * @throws RefusedWorkbook when the file cannot be read or holds no form
    */
   public Workbook read(String fileName, byte[] bytes) throws RefusedWorkbook {
-    Taken taken = taken(fileName, bytes);
-    Workbook read =
-        new WorkbookReader(Vocabulary.standard(), limits.forms()).read(taken.grids(), fileName);
-    if (read.forms().isEmpty()) {
-      throw RefusedWorkbook.because(Reason.NO_FORM);
+    List<Grid> grids;
+    OpenedFacts facts;
+    // The workbook is closed before the forms are looked for.
+    try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
+      grids = WorkbookGrids.take(opened);
+      facts = OpenedFacts.of(opened);
     }
-    return new Workbook(
-        read.forms(),
-        read.gaps(),
-        TemplateMarks.of(taken.grids(), taken.templateName()),
-        new FileFacts(taken.macros(), taken.externalLinks(), read.facts().hidden()));
+    return rereading(fileName, facts).read(grids);
   }
 
-  /** All that is read of a workbook before it is closed. */
-  private record Taken(
-      List<Grid> grids,
-      Optional<TemplateMark> templateName,
-      boolean macros,
-      boolean externalLinks) {}
-
-  /** The workbook is closed before the forms are looked for. */
-  private Taken taken(String fileName, byte[] bytes) throws RefusedWorkbook {
-    try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
-      return new Taken(
-          WorkbookGrids.take(opened),
-          TemplateMarks.named(opened.definedName(TemplateLabel.NAME)),
-          opened.hasMacros(),
-          opened.hasExternalLinks());
-    }
+  /**
+   * Ready to read sheets that were taken before, and change.
+   *
+   * @param facts of their workbook
+   */
+  public Rereading rereading(String fileName, OpenedFacts facts) {
+    return new Rereading(
+        new WorkbookReader(Vocabulary.standard(), limits.forms()), fileName, facts);
   }
 }

@@ -32,12 +32,15 @@ public final class WorkbookReader {
    * @throws RefusedWorkbook when there are more forms than allowed
    */
   public Workbook read(List<Grid> grids, String fileName) throws RefusedWorkbook {
+    return read(grids, fileName, new KnownSheets());
+  }
+
+  /** The same, but for what is known of sheets that have not changed. */
+  Workbook read(List<Grid> grids, String fileName, KnownSheets known) throws RefusedWorkbook {
     List<FormArea> areas = new ArrayList<>();
     for (Grid grid : grids) {
       WorkTime.check();
-      for (Grid part : SideBySide.parts(grid, vocabulary)) {
-        areas.addAll(FormFinder.find(part, vocabulary, mostForms));
-      }
+      areas.addAll(areas(grid, known));
       if (areas.size() > mostForms) {
         throw RefusedWorkbook.because(Reason.TOO_MANY_FORMS, mostForms);
       }
@@ -50,11 +53,27 @@ public final class WorkbookReader {
     List<FileFacts.Hidden> hidden = new ArrayList<>();
     for (FormArea area : whole.isEmpty() ? areas : whole) {
       WorkTime.check();
-      FormReader.Read read = reader.read(area, forms.size());
+      FormReader.Read read = known.form(area, forms.size());
+      if (read == null) {
+        read = reader.read(area, forms.size());
+        known.put(area, read);
+      }
       forms.add(read.form());
       read.gap().ifPresent(gaps::add);
       HiddenScan.scan(area.grid(), read.form()).ifPresent(hidden::add);
     }
     return new Workbook(forms, gaps, List.of(), new FileFacts(false, false, hidden));
+  }
+
+  private List<FormArea> areas(Grid grid, KnownSheets known) {
+    List<FormArea> areas = known.areas(grid);
+    if (areas == null) {
+      areas = new ArrayList<>();
+      for (Grid part : SideBySide.parts(grid, vocabulary)) {
+        areas.addAll(FormFinder.find(part, vocabulary, mostForms));
+      }
+      known.put(grid, areas);
+    }
+    return areas;
   }
 }

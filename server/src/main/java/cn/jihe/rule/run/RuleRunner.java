@@ -16,6 +16,8 @@ import cn.jihe.rule.Settings;
 import cn.jihe.rule.WorkbookRule;
 import cn.jihe.rule.text.RuleTexts;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -81,6 +83,57 @@ public final class RuleRunner {
                       case WorkbookRule inside -> known;
                     })
             .toList());
+  }
+
+  /**
+   * Judges a workbook some of whose forms have changed; rules that look at one form at a time are
+   * not asked again about the others.
+   *
+   * @param earlier what was said of it before; nothing else was known then, and is now
+   */
+  public Judgement judge(Workbook workbook, Judgement earlier) {
+    List<Form> before = earlier.workbook().forms();
+    List<Form> forms = workbook.forms();
+    if (before.size() != forms.size()) {
+      return judge(workbook);
+    }
+    BitSet changed = new BitSet();
+    for (int i = 0; i < forms.size(); i++) {
+      changed.set(i, !forms.get(i).equals(before.get(i)));
+    }
+    Subjects all =
+        subjects(workbook, forms.stream().map(ComparedForm::of).toList(), RuleContext.NONE);
+    Subjects some =
+        subjects(
+            new Workbook(
+                changed.stream().mapToObj(forms::get).toList(),
+                List.of(),
+                List.of(),
+                workbook.facts()),
+            List.of(),
+            RuleContext.NONE);
+    return new Judgement(
+        workbook,
+        all.compared(),
+        earlier.rules().stream()
+            .map(
+                known ->
+                    switch (known.rule()) {
+                      case FormRule ofForm -> renewed(known, outcomes(ofForm, some), changed);
+                      case CounterpartRule ofForm ->
+                          renewed(known, outcomes(ofForm, some), changed);
+                      case WorkbookRule ofAll -> outcomes(ofAll, all);
+                      case NeighbourRule ofAll -> outcomes(ofAll, all);
+                    })
+            .toList());
+  }
+
+  private static Judgement.OfRule renewed(
+      Judgement.OfRule known, Judgement.OfRule ofChanged, BitSet changed) {
+    List<Outcome> outcomes = new ArrayList<>(known.outcomes());
+    Iterator<Outcome> others = ofChanged.outcomes().iterator();
+    changed.stream().forEach(form -> outcomes.set(form, others.next()));
+    return new Judgement.OfRule(known.rule(), outcomes);
   }
 
   /** Which rules these are, as the settings have them. */

@@ -65,7 +65,12 @@ public final class PoiGrids {
         workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
     BitSet columns = sheet instanceof XSSFSheet xssf ? columns(xssf) : new BitSet();
     return new Grid(
-        sheet.getSheetName(), index, cells, merged, new HiddenParts(isHidden, hiddenRows, columns));
+        sheet.getSheetName(),
+        index,
+        cells,
+        merged,
+        new HiddenParts(isHidden, hiddenRows, columns),
+        UnseenContents.NONE);
   }
 
   private static BitSet columns(XSSFSheet sheet) {

@@ -1,0 +1,26 @@
+package cn.jihe.excel.grid;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What cells hold that nobody sees on the sheet. No form needs it; what depends on a corrected cell
+ * is found by it.
+ *
+ * @param formulas where cells are formulas; the first {@link #MOST} at most
+ * @param numbers those in whose format nothing is shown; the first {@link #MOST} at most
+ */
+public record UnseenContents(List<CellPlace> formulas, Map<CellPlace, BigDecimal> numbers) {
+
+  /** So many are kept of either kind. */
+  public static final int MOST = 5_000;
+
+  /** Nothing. */
+  public static final UnseenContents NONE = new UnseenContents(List.of(), Map.of());
+
+  public UnseenContents {
+    formulas = List.copyOf(formulas);
+    numbers = Map.copyOf(numbers);
+  }
+}

@@ -1,0 +1,36 @@
+package cn.jihe.excel.read;
+
+import cn.jihe.excel.grid.Grid;
+import cn.jihe.excel.read.area.FormArea;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of sheets already: a grid never changes, so what was found on it is found again.
+ * For one workbook and one thread.
+ */
+final class KnownSheets {
+
+  private final IdentityHashMap<Grid, List<FormArea>> areas = new IdentityHashMap<>();
+  private final IdentityHashMap<FormArea, FormReader.Read> forms = new IdentityHashMap<>();
+
+  /** The areas of forms on a sheet; null when it was not looked at. */
+  @Nullable List<FormArea> areas(Grid sheet) {
+    return areas.get(sheet);
+  }
+
+  void put(Grid sheet, List<FormArea> found) {
+    areas.put(sheet, found);
+  }
+
+  /** The form of an area; null when it was not read as the form of this number. */
+  FormReader.@Nullable Read form(FormArea area, int index) {
+    FormReader.Read known = forms.get(area);
+    return known == null || known.form().place().index() != index ? null : known;
+  }
+
+  void put(FormArea area, FormReader.Read read) {
+    forms.put(area, read);
+  }
+}

@@ -1,0 +1,43 @@
+package cn.jihe.excel.read;
+
+import cn.jihe.excel.grid.Grid;
+import cn.jihe.excel.open.Reason;
+import cn.jihe.excel.open.RefusedWorkbook;
+import cn.jihe.form.FileFacts;
+import cn.jihe.form.Workbook;
+import java.util.List;
+
+/**
+ * Reads the forms of one workbook again whenever some of its sheets have changed; what stands on
+ * the others is not looked for again. For one thread.
+ */
+public final class Rereading {
+
+  private final WorkbookReader reader;
+  private final String fileName;
+  private final OpenedFacts facts;
+  private final KnownSheets known = new KnownSheets();
+
+  Rereading(WorkbookReader reader, String fileName, OpenedFacts facts) {
+    this.reader = reader;
+    this.fileName = fileName;
+    this.facts = facts;
+  }
+
+  /**
+   * As {@link FormsReader#read}.
+   *
+   * @param grids all sheets; a sheet that has not changed is the same object as before
+   */
+  public Workbook read(List<Grid> grids) throws RefusedWorkbook {
+    Workbook read = reader.read(grids, fileName, known);
+    if (read.forms().isEmpty()) {
+      throw RefusedWorkbook.because(Reason.NO_FORM);
+    }
+    return new Workbook(
+        read.forms(),
+        read.gaps(),
+        TemplateMarks.of(grids, facts.templateName()),
+        new FileFacts(facts.macros(), facts.externalLinks(), read.facts().hidden()));
+  }
+}
