@@ -106,8 +106,7 @@ record WorkbookPart(List<SheetPart> sheets, boolean date1904, Map<String, String
       }
       Relation relation = byId.get(id);
       // Two sheets never share a part; a file that says so would be read again and again.
-      boolean hasCells =
-          relation != null && relation.is("worksheet") && parts.add(relation.part());
+      boolean hasCells = relation != null && relation.is("worksheet") && parts.add(relation.part());
       String state = xml.attribute("state");
       sheets.add(
           new SheetPart(
