@@ -13,7 +13,6 @@ import cn.jihe.rule.Change;
 import cn.jihe.rule.Finding;
 import cn.jihe.rules.Catalogue;
 import cn.jihe.text.Language;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,15 +28,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.CreationHelper;
-import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.CellAddress;
 
 /**
  * What correcting costs beside a load, ten comments a sheet and a save by POI: CPU of the thread,
@@ -47,7 +41,6 @@ public final class CorrectRatios {
 
   private static final int WARM_UP = 60;
   private static final int RUNS = 61;
-  private static final int COMMENTS = 10;
   private static final int MISSPELT = 6;
   private static final Pattern TARGET = Pattern.compile("[≥=]\\d.*");
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -111,7 +104,7 @@ public final class CorrectRatios {
     FixOutcome.Fixed fixed = (FixOutcome.Fixed) core.fixes().fix("表.xlsx", bytes, all, Language.ZH);
     List<Change> changes = fixed.changes();
     Map<String, Callable<?>> works = new LinkedHashMap<>();
-    works.put("POI load-mark-save", () -> marked(bytes));
+    works.put("POI load-mark-save", () -> PoiMarks.on(bytes, forms));
     works.put("correct, all that is offered", () -> fix(all));
     works.put("correct, all that is safe", () -> fix(new FixChoice.AllSafe()));
     works.put("  one check", () -> core.checks().check("表.xlsx", bytes));
@@ -136,25 +129,6 @@ public final class CorrectRatios {
     try (Correction correction = corrector.open("表.xlsx", bytes)) {
       correction.put(changes);
       return correction.bytes();
-    }
-  }
-
-  private static byte[] marked(byte[] bytes) throws IOException {
-    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-      CreationHelper helper = workbook.getCreationHelper();
-      for (Sheet sheet : workbook) {
-        Drawing<?> drawing = sheet.createDrawingPatriarch();
-        for (int i = 0; i < COMMENTS; i++) {
-          ClientAnchor anchor = helper.createClientAnchor();
-          anchor.setRow1(i);
-          anchor.setRow2(i + 3);
-          anchor.setCol2(2);
-          Comment comment = drawing.createCellComment(anchor);
-          comment.setAddress(new CellAddress(i, 0));
-          comment.setString(helper.createRichTextString("comment " + i));
-        }
-      }
-      return written(workbook);
     }
   }
 
