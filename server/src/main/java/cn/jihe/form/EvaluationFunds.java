@@ -26,7 +26,12 @@ public record EvaluationFunds(MoneyUnit unit, boolean unitStated, List<FundRow> 
 
   /** The row 年度资金总额; empty when the form has none. */
   public Optional<FundRow> total() {
-    return rows.stream().filter(row -> row.role() == FundRow.Role.TOTAL).findFirst();
+    for (FundRow row : rows) {
+      if (row.role() == FundRow.Role.TOTAL) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The rows that make up the total: those that only split the row above them are left out. */

@@ -79,11 +79,27 @@ public final class FieldReader {
     if (!Digits.areFew(plain)) {
       return Optional.empty();
     }
+    if (isBare(plain)) {
+      return Optional.of(new BigDecimal(plain));
+    }
     Matcher matcher = NUMBER.matcher(plain.replace(MINUS, '-'));
     if (!matcher.matches()) {
       return Optional.empty();
     }
     return Optional.of(new BigDecimal(matcher.group(1).replace(",", "")));
+  }
+
+  /** Whether a text is nothing but a number as most cells have it: 12 or 12.50. */
+  private static boolean isBare(String plain) {
+    int points = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      points += c == '.' ? 1 : 0;
+      if ((c < '0' || c > '9') && (c != '.' || i == 0)) {
+        return false;
+      }
+    }
+    return !plain.isEmpty() && points <= 1;
   }
 
   /**

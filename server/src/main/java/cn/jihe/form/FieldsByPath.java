@@ -19,7 +19,8 @@ final class FieldsByPath {
   }
 
   Field get(FieldPath path) {
-    return fields.getOrDefault(path, Field.absent(path));
+    Field field = fields.get(path);
+    return field == null ? Field.absent(path) : field;
   }
 
   /** In the order in which they were put. */

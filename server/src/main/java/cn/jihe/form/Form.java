@@ -40,6 +40,11 @@ public sealed interface Form permits Declaration, SelfEvaluation {
 
   /** The field with this path, when the form has it. */
   default Optional<Field> field(FieldPath path) {
-    return fields().stream().filter(field -> field.path().equals(path)).findFirst();
+    for (Field field : fields()) {
+      if (field.path().equals(path)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -72,6 +72,7 @@ public final class FormSchema {
   private final Map<FormKind, Map<Block, List<FormField>>> blocks = new EnumMap<>(FormKind.class);
   private final Map<FormKind, Map<Block, Map<String, FormField>>> labelled =
       new EnumMap<>(FormKind.class);
+  private final Map<FormKind, List<FormField>> required = new EnumMap<>(FormKind.class);
   private final Map<String, FormField> byPath = new HashMap<>();
   private final Remembered<Optional<FormField>> known =
       new Remembered<>(
@@ -92,6 +93,7 @@ public final class FormSchema {
           });
       blocks.put(kind, ofKind);
       labelled.put(kind, byLabel);
+      required.put(kind, fields(kind).stream().filter(FormField::required).toList());
     }
     all.values().stream()
         .flatMap(List::stream)
@@ -139,6 +141,6 @@ public final class FormSchema {
 
   /** The fields that a form of this kind must not leave blank. */
   public List<FormField> required(FormKind kind) {
-    return fields(kind).stream().filter(FormField::required).toList();
+    return required.getOrDefault(kind, List.of());
   }
 }

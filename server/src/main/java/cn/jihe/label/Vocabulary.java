@@ -58,11 +58,13 @@ public final class Vocabulary {
 
   private final Map<Section, Map<String, Known>> labels;
   private final Map<Section, List<Like>> likes;
-  private final Map<Section, Remembered<Optional<Known>>> remembered;
+  private final Map<Section, Remembered<Known>> remembered;
   private final Remembered<Titled> rememberedTitles;
 
   /** A label and the place of its spelling in the list: the first is the standard name. */
-  private record Known(Label label, int rank) {}
+  private record Known(Optional<Label> label, int rank) {}
+
+  private static final Known NOTHING = new Known(Optional.empty(), Integer.MAX_VALUE);
 
   private record Like(Pattern pattern, Known known) {}
 
@@ -92,7 +94,7 @@ public final class Vocabulary {
   private void learn(Section section, Label label, String spelling) {
     Map<String, Known> byText = labels.getOrDefault(section, Map.of());
     List<Like> patterns = likes.getOrDefault(section, List.of());
-    Known known = new Known(label, byText.size() + patterns.size());
+    Known known = new Known(Optional.of(label), byText.size() + patterns.size());
     if (spelling.startsWith(LIKE)) {
       patterns.add(new Like(Pattern.compile(spelling.substring(LIKE.length())), known));
     } else {
@@ -113,7 +115,7 @@ public final class Vocabulary {
 
   /** The label that this cell text is in this place of a form; empty when it is none. */
   public Optional<Label> label(Section section, String cellText) {
-    return known(section, cellText).map(Known::label);
+    return known(section, cellText).label();
   }
 
   /**
@@ -121,40 +123,40 @@ public final class Vocabulary {
    * and 填报单位, the one with the lower rank is meant. Texts that are no label have the highest.
    */
   public int rank(Section section, String cellText) {
-    return known(section, cellText).map(Known::rank).orElse(Integer.MAX_VALUE);
+    return known(section, cellText).rank();
   }
 
-  private Optional<Known> known(Section section, String cellText) {
-    Remembered<Optional<Known>> known = remembered.get(section);
+  private Known known(Section section, String cellText) {
+    Remembered<Known> known = remembered.get(section);
     return known == null || cellText.length() > LabelText.LONGEST_SPACED
-        ? Optional.empty()
+        ? NOTHING
         : known.of(cellText);
   }
 
-  private Optional<Known> lookUp(Section section, String cellText) {
+  private Known lookUp(Section section, String cellText) {
     List<String> readings = LabelText.readings(cellText);
     Map<String, Known> known = labels.getOrDefault(section, Map.of());
     for (String reading : readings) {
       Known found = known.get(reading);
       if (found != null) {
-        return Optional.of(found);
+        return found;
       }
     }
     return alike(section, readings);
   }
 
-  private Optional<Known> alike(Section section, List<String> readings) {
+  private Known alike(Section section, List<String> readings) {
     for (String reading : readings) {
       // None of the patterns fits without a Chinese word in it.
       if (reading.length() <= LONGEST_LIKE && Wording.hasIdeograph(reading)) {
         for (Like like : likes.getOrDefault(section, List.of())) {
           if (like.pattern().matcher(reading).matches()) {
-            return Optional.of(like.known());
+            return like.known();
           }
         }
       }
     }
-    return Optional.empty();
+    return NOTHING;
   }
 
   /** The kind of form that this cell text is the title of; empty when it is no title. */

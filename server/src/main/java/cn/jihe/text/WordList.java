@@ -1,12 +1,12 @@
 package cn.jihe.text;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -40,8 +40,12 @@ public final class WordList {
 
   /** Whether the sign is a word. */
   public boolean has(char sign) {
-    String[] words = byFirst.of(sign);
-    return words.length > 0 && words[words.length - 1].length() == 1;
+    for (String word : byFirst.of(sign)) {
+      if (word.length() == 1 && word.charAt(0) == sign) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The word's key; empty for a word that is not in the list. */
@@ -65,7 +69,7 @@ public final class WordList {
     if (word.length() > text.length() - start) {
       return false;
     }
-    for (int i = 1; i < word.length(); i++) {
+    for (int i = 0; i < word.length(); i++) {
       if (text.charAt(start + i) != word.charAt(i)) {
         return false;
       }
@@ -105,28 +109,26 @@ public final class WordList {
     return false;
   }
 
-  /** Words by one sign of theirs, the longest first. */
+  /**
+   * Words by one sign of theirs, the longest first. Signs share places, so that a word found by a
+   * sign may have another one.
+   */
   private static final class BySign {
 
-    /** Tells most signs that no word has without looking further. */
     private static final int MASK = 1023;
 
-    private final boolean[] maybe = new boolean[MASK + 1];
-    private final Map<Character, String[]> words = new HashMap<>();
+    private final String[][] places = new String[MASK + 1][];
 
-    BySign(Collection<String> all, Function<String, Character> sign) {
+    BySign(Collection<String> all, ToIntFunction<String> sign) {
+      Arrays.fill(places, NONE);
       all.stream()
           .sorted(Comparator.comparingInt(String::length).reversed())
-          .collect(Collectors.groupingBy(sign))
-          .forEach(
-              (c, these) -> {
-                maybe[c & MASK] = true;
-                words.put(c, these.toArray(String[]::new));
-              });
+          .collect(Collectors.groupingBy(word -> sign.applyAsInt(word) & MASK))
+          .forEach((place, words) -> places[place] = words.toArray(String[]::new));
     }
 
     String[] of(char sign) {
-      return maybe[sign & MASK] ? words.getOrDefault(sign, NONE) : NONE;
+      return places[sign & MASK];
     }
   }
 }

@@ -6,6 +6,7 @@ public final class Wording {
   private static final char FULL_WIDTH_FIRST = '！';
   private static final char FULL_WIDTH_LAST = '～';
   private static final int WIDTH_DISTANCE = '！' - '!';
+  private static final char WIDE_BLANK = '\u3000';
   private static final char DELETE = '\u007f';
   private static final char FIRST_IDEOGRAPH = '\u4e00';
   private static final char LAST_IDEOGRAPH = '\u9fff';
@@ -37,10 +38,13 @@ public final class Wording {
   }
 
   private static char half(char c) {
+    if (isIdeograph(c)) {
+      return c;
+    }
     if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST) {
       return (char) (c - WIDTH_DISTANCE);
     }
-    return c == '\u3000' || c == '\u00a0' ? ' ' : Radicals.character(c);
+    return c == WIDE_BLANK || c == '\u00a0' ? ' ' : Radicals.character(c);
   }
 
   /** Blanks of any width, line breaks, and signs that nobody sees. */
@@ -49,7 +53,7 @@ public final class Wording {
   }
 
   private static boolean isBlank(int c) {
-    if ((c > ' ' && c < DELETE) || isIdeograph(c)) {
+    if ((c > ' ' && c < DELETE) || (c > WIDE_BLANK && c <= LAST_IDEOGRAPH)) {
       return false;
     }
     return Character.isWhitespace(c)

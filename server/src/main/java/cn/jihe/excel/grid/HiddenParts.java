@@ -27,6 +27,11 @@ public final class HiddenParts {
     return sheet;
   }
 
+  /** Whether all of the sheet is to be seen. */
+  public boolean areNone() {
+    return !sheet && rows.isEmpty() && columns.isEmpty();
+  }
+
   /** Whether none of the rows of a region is to be seen. */
   public boolean hidesRows(Span span) {
     return rows.nextClearBit(span.firstRow()) > span.lastRow();

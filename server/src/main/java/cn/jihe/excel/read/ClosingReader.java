@@ -183,12 +183,12 @@ final class ClosingReader {
   void readGrade() {
     for (int row : grid.filledRows(area.first(), area.last())) {
       for (GridCell cell : grid.filled(row)) {
-        Optional<Inline> inline = inline(cell.text(), vocabulary);
         if (isClosing(cell.text(), Label.GRADE)) {
           CellRef at = gradeCell(cell);
           found.put("grade", at, grid.value(at.row(), at.column()));
           return;
         }
+        Optional<Inline> inline = inline(cell.text(), vocabulary);
         if (inline.isPresent() && Label.GRADE.equals(inline.get().label())) {
           found.put("grade", grid.ref(row, cell.column()), value(inline.get()));
           return;

@@ -18,6 +18,9 @@ final class HiddenScan {
 
   /** Empty when all of the form is to be seen. */
   static Optional<Hidden> scan(Grid grid, Form form) {
+    if (grid.hidden().areNone()) {
+      return Optional.empty();
+    }
     int index = form.place().index();
     if (grid.hidden().isSheet()) {
       return Optional.of(new Hidden(index, true, List.of(), List.of()));

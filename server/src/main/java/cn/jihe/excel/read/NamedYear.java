@@ -21,6 +21,9 @@ public final class NamedYear {
    */
   public static Optional<Integer> of(String name) {
     String plain = Wording.plain(name);
+    if (!isIn(plain)) {
+      return Optional.empty();
+    }
     Optional<Integer> fiscal = year(FISCAL, plain);
     List<String> years =
         YEAR.matcher(plain).results().map(found -> found.group(1)).distinct().toList();

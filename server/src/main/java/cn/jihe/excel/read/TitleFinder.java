@@ -96,12 +96,11 @@ final class TitleFinder {
   }
 
   private static Optional<Title> title(GridCell cell, Vocabulary vocabulary) {
-    if (isValue(cell, vocabulary)) {
-      return Optional.empty();
-    }
-    return vocabulary.isForeignTitle(cell.text())
-        ? Optional.of(new Title(cell, null))
-        : vocabulary.title(cell.text()).map(kind -> new Title(cell, kind));
+    Optional<Title> title =
+        vocabulary.isForeignTitle(cell.text())
+            ? Optional.of(new Title(cell, null))
+            : vocabulary.title(cell.text()).map(kind -> new Title(cell, kind));
+    return title.isPresent() && isValue(cell, vocabulary) ? Optional.empty() : title;
   }
 
   /** Whether a name or a goal stands in the cell, behind its label. */

@@ -1,6 +1,7 @@
 package cn.jihe.excel.read;
 
 import cn.jihe.excel.grid.Grid;
+import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.label.Label;
@@ -8,7 +9,6 @@ import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds the fiscal year a form is for: on the form, above it, in the sheet's or the file's name.
@@ -28,26 +28,28 @@ final class YearFinder {
   private YearFinder() {}
 
   static Optional<Integer> find(FormArea area, List<LabelCell> labels, String fileName) {
-    return Stream.of(
-            onForm(area, labels),
-            inHeadings(area),
-            NamedYear.of(area.grid().sheet()),
-            NamedYear.of(fileName))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return onForm(area, labels)
+        .or(() -> inHeadings(area))
+        .or(() -> NamedYear.of(area.grid().sheet()))
+        .or(() -> NamedYear.of(fileName));
   }
 
   private static Optional<Integer> onForm(FormArea area, List<LabelCell> labels) {
-    Optional<Integer> labelled =
-        labels.stream()
-            .filter(label -> Label.FISCAL_YEAR.equals(label.label()))
-            .flatMap(label -> label.value(area.grid(), labels).stream())
-            .flatMap(value -> NamedYear.year(NamedYear.YEAR, value.raw().text()).stream())
-            .findFirst();
-    int firstLabel =
-        labels.stream().mapToInt(label -> label.span().firstRow()).min().orElse(area.first() + 3);
+    int firstLabel = labels.isEmpty() ? area.first() + 3 : Integer.MAX_VALUE;
+    for (LabelCell label : labels) {
+      firstLabel = Math.min(firstLabel, label.span().firstRow());
+      Optional<Integer> labelled =
+          Label.FISCAL_YEAR.equals(label.label())
+              ? label
+                  .value(area.grid(), labels)
+                  .flatMap(value -> NamedYear.year(NamedYear.YEAR, value.raw().text()))
+              : Optional.empty();
+      if (labelled.isPresent()) {
+        return labelled;
+      }
+    }
     int last = area.listed().isEmpty() ? firstLabel : area.lastHeadingRow();
-    return labelled.or(() -> inRows(area.grid(), area.firstHeadingRow(), last));
+    return inRows(area.grid(), area.firstHeadingRow(), last);
   }
 
   /**
@@ -66,13 +68,12 @@ final class YearFinder {
 
   private static Optional<Integer> inRows(Grid grid, int first, int last) {
     for (int row : grid.filledRows(first, last)) {
-      Optional<Integer> year =
-          grid.filled(row).stream()
-              .limit(HEADING_CELLS)
-              .flatMap(cell -> inHeading(cell.text()).stream())
-              .findFirst();
-      if (year.isPresent()) {
-        return year;
+      List<GridCell> cells = grid.filled(row);
+      for (GridCell cell : cells.subList(0, Math.min(HEADING_CELLS, cells.size()))) {
+        Optional<Integer> year = inHeading(cell.text());
+        if (year.isPresent()) {
+          return year;
+        }
       }
     }
     return Optional.empty();

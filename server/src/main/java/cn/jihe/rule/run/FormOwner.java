@@ -19,8 +19,10 @@ final class FormOwner {
 
   private static final int LETTERS = 26;
 
+  private final List<Form> forms;
   private final Map<Integer, List<Area>> bySheet = new HashMap<>();
   private final Map<CellRef, Integer> fields = new HashMap<>();
+  private boolean noted;
 
   /** Where a form stands on its sheet, all ends included, from 0. */
   private record Area(int form, int firstRow, int firstColumn, int lastRow, int lastColumn) {
@@ -33,6 +35,12 @@ final class FormOwner {
   }
 
   FormOwner(List<Form> forms) {
+    this.forms = forms;
+  }
+
+  /** Only when the form of some cell is asked for: of many workbooks none is. */
+  private void note() {
+    noted = true;
     for (int i = 0; i < forms.size(); i++) {
       Form form = forms.get(i);
       List<Area> onSheet =
@@ -49,6 +57,9 @@ final class FormOwner {
 
   /** The index of the form; empty when the cell is no form's. */
   OptionalInt of(CellRef cell) {
+    if (!noted) {
+      note();
+    }
     Integer byField = fields.get(cell);
     return byField != null
         ? OptionalInt.of(byField)

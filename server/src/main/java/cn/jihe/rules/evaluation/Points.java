@@ -5,8 +5,10 @@ import cn.jihe.form.FundRow;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rules.figures.Sum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The points of a self-evaluation: those of 年度资金总额 and of the indicators. */
 final class Points {
@@ -32,19 +34,24 @@ final class Points {
 
   private static Sum sum(
       SelfEvaluation form, Function<FundRow, Field> ofFunds, Function<Indicator, Field> ofRow) {
-    return new Sum(
-        Stream.concat(
-                form.funds().total().map(ofFunds).stream(), form.indicators().stream().map(ofRow))
-            .toList());
+    List<Field> points = new ArrayList<>(form.indicators().size() + 1);
+    form.funds().total().map(ofFunds).ifPresent(points::add);
+    form.indicators().forEach(row -> points.add(ofRow.apply(row)));
+    return new Sum(points);
   }
 
   /** Whether a score stands wherever there is a weight. */
   static boolean allScored(SelfEvaluation form) {
-    Stream<Boolean> rows =
-        form.indicators().stream().map(row -> isScored(row.weight(), row.score()));
-    Stream<Boolean> total =
-        form.funds().total().stream().map(row -> isScored(row.weight(), row.score()));
-    return Stream.concat(total, rows).allMatch(Boolean::booleanValue);
+    Optional<FundRow> total = form.funds().total();
+    if (total.isPresent() && !isScored(total.get().weight(), total.get().score())) {
+      return false;
+    }
+    for (Indicator row : form.indicators()) {
+      if (!isScored(row.weight(), row.score())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether no indicator's score is negative or above its weight. */

@@ -37,14 +37,18 @@ public record Count(
   /** All counts of a text in reading order. */
   public static List<Count> in(String text, CountWords words) {
     String half = Wording.halfWidth(text);
-    if (nextDigit(half, 0) == half.length()) {
+    if (!hasDigit(half)) {
       return List.of();
     }
     List<Count> counts = new ArrayList<>();
     for (String line : LINE_BREAK.split(half, -1)) {
-      String open = ASIDE.replaced(Wording.withoutBlanks(line), "\0");
-      for (String clause : CLAUSE.split(open, -1)) {
-        counts.addAll(ofClause(clause, words));
+      if (hasDigit(line)) {
+        String open = ASIDE.replaced(Wording.withoutBlanks(line), "\0");
+        for (String clause : CLAUSE.split(open, -1)) {
+          if (hasDigit(clause)) {
+            counts.addAll(ofClause(clause, words));
+          }
+        }
       }
     }
     return List.copyOf(counts);
@@ -81,6 +85,10 @@ public record Count(
         && !EACH.matcher(before).find()
         && !words.ordinals().ends(before)
         && words.notUnits().at(clause, unit).isEmpty();
+  }
+
+  private static boolean hasDigit(String text) {
+    return nextDigit(text, 0) < text.length();
   }
 
   private static int nextDigit(String clause, int from) {

@@ -24,12 +24,22 @@ public record Sum(List<Field> addends) {
 
   /** An addend that cannot be read, when there is one: then the sum is not known. */
   public Optional<Field> unreadable() {
-    return addends.stream().filter(Field::isUnreadable).findFirst();
+    for (Field field : addends) {
+      if (field.isUnreadable()) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether any addend has a number. */
   public boolean isGiven() {
-    return addends.stream().anyMatch(field -> field.amount().isPresent());
+    for (Field field : addends) {
+      if (field.amount().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of the cells' exact values. */
@@ -52,10 +62,12 @@ public record Sum(List<Field> addends) {
   }
 
   private BigDecimal total(Function<FieldValue.Amount, BigDecimal> part) {
-    return addends.stream()
-        .flatMap(field -> field.amount().stream())
-        .map(part)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal total = BigDecimal.ZERO;
+    for (Field field : addends) {
+      Optional<FieldValue.Amount> amount = field.amount();
+      total = amount.isPresent() ? total.add(part.apply(amount.get())) : total;
+    }
+    return total;
   }
 
   private static boolean isNear(BigDecimal one, BigDecimal other, BigDecimal tolerance) {

@@ -9,6 +9,7 @@ import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Count;
+import cn.jihe.target.Quantity;
 import cn.jihe.text.Wording;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The goal counts something and no indicator has that number. */
 public final class GoalNumberWithoutIndicator implements FormRule {
@@ -44,11 +44,15 @@ public final class GoalNumberWithoutIndicator implements FormRule {
     if (goal.isUnreadable() || !goal.isFilled() || rows.isEmpty()) {
       return Outcome.PASSED;
     }
+    List<Count> counts = Count.in(goal.text(), subject.parameters().names().counts());
+    if (counts.isEmpty()) {
+      return Outcome.PASSED;
+    }
     // A tree set compares by value: 3 and 3.00 are the same number.
     Set<BigDecimal> known = new TreeSet<>();
-    rows.forEach(row -> numbers(row).forEach(known::add));
+    rows.forEach(row -> addNumbers(row, known));
     List<String> missing =
-        Count.in(goal.text(), subject.parameters().names().counts()).stream()
+        counts.stream()
             .filter(count -> !known.contains(count.number()))
             .filter(count -> count.upper().filter(known::contains).isEmpty())
             .map(Count::written)
@@ -65,21 +69,23 @@ public final class GoalNumberWithoutIndicator implements FormRule {
             .with("number", missing.size()));
   }
 
-  private static Stream<BigDecimal> numbers(Indicator row) {
-    Stream<BigDecimal> read =
-        row.wanted().quantities().stream()
-            .flatMap(
-                quantity ->
-                    Stream.concat(
-                        Stream.of(quantity.number(), quantity.scaled()),
-                        quantity.upper().stream()
-                            .flatMap(upper -> Stream.of(upper, upper.multiply(quantity.scale())))));
-    return Stream.concat(
-        read, Stream.of(row.level3().text(), row.target().text()).flatMap(text -> written(text)));
+  private static void addNumbers(Indicator row, Set<BigDecimal> numbers) {
+    for (Quantity quantity : row.wanted().quantities()) {
+      numbers.add(quantity.number());
+      numbers.add(quantity.scaled());
+      if (quantity.upper().isPresent()) {
+        numbers.add(quantity.upper().get());
+        numbers.add(quantity.upper().get().multiply(quantity.scale()));
+      }
+    }
+    addWritten(row.level3().text(), numbers);
+    addWritten(row.target().text(), numbers);
   }
 
-  private static Stream<BigDecimal> written(String text) {
+  private static void addWritten(String text, Set<BigDecimal> numbers) {
     Matcher matcher = NUMBER.matcher(Wording.halfWidth(text));
-    return matcher.results().map(result -> new BigDecimal(result.group().replace(",", "")));
+    while (matcher.find()) {
+      numbers.add(new BigDecimal(matcher.group().replace(",", "")));
+    }
   }
 }

@@ -26,7 +26,9 @@ public final class FoundCells {
   }
 
   public void put(FieldPath path, int row, int column) {
-    put(path, grid.ref(row, column), grid.value(row, column));
+    if (!cells.containsKey(path)) {
+      cells.put(path, new Located(grid.ref(row, column), grid.value(row, column), true));
+    }
   }
 
   public void put(String path, CellRef cell, RawValue value) {

@@ -62,9 +62,14 @@ public final class DeclaredFundsReader {
   }
 
   public static Optional<LabelCell> first(List<LabelCell> labels, Label wanted) {
-    return LabelCell.closestFirst(labels).stream()
-        .filter(label -> label.label().equals(wanted))
-        .findFirst();
+    LabelCell closest = null;
+    for (LabelCell label : labels) {
+      if (label.label().equals(wanted)
+          && (closest == null || label.head().rank() < closest.head().rank())) {
+        closest = label;
+      }
+    }
+    return Optional.ofNullable(closest);
   }
 
   private void readAmount(LabelCell label) {

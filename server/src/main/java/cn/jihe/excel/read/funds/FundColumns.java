@@ -11,19 +11,22 @@ import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
 import cn.jihe.text.Wording;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The columns of a 项目资金 table.
  *
  * @param at where the label of each stands
+ * @param budgets those of them that hold the amounts budgeted and executed; two at least
  */
-public record FundColumns(Map<Label, Integer> at) {
+public record FundColumns(Map<Label, Integer> at, List<Integer> budgets) {
 
   private static final Set<Label> BUDGETS =
       Set.of(Label.INITIAL_BUDGET, Label.FULL_YEAR_BUDGET, Label.EXECUTED);
@@ -38,9 +41,14 @@ public record FundColumns(Map<Label, Integer> at) {
           .label(Section.FUND_COLUMNS, cell.text())
           .ifPresent(label -> note(columns, label, cell.column()));
     }
-    return columns.keySet().stream().filter(BUDGETS::contains).count() >= 2
-        ? Optional.of(new FundColumns(columns))
-        : Optional.empty();
+    List<Integer> budgets = new ArrayList<>();
+    columns.forEach(
+        (label, column) -> {
+          if (BUDGETS.contains(label)) {
+            budgets.add(column);
+          }
+        });
+    return budgets.size() >= 2 ? Optional.of(new FundColumns(columns, budgets)) : Optional.empty();
   }
 
   /** 年度预算数 may head the rows' labels with 调整后预算数 to come: the later budget is the year's. */
@@ -54,37 +62,50 @@ public record FundColumns(Map<Label, Integer> at) {
 
   /** The leftmost of them. */
   int first() {
-    return at.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    return Collections.min(at.values());
   }
 
   boolean hasAmount(Grid grid, int row) {
-    return budgets().anyMatch(column -> isAmount(grid, row, column));
+    for (int column : budgets) {
+      if (isAmount(grid, row, column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether anything but blanks and dashes stands where the amounts stand. */
   boolean saysAny(Grid grid, int row) {
-    return budgets()
-        .anyMatch(
-            column -> grid.text(row, column).codePoints().anyMatch(Character::isLetterOrDigit));
+    for (int column : budgets) {
+      if (grid.text(row, column).codePoints().anyMatch(Character::isLetterOrDigit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an amount stands beside a label of a paired table. */
   boolean hasAmountBeside(Grid grid, int row) {
-    return budgets()
-        .filter(column -> !grid.text(row, column).isEmpty())
-        .anyMatch(column -> isAmount(grid, row, grid.span(row, column).lastColumn() + 1));
+    for (int column : budgets) {
+      if (!grid.text(row, column).isEmpty() && isAmountBeside(grid, row, column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Stream<Integer> budgets() {
-    return at.entrySet().stream()
-        .filter(column -> BUDGETS.contains(column.getKey()))
-        .map(Map.Entry::getValue);
+  private static boolean isAmountBeside(Grid grid, int row, int column) {
+    return isAmount(grid, row, grid.span(row, column).lastColumn() + 1);
   }
 
   /** Whether the labels have their values beside them instead of below: 预算数：| 66 | 执行数：| 63. */
   boolean isPaired(Grid grid, int row) {
-    return budgets()
-        .allMatch(column -> isAmount(grid, row, grid.span(row, column).lastColumn() + 1));
+    for (int column : budgets) {
+      if (!isAmountBeside(grid, row, column)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a cell holds a number or a text that reads as an amount of money. */
