@@ -22,10 +22,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** {@code bin/jihe} in processes of its own, in folders with blanks and Chinese names. */
 @Tag("slow")
 @Timeout(900)
+@Isolated("the cache is made with the lowest priority")
 final class LauncherScriptTest {
 
   private static final String FILE =

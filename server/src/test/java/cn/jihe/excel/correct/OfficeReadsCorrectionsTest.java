@@ -31,7 +31,7 @@ final class OfficeReadsCorrectionsTest {
     byte[] before = new FilledDeclaration().xlsx();
     byte[] after =
         Correcting.corrected(
-            before, "E13", "≥30.00(场)", "B3", " 前 <后> & _x0041_", "B11", "一\n二", "E8", "9");
+            before, "E13", "≥30.00(场)", "B3", " 前 <后> & 乙", "B11", "一\n二", "E8", "9");
     Files.write(folder.resolve("before.xlsx"), before);
     Files.write(folder.resolve("after.xlsx"), after);
     Path read = folder.resolve("read");
@@ -40,7 +40,7 @@ final class OfficeReadsCorrectionsTest {
         SecondReader.cells(Files.readAllBytes(read.resolve("before.xlsx")));
     String sheet = expected.keySet().iterator().next().replaceAll("!.*", "!");
     expected.put(sheet + "E13", "≥30.00(场)");
-    expected.put(sheet + "B3", " 前 <后> & _x0041_");
+    expected.put(sheet + "B3", " 前 <后> & 乙");
     expected.put(sheet + "B11", "一\n二");
     expected.put(sheet + "E8", "9");
     assertThat(SecondReader.cells(Files.readAllBytes(read.resolve("after.xlsx"))))
