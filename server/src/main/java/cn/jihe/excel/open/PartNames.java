@@ -6,9 +6,12 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names of parts, as they are the same to Office: see ECMA-376 part 2, 6.2.2 and 6.2.3. */
 final class PartNames {
+
+  private static final Pattern SLASH = Pattern.compile("/");
 
   private PartNames() {}
 
@@ -24,7 +27,7 @@ final class PartNames {
 
   /** Whether a name would lead out of the package. */
   static boolean leadsOut(String key) {
-    return key.contains("..") && Arrays.asList(key.split("/", -1)).contains("..");
+    return key.contains("..") && Arrays.asList(SLASH.split(key, -1)).contains("..");
   }
 
   /**
@@ -39,7 +42,7 @@ final class PartNames {
     String path = fragment < 0 ? plain : plain.substring(0, fragment);
     String folder = source.substring(0, source.lastIndexOf('/') + 1);
     Deque<String> segments = new ArrayDeque<>();
-    for (String segment : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
+    for (String segment : SLASH.split(path.startsWith("/") ? path : folder + path, -1)) {
       if (segment.equals("..")) {
         segments.pollLast();
       } else if (!segment.isEmpty() && !segment.equals(".")) {
