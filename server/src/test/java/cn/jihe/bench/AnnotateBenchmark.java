@@ -10,7 +10,6 @@ import cn.jihe.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -28,7 +26,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * What annotating and cleaning cost once the findings are known, divided by what POI takes to load
@@ -45,31 +42,26 @@ public final class AnnotateBenchmark {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Core core = Core.load(Map.of());
   private final AnnotatePipeline annotations = core.annotations();
-  private final byte[] real;
 
-  private AnnotateBenchmark(byte[] real) {
-    this.real = real;
-  }
+  private AnnotateBenchmark() {}
 
   /** Prints a line for each number of forms, and how the cost of a form grows. */
   public static void main(String[] arguments) throws IOException {
-    try (InputStream in =
-        AnnotateBenchmark.class.getResourceAsStream("/real/workbooks/004-sheets.xlsx")) {
-      AnnotateBenchmark benchmark =
-          new AnnotateBenchmark(Objects.requireNonNull(in).readAllBytes());
-      Map<Integer, Double> perForm = new HashMap<>();
-      for (int forms : FORMS) {
-        perForm.put(forms, benchmark.line(forms) / forms);
-      }
-      System.out.printf(
-          Locale.ROOT,
-          "annotate, per form: 1000 forms / 100 forms = %.2f%n",
-          perForm.getOrDefault(1_000, 0d) / perForm.getOrDefault(100, 1d));
+    AnnotateBenchmark benchmark = new AnnotateBenchmark();
+    Map<Integer, Double> perForm = new HashMap<>();
+    for (int forms : FORMS) {
+      perForm.put(forms, benchmark.line(forms) / forms);
     }
+    System.out.printf(
+        Locale.ROOT,
+        "annotate, per form: 1000 forms / 100 forms = %.2f%n",
+        perForm.getOrDefault(1_000, 0d) / perForm.getOrDefault(100, 1d));
   }
 
   private double line(int forms) throws IOException {
-    byte[] bytes = workbook(forms);
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    ManyForms.write(written, forms);
+    byte[] bytes = written.toByteArray();
     if (!(core.checks().check("a.xlsx", bytes) instanceof CheckOutcome.Checked checked)) {
       throw new IllegalStateException("refused");
     }
@@ -134,22 +126,6 @@ public final class AnnotateBenchmark {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       workbook.write(out);
       return out.size();
-    }
-  }
-
-  /** The 14 forms of a real workbook as often as it takes. */
-  private byte[] workbook(int forms) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(real))) {
-      int originals = workbook.getNumberOfSheets();
-      for (int copy = originals; copy < forms; copy++) {
-        workbook.cloneSheet(copy % originals, "表" + copy);
-      }
-      while (workbook.getNumberOfSheets() > forms) {
-        workbook.removeSheetAt(forms);
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      workbook.write(out);
-      return out.toByteArray();
     }
   }
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Addresses such as B12, as a sheet writes them. */
 public final class CellNames {
 
-  static final int ROWS = 1 << 20;
-  static final int COLUMNS = 1 << 14;
+  public static final int ROWS = 1 << 20;
+  public static final int COLUMNS = 1 << 14;
 
   private static final int LETTERS = 26;
 
@@ -51,7 +51,7 @@ public final class CellNames {
   }
 
   /** The region of a reference such as A1:B2 or A1; null when it is none. */
-  static @Nullable Span span(String reference) {
+  public static @Nullable Span span(String reference) {
     String plain = reference.replace("$", "");
     int colon = plain.indexOf(':');
     String first = colon < 0 ? plain : plain.substring(0, colon);

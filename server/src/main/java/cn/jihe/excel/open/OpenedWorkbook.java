@@ -1,12 +1,11 @@
 package cn.jihe.excel.open;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.util.RecordFormatException;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +19,12 @@ public final class OpenedWorkbook implements AutoCloseable {
   private final boolean macros;
   private final boolean externalLinks;
   private final MemoryGate.Pass pass;
-  private @Nullable Workbook workbook;
+  private final @Nullable Workbook workbook;
 
   /** An .xlsx or .xlsm, none of whose sheets is read yet. */
   OpenedWorkbook(WorkbookPackage pack, MemoryGate.Pass pass) {
     this.pack = pack;
+    this.workbook = null;
     this.format = pack.format();
     this.macros = pack.hasMacros();
     this.externalLinks = pack.hasExternalLinks();
@@ -76,21 +76,16 @@ public final class OpenedWorkbook implements AutoCloseable {
                 .map(Name::getRefersToFormula));
   }
 
-  /** Does something with POI's workbook, and takes whatever POI throws as a damaged file. */
+  /**
+   * Does something with the workbook of an .xls; whatever POI throws is taken as a damaged file.
+   */
   public <T> T read(Reading<T> reading) throws RefusedWorkbook {
-    return ParserGuard.call(() -> reading.of(workbook()));
+    return ParserGuard.call(() -> reading.of(Objects.requireNonNull(workbook)));
   }
 
   /** Does something with the package, and takes whatever is thrown as a damaged file. */
   public <T> T readPackage(PackageReading<T> reading) throws RefusedWorkbook {
     return ParserGuard.call(() -> reading.of(pack().orElseThrow()));
-  }
-
-  private Workbook workbook() throws IOException {
-    if (workbook == null) {
-      workbook = new XSSFWorkbook(new ByteArrayInputStream(pack().orElseThrow().zip().bytes()));
-    }
-    return workbook;
   }
 
   @Override

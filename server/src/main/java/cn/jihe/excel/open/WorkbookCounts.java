@@ -51,14 +51,6 @@ public final class WorkbookCounts {
     this.bounds = Bounds.of(limits);
   }
 
-  Limits limits() {
-    return limits;
-  }
-
-  long cells() {
-    return cells;
-  }
-
   /** How much heap POI will need, in bytes. */
   long heap() {
     return heap;

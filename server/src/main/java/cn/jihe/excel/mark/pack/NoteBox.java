@@ -1,27 +1,11 @@
 package cn.jihe.excel.mark.pack;
 
 import cn.jihe.excel.grid.Span;
-import cn.jihe.excel.mark.content.TextSize;
+import cn.jihe.excel.mark.content.NoteSize;
 import java.util.Locale;
-import java.util.function.IntUnaryOperator;
 
-/**
- * Where the box of a comment stands: as large as its text, whatever widths and heights the columns
- * and rows beside the cell have.
- */
+/** Where the box of a comment stands. */
 final class NoteBox {
-
-  private static final int WIDTH_PIXELS = 340;
-
-  /** Half-width characters in a line of that width, in the larger of the usual fonts. */
-  private static final int CHARACTERS_A_LINE = 44;
-
-  private static final int LINE_PIXELS = 19;
-  private static final int FEWEST_LINES = 4;
-  private static final int MOST_LINES = 30;
-
-  /** The last cell that a box may reach, from the cell; hidden ones count as nothing. */
-  private static final int FARTHEST = 200;
 
   private NoteBox() {}
 
@@ -32,26 +16,18 @@ final class NoteBox {
   static String of(SheetLayout layout, Span cell, String text) {
     int left = Math.min(cell.lastColumn() + 1, CellRange.LAST_COLUMN);
     int top = Math.max(0, cell.firstRow() - 1);
-    int lines = Math.clamp(TextSize.lines(text, CHARACTERS_A_LINE) + 1L, FEWEST_LINES, MOST_LINES);
     return String.format(
         Locale.ROOT,
         "%d, 0, %d, 0, %s, %s",
         left,
         top,
-        end(left, CellRange.LAST_COLUMN, WIDTH_PIXELS, layout::columnPixels),
-        end(top, CellRange.LAST_ROW, lines * LINE_PIXELS, layout::rowPixels));
+        written(
+            NoteSize.end(left, CellRange.LAST_COLUMN, NoteSize.WIDTH_PIXELS, layout::columnPixels)),
+        written(
+            NoteSize.end(top, CellRange.LAST_ROW, NoteSize.heightPixels(text), layout::rowPixels)));
   }
 
-  private static String end(int first, int last, int wanted, IntUnaryOperator size) {
-    int left = wanted;
-    int stop = Math.min(last, first + FARTHEST);
-    for (int index = first; index < stop; index++) {
-      int pixels = size.applyAsInt(index);
-      if (left <= pixels) {
-        return index + ", " + left;
-      }
-      left -= pixels;
-    }
-    return stop + ", 0";
+  private static String written(NoteSize.End end) {
+    return end.index() + ", " + end.pixels();
   }
 }
