@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
-import cn.jihe.excel.grid.CellTaker;
+import cn.jihe.excel.grid.WorkbookGrids;
 import cn.jihe.excel.open.OpenedWorkbook;
 import cn.jihe.form.RawValue;
 import cn.jihe.support.Hostile;
@@ -12,7 +12,6 @@ import cn.jihe.support.Opening;
 import cn.jihe.support.RawPackage;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,11 +69,7 @@ class LongNumbersTest {
             .sheet("<sheetData><row r=\"1\">" + cell + "</row></sheetData>")
             .bytes();
     try (OpenedWorkbook opened = Opening.OPENER.open("a.xlsx", bytes)) {
-      return opened.read(LongNumbersTest::first);
+      return WorkbookGrids.take(opened).getFirst().value(0, 0);
     }
-  }
-
-  private static RawValue first(Workbook workbook) {
-    return new CellTaker(false).take(workbook.getSheetAt(0).getRow(0).getCell(0));
   }
 }
