@@ -2,7 +2,9 @@ package cn.jihe.file;
 
 /** Why an upload cannot be checked at all. The codes are known to scripts outside. */
 public enum Refusal {
-  /** Nothing like a workbook: a document, a picture, an empty file, a zip of something else. */
+  /** A file of no bytes at all. */
+  EMPTY("empty"),
+  /** Nothing like a workbook: a document, a picture, a zip of something else. */
   NOT_A_WORKBOOK("not-a-workbook"),
   /** A table in a format we do not read; the message says how to save it as .xlsx. */
   UNSUPPORTED_FORMAT("unsupported-format"),
@@ -15,7 +17,11 @@ public enum Refusal {
   /** Too much inside: a zip bomb, too many parts, cells or forms. */
   TOO_COMPLEX("too-complex"),
   /** A workbook without any of the two forms. */
-  NO_FORM("no-form");
+  NO_FORM("no-form"),
+  /**
+   * A workbook whose only forms are of the family and not ours to judge: {@code form.OtherKind}.
+   */
+  OTHER_FORM("other-form");
 
   private final String code;
 

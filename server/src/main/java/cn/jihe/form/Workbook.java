@@ -10,14 +10,24 @@ import java.util.List;
  * @param templates the templates of ours that it says it was made from, each id once, in reading
  *     order; empty when from none
  * @param facts what the file is, beside its forms
+ * @param reading what was taken of it and what was left
  */
 public record Workbook(
-    List<Form> forms, List<Gap> gaps, List<TemplateMark> templates, FileFacts facts) {
+    List<Form> forms,
+    List<Gap> gaps,
+    List<TemplateMark> templates,
+    FileFacts facts,
+    WorkbookReading reading) {
 
   public Workbook {
     forms = List.copyOf(forms);
     gaps = List.copyOf(gaps);
     templates = List.copyOf(templates);
+  }
+
+  /** A workbook of which nobody asks what was left. */
+  public Workbook(List<Form> forms, List<Gap> gaps, List<TemplateMark> templates, FileFacts facts) {
+    this(forms, gaps, templates, facts, WorkbookReading.UNKNOWN);
   }
 
   /** A plain workbook that was made from none of our templates. */

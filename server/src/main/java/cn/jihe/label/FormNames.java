@@ -82,12 +82,17 @@ public record FormNames(List<String> titles, List<String> columns) {
             Stream.of(PERFORMANCE), titles.words().filter(word -> !word.contains(PERFORMANCE)));
     String another = titles.siblings().scope() + PERFORMANCE + notBefore(later);
     String behind =
-        any(Stream.concat(titles.headings().stream(), titles.siblings().doings().stream()).toList())
+        any(
+                Stream.concat(titles.headings().stream(), titles.siblings().doingWords().stream())
+                    .toList())
             + notBefore(Stream.of(PERFORMANCE, "自评", "自我评价"));
-    return "^(?!(?!.*[,。;!?])"
+    return "^(?:(?=.*"
+        + titles.siblings().besideProject()
+        + PERFORMANCE
+        + ")|(?!(?!.*[,。;!?])"
         + outside
         + any(List.of(another, behind))
-        + ")(?="
+        + "))(?="
         + outside
         + any(broken(kind.containing()))
         + ").*"

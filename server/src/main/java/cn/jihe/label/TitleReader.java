@@ -1,9 +1,14 @@
 package cn.jihe.label;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.form.OtherKind;
+import cn.jihe.label.Siblings.Scope;
+import cn.jihe.label.Siblings.Told;
 import cn.jihe.text.Wording;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells by {@link Titles} what forms a text is the title of. */
 final class TitleReader {
@@ -13,26 +18,33 @@ final class TitleReader {
   /** 政策（项目）绩效目标申报表 is a project's as well. */
   private static final Pattern OR_PROJECT = Pattern.compile("[(\\[{【〔]项目(?:支出)?[)\\]}】〕]");
 
+  /** 绩效“双监控”情况表. */
+  private static final Pattern SIGNS = Pattern.compile("[\"“”'‘’《》]");
+
   private static final String TABLE = "表";
 
   /**
    * What a text is the title of.
    *
    * @param kind the kind of form; empty when it is no title of ours
-   * @param foreign whether it is that of a form that is none of ours
+   * @param other what it is the title of, when that is a form of another kind
    */
-  record Titled(Optional<FormKind> kind, boolean foreign) {
-    static final Titled NOTHING = new Titled(Optional.empty(), false);
+  record Titled(Optional<FormKind> kind, Optional<OtherKind> other) {
+    static final Titled NOTHING = new Titled(Optional.empty(), Optional.empty());
   }
 
   private final Titles titles;
-  private final Pattern scoped;
-  private final Pattern namedAlone;
+  private final List<Told<Scope>> scoped;
+  private final List<Told<OtherKind>> done;
+  private final List<Told<OtherKind>> doneAlone;
+  private final Told<Scope> wholeAlone;
 
   TitleReader(Titles titles) {
     this.titles = titles;
     this.scoped = titles.siblings().scoped();
-    this.namedAlone = titles.siblings().namedAlone();
+    this.done = titles.siblings().done();
+    this.doneAlone = titles.siblings().doneAlone();
+    this.wholeAlone = titles.siblings().wholeAlone();
   }
 
   /** What a cell's text is the title of. */
@@ -41,23 +53,23 @@ final class TitleReader {
     if (plain.length() > titles.longest()) {
       return Titled.NOTHING;
     }
-    boolean maybeForeign = titles.siblings().ending().stream().anyMatch(plain::endsWith);
+    boolean maybeOther = titles.siblings().ending().stream().anyMatch(plain::endsWith);
     boolean maybeOurs =
         titles.selfEvaluation().endsLike(plain) || titles.declaration().endsLike(plain);
-    if (!maybeForeign && !maybeOurs) {
+    if (!maybeOther && !maybeOurs) {
       return Titled.NOTHING;
     }
     TitleWords words =
         TitleWords.in(
             plain, titles.selfEvaluation().containing(), titles.declaration().containing());
-    if (maybeForeign && isForeign(plain, words)) {
-      return new Titled(Optional.empty(), true);
-    }
-    return new Titled(kind(plain, words), false);
+    Optional<OtherKind> other =
+        maybeOther && !SENTENCE.matcher(plain).find() ? other(plain, words) : Optional.empty();
+    return new Titled(other.isPresent() ? Optional.empty() : kind(plain, words), other);
   }
 
   private Optional<FormKind> kind(String plain, TitleWords words) {
-    return titles.headings().stream().anyMatch(words.tail()::contains)
+    return Stream.concat(titles.headings().stream(), titles.siblings().doingWords().stream())
+            .anyMatch(words.tail()::contains)
         ? Optional.empty()
         : words
             .kind()
@@ -67,14 +79,24 @@ final class TitleReader {
                         .endsLike(plain));
   }
 
-  private boolean isForeign(String plain, TitleWords words) {
-    if (SENTENCE.matcher(plain).find()) {
-      return false;
+  private Optional<OtherKind> other(String plain, TitleWords words) {
+    boolean evaluated = titles.siblings().isEvaluation(plain, words.kind());
+    if (words.tail().isEmpty()) {
+      return plain.endsWith(TABLE)
+          ? told(doneAlone, plain)
+              .or(() -> told(List.of(wholeAlone), plain).map(scope -> scope.of(evaluated)))
+          : Optional.empty();
     }
-    return words.tail().isEmpty()
-        ? plain.endsWith(TABLE) && namedAlone.matcher(plain).find()
-        : titles.siblings().doings().stream().anyMatch(words.tail()::contains)
-            || scoped.matcher(words.before()).find();
+    String tail = SIGNS.matcher(words.tail()).replaceAll("");
+    return told(done, tail)
+        .or(() -> told(scoped, words.before()).map(scope -> scope.of(evaluated)));
+  }
+
+  private static <K> Optional<K> told(List<Told<K>> known, String text) {
+    return known.stream()
+        .filter(one -> one.pattern().matcher(text).find())
+        .map(Told::kind)
+        .findFirst();
   }
 
   private static String plain(String cellText) {

@@ -1,6 +1,7 @@
 package cn.jihe.label;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.form.OtherKind;
 import cn.jihe.label.TitleReader.Titled;
 import cn.jihe.text.Remembered;
 import cn.jihe.text.Wording;
@@ -164,8 +165,8 @@ public final class Vocabulary {
     return rememberedTitles.of(cellText).kind();
   }
 
-  /** Whether a text is the title of a form that is none of ours, such as 绩效运行监控表. */
-  public boolean isForeignTitle(String cellText) {
-    return rememberedTitles.of(cellText).foreign();
+  /** The other kind of form that a text is the title of, such as 绩效运行监控表; empty for none. */
+  public Optional<OtherKind> otherTitle(String cellText) {
+    return rememberedTitles.of(cellText).other();
   }
 }

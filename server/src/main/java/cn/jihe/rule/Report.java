@@ -1,6 +1,7 @@
 package cn.jihe.rule;
 
 import cn.jihe.form.Form;
+import cn.jihe.form.WorkbookReading;
 import cn.jihe.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,13 @@ import java.util.stream.Stream;
  * @param findings about the file as a whole
  * @param template the id of the template of ours that the workbook says it was made from, of
  *     several the first; empty when from none
+ * @param reading what was taken of the workbook and what was left
  */
-public record Report(List<FormReport> forms, List<Finding> findings, Optional<String> template) {
+public record Report(
+    List<FormReport> forms,
+    List<Finding> findings,
+    Optional<String> template,
+    WorkbookReading reading) {
 
   public Report {
     forms = List.copyOf(forms);

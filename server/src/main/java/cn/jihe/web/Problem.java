@@ -27,8 +27,9 @@ public record Problem(
         String detail,
     @Schema(
             description =
-                "What scripts look at: not-a-workbook, unsupported-format, too-large, encrypted,"
-                    + " damaged, too-complex, no-form for a file that cannot be checked;"
+                "What scripts look at: empty, not-a-workbook, unsupported-format, too-large,"
+                    + " encrypted, damaged, too-complex, no-form, other-form for a file that"
+                    + " cannot be checked;"
                     + " missing-file, one-file-only, bad-request, not-found, method-not-allowed,"
                     + " not-acceptable, unsupported-media-type, request-failed, busy, internal for"
                     + " the call itself.",

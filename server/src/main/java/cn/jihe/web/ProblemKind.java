@@ -8,6 +8,7 @@ import cn.jihe.text.Texts;
 
 /** Every way in which a call can fail. The codes are known to scripts outside. */
 public enum ProblemKind {
+  EMPTY(422, Refusal.EMPTY.code()),
   NOT_A_WORKBOOK(415, Refusal.NOT_A_WORKBOOK.code()),
   UNSUPPORTED_FORMAT(415, Refusal.UNSUPPORTED_FORMAT.code()),
   TOO_LARGE(413, Refusal.TOO_LARGE.code()),
@@ -15,6 +16,7 @@ public enum ProblemKind {
   DAMAGED(422, Refusal.DAMAGED.code()),
   TOO_COMPLEX(422, Refusal.TOO_COMPLEX.code()),
   NO_FORM(422, Refusal.NO_FORM.code()),
+  OTHER_FORM(422, Refusal.OTHER_FORM.code()),
   FILE_NOT_FOUND(404, "file-not-found"),
   FILE_UNREADABLE(403, "file-unreadable"),
   FILE_NAME_UNREADABLE(400, "file-name-unreadable"),
@@ -50,6 +52,7 @@ public enum ProblemKind {
 
   public static ProblemKind of(Refusal refusal) {
     return switch (refusal) {
+      case EMPTY -> EMPTY;
       case NOT_A_WORKBOOK -> NOT_A_WORKBOOK;
       case UNSUPPORTED_FORMAT -> UNSUPPORTED_FORMAT;
       case TOO_LARGE -> TOO_LARGE;
@@ -57,6 +60,7 @@ public enum ProblemKind {
       case DAMAGED -> DAMAGED;
       case TOO_COMPLEX -> TOO_COMPLEX;
       case NO_FORM -> NO_FORM;
+      case OTHER_FORM -> OTHER_FORM;
     };
   }
 

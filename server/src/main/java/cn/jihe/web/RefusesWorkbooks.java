@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
 @ApiResponse(
     responseCode = "422",
     description =
-        "`encrypted`, `damaged`, `too-complex` or `no-form`; `unknown-finding` where findings are named",
+        "`empty`, `encrypted`, `damaged`, `too-complex`, `no-form` or `other-form`; `unknown-finding` where findings are named",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @ApiResponse(

@@ -20,6 +20,7 @@ class SourcePatternsTest {
   /** Compile what stands in files of words, once, when these are read. */
   private static final Set<String> FROM_WORDS =
       Set.of(
+          "label/OtherLabels.java",
           "label/Siblings.java",
           "label/Vocabulary.java",
           "words/CountWords.java",

@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Files that people send and that cannot be checked, one of each kind. */
 public enum RefusedFile {
+  EMPTY("空文件.xlsx", "empty", 422, "“空文件.xlsx”是空文件（0 字节）"),
   PDF("表.xlsx", "not-a-workbook", 415, "工作簿"),
   WEB_PAGE("导出.xls", "unsupported-format", 415, ".xlsx"),
   WPS_TABLE("旧格式.et", "unsupported-format", 415, ".xlsx"),
@@ -61,6 +62,7 @@ public enum RefusedFile {
     byte[] sound = new FilledDeclaration().xlsx();
     try {
       return switch (this) {
+        case EMPTY -> new byte[0];
         case PDF -> "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII);
         case WEB_PAGE ->
             "<html><table><tr><td>项目名称</td></tr></table></html>".getBytes(StandardCharsets.UTF_8);

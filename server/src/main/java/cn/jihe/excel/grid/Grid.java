@@ -72,6 +72,12 @@ public final class Grid {
     return new Grid(sheet, sheetIndex, List.of(), List.of());
   }
 
+  /** A sheet that cannot be read. */
+  static Grid broken(String sheet, int index) {
+    return new Grid(
+        sheet, index, List.of(), List.of(), HiddenParts.NONE, UnseenContents.EVERYTHING);
+  }
+
   /** Row by row; nearly every file has them so. */
   private static Collection<GridCell> inOrder(Collection<GridCell> cells) {
     GridCell before = null;
@@ -134,6 +140,11 @@ public final class Grid {
 
   public String sheet() {
     return sheet;
+  }
+
+  /** Its number among the sheets that are not ours, from 0. */
+  public int sheetIndex() {
+    return sheetIndex;
   }
 
   /** What of the sheet nobody sees who opens it. */

@@ -47,6 +47,7 @@ public final class PackageGrids {
           anyRead = true;
         } catch (XMLStreamException e) {
           broken = e;
+          grid = Grid.broken(sheet.name(), all.grids.size());
         }
       }
       // Our own result sheet is no part of what the clerk sent, and must not shift the others.

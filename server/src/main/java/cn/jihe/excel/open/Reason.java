@@ -4,7 +4,8 @@ import cn.jihe.file.Refusal;
 
 /** Every way in which a file can be refused; each has its text in {@code refusals.properties}. */
 public enum Reason {
-  EMPTY_FILE(Refusal.NOT_A_WORKBOOK),
+  EMPTY_FILE(Refusal.EMPTY),
+
   NO_WORKBOOK(Refusal.NOT_A_WORKBOOK),
   OTHER_OFFICE_DOCUMENT(Refusal.NOT_A_WORKBOOK),
   ARCHIVE(Refusal.NOT_A_WORKBOOK),
@@ -38,7 +39,8 @@ public enum Reason {
   TOO_MANY_FORMS(Refusal.TOO_COMPLEX),
   TOO_SLOW(Refusal.TOO_COMPLEX),
 
-  NO_FORM(Refusal.NO_FORM);
+  NO_FORM(Refusal.NO_FORM),
+  OTHER_FORM(Refusal.OTHER_FORM);
 
   private final Refusal refusal;
 

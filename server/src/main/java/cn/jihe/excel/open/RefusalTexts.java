@@ -12,6 +12,11 @@ final class RefusalTexts {
 
   private RefusalTexts() {}
 
+  /** The text for a reason that speaks of something by its name. */
+  static Words of(Reason reason, Words name) {
+    return Words.of(language -> MESSAGES.in(language).say(reason.name(), name.in(language)));
+  }
+
   /** The text for a reason, the limit written with thousands separators where the text names it. */
   static Words of(Reason reason, long limit) {
     return MESSAGES.words(

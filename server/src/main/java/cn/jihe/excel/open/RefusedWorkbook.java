@@ -36,6 +36,15 @@ public final class RefusedWorkbook extends Exception {
     return new RefusedWorkbook(reason, RefusalTexts.of(reason, limit), null);
   }
 
+  /**
+   * A refusal whose text may speak of something by its name.
+   *
+   * @param name of the file, or of what was found in it
+   */
+  public static RefusedWorkbook because(Reason reason, Words name) {
+    return new RefusedWorkbook(reason, RefusalTexts.of(reason, name), null);
+  }
+
   /** A refusal because something was thrown while reading; kept without its messages. */
   public static RefusedWorkbook because(Reason reason, Throwable thrown) {
     return new RefusedWorkbook(reason, RefusalTexts.of(reason, 0), WordlessCause.of(thrown));

@@ -2,6 +2,7 @@ package cn.jihe.excel.open;
 
 import cn.jihe.excel.open.zip.ForeignZipException;
 import cn.jihe.file.Limits;
+import cn.jihe.text.Words;
 
 /**
  * Opens files that strangers sent. Everything in a file is counted before or while something is
@@ -36,7 +37,7 @@ public final class WorkbookOpener {
     FileKind kind = FileKind.of(fileName, bytes);
     Reason refusal = kind.refusal(fileName);
     if (refusal != null) {
-      throw RefusedWorkbook.because(refusal);
+      throw RefusedWorkbook.because(refusal, new Words(fileName, fileName));
     }
     return ParserGuard.call(() -> kind == FileKind.ZIP ? openPackage(bytes) : openOle2(bytes));
   }

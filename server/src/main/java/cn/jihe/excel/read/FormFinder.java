@@ -8,6 +8,7 @@ import cn.jihe.excel.read.area.IndicatorHeader;
 import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.excel.read.funds.FundLabels;
 import cn.jihe.form.FormKind;
+import cn.jihe.form.OtherKind;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
@@ -36,7 +37,11 @@ final class FormFinder {
   private final List<Start> starts = new ArrayList<>();
 
   /** A row where a form begins, and the title that said so. */
-  private record Start(int row, TitleFinder.@Nullable Title title) {}
+  private record Start(int row, TitleFinder.@Nullable Title title) {
+    Start understood(OtherForms others, int last) {
+      return title == null ? this : new Start(row, others.understood(title, last));
+    }
+  }
 
   private FormFinder(Grid grid, Vocabulary vocabulary, int mostForms) {
     this.grid = grid;
@@ -49,11 +54,11 @@ final class FormFinder {
    *
    * @param mostForms stops looking when there are more
    */
-  static List<FormArea> find(Grid grid, Vocabulary vocabulary, int mostForms) {
-    return new FormFinder(grid, vocabulary, mostForms).areas();
+  static SheetForms find(Grid grid, Vocabulary vocabulary, int mostForms) {
+    return new FormFinder(grid, vocabulary, mostForms).forms();
   }
 
-  private List<FormArea> areas() {
+  private SheetForms forms() {
     List<IndicatorHeader> headers = new ArrayList<>();
     String named = "";
     for (int row : grid.filledRows(grid.firstRow(), grid.lastRow())) {
@@ -159,42 +164,32 @@ final class FormFinder {
         .isPresent();
   }
 
-  private List<FormArea> cut(List<IndicatorHeader> headers) {
+  private SheetForms cut(List<IndicatorHeader> headers) {
     List<FormArea> areas = new ArrayList<>();
+    List<OtherKind> kinds = new ArrayList<>();
+    OtherForms others = new OtherForms(grid, vocabulary);
     int titled = -1;
     for (int i = 0; i < starts.size(); i++) {
-      Start start = starts.get(i);
       int last = i + 1 < starts.size() ? starts.get(i + 1).row() - 1 : grid.lastRow();
+      Start start = starts.get(i).understood(others, last);
       List<IndicatorHeader> own =
           headers.stream()
               .filter(found -> start.row() <= found.first() && found.first() <= last)
               .toList();
       titled = start.title() == null ? titled : start.row();
-      if (isForm(start, last, own)) {
-        areas.addAll(apart(area(start, last, own, titled)));
+      // Above the first form that has no title may stand labels that only other forms have.
+      int from = i == 0 && start.title() == null ? 0 : start.row();
+      Optional<OtherKind> other = others.at(start.title(), from, last, own);
+      if (other.isPresent()) {
+        kinds.add(other.get());
+      } else if (isForm(start, last, own)) {
+        areas.addAll(ProjectTable.apart(area(start, last, own, titled), vocabulary, mostForms));
       }
     }
-    return areas;
-  }
-
-  /** The form itself, or those of a table of projects. */
-  private List<FormArea> apart(FormArea area) {
-    Map<Label, Integer> listed =
-        area.headers().isEmpty()
-            ? Map.of()
-            : ProjectTable.columns(grid, area.headers().getFirst(), vocabulary);
-    Integer name = listed.get(Label.PROJECT_NAME);
-    if (name == null) {
-      return List.of(area);
+    if (areas.isEmpty() && kinds.isEmpty()) {
+      others.onSheet().ifPresent(kinds::add);
     }
-    int first = area.headers().getFirst().last() + 1;
-    List<Integer> starts = ProjectTable.starts(grid, first, area.last(), name);
-    List<FormArea> projects = new ArrayList<>();
-    for (int i = 0; i < Math.min(starts.size(), mostForms + 1); i++) {
-      int last = i + 1 < starts.size() ? starts.get(i + 1) - 1 : area.last();
-      projects.add(area.ofProject(starts.get(i), last, listed));
-    }
-    return projects;
+    return new SheetForms(areas, kinds);
   }
 
   /** Without title and table a name is a note's or a list's; a titled list is no form either. */

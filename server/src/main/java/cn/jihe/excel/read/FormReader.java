@@ -14,6 +14,7 @@ import cn.jihe.form.FormAssembler;
 import cn.jihe.form.FormCells;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.FormPlace;
+import cn.jihe.form.FormReading;
 import cn.jihe.form.Workbook.Gap;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
@@ -38,7 +39,7 @@ final class FormReader {
   }
 
   /** The form, and the labels that it lacks. */
-  record Read(Form form, Optional<Gap> gap) {}
+  record Read(Form form, Optional<Gap> gap, FormReading reading) {}
 
   Read read(FormArea area, int index) {
     FoundCells heading = new FoundCells(area.grid());
@@ -62,7 +63,9 @@ final class FormReader {
                 rows.emptyRows(),
                 cells));
     return new Read(
-        form, gap(area, place, labels, !funds.rows().isEmpty() || !funds.parts().isEmpty()));
+        form,
+        gap(area, place, labels, !funds.rows().isEmpty() || !funds.parts().isEmpty()),
+        FormReading.WHOLE);
   }
 
   /** What is known of the money beside the fields: of a self-evaluation or of a declaration. */

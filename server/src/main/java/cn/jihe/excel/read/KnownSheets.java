@@ -3,7 +3,6 @@ package cn.jihe.excel.read;
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.read.area.FormArea;
 import java.util.IdentityHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownSheets {
 
-  private final IdentityHashMap<Grid, List<FormArea>> areas = new IdentityHashMap<>();
+  private final IdentityHashMap<Grid, SheetForms> found = new IdentityHashMap<>();
   private final IdentityHashMap<FormArea, FormReader.Read> forms = new IdentityHashMap<>();
 
-  /** The areas of forms on a sheet; null when it was not looked at. */
-  @Nullable List<FormArea> areas(Grid sheet) {
-    return areas.get(sheet);
+  /** What stands on a sheet; null when it was not looked at. */
+  @Nullable SheetForms of(Grid sheet) {
+    return found.get(sheet);
   }
 
-  void put(Grid sheet, List<FormArea> found) {
-    areas.put(sheet, found);
+  void put(Grid sheet, SheetForms forms) {
+    found.put(sheet, forms);
   }
 
   /** The form of an area; null when it was not read as the form of this number. */

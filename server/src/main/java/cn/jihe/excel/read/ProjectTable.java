@@ -39,8 +39,32 @@ final class ProjectTable {
 
   private ProjectTable() {}
 
+  /**
+   * The form itself, or those of a table of projects.
+   *
+   * @param mostForms stops when there are more
+   */
+  static List<FormArea> apart(FormArea area, Vocabulary vocabulary, int mostForms) {
+    Grid grid = area.grid();
+    Map<Label, Integer> listed =
+        area.headers().isEmpty() ? Map.of() : columns(grid, area.headers().getFirst(), vocabulary);
+    Integer name = listed.get(Label.PROJECT_NAME);
+    if (name == null) {
+      return List.of(area);
+    }
+    int first = area.headers().getFirst().last() + 1;
+    List<Integer> starts = starts(grid, first, area.last(), name);
+    List<FormArea> projects = new ArrayList<>();
+    for (int i = 0; i < Math.min(starts.size(), mostForms + 1); i++) {
+      int last = i + 1 < starts.size() ? starts.get(i + 1) - 1 : area.last();
+      projects.add(area.ofProject(starts.get(i), last, listed));
+    }
+    return projects;
+  }
+
   /** The columns of the projects' own fields; empty when the header belongs to one form. */
-  static Map<Label, Integer> columns(Grid grid, IndicatorHeader header, Vocabulary vocabulary) {
+  private static Map<Label, Integer> columns(
+      Grid grid, IndicatorHeader header, Vocabulary vocabulary) {
     Map<Label, Integer> columns = new HashMap<>();
     for (int row : grid.filledRows(header.first(), header.last())) {
       for (GridCell cell : grid.filled(row)) {
@@ -56,7 +80,7 @@ final class ProjectTable {
   }
 
   /** The first row of each project; a name may be merged down, left out or repeated below. */
-  static List<Integer> starts(Grid grid, int first, int last, int nameColumn) {
+  private static List<Integer> starts(Grid grid, int first, int last, int nameColumn) {
     List<Integer> starts = new ArrayList<>();
     CellRef at = null;
     String name = "";

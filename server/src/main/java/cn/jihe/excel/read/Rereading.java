@@ -4,6 +4,7 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.open.Reason;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.form.FileFacts;
+import cn.jihe.form.OtherKind;
 import cn.jihe.form.Workbook;
 import java.util.List;
 
@@ -32,12 +33,20 @@ public final class Rereading {
   public Workbook read(List<Grid> grids) throws RefusedWorkbook {
     Workbook read = reader.read(grids, fileName, known);
     if (read.forms().isEmpty()) {
-      throw RefusedWorkbook.because(Reason.NO_FORM);
+      throw refusal(read.reading().others());
     }
     return new Workbook(
         read.forms(),
         read.gaps(),
         TemplateMarks.of(grids, facts.templateName()),
-        new FileFacts(facts.macros(), facts.externalLinks(), read.facts().hidden()));
+        new FileFacts(facts.macros(), facts.externalLinks(), read.facts().hidden()),
+        read.reading());
+  }
+
+  /** Names what was found instead. */
+  private static RefusedWorkbook refusal(List<OtherKind> others) {
+    return others.isEmpty()
+        ? RefusedWorkbook.because(Reason.NO_FORM)
+        : RefusedWorkbook.because(Reason.OTHER_FORM, OtherKind.titles(others));
   }
 }

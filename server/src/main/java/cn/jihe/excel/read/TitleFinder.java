@@ -4,6 +4,7 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.read.area.HeadingLabel;
 import cn.jihe.form.FormKind;
+import cn.jihe.form.OtherKind;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.text.Wording;
@@ -43,8 +44,9 @@ final class TitleFinder {
    * A title.
    *
    * @param kind null for a form that is none of ours
+   * @param other what that is then; null for one of ours
    */
-  record Title(GridCell cell, @Nullable FormKind kind) {}
+  record Title(GridCell cell, @Nullable FormKind kind, @Nullable OtherKind other) {}
 
   /** The title in a row, of our forms or of others; empty when there is none. */
   static Optional<Title> at(Grid grid, int row, Vocabulary vocabulary) {
@@ -86,9 +88,7 @@ final class TitleFinder {
       return Optional.empty();
     }
     String joined = cells.getFirst().text() + cells.getLast().text();
-    return vocabulary.isForeignTitle(joined)
-        ? Optional.of(new Title(cells.getFirst(), null))
-        : Optional.empty();
+    return vocabulary.otherTitle(joined).map(other -> new Title(cells.getFirst(), null, other));
   }
 
   private static boolean isLabel(GridCell cell, Vocabulary vocabulary) {
@@ -97,9 +97,10 @@ final class TitleFinder {
 
   private static Optional<Title> title(GridCell cell, Vocabulary vocabulary) {
     Optional<Title> title =
-        vocabulary.isForeignTitle(cell.text())
-            ? Optional.of(new Title(cell, null))
-            : vocabulary.title(cell.text()).map(kind -> new Title(cell, kind));
+        vocabulary
+            .otherTitle(cell.text())
+            .map(other -> new Title(cell, null, other))
+            .or(() -> vocabulary.title(cell.text()).map(kind -> new Title(cell, kind, null)));
     return title.isPresent() && isValue(cell, vocabulary) ? Optional.empty() : title;
   }
 

@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.form.WorkbookReading;
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.Dossier;
@@ -42,7 +43,11 @@ final class Restoring {
         entry(row),
         Optional.ofNullable(row.statedYear()),
         Optional.ofNullable(row.statedUnit()),
-        new Report(forms, ofFile.findings(), ofFile.template()),
+        new Report(
+            forms,
+            ofFile.findings(),
+            ofFile.template(),
+            Optional.ofNullable(ofFile.reading()).orElse(WorkbookReading.UNKNOWN)),
         new RecordedMessages(sayings),
         formRows.stream().map(Recording::filing).toList());
   }

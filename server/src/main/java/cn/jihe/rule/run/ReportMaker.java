@@ -74,7 +74,7 @@ final class ReportMaker {
             .map(one -> finding(one, Optional.empty(), names.id(one), names.fileKey(one)))
             .toList();
     Optional<String> template = workbook.templates().stream().map(TemplateMark::id).findFirst();
-    return new Report(reports, fileFindings, template);
+    return new Report(reports, fileFindings, template, workbook.reading());
   }
 
   private void note(Judgement.OfRule judged, List<FormNotes> notes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.file.Refusal;
 import cn.jihe.text.Words;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,16 +12,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusalTextsTest {
 
+  private static final Set<Refusal> COUNTED_OR_NAMED =
+      Set.of(Refusal.TOO_COMPLEX, Refusal.TOO_LARGE, Refusal.EMPTY, Refusal.OTHER_FORM);
+
   @ParameterizedTest
   @EnumSource(Reason.class)
   void everyReasonHasAChineseAndAnEnglishTextWithItsLimit(Reason reason) {
     Words raw = RefusalTexts.of(reason, 987_654);
     assertThat(raw.zh()).containsPattern("[\\u4e00-\\u9fff]").endsWith("。");
     assertThat(raw.en()).doesNotContainPattern("[\\uff00-\\uffef。]").endsWith(".");
-    boolean counted =
-        reason.refusal() == Refusal.TOO_COMPLEX || reason.refusal() == Refusal.TOO_LARGE;
-    assertThat(raw.zh().contains("987,654")).isEqualTo(counted);
-    assertThat(raw.en().contains("987,654")).isEqualTo(counted);
+    boolean hasPlace = COUNTED_OR_NAMED.contains(reason.refusal());
+    assertThat(raw.zh().contains("987,654")).isEqualTo(hasPlace);
+    assertThat(raw.en().contains("987,654")).isEqualTo(hasPlace);
+  }
+
+  @Test
+  void aReasonMaySpeakOfSomethingByItsName() {
+    Words named = RefusalTexts.of(Reason.OTHER_FORM, new Words("绩效运行监控表", "monitoring form"));
+    assertThat(named.zh()).contains("绩效运行监控表");
+    assertThat(named.en()).contains("monitoring form").doesNotContain("绩效运行监控表");
   }
 
   @Test

@@ -23,7 +23,7 @@ class RefusedFormatsTest {
   @ParameterizedTest
   @ValueSource(strings = {"a.xlsx", "a.xls", "a.et", "a"})
   void anEmptyFileIsNoWorkbook(String name) {
-    assertRefused(name, new byte[0], NOT_A_WORKBOOK, Reason.EMPTY_FILE);
+    assertRefused(name, new byte[0], Refusal.EMPTY, Reason.EMPTY_FILE);
   }
 
   @ParameterizedTest
