@@ -1,5 +1,6 @@
 package cn.jihe.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,28 @@ public record FormCells(
    * @param whole whether the value is what the cell shows, all of it and nothing else; false where
    *     it was joined from several cells or is a part of its cell, such as what follows a label
    */
-  public record Located(CellRef cell, RawValue value, boolean whole) {}
+  public record Located(CellRef cell, RawValue value, boolean whole) {
+
+    private Located with(Map<CellRef, String> texts) {
+      String text = whole ? texts.get(cell) : null;
+      return text == null ? this : new Located(cell, RawValue.ofText(text), true);
+    }
+  }
+
+  /**
+   * The same form with other texts in some of its cells; fields that are only a part of such a cell
+   * stay as they are.
+   */
+  public FormCells with(Map<CellRef, String> texts) {
+    Map<FieldPath, Located> others = new LinkedHashMap<>(cells);
+    others.replaceAll((path, located) -> located.with(texts));
+    List<DeclaredPart> parts =
+        declaredParts.stream()
+            .map(part -> new DeclaredPart(part.ofYear(), part.label(), part.amount().with(texts)))
+            .toList();
+    return new FormCells(
+        kind, place, year, moneyUnit, fundRows, parts, indicatorCount, emptyRows, others);
+  }
 
   /** A fund row's printed label and what it is to the total. */
   public record FundRowLabel(String label, FundRow.Role role) {}

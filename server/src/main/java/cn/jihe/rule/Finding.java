@@ -40,4 +40,14 @@ public record Finding(
   public Finding withFix(Optional<Fix> other) {
     return new Finding(id, key, rule, version, severity, cell, path, found, message, values, other);
   }
+
+  /** The same finding said by another message of its rule. */
+  public Finding withMessage(String other) {
+    return new Finding(id, key, rule, version, severity, cell, path, found, other, values, fix);
+  }
+
+  /** The same finding with other texts in the places of its message. */
+  public Finding withValues(Map<String, String> others) {
+    return new Finding(id, key, rule, version, severity, cell, path, found, message, others, fix);
+  }
 }

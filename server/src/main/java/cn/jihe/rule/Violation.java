@@ -5,9 +5,12 @@ import cn.jihe.form.Field;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param values what fills the message's places, by name
  * @param fix the correction, when one is known
  * @param severity null for the rule's own; a rule's milder or graver cases say theirs
+ * @param doubted fields besides its own that may be what is wrong: where it stands as an ERROR,
+ *     nothing is computed from them unasked
  */
 public record Violation(
     CellRef cell,
@@ -29,7 +34,12 @@ public record Violation(
     String message,
     Map<String, String> values,
     Optional<Fix> fix,
-    @Nullable Severity severity) {
+    @Nullable Severity severity,
+    Set<FieldPath> doubted) {
+
+  public Violation {
+    doubted = Set.copyOf(doubted);
+  }
 
   /** At a field; where the form does not have it, at its indicator header or title. */
   public static Violation at(Form form, Field field) {
@@ -41,17 +51,19 @@ public record Violation(
         "default",
         Map.of(),
         Optional.empty(),
-        null);
+        null,
+        Set.of());
   }
 
   /** At a cell that is no field, such as a title or the indicator header. */
   public static Violation at(CellRef cell, String found) {
-    return new Violation(cell, null, found, "default", Map.of(), Optional.empty(), null);
+    return new Violation(
+        cell, null, found, "default", Map.of(), Optional.empty(), null, Set.of());
   }
 
   /** The same with another message of its rule, by its name. */
   public Violation withMessage(String messageName) {
-    return new Violation(cell, path, found, messageName, values, fix, severity);
+    return new Violation(cell, path, found, messageName, values, fix, severity, doubted);
   }
 
   /** Fills a place of the message; numbers are spoken plainly. */
@@ -59,14 +71,21 @@ public record Violation(
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(
         name, value instanceof BigDecimal number ? Figures.plain(number) : String.valueOf(value));
-    return new Violation(cell, path, found, message, more, fix, severity);
+    return new Violation(cell, path, found, message, more, fix, severity, doubted);
   }
 
   public Violation withFix(Fix correction) {
-    return new Violation(cell, path, found, message, values, Optional.of(correction), severity);
+    return new Violation(
+        cell, path, found, message, values, Optional.of(correction), severity, doubted);
+  }
+
+  /** It may as well be these fields that are wrong. */
+  public Violation doubting(Collection<Field> fields) {
+    Set<FieldPath> paths = fields.stream().map(Field::path).collect(Collectors.toSet());
+    return new Violation(cell, path, found, message, values, fix, severity, paths);
   }
 
   public Violation as(Severity other) {
-    return new Violation(cell, path, found, message, values, fix, other);
+    return new Violation(cell, path, found, message, values, fix, other, doubted);
   }
 }

@@ -205,10 +205,10 @@ public final class Catalogue {
           new TextCutOff()); // S87
 
   /** Who silences whom, and which corrections stay safe. */
-  public static final FindingPolicy POLICY = new FindingPolicy(Precedence::apply, SafeFixes::of);
+  public static final FindingPolicy POLICY = new FindingPolicy(Precedence::apply, Corrections::of);
 
-  /** Raised by hand when {@link Precedence} or {@link SafeFixes} decide otherwise. */
-  public static final int POLICY_REVISION = 1;
+  /** Raised by hand when {@link Precedence} or {@link Corrections} decide otherwise. */
+  public static final int POLICY_REVISION = 2;
 
   private Catalogue() {}
 

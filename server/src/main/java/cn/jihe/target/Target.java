@@ -91,4 +91,11 @@ public record Target(
         ? Optional.of(quantities.getFirst().spelt(comparator))
         : Optional.empty();
   }
+
+  /** The same with a unit where none is written: {@code ≥24(场)} of 24. */
+  public Optional<String> standardWith(Comparator comparator, String unit) {
+    return standardWith(comparator)
+        .filter(bare -> quantities.getFirst().writtenUnit().isEmpty())
+        .map(bare -> bare + "(" + unit + ")");
+  }
 }

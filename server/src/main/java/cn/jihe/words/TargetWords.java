@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param scoring descriptions of scoring: regular expressions over half-width text without blanks
  * @param names words in names that say how they are measured
  * @param results words in actual values and reasons
+ * @param counted names that say themselves in which unit they are counted
  */
 public record TargetWords(
     VagueWords vague,
@@ -21,7 +22,8 @@ public record TargetWords(
     Set<String> grades,
     List<Pattern> scoring,
     MeasureNames names,
-    ActualWords results) {
+    ActualWords results,
+    CountedUnits counted) {
 
   /** No real value is longer; keeps the work on long cells small. */
   private static final int LONGEST = 2_000;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,7 @@ class PrecedenceTest {
     CellRef cell = new CellRef("表", 0, row, 0);
     return new RuleViolation(
         code,
-        new Violation(cell, new FieldPath(path), "", "default", Map.of(), Optional.empty(), null));
+        new Violation(
+            cell, new FieldPath(path), "", "default", Map.of(), Optional.empty(), null, Set.of()));
   }
 }

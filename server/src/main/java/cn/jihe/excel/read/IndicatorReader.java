@@ -130,7 +130,17 @@ final class IndicatorReader {
     RawValue value = grid.value(row, column.getAsInt());
     String joined = sign(row) + value.text() + unit(row, value.text());
     RawValue whole = joined.equals(value.text()) ? value : RawValue.ofText(joined);
-    found.put(FieldPath.ofIndicator(index, "target"), grid.ref(row, column.getAsInt()), whole);
+    // What stands beside it counts even where the value repeats it: the text came from there, too.
+    boolean alone = sign(row).isEmpty() && besides(row).isEmpty();
+    found.put(
+        FieldPath.ofIndicator(index, "target"), grid.ref(row, column.getAsInt()), whole, alone);
+  }
+
+  /** The unit in a column of its own; empty where that says that there is none. */
+  private String besides(int row) {
+    OptionalInt column = header.column(Label.TARGET_UNIT);
+    String text = column.isPresent() ? grid.text(row, column.getAsInt()).strip() : "";
+    return NO_UNIT.matcher(Wording.plain(text)).matches() ? "" : text;
   }
 
   private String sign(int row) {
@@ -140,10 +150,8 @@ final class IndicatorReader {
   }
 
   private String unit(int row, String value) {
-    OptionalInt column = header.column(Label.TARGET_UNIT);
-    String text = column.isPresent() ? grid.text(row, column.getAsInt()).strip() : "";
-    boolean none = NO_UNIT.matcher(Wording.plain(text)).matches();
+    String text = besides(row);
     boolean repeated = Wording.plain(value).endsWith(Wording.plain(text));
-    return none || repeated || value.isEmpty() ? "" : text;
+    return repeated || value.isEmpty() ? "" : text;
   }
 }

@@ -20,6 +20,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,10 +66,11 @@ final class ReportMaker {
       }
     }
     FindingNames names = new FindingNames();
+    List<FormRule> ofForms = ofForms(judgement);
     List<Report.FormReport> reports = new ArrayList<>();
     for (int i = 0; i < notes.size(); i++) {
       WorkTime.check();
-      reports.add(report(workbook.forms().get(i), notes.get(i), names));
+      reports.add(report(workbook.forms().get(i), notes.get(i), ofForms, names));
     }
     List<Finding> fileFindings =
         ofFile.stream()
@@ -115,17 +119,60 @@ final class ReportMaker {
     return new Report.NotChecked(rule, texts.reason(rule, not));
   }
 
-  private Report.FormReport report(Form form, FormNotes noted, FindingNames names) {
+  private static List<FormRule> ofForms(Judgement judgement) {
+    List<FormRule> rules = new ArrayList<>();
+    for (Judgement.OfRule judged : judgement.rules()) {
+      if (judged.rule() instanceof FormRule rule) {
+        rules.add(rule);
+      }
+    }
+    return rules;
+  }
+
+  private Report.FormReport report(
+      Form form, FormNotes noted, List<FormRule> rules, FindingNames names) {
     FindingNames.OfForm keys =
         new FindingNames.OfForm(form, settings.parameters(form.year()).levels());
-    List<Finding> findings =
-        policy.standing().apply(noted.violations()).stream()
-            .sorted(RuleViolation.READING_ORDER)
-            .map(one -> finding(one, form.year(), names.id(one), keys.key(one)))
-            .toList();
+    FormFindings said = findings(form, noted.violations(), names::id, keys::key);
+    FormFindings subject =
+        new FormFindings(
+            form,
+            said.findings(),
+            said.doubted(),
+            texts -> trial(form, rules, noted.violations()).with(texts));
     List<Report.NotChecked> notChecked =
         noted.notChecked().stream().sorted(Comparator.comparing(Report.NotChecked::rule)).toList();
-    return new Report.FormReport(form, policy.corrected().apply(form, findings), notChecked);
+    return new Report.FormReport(form, policy.corrected().apply(subject), notChecked);
+  }
+
+  private FormTrial trial(Form form, List<FormRule> rules, List<RuleViolation> said) {
+    Set<String> asked = rules.stream().map(FormRule::code).collect(Collectors.toSet());
+    List<RuleViolation> others = said.stream().filter(one -> !asked.contains(one.rule())).toList();
+    return new FormTrial(
+        form,
+        rules,
+        settings.parameters(form.year()).ofForm(),
+        others,
+        (changed, all) -> findings(changed, all, one -> "", one -> ""));
+  }
+
+  /** What of all that was said stands, in reading order; no correction of it can be tried. */
+  private FormFindings findings(
+      Form form,
+      List<RuleViolation> said,
+      Function<RuleViolation, String> id,
+      Function<RuleViolation, String> key) {
+    List<RuleViolation> standing =
+        policy.standing().apply(said).stream().sorted(RuleViolation.READING_ORDER).toList();
+    return new FormFindings(
+        form,
+        standing.stream()
+            .map(one -> finding(one, form.year(), id.apply(one), key.apply(one)))
+            .toList(),
+        standing.stream().map(one -> one.violation().doubted()).toList(),
+        texts -> {
+          throw new IllegalStateException("a trial of a trial");
+        });
   }
 
   private Finding finding(RuleViolation one, Optional<Integer> year, String id, String key) {

@@ -11,6 +11,8 @@ import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
 import cn.jihe.words.GradeScale;
 import cn.jihe.words.GradeScale.Grade;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,7 +71,12 @@ public final class GradeNotOfTotal implements EvaluationRule {
         banded(Violation.at(form, form.grade()), scale, due).with("total", total.shown());
     // A total that is itself wrong may yet change, and the grade with it.
     boolean isCertain = scores.agreesWith(total, parameters.thresholds().scoreTolerance());
-    return Outcome.of(isCertain ? violation.withFix(new Fix(right, true)) : violation);
+    if (!isCertain) {
+      return Outcome.of(violation);
+    }
+    List<Field> figures = new ArrayList<>(Points.all(form));
+    figures.add(form.totalScore());
+    return Outcome.of(violation.withFix(new Fix(right, true).computedFrom(figures)));
   }
 
   private static Violation banded(Violation violation, GradeScale scale, Grade due) {

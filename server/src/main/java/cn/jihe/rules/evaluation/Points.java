@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The points of a self-evaluation: those of 年度资金总额 and of the indicators. */
 final class Points {
@@ -30,6 +31,11 @@ final class Points {
    */
   static boolean executionUnknown(SelfEvaluation form, Function<FundRow, Field> ofFunds) {
     return form.funds().total().map(ofFunds).filter(Field::isPresent).isEmpty();
+  }
+
+  /** All weights and scores there are. */
+  static List<Field> all(SelfEvaluation form) {
+    return Stream.of(weights(form), scores(form)).flatMap(sum -> sum.addends().stream()).toList();
   }
 
   private static Sum sum(

@@ -58,7 +58,7 @@ public final class ScoreOutsideWeight implements EvaluationRule {
                     Violation.at(form, row.score())
                         .withMessage("above")
                         .with("weight", points.shown())));
-    return violations.stream();
+    return violations.stream().map(one -> one.doubting(List.of(row.weight(), row.score())));
   }
 
   private static boolean exceeds(FieldValue.Amount score, FieldValue.Amount weight) {

@@ -32,7 +32,10 @@ public final class TotalsWrong implements EvaluationRule {
     Sum scores = Points.scores(form);
     BigDecimal tolerance = parameters.thresholds().scoreTolerance();
     // A sum is offered only where no addend is missing or itself wrong.
-    boolean weightsInOrder = weights.shown().compareTo(parameters.thresholds().fullMarks()) == 0;
+    BigDecimal full = parameters.thresholds().fullMarks();
+    boolean weightsInOrder = weights.shown().compareTo(full) == 0;
+    boolean scoresInOrder =
+        Points.allScored(form) && Points.allWithin(form) && scores.shown().compareTo(full) <= 0;
     List<Violation> violations =
         Stream.concat(
                 (isUnjudged(form, FundRow::weight, Indicator::weight)
@@ -46,7 +49,7 @@ public final class TotalsWrong implements EvaluationRule {
                             form.totalScore(),
                             scores,
                             tolerance,
-                            Points.allScored(form) && Points.allWithin(form)))
+                            scoresInOrder))
                     .map(violation -> violation.withMessage("scores")).stream())
             .toList();
     return violations.isEmpty()
@@ -83,6 +86,7 @@ public final class TotalsWrong implements EvaluationRule {
     BigDecimal sum = parts.shown();
     Violation violation =
         Violation.at(form, total)
+            .doubting(List.of(form.totalWeight(), form.totalScore()))
             .with("total", printed.get().shown())
             .with("sum", sum)
             .with("difference", printed.get().shown().subtract(sum).abs());
@@ -90,7 +94,9 @@ public final class TotalsWrong implements EvaluationRule {
         Math.max(printed.get().decimals(), Math.max(0, sum.stripTrailingZeros().scale()));
     return Optional.of(
         isCertain
-            ? violation.withFix(new Fix(Figures.like(printed.get(), sum, decimals), true))
+            ? violation.withFix(
+                new Fix(Figures.like(printed.get(), sum, decimals), true)
+                    .computedFrom(Points.all(form)))
             : violation);
   }
 }

@@ -51,6 +51,7 @@ public final class WeightsNotFullMarks implements EvaluationRule {
             : Violation.at(form.place().headerOrTitle(), "");
     return Outcome.of(
         violation
+            .doubting(weights.addends())
             .with("sum", weights.shown())
             .with("full", full)
             .with("difference", weights.shown().subtract(full).abs())

@@ -3,8 +3,10 @@ package cn.jihe.rules.figures;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.FundRow;
+import cn.jihe.form.SelfEvaluation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -58,6 +60,15 @@ public final class Execution {
             divided(weight.value().multiply(spentOf), budgetOf)
                 .min(weight.value())
                 .setScale(decimals, RoundingMode.HALF_UP));
+  }
+
+  /** All amounts that a rate or score of execution rests on: a total rests on its parts. */
+  public static List<Field> figures(SelfEvaluation form, Field... others) {
+    List<Field> figures = new ArrayList<>(List.of(others));
+    form.funds()
+        .rows()
+        .forEach(row -> figures.addAll(List.of(row.executed(), row.fullYearBudget())));
+    return figures;
   }
 
   private List<BigDecimal> quotients(BiFunction<BigDecimal, BigDecimal, BigDecimal> formula) {

@@ -44,7 +44,10 @@ final class Balance {
     return Outcome.of(
         Violation.at(form, total)
             // Which of the amounts is wrong only the clerk knows.
-            .withFix(new Fix(Figures.like(printed.get(), sum, decimals), false))
+            .withFix(
+                new Fix(Figures.like(printed.get(), sum, decimals), false)
+                    .computedFrom(parts.addends()))
+            .doubting(parts.addends())
             .with("total", Figures.money(printed.get().shown()))
             .with("sum", Figures.money(parts.shown()))
             .with("difference", Figures.money(printed.get().shown().subtract(parts.shown()).abs()))

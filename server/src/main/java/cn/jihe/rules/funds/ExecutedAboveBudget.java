@@ -39,6 +39,7 @@ public final class ExecutedAboveBudget implements EvaluationRule {
             .map(
                 row ->
                     Violation.at(form, row.executed())
+                        .doubting(List.of(row.fullYearBudget()))
                         .with("row", row.label())
                         .with("executed", shown(row.executed().amount()))
                         .with("budget", shown(row.fullYearBudget().amount()))

@@ -12,6 +12,7 @@ import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Execution;
+import cn.jihe.text.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class ExecutionRateWrong implements EvaluationRule {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int USUAL_DECIMALS = 2;
+
+  /** Of a rate that is written as a fraction: as exact as two decimals of a percentage. */
+  private static final int FRACTION_DECIMALS = 4;
 
   @Override
   public String code() {
@@ -66,10 +70,27 @@ public final class ExecutionRateWrong implements EvaluationRule {
           violation
               .withMessage("fraction")
               .as(Severity.WARNING)
-              .withFix(new Fix(percent + "%", true)));
+              .withFix(fix(form, execution, percent + "%")));
     }
-    return Outcome.of(
-        violation.withFix(new Fix(Figures.like(rate, execution.rate(), USUAL_DECIMALS), true)));
+    return Outcome.of(violation.withFix(fix(form, execution, spelt(rate, execution.rate()))));
+  }
+
+  /** More than all is never written unasked. */
+  private static Fix fix(SelfEvaluation form, Execution execution, String text) {
+    return new Fix(text, execution.rate().compareTo(HUNDRED) <= 0)
+        .computedFrom(Execution.figures(form));
+  }
+
+  /** As the cell has it: with % or without, and a fraction of the whole where it is one. */
+  private static String spelt(FieldValue.Amount printed, BigDecimal rate) {
+    boolean fraction =
+        !Wording.plain(printed.text()).endsWith("%")
+            && printed.shown().signum() > 0
+            && printed.shown().compareTo(BigDecimal.ONE) <= 0
+            && rate.compareTo(BigDecimal.ONE) > 0;
+    return fraction
+        ? Figures.like(printed, rate.divide(HUNDRED), FRACTION_DECIMALS)
+        : Figures.like(printed, rate, USUAL_DECIMALS);
   }
 
   /** Near enough, or rounded to fewer decimals; but 100 is only said of all. */

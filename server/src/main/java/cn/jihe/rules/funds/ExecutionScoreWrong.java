@@ -61,6 +61,8 @@ public final class ExecutionScoreWrong implements EvaluationRule {
             .with("weight", weight.get().shown())
             .with("executed", row.executed().text())
             .with("budget", row.fullYearBudget().text())
-            .withFix(new Fix(Figures.like(score.get(), due, decimals), true)));
+            .withFix(
+                new Fix(Figures.like(score.get(), due, decimals), true)
+                    .computedFrom(Execution.figures(form, row.weight()))));
   }
 }

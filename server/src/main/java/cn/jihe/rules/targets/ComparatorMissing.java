@@ -10,13 +10,15 @@ import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
-import cn.jihe.words.Direction;
 import java.util.Optional;
 
 /**
  * A target that is a number, with or without unit, and does not say whether more or less is meant.
  */
 public final class ComparatorMissing implements FormRule {
+
+  /** Said where the whole value is not known. */
+  private static final String SIGN_ONLY = "sign";
 
   @Override
   public String code() {
@@ -42,22 +44,16 @@ public final class ComparatorMissing implements FormRule {
   /** Only the clerk knows what was meant, so the sign is proposed and never put in unasked. */
   private static Violation violation(
       Form form, Indicator row, Target target, Parameters parameters) {
-    boolean less =
-        parameters.directions().of(row.name(), Targets.unit(target)) == Direction.LESS_IS_BETTER;
-    Comparator comparator = less ? Comparator.AT_MOST : atLeast(target);
-    // Where there is no standard spelling, the sign before what stands there is the nearest to it.
-    String proposal =
-        target.standardWith(comparator).orElse(comparator.sign() + target.text().strip());
-    return Targets.violation(form, row)
-        .withMessage(message(comparator))
-        .with("proposal", proposal)
-        .withFix(new Fix(proposal, false));
-  }
-
-  /** Anything is at least 0. */
-  private static Comparator atLeast(Target target) {
-    boolean nothing = target.quantity().filter(q -> q.number().signum() == 0).isPresent();
-    return nothing ? Comparator.EQUAL : Comparator.AT_LEAST;
+    Comparator comparator = Respelling.bound(row, target, parameters);
+    Violation violation = Targets.violation(form, row).with("sign", comparator.sign());
+    return Respelling.of(form, row, comparator, parameters)
+        .map(
+            proposal ->
+                violation
+                    .withMessage(message(comparator))
+                    .with("proposal", proposal)
+                    .withFix(Respelling.fix(proposal, SIGN_ONLY)))
+        .orElseGet(() -> violation.withMessage(SIGN_ONLY).withFix(Fix.UNKNOWN));
   }
 
   private static String message(Comparator comparator) {

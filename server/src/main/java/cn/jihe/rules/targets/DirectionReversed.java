@@ -2,19 +2,20 @@ package cn.jihe.rules.targets;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
-import cn.jihe.target.Target;
 import cn.jihe.words.Direction;
-import cn.jihe.words.Directions;
 import java.util.Optional;
 
 /** An upper bound where more is better, or a lower bound where less is. */
 public final class DirectionReversed implements FormRule {
+
+  /** Ends the messages that are said where the whole value is not known. */
+  private static final String SIGN_ONLY = "Sign";
 
   @Override
   public String code() {
@@ -24,19 +25,18 @@ public final class DirectionReversed implements FormRule {
   @Override
   public Outcome check(Subject subject) {
     Form form = subject.form();
-    Directions directions = subject.parameters().directions();
     return Targets.judge(
         form,
         (row, target) ->
             target
                 .quantity()
                 .filter(quantity -> quantity.upper().isEmpty())
-                .flatMap(quantity -> judge(form, row, target, quantity, directions)));
+                .flatMap(quantity -> judge(form, row, quantity, subject.parameters())));
   }
 
   private static Optional<Violation> judge(
-      Form form, Indicator row, Target target, Quantity quantity, Directions directions) {
-    Direction better = directions.of(row.name(), quantity.unit());
+      Form form, Indicator row, Quantity quantity, Parameters parameters) {
+    Direction better = parameters.directions().of(row.name(), quantity.unit());
     boolean upper = quantity.comparator().filter(Comparator::isUpperBound).isPresent();
     boolean lower = quantity.comparator().filter(Comparator::isLowerBound).isPresent();
     boolean reversed =
@@ -45,18 +45,15 @@ public final class DirectionReversed implements FormRule {
     if (!reversed) {
       return Optional.empty();
     }
-    String proposal =
-        quantity
-            .comparator()
-            .map(DirectionReversed::turned)
-            .flatMap(target::standardWith)
-            .orElse("");
-    return Optional.of(
+    Comparator turned = turned(quantity.comparator().orElseThrow());
+    String message = upper ? "moreIsBetter" : "lessIsBetter";
+    String proposal = Respelling.of(form, row, turned, parameters).orElse("");
+    Violation violation =
         Targets.violation(form, row)
-            .withMessage(upper ? "moreIsBetter" : "lessIsBetter")
             .with("name", row.name())
             .with("proposal", proposal)
-            .withFix(new Fix(proposal, false)));
+            .withFix(Respelling.fix(proposal, message + SIGN_ONLY));
+    return Optional.of(violation.withMessage(proposal.isEmpty() ? message + SIGN_ONLY : message));
   }
 
   private static Comparator turned(Comparator comparator) {

@@ -35,7 +35,7 @@ public final class EqualsForBound implements FormRule {
                 .filter(quantity -> quantity.comparator().equals(Optional.of(Comparator.EQUAL)))
                 .filter(quantity -> quantity.number().signum() > 0)
                 .flatMap(quantity -> meant(row, quantity, subject.parameters()))
-                .map(comparator -> violation(form, row, target, comparator)));
+                .map(comparator -> violation(form, row, comparator, subject.parameters())));
   }
 
   /** The bound that was probably meant; empty where = may well be. */
@@ -53,8 +53,8 @@ public final class EqualsForBound implements FormRule {
   }
 
   private static Violation violation(
-      Form form, Indicator row, Target target, Comparator comparator) {
-    String proposal = target.standardWith(comparator).orElse("");
+      Form form, Indicator row, Comparator comparator, Parameters parameters) {
+    String proposal = Respelling.of(form, row, comparator, parameters).orElse("");
     return Targets.violation(form, row)
         .withMessage(comparator == Comparator.AT_LEAST ? "atLeast" : "atMost")
         .with("name", row.name())

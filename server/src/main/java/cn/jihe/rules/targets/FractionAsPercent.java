@@ -38,7 +38,7 @@ public final class FractionAsPercent implements FormRule {
                     .quantity()
                     .filter(Targets::isFraction)
                     .filter(fraction -> !isMeant(row, target, fraction, subject.parameters()))
-                    .map(fraction -> violation(form, row, fraction))
+                    .map(fraction -> violation(form, row, fraction, subject.parameters()))
                 : Optional.empty());
   }
 
@@ -54,13 +54,15 @@ public final class FractionAsPercent implements FormRule {
         || parameters.targets().names().isSmallShare(row.target().text());
   }
 
-  private static Violation violation(Form form, Indicator row, Quantity fraction) {
+  private static Violation violation(
+      Form form, Indicator row, Quantity fraction, Parameters parameters) {
     String percent = Figures.plain(fraction.number().multiply(WHOLE));
-    String sign = fraction.comparator().map(Comparator::sign).orElse("");
-    String proposal = sign + percent + "(%)";
+    Comparator comparator =
+        fraction.comparator().orElseGet(() -> Respelling.bound(row, row.wanted(), parameters));
+    String proposal = comparator.sign() + percent + "(%)";
     return Targets.violation(form, row)
         .with("number", fraction.number())
         .with("proposal", proposal)
-        .withFix(new Fix(proposal, false));
+        .withFix(Respelling.fix(proposal, "unclear"));
   }
 }

@@ -22,6 +22,8 @@ public final class SymbolsNotStandard implements FormRule {
   private static final Set<Oddity> REPORTED =
       EnumSet.of(Oddity.COMPARATOR_SIGN, Oddity.COMPARATOR_WORD, Oddity.FULL_WIDTH);
 
+  private static final String NO_STANDARD = "noStandard";
+
   @Override
   public String code() {
     return "T62";
@@ -41,10 +43,13 @@ public final class SymbolsNotStandard implements FormRule {
   private static Violation violation(Form form, Indicator row, Target target) {
     Violation violation = Targets.violation(form, row);
     return spelling(target)
+        .filter(target::saysTheSameAs)
         .map(
             text ->
-                violation.with("standard", text).withFix(new Fix(text, target.saysTheSameAs(text))))
-        .orElseGet(() -> violation.withMessage("noStandard"));
+                violation
+                    .with("standard", text)
+                    .withFix(new Fix(text, true).otherwise(NO_STANDARD)))
+        .orElseGet(() -> violation.withMessage(NO_STANDARD));
   }
 
   private static Optional<String> spelling(Target target) {

@@ -39,6 +39,16 @@ public final class FoundCells {
     cells.putIfAbsent(path, located(grid, cell, value));
   }
 
+  /**
+   * A value with its cell.
+   *
+   * @param alone whether no other cell has a part in it
+   */
+  public void put(FieldPath path, CellRef cell, RawValue value, boolean alone) {
+    Located located = located(grid, cell, value);
+    cells.putIfAbsent(path, new Located(cell, value, located.whole() && alone));
+  }
+
   /** A value with its cell, whole if it is what the cell shows. */
   public static Located located(Grid grid, CellRef cell, RawValue value) {
     return new Located(cell, value, value.equals(grid.value(cell.row(), cell.column())));

@@ -1,0 +1,38 @@
+package cn.jihe.rule.run;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.form.Form;
+import cn.jihe.form.FormAssembler;
+import cn.jihe.rule.FormRule;
+import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * Judges a form with other texts in some of its cells, by the rules that look at nothing else.
+ *
+ * @param others what rules said of the form that look beyond it
+ * @param findings makes findings of what was said of a form
+ */
+record FormTrial(
+    Form form,
+    List<FormRule> rules,
+    Parameters parameters,
+    List<RuleViolation> others,
+    BiFunction<Form, List<RuleViolation>, FormFindings> findings) {
+
+  FormFindings with(Map<CellRef, String> texts) {
+    Form changed = FormAssembler.assemble(form.source().with(texts), form);
+    FormRule.Subject subject = new FormRule.Subject(changed, parameters);
+    List<RuleViolation> said = new ArrayList<>(others);
+    for (FormRule rule : rules) {
+      if (RuleRunner.attempt(rule, () -> rule.check(subject)) instanceof Outcome.Checked checked) {
+        checked.violations().forEach(one -> said.add(new RuleViolation(rule.code(), one)));
+      }
+    }
+    return findings.apply(changed, said);
+  }
+}
