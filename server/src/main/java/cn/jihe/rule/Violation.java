@@ -57,8 +57,7 @@ public record Violation(
 
   /** At a cell that is no field, such as a title or the indicator header. */
   public static Violation at(CellRef cell, String found) {
-    return new Violation(
-        cell, null, found, "default", Map.of(), Optional.empty(), null, Set.of());
+    return new Violation(cell, null, found, "default", Map.of(), Optional.empty(), null, Set.of());
   }
 
   /** The same with another message of its rule, by its name. */

@@ -110,20 +110,20 @@ final class CellFixes {
     return MOST_STEPS;
   }
 
-  /** A proposal that a message speaks of is the one that is offered. */
+  /** What a message says of its own correction is said of the one that is offered, if at all. */
   private static Finding corrected(Finding finding, @Nullable Fix settled) {
+    Optional<Fix> own = finding.fix().filter(Fix::isKnown);
     if (settled == null) {
-      return finding.fix().filter(Fix::isKnown).isPresent()
-          ? Corrections.without(finding)
-          : finding;
+      return own.isPresent() ? Corrections.without(finding) : finding;
     }
-    Finding offering = finding.withFix(Optional.of(settled));
-    if (finding.fix().filter(fix -> fix.isKnown() && !fix.safe()).isEmpty()) {
-      return offering;
+    if (own.isEmpty() || own.get().text().equals(settled.text())) {
+      return finding.withFix(Optional.of(settled));
     }
-    String own = finding.fix().orElseThrow().text();
+    if (own.get().safe()) {
+      return Corrections.without(finding).withFix(Optional.of(settled));
+    }
     Map<String, String> values = new LinkedHashMap<>(finding.values());
-    values.replaceAll((name, value) -> value.equals(own) ? settled.text() : value);
-    return offering.withValues(values);
+    values.replaceAll((name, value) -> value.equals(own.get().text()) ? settled.text() : value);
+    return finding.withFix(Optional.of(settled)).withValues(values);
   }
 }

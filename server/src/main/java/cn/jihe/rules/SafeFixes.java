@@ -73,8 +73,7 @@ final class SafeFixes {
               .map(
                   finding ->
                       isComputed(finding)
-                              && !Collections.disjoint(
-                                  finding.fix().orElseThrow().from(), doubted)
+                              && !Collections.disjoint(finding.fix().orElseThrow().from(), doubted)
                           ? proposed(finding)
                           : finding)
               .toList();

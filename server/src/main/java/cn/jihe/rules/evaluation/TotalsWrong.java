@@ -44,12 +44,7 @@ public final class TotalsWrong implements EvaluationRule {
                     .map(violation -> violation.withMessage("weights")).stream(),
                 (isUnjudged(form, FundRow::score, Indicator::score)
                         ? Optional.<Violation>empty()
-                        : judge(
-                            form,
-                            form.totalScore(),
-                            scores,
-                            tolerance,
-                            scoresInOrder))
+                        : judge(form, form.totalScore(), scores, tolerance, scoresInOrder))
                     .map(violation -> violation.withMessage("scores")).stream())
             .toList();
     return violations.isEmpty()

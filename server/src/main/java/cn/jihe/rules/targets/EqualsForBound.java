@@ -9,7 +9,6 @@ import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
-import cn.jihe.target.Target;
 import cn.jihe.words.Direction;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Figures;
-import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;

@@ -53,8 +53,8 @@ final class RowUnit {
   }
 
   /**
-   * The unit that the name's own measure word means (讲座场次, 合格率), as other rows with that word
-   * write it; empty when it is not certain.
+   * The unit that the name's own measure word means (讲座场次, 合格率), as other rows with that word write
+   * it; empty when it is not certain.
    */
   static Optional<String> of(Form form, Indicator row, Quantity quantity, Parameters parameters) {
     CountedUnits units = parameters.targets().counted();
@@ -80,7 +80,10 @@ final class RowUnit {
             .filter(other -> other.index() != row.index())
             .filter(
                 other ->
-                    units.endingOf(other.name()).map(Ending::words).equals(Optional.of(ending.words())))
+                    units
+                        .endingOf(other.name())
+                        .map(Ending::words)
+                        .equals(Optional.of(ending.words())))
             .flatMap(other -> other.wanted().quantity().stream())
             .filter(RowUnit::isPlain)
             .map(Quantity::writtenUnit)

@@ -2,8 +2,8 @@ package cn.jihe.rules.targets;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
-import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Fix;
+import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
@@ -55,9 +55,7 @@ public final class UnitMissing implements FormRule {
 
   private static Fix fix(Form form, Indicator row, Quantity quantity, Parameters parameters) {
     Comparator comparator =
-        quantity
-            .comparator()
-            .orElseGet(() -> Respelling.bound(row, row.wanted(), parameters));
+        quantity.comparator().orElseGet(() -> Respelling.bound(row, row.wanted(), parameters));
     return Respelling.of(form, row, comparator, parameters)
         .map(text -> new Fix(text, false))
         .orElse(Fix.UNKNOWN);
