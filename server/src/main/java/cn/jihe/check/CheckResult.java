@@ -1,6 +1,7 @@
 package cn.jihe.check;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.form.SheetReading;
 import cn.jihe.rule.FindingCounts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a check answers. The same file gives the same result, byte for byte.
  *
  * @param template the template the workbook was made from; null when from none of ours
+ * @param sheets of the workbook, without ours; empty where it was not kept
  * @param findings of the file as a whole
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -31,6 +33,8 @@ public record CheckResult(
             nullable = true)
         @Nullable String template,
     @Schema(description = "The forms in reading order.") List<FormResult> forms,
+    @Schema(description = "The sheets from left to right, and what was taken from each.")
+        List<SheetRow> sheets,
     @Schema(description = "Findings of the file as a whole.") List<FindingResult> findings,
     Summary summary) {
 
@@ -59,7 +63,36 @@ public record CheckResult(
       @Schema(description = "Sorted by sheet, row, column and rule code.")
           List<FindingResult> findings,
       @Schema(description = "Rules that could not be applied, and why.")
-          List<NotCheckedRow> notChecked) {}
+          List<NotCheckedRow> notChecked,
+      @Schema(
+              description =
+                  "Filled cells of the form that no field took and that are no label: the first"
+                      + " 200.")
+          List<UnreadRow> unread) {}
+
+  /** A sheet of the workbook. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "Sheet", description = "A sheet of the workbook and what was taken from it.")
+  public record SheetRow(
+      @Schema(example = "整体") String sheet,
+      SheetReading.Taken taken,
+      @Schema(
+              description =
+                  "What the form of another kind is called that stands on it and is not judged;"
+                      + " null when there is none.",
+              example = "部门整体支出绩效自评表",
+              nullable = true)
+          @Nullable String name,
+      @Schema(description = "Why it could not be read; null when it could.", nullable = true)
+          @Nullable String problem) {}
+
+  /** A filled cell that no field took. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "Unread", description = "A filled cell of the form that no field took.")
+  public record UnreadRow(
+      @Schema(example = "汇总表") String sheet,
+      @Schema(example = "B9") String cell,
+      @Schema(description = "What Excel shows in the cell.", example = "已纳入重点绩效评价") String text) {}
 
   /** A field and its cell. */
   @JsonInclude(JsonInclude.Include.ALWAYS)

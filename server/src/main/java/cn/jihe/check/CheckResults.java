@@ -4,11 +4,14 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
+import cn.jihe.form.FormReading;
+import cn.jihe.form.SheetReading;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.FindingText;
+import cn.jihe.rule.text.TakenTexts;
 import cn.jihe.text.Language;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +21,12 @@ public final class CheckResults {
 
   private final FindingMessages messages;
   private final Language language;
+  private final TakenTexts taken;
 
   public CheckResults(FindingMessages messages, Language language) {
     this.messages = messages;
     this.language = language;
+    this.taken = new TakenTexts(language);
   }
 
   public CheckResult of(CheckOutcome.Checked checked) {
@@ -41,7 +46,10 @@ public final class CheckResults {
         sha256,
         size,
         report.template().orElse(null),
-        report.forms().stream().map(this::form).toList(),
+        report.forms().stream()
+            .map(form -> form(form, report.reading().form(form.form().place().index())))
+            .toList(),
+        report.reading().sheets().stream().map(this::sheet).toList(),
         findings(report.findings()),
         new CheckResult.Summary(
             report.count(Severity.ERROR),
@@ -50,7 +58,15 @@ public final class CheckResults {
             report.acceptable()));
   }
 
-  private CheckResult.FormResult form(Report.FormReport report) {
+  private CheckResult.SheetRow sheet(SheetReading sheet) {
+    return new CheckResult.SheetRow(
+        sheet.sheet(),
+        sheet.taken(),
+        sheet.others().isEmpty() ? null : taken.names(sheet.others()),
+        sheet.broken() ? taken.problem(sheet) : null);
+  }
+
+  private CheckResult.FormResult form(Report.FormReport report, FormReading reading) {
     Form form = report.form();
     return new CheckResult.FormResult(
         form.place().index(),
@@ -65,6 +81,9 @@ public final class CheckResults {
         findings(report.findings()),
         report.notChecked().stream()
             .map(row -> new CheckResult.NotCheckedRow(row.rule(), row.reason().in(language)))
+            .toList(),
+        reading.unread().stream()
+            .map(row -> new CheckResult.UnreadRow(row.cell().sheet(), row.cell().a1(), row.text()))
             .toList());
   }
 

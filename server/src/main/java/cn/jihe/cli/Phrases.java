@@ -79,9 +79,14 @@ final class Phrases {
     return ansi.enabled() ? style.on() + text + style.off() : text;
   }
 
+  /** One line, however long, without anything that steers a terminal. */
+  static String whole(String text) {
+    return STEERING.matcher(text).replaceAll(" ").strip();
+  }
+
   /** One short line without anything that steers a terminal. */
   static String plain(String text) {
-    String line = STEERING.matcher(text).replaceAll(" ").strip();
+    String line = whole(text);
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

@@ -4,6 +4,7 @@ import cn.jihe.check.CheckOutcome;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rule.text.TakenTexts;
 import cn.jihe.text.Language;
 import cn.jihe.web.Problem;
 import java.io.PrintStream;
@@ -15,11 +16,13 @@ final class ReadableOutput implements CheckOutput {
 
   private final PrintStream out;
   private final Phrases phrases;
+  private final TakenTexts taken;
   private final FormLines forms;
 
   ReadableOutput(PrintStream out, RuleTexts texts, Language language) {
     this.out = out;
     this.phrases = new Phrases(language, Terminal.isStandardOutput());
+    this.taken = new TakenTexts(language);
     this.forms = new FormLines(texts, language, phrases);
   }
 
@@ -39,6 +42,9 @@ final class ReadableOutput implements CheckOutput {
                 report.count(Severity.ERROR),
                 report.count(Severity.WARNING),
                 report.count(Severity.NOTE))));
+    if (!taken.left(report).isEmpty()) {
+      lines.add("  " + Phrases.whole(taken.line(report)));
+    }
     lines.addAll(forms.ofFile(report.findings()));
     report.forms().forEach(form -> lines.addAll(forms.of(form)));
     lines.addAll(told(copy));

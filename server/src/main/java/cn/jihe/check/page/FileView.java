@@ -8,6 +8,7 @@ import java.util.List;
  * @param style of the verdict: error, warning, clean or problem
  * @param verdict in a few words
  * @param detail counts, or what to do about a problem
+ * @param taken what was taken of it and what was left; empty for a problem
  * @param groups findings about the file as a whole
  */
 public record FileView(
@@ -15,6 +16,7 @@ public record FileView(
     String style,
     String verdict,
     String detail,
+    String taken,
     List<GroupView> groups,
     List<FormView> forms) {
 
@@ -25,6 +27,7 @@ public record FileView(
    * @param place sheet and range
    * @param open whether it is shown unfolded
    * @param notChecked rules that could not be checked, with the reason
+   * @param unread cells that no field took, and what they show
    */
   public record FormView(
       int number,
@@ -36,7 +39,9 @@ public record FileView(
       boolean open,
       List<GroupView> groups,
       List<String> notChecked,
-      String notCheckedTitle) {}
+      String notCheckedTitle,
+      List<String> unread,
+      String unreadTitle) {}
 
   /**
    * The findings of one rule.

@@ -2,10 +2,12 @@ package cn.jihe.check.page;
 
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.form.Form;
+import cn.jihe.form.FormReading;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rule.text.TakenTexts;
 import cn.jihe.text.Language;
 import cn.jihe.text.Texts;
 import cn.jihe.web.PageLanguage;
@@ -23,13 +25,17 @@ final class FileViews {
 
   private static final int UNFOLDED = 20;
 
+  private static final int LONGEST_SHOWN = 60;
+
   private final Language language;
   private final Texts texts;
+  private final TakenTexts taken;
   private final GroupViews groups;
 
   FileViews(RuleTexts rules, Language language) {
     this.language = language;
     this.texts = PageLanguage.texts(language);
+    this.taken = new TakenTexts(language);
     this.groups = new GroupViews(rules, language, texts);
   }
 
@@ -45,7 +51,7 @@ final class FileViews {
   }
 
   FileView problem(String name, String title, String detail) {
-    return new FileView(name, "problem", title, detail, List.of(), List.of());
+    return new FileView(name, "problem", title, detail, "", List.of(), List.of());
   }
 
   private FileView checked(CheckOutcome.Checked checked) {
@@ -61,12 +67,14 @@ final class FileViews {
         checked.fileName(),
         style(all),
         verdict,
-        texts.say("formsCount", report.forms().size()) + " · " + counts(all),
+        counts(all),
+        taken.line(report),
         groups.of(report.findings()),
-        forms(report.forms()));
+        forms(report));
   }
 
-  private List<FileView.FormView> forms(List<Report.FormReport> forms) {
+  private List<FileView.FormView> forms(Report report) {
+    List<Report.FormReport> forms = report.forms();
     boolean few = forms.size() <= FEW_FORMS;
     int[] unfolded = {0};
     return forms.stream()
@@ -74,12 +82,13 @@ final class FileViews {
             form -> {
               boolean grave =
                   form.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
-              return form(form, few || (grave && unfolded[0]++ < UNFOLDED));
+              FormReading reading = report.reading().form(form.form().place().index());
+              return form(form, few || (grave && unfolded[0]++ < UNFOLDED), reading);
             })
         .toList();
   }
 
-  private FileView.FormView form(Report.FormReport report, boolean open) {
+  private FileView.FormView form(Report.FormReport report, boolean open, FormReading reading) {
     Form form = report.form();
     String project = form.projectName().text().strip();
     List<String> notChecked =
@@ -101,7 +110,19 @@ final class FileViews {
         open,
         groups.of(report.findings()),
         notChecked,
-        texts.say("notChecked", notChecked.size()));
+        texts.say("notChecked", notChecked.size()),
+        unread(reading),
+        texts.say("unread", reading.unread().size()));
+  }
+
+  private static List<String> unread(FormReading reading) {
+    return reading.unread().stream()
+        .map(cell -> cell.cell().a1() + "：" + shown(cell.text()))
+        .toList();
+  }
+
+  private static String shown(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private String counts(List<Finding> findings) {

@@ -8,17 +8,22 @@ import cn.jihe.excel.read.area.IndicatorHeader;
 import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.excel.read.funds.DeclaredFundsReader;
 import cn.jihe.excel.read.funds.FundTableReader;
+import cn.jihe.excel.read.unread.UnreadCells;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormAssembler;
 import cn.jihe.form.FormCells;
+import cn.jihe.form.FormCells.Located;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.FormPlace;
 import cn.jihe.form.FormReading;
+import cn.jihe.form.FormReading.UnreadCell;
 import cn.jihe.form.Workbook.Gap;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -65,7 +70,35 @@ final class FormReader {
     return new Read(
         form,
         gap(area, place, labels, !funds.rows().isEmpty() || !funds.parts().isEmpty()),
-        FormReading.WHOLE);
+        new FormReading(
+            unread(area, labels, rows, taken(cells.values(), funds, area, labels)), false));
+  }
+
+  private List<UnreadCell> unread(
+      FormArea area, List<LabelCell> labels, IndicatorTable rows, Set<CellRef> taken) {
+    Set<Integer> others = new HashSet<>();
+    rows.emptyRows().forEach(cell -> others.add(cell.row()));
+    rows.sumRow().ifPresent(others::add);
+    return UnreadCells.of(
+        area,
+        vocabulary,
+        taken,
+        labels,
+        new UnreadCells.Rows(Set.copyOf(rows.indicators()), others, rows.last()));
+  }
+
+  /** All cells that something was read from. */
+  private static Set<CellRef> taken(
+      Collection<Located> fields, Funds funds, FormArea area, List<LabelCell> labels) {
+    Set<CellRef> taken = new HashSet<>();
+    fields.forEach(field -> taken.add(field.cell()));
+    funds.parts().forEach(part -> taken.add(part.amount().cell()));
+    for (LabelCell label : labels) {
+      if (Label.FISCAL_YEAR.equals(label.label())) {
+        label.value(area.grid(), labels).ifPresent(year -> taken.add(year.cell()));
+      }
+    }
+    return taken;
   }
 
   /** What is known of the money beside the fields: of a self-evaluation or of a declaration. */

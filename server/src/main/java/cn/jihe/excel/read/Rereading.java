@@ -5,7 +5,9 @@ import cn.jihe.excel.open.Reason;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.form.FileFacts;
 import cn.jihe.form.OtherKind;
+import cn.jihe.form.SheetReading;
 import cn.jihe.form.Workbook;
+import cn.jihe.form.WorkbookReading;
 import java.util.List;
 
 /**
@@ -33,7 +35,7 @@ public final class Rereading {
   public Workbook read(List<Grid> grids) throws RefusedWorkbook {
     Workbook read = reader.read(grids, fileName, known);
     if (read.forms().isEmpty()) {
-      throw refusal(read.reading().others());
+      throw refusal(read.reading());
     }
     return new Workbook(
         read.forms(),
@@ -43,10 +45,12 @@ public final class Rereading {
         read.reading());
   }
 
-  /** Names what was found instead. */
-  private static RefusedWorkbook refusal(List<OtherKind> others) {
-    return others.isEmpty()
-        ? RefusedWorkbook.because(Reason.NO_FORM)
-        : RefusedWorkbook.because(Reason.OTHER_FORM, OtherKind.titles(others));
+  /** Names what was found instead; where a sheet cannot be read, the form may be on that one. */
+  private static RefusedWorkbook refusal(WorkbookReading reading) {
+    if (!reading.others().isEmpty()) {
+      return RefusedWorkbook.because(Reason.OTHER_FORM, OtherKind.titles(reading.others()));
+    }
+    boolean broken = reading.sheets().stream().anyMatch(SheetReading::broken);
+    return RefusedWorkbook.because(broken ? Reason.BROKEN : Reason.NO_FORM);
   }
 }

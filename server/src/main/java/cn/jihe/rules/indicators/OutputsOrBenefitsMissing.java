@@ -21,13 +21,18 @@ public final class OutputsOrBenefitsMissing implements FormRule {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Outcome check(Subject subject) {
     Form form = subject.form();
     LevelNames levels = subject.parameters().levels();
     List<Indicator> used =
         form.indicators().stream().filter(row -> !row.isEmptyTemplateRow()).toList();
-    if (used.isEmpty() && form.place().indicatorHeader() == null) {
-      // A form without any indicator table lacks labels, and that is said at its title.
+    if (used.isEmpty()) {
+      // That a form has no indicators at all is said at its title.
       return Outcome.PASSED;
     }
     Set<Level1> groups = EnumSet.noneOf(Level1.class);

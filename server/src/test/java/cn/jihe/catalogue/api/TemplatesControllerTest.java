@@ -124,9 +124,14 @@ final class TemplatesControllerTest {
     assertThat(result.get("summary").get("acceptable").asBoolean()).isFalse();
     assertThat(result.get("findings")).isEmpty();
     assertThat(form.get("findings")).extracting(f -> f.get("rule").asText()).contains("H01");
+    // Nothing is missing but what is to be filled in.
+    assertThat(form.get("findings"))
+        .filteredOn(f -> f.get("rule").asText().equals("W01"))
+        .extracting(f -> f.get("message").asText())
+        .containsExactly("这张表没有读到任何指标。");
     assertThat(form.get("findings"))
         .extracting(f -> f.get("rule").asText())
-        .doesNotContain("W01", "W02", "W03", "W04", "W05");
+        .doesNotContain("W02", "W03", "W04", "W05");
   }
 
   @Test

@@ -69,7 +69,8 @@ final class ChecksControllerTest {
     assertThat(response.statusCode()).isEqualTo(200);
     JsonNode result = json(response);
     assertThat(names(result))
-        .containsExactly("fileName", "sha256", "size", "template", "forms", "findings", "summary");
+        .containsExactly(
+            "fileName", "sha256", "size", "template", "forms", "sheets", "findings", "summary");
     assertThat(result.get("template").isNull()).isTrue();
     assertThat(result.get("findings").isArray()).isTrue();
     JsonNode form = result.get("forms").get(0);
@@ -85,7 +86,8 @@ final class ChecksControllerTest {
             "department",
             "fields",
             "findings",
-            "notChecked");
+            "notChecked",
+            "unread");
     assertThat(form.get("kind").asText()).isEqualTo("DECLARATION");
     assertThat(form.get("range").asText()).isEqualTo("A1:F20");
     assertThat(form.get("year").asInt()).isEqualTo(2024);

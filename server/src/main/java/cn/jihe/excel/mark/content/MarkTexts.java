@@ -1,6 +1,8 @@
 package cn.jihe.excel.mark.content;
 
+import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.text.TakenTexts;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 
@@ -18,6 +20,11 @@ public final class MarkTexts {
   /** The text of a key, its places filled in order. */
   public String say(String key, Object... values) {
     return MESSAGES.in(language).say(key, values);
+  }
+
+  /** What was taken of the workbook and what was left. */
+  String taken(Report report) {
+    return new TakenTexts(language).line(report);
   }
 
   String severity(Severity severity) {

@@ -98,7 +98,7 @@ public record ResultContent(List<ResultLine> lines, List<Span> merged, int lastR
     badge(cells, merged, new Span(2, 0, 2, 1), Severity.ERROR, report, words);
     badge(cells, merged, new Span(2, 2, 2, 2), Severity.WARNING, report, words);
     badge(cells, merged, new Span(2, 3, 2, 4), Severity.NOTE, report, words);
-    String forms = "  " + words.say("forms", report.forms().size()) + notChecked(report, words);
+    String forms = "  " + words.taken(report) + notChecked(report, words);
     cells.add(ResultCell.of(5, forms, CellStyleName.LINE));
     return new ResultLine(2, 22, false, cells);
   }
