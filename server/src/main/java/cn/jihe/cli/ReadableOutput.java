@@ -4,6 +4,7 @@ import cn.jihe.check.CheckOutcome;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rule.told.ToldReport;
 import cn.jihe.text.Language;
 import cn.jihe.web.Problem;
 import java.io.PrintStream;
@@ -14,11 +15,15 @@ import java.util.List;
 final class ReadableOutput implements CheckOutput {
 
   private final PrintStream out;
+  private final RuleTexts texts;
+  private final Language language;
   private final Phrases phrases;
   private final FormLines forms;
 
   ReadableOutput(PrintStream out, RuleTexts texts, Language language) {
     this.out = out;
+    this.texts = texts;
+    this.language = language;
     this.phrases = new Phrases(language, Terminal.isStandardOutput());
     this.forms = new FormLines(texts, language, phrases);
   }
@@ -39,8 +44,9 @@ final class ReadableOutput implements CheckOutput {
                 report.count(Severity.ERROR),
                 report.count(Severity.WARNING),
                 report.count(Severity.NOTE))));
-    lines.addAll(forms.ofFile(report.findings()));
-    report.forms().forEach(form -> lines.addAll(forms.of(form)));
+    ToldReport told = ToldReport.of(report, texts, language);
+    lines.addAll(forms.ofFile(told));
+    told.forms().forEach(form -> lines.addAll(forms.of(form)));
     lines.addAll(told(copy));
     return String.join("\n", lines) + "\n";
   }

@@ -6,8 +6,10 @@ import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what fills the message's places, by name
  * @param fix the correction, when one is known
  * @param severity null for the rule's own; a rule's milder or graver cases say theirs
+ * @param also further cells that it is about; mostly none
  */
 public record Violation(
     CellRef cell,
@@ -29,29 +32,40 @@ public record Violation(
     String message,
     Map<String, String> values,
     Optional<Fix> fix,
-    @Nullable Severity severity) {
+    @Nullable Severity severity,
+    List<FurtherCell> also) {
 
-  /** At a field; where the form does not have it, at its indicator header or title. */
+  public Violation {
+    also = List.copyOf(also);
+  }
+
+  /** About a form as a whole: at its title. */
+  public static Violation of(Form form) {
+    return at(form.place().title(), "");
+  }
+
+  /** At a field; where the form does not have it, at its title. */
   public static Violation at(Form form, Field field) {
     CellRef cell = field.cell();
     return new Violation(
-        cell == null ? form.place().headerOrTitle() : cell,
+        cell == null ? form.place().title() : cell,
         field.path(),
         field.text(),
         "default",
         Map.of(),
         Optional.empty(),
-        null);
+        null,
+        List.of());
   }
 
   /** At a cell that is no field, such as a title or the indicator header. */
   public static Violation at(CellRef cell, String found) {
-    return new Violation(cell, null, found, "default", Map.of(), Optional.empty(), null);
+    return new Violation(cell, null, found, "default", Map.of(), Optional.empty(), null, List.of());
   }
 
   /** The same with another message of its rule, by its name. */
   public Violation withMessage(String messageName) {
-    return new Violation(cell, path, found, messageName, values, fix, severity);
+    return new Violation(cell, path, found, messageName, values, fix, severity, also);
   }
 
   /** Fills a place of the message; numbers are spoken plainly. */
@@ -59,14 +73,19 @@ public record Violation(
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(
         name, value instanceof BigDecimal number ? Figures.plain(number) : String.valueOf(value));
-    return new Violation(cell, path, found, message, more, fix, severity);
+    return new Violation(cell, path, found, message, more, fix, severity, also);
   }
 
   public Violation withFix(Fix correction) {
-    return new Violation(cell, path, found, message, values, Optional.of(correction), severity);
+    return new Violation(cell, path, found, message, values, Optional.of(correction), severity, also);
   }
 
   public Violation as(Severity other) {
-    return new Violation(cell, path, found, message, values, fix, other);
+    return new Violation(cell, path, found, message, values, fix, other, also);
+  }
+
+  /** The same about further cells as well. */
+  public Violation withAlso(Stream<FurtherCell> cells) {
+    return new Violation(cell, path, found, message, values, fix, severity, cells.toList());
   }
 }

@@ -106,6 +106,6 @@ class PrecedenceTest {
     CellRef cell = new CellRef("表", 0, row, 0);
     return new RuleViolation(
         code,
-        new Violation(cell, new FieldPath(path), "", "default", Map.of(), Optional.empty(), null));
+        new Violation(cell, new FieldPath(path), "", "default", Map.of(), Optional.empty(), null, List.of()));
   }
 }

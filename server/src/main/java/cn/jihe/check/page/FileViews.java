@@ -6,6 +6,10 @@ import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rule.told.ReadTarget;
+import cn.jihe.rule.told.ToldForm;
+import cn.jihe.rule.told.ToldReport;
+import cn.jihe.rule.told.ToldTexts;
 import cn.jihe.text.Language;
 import cn.jihe.text.Texts;
 import cn.jihe.web.PageLanguage;
@@ -25,12 +29,16 @@ final class FileViews {
 
   private final Language language;
   private final Texts texts;
+  private final RuleTexts rules;
   private final GroupViews groups;
+  private final ToldTexts told;
 
   FileViews(RuleTexts rules, Language language) {
     this.language = language;
     this.texts = PageLanguage.texts(language);
+    this.rules = rules;
     this.groups = new GroupViews(rules, language, texts);
+    this.told = new ToldTexts(language);
   }
 
   FileView of(CheckOutcome outcome) {
@@ -45,11 +53,12 @@ final class FileViews {
   }
 
   FileView problem(String name, String title, String detail) {
-    return new FileView(name, "problem", title, detail, List.of(), List.of());
+    return new FileView(name, "problem", title, detail, List.of(), List.of(), List.of());
   }
 
   private FileView checked(CheckOutcome.Checked checked) {
     Report report = checked.report();
+    ToldReport what = ToldReport.of(report, rules, language);
     List<Finding> all = report.allFindings().toList();
     long errors = report.count(Severity.ERROR);
     long warnings = report.count(Severity.WARNING);
@@ -62,28 +71,31 @@ final class FileViews {
         style(all),
         verdict,
         texts.say("formsCount", report.forms().size()) + " · " + counts(all),
-        groups.of(report.findings()),
-        forms(report.forms()));
+        groups.of(what.ofFile()),
+        forms(what.forms()),
+        what.notChecked().stream().map(told::notChecked).toList());
   }
 
-  private List<FileView.FormView> forms(List<Report.FormReport> forms) {
+  private List<FileView.FormView> forms(List<ToldForm> forms) {
     boolean few = forms.size() <= FEW_FORMS;
     int[] unfolded = {0};
     return forms.stream()
         .map(
             form -> {
               boolean grave =
-                  form.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+                  form.report().findings().stream()
+                      .anyMatch(f -> f.severity() == Severity.ERROR);
               return form(form, few || (grave && unfolded[0]++ < UNFOLDED));
             })
         .toList();
   }
 
-  private FileView.FormView form(Report.FormReport report, boolean open) {
+  private FileView.FormView form(ToldForm what, boolean open) {
+    Report.FormReport report = what.report();
     Form form = report.form();
     String project = form.projectName().text().strip();
     List<String> notChecked =
-        report.notChecked().stream()
+        what.notChecked().stream()
             .map(row -> row.rule() + "：" + row.reason().in(language))
             .toList();
     return new FileView.FormView(
@@ -99,9 +111,11 @@ final class FileViews {
         style(report.findings()),
         counts(report.findings()),
         open,
-        groups.of(report.findings()),
+        groups.of(what.entries()),
+        what.elsewhere().stream().map(groups::said).toList(),
         notChecked,
-        texts.say("notChecked", notChecked.size()));
+        texts.say("notChecked", notChecked.size()),
+        ReadTarget.of(form, language));
   }
 
   private String counts(List<Finding> findings) {

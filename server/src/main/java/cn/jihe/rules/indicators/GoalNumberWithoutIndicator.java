@@ -61,7 +61,10 @@ public final class GoalNumberWithoutIndicator implements FormRule {
     if (missing.isEmpty()) {
       return Outcome.PASSED;
     }
-    String named = missing.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
+    String named = missing.stream()
+            .limit(MOST_NAMED)
+            .map(count -> "“" + count + "”")
+            .collect(Collectors.joining());
     return Outcome.of(
         Violation.at(form, goal)
             .withMessage(missing.size() > MOST_NAMED ? "many" : "default")

@@ -50,6 +50,7 @@ public final class ComparatorMissing implements FormRule {
         target.standardWith(comparator).orElse(comparator.sign() + target.text().strip());
     return Targets.violation(form, row)
         .withMessage(message(comparator))
+        .with("name", row.name())
         .with("proposal", proposal)
         .withFix(new Fix(proposal, false));
   }

@@ -59,7 +59,8 @@ public final class FractionAsPercent implements FormRule {
     String sign = fraction.comparator().map(Comparator::sign).orElse("");
     String proposal = sign + percent + "(%)";
     return Targets.violation(form, row)
-        .with("number", fraction.number())
+        .with("name", row.name())
+            .with("number", fraction.number())
         .with("proposal", proposal)
         .withFix(new Fix(proposal, false));
   }

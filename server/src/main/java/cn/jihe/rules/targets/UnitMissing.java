@@ -44,7 +44,10 @@ public final class UnitMissing implements FormRule {
     boolean prose = quantity.writtenUnit().length() > LONGEST || quantity.hasProseUnit();
     return prose
         ? Optional.of(
-            Targets.violation(form, row).withMessage("prose").with("unit", quantity.writtenUnit()))
+            Targets.violation(form, row)
+                .withMessage("prose")
+                .with("name", row.name())
+                .with("unit", quantity.writtenUnit()))
         : Optional.empty();
   }
 

@@ -26,19 +26,28 @@ public record FlaggedCells(
   public static Map<String, FlaggedCells> bySheet(List<ResultRow> rows) {
     Map<String, FlaggedCells> sheets = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      int number = i;
-      rows.get(i)
-          .cell()
-          .ifPresent(
-              cell ->
-                  sheets
-                      .computeIfAbsent(cell.sheet(), name -> new FlaggedCells())
-                      .rows
-                      .computeIfAbsent(cell, key -> new ArrayList<>(2))
-                      .add(number));
+      for (CellRef cell : rows.get(i).marked()) {
+        flag(sheets, cell, i);
+      }
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      for (CellRef cell : rows.get(i).also()) {
+        FlaggedCells of = sheets.get(cell.sheet());
+        if (of == null || !of.rows.containsKey(cell)) {
+          flag(sheets, cell, i);
+        }
+      }
     }
     sheets.values().forEach(cells -> cells.weigh(rows));
     return sheets;
+  }
+
+  private static void flag(Map<String, FlaggedCells> sheets, CellRef cell, int number) {
+    sheets
+        .computeIfAbsent(cell.sheet(), name -> new FlaggedCells())
+        .rows
+        .computeIfAbsent(cell, key -> new ArrayList<>(2))
+        .add(number);
   }
 
   private void weigh(List<ResultRow> all) {

@@ -4,6 +4,7 @@ import cn.jihe.rule.Change;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rule.told.ToldReport;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 /**
  * What is to be put into a workbook.
  *
+ * @param told what the result sheet says besides
  * @param rows the lines of the result sheet
  * @param cells flagged cells by the name of their sheet; empty when cells get no marks
  * @param changes what was corrected
@@ -21,6 +23,7 @@ import java.util.Set;
  */
 public record MarkContent(
     Report report,
+    ToldReport told,
     List<ResultRow> rows,
     Map<String, FlaggedCells> cells,
     List<Change> changes,
@@ -40,9 +43,16 @@ public record MarkContent(
       FindingMessages messages,
       Language language,
       Optional<String> rulePages) {
-    List<ResultRow> rows = ResultTable.of(report, texts, messages, language);
+    ToldReport told = ToldReport.of(report, messages, language);
+    List<ResultRow> rows = ResultTable.of(told, texts, language);
     return new MarkContent(
-        report, rows, FlaggedCells.bySheet(rows), List.of(), new MarkTexts(language), rulePages);
+        report,
+        told,
+        rows,
+        FlaggedCells.bySheet(rows),
+        List.of(),
+        new MarkTexts(language),
+        rulePages);
   }
 
   /** What was corrected and what is left to do, in the result sheet only. */
@@ -52,8 +62,10 @@ public record MarkContent(
       RuleTexts texts,
       Language language,
       Optional<String> rulePages) {
-    List<ResultRow> rows = ResultTable.of(report, texts, texts, language);
-    return new MarkContent(report, rows, Map.of(), changes, new MarkTexts(language), rulePages);
+    ToldReport told = ToldReport.of(report, texts, language);
+    List<ResultRow> rows = ResultTable.of(told, texts, language);
+    return new MarkContent(
+        report, told, rows, Map.of(), changes, new MarkTexts(language), rulePages);
   }
 
   /** What the sheet is to be called, if nothing else is called so. */
@@ -82,11 +94,11 @@ public record MarkContent(
    * @param threaded the lines whose cells have conversations and got no comment
    */
   public ResultContent sheet(Set<Integer> threaded) {
-    List<ResultRow> told = new ArrayList<>(rows);
+    List<ResultRow> lines = new ArrayList<>(rows);
     for (int number : threaded) {
       ResultRow row = rows.get(number);
-      told.set(number, row.withAdvice(row.advice() + words.say("threaded")));
+      lines.set(number, row.withAdvice(row.advice() + words.say("threaded")));
     }
-    return ResultContent.of(report, told, changes, words, rulePages);
+    return ResultContent.of(report, this.told, lines, changes, words, rulePages);
   }
 }

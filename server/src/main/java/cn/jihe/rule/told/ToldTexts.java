@@ -1,0 +1,68 @@
+package cn.jihe.rule.told;
+
+import cn.jihe.form.CellRef;
+import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
+import cn.jihe.text.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What every view says around entries, in one language. */
+public final class ToldTexts {
+
+  private static final Messages MESSAGES = Messages.beside(ToldTexts.class);
+
+  /** Further cells that are named beside an entry's own. */
+  private static final int MOST_CELLS = 3;
+
+  private final Texts texts;
+
+  public ToldTexts(Language language) {
+    this.texts = MESSAGES.in(language);
+  }
+
+  /** Where an entry is: its cell with further ones of the sheet, or the whole form. */
+  public String place(Entry entry) {
+    if (entry.whole()) {
+      return texts.say("wholeForm");
+    }
+    CellRef own = entry.cell();
+    List<String> cells =
+        Stream.concat(
+                Stream.of(own), entry.also().filter(cell -> cell.sheet().equals(own.sheet())))
+            .distinct()
+            .limit(MOST_CELLS + 1L)
+            .map(CellRef::a1)
+            .toList();
+    return cells.stream().limit(MOST_CELLS).collect(Collectors.joining(comma()))
+        + (cells.size() > MOST_CELLS ? "…" : "");
+  }
+
+  /** In which other forms the same is said; empty where in none. */
+  public String same(Entry entry) {
+    List<Integer> forms =
+        entry.same().stream().map(Entry.Elsewhere::form).distinct().sorted().toList();
+    return forms.isEmpty()
+        ? ""
+        : texts.say(
+            forms.size() == 1 ? "sameInOne" : "sameIn",
+            forms.size(),
+            FormNumbers.listed(forms, comma()));
+  }
+
+  /** That an entry's words stand at an earlier form, whose number is given. */
+  public String said(ToldForm.Said said, String name) {
+    return texts.say("saidAt", said.form(), String.join(" ", said.entry().codes()), name, place(said.entry()));
+  }
+
+  /** What could not be checked on several forms. */
+  public String notChecked(ToldReport.NotChecked row) {
+    return texts.say(
+        "notChecked", row.rule(), row.reason(), FormNumbers.listed(row.forms(), comma()));
+  }
+
+  private String comma() {
+    return texts.say("comma");
+  }
+}
