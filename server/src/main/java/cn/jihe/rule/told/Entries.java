@@ -4,6 +4,7 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.text.FindingMessages;
+import cn.jihe.rule.text.FindingText;
 import cn.jihe.text.Language;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,6 +50,15 @@ public final class Entries {
     return byCell(findings).stream()
         .map(cell -> entry(cell, cell.stream().allMatch(one -> isWhole(form, one))))
         .toList();
+  }
+
+  /** Some of the findings of an entry, as an entry of their own. */
+  Entry part(Entry entry, List<Finding> findings) {
+    return findings.size() == entry.findings().size() ? entry : entry(findings, entry.whole());
+  }
+
+  FindingText text(Finding finding) {
+    return messages.say(finding, language);
   }
 
   private Entry entry(List<Finding> cell, boolean whole) {

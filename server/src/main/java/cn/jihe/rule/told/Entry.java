@@ -20,11 +20,12 @@ public record Entry(
     List<Finding> findings, boolean whole, FindingText text, List<Elsewhere> same) {
 
   /**
-   * A cell of another form.
+   * Another form of which the same is said.
    *
+   * @param rule the code of the rule that says it there
    * @param form the form's number, from 1
    */
-  public record Elsewhere(int form, CellRef cell) {}
+  public record Elsewhere(String rule, int form) {}
 
   public Entry {
     findings = List.copyOf(findings);

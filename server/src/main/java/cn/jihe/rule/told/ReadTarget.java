@@ -6,6 +6,7 @@ import cn.jihe.form.Indicator;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Deadline;
 import cn.jihe.target.Quantity;
+import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
@@ -47,6 +48,11 @@ public record ReadTarget(CellRef cell, String indicator, String written, String 
       }
     }
     return all;
+  }
+
+  /** What a kind of value is called. */
+  static String kind(Shape shape, Language language) {
+    return MESSAGES.in(language).say(shape.name());
   }
 
   private static String readAs(Target target, Texts texts) {

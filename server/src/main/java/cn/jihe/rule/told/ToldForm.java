@@ -1,5 +1,6 @@
 package cn.jihe.rule.told;
 
+import cn.jihe.form.CellRef;
 import cn.jihe.rule.Report;
 import java.util.List;
 
@@ -20,8 +21,9 @@ public record ToldForm(
    * An entry said elsewhere.
    *
    * @param form the number of the form at which it is said, from 1
+   * @param at the cell of the entry that says it
    */
-  public record Said(Entry entry, int form) {}
+  public record Said(Entry entry, int form, CellRef at) {}
 
   public ToldForm {
     entries = List.copyOf(entries);

@@ -1,9 +1,7 @@
 package cn.jihe.rule.told;
 
 import cn.jihe.rule.Report;
-import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.FindingMessages;
-import cn.jihe.rule.text.FindingText;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,13 +30,6 @@ public record ToldReport(List<Entry> ofFile, List<ToldForm> forms, List<NotCheck
     }
   }
 
-  /** What makes two entries one sentence. */
-  private record Sentence(List<String> codes, Severity severity, FindingText text) {
-    static Sentence of(Entry entry) {
-      return new Sentence(entry.codes(), entry.severity(), entry.text());
-    }
-  }
-
   private record Reason(String rule, String text) {}
 
   public ToldReport {
@@ -52,11 +43,11 @@ public record ToldReport(List<Entry> ofFile, List<ToldForm> forms, List<NotCheck
     Entries entries = new Entries(messages, language);
     List<List<Entry>> ofForms =
         report.forms().stream().map(form -> entries.of(form.form(), form.findings())).toList();
-    Map<Sentence, List<Entry.Elsewhere>> places = places(ofForms);
+    Sentences sentences = new Sentences(entries, ofForms);
     Map<Reason, List<Integer>> reasons = reasons(report, language);
     List<ToldForm> forms = new ArrayList<>(ofForms.size());
     for (int i = 0; i < ofForms.size(); i++) {
-      forms.add(form(report.forms().get(i), i + 1, ofForms.get(i), places, reasons, language));
+      forms.add(form(report.forms().get(i), i + 1, ofForms.get(i), sentences, reasons, language));
     }
     List<NotChecked> shared =
         reasons.entrySet().stream()
@@ -66,19 +57,6 @@ public record ToldReport(List<Entry> ofFile, List<ToldForm> forms, List<NotCheck
                     new NotChecked(each.getKey().rule(), each.getKey().text(), each.getValue()))
             .toList();
     return new ToldReport(entries.ofFile(report.findings()), forms, shared);
-  }
-
-  /** The first cell of each form in which a sentence is said. */
-  private static Map<Sentence, List<Entry.Elsewhere>> places(List<List<Entry>> forms) {
-    Map<Sentence, List<Entry.Elsewhere>> places = new LinkedHashMap<>();
-    for (int i = 0; i < forms.size(); i++) {
-      for (Entry entry : forms.get(i)) {
-        places
-            .computeIfAbsent(Sentence.of(entry), sentence -> new ArrayList<>(1))
-            .add(new Entry.Elsewhere(i + 1, entry.cell()));
-      }
-    }
-    return places;
   }
 
   private static Map<Reason, List<Integer>> reasons(Report report, Language language) {
@@ -99,20 +77,12 @@ public record ToldReport(List<Entry> ofFile, List<ToldForm> forms, List<NotCheck
       Report.FormReport report,
       int number,
       List<Entry> all,
-      Map<Sentence, List<Entry.Elsewhere>> places,
+      Sentences sentences,
       Map<Reason, List<Integer>> reasons,
       Language language) {
     List<Entry> own = new ArrayList<>();
     List<ToldForm.Said> elsewhere = new ArrayList<>();
-    for (Entry entry : all) {
-      List<Entry.Elsewhere> said = places.getOrDefault(Sentence.of(entry), List.of());
-      int first = said.isEmpty() ? number : said.getFirst().form();
-      if (first == number) {
-        own.add(entry.withSame(said.stream().filter(one -> one.form() != number).toList()));
-      } else {
-        elsewhere.add(new ToldForm.Said(entry, first));
-      }
-    }
+    all.forEach(entry -> sentences.part(number, entry, own, elsewhere));
     List<Report.NotChecked> notChecked =
         report.notChecked().stream()
             .filter(

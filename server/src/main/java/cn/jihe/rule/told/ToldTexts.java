@@ -4,7 +4,9 @@ import cn.jihe.form.CellRef;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,14 +43,30 @@ public final class ToldTexts {
 
   /** In which other forms the same is said; empty where in none. */
   public String same(Entry entry) {
-    List<Integer> forms =
-        entry.same().stream().map(Entry.Elsewhere::form).distinct().sorted().toList();
-    return forms.isEmpty()
-        ? ""
-        : texts.say(
-            forms.size() == 1 ? "sameInOne" : "sameIn",
-            forms.size(),
-            FormNumbers.listed(forms, comma()));
+    Map<String, List<Integer>> forms =
+        entry.same().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Entry.Elsewhere::rule,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Entry.Elsewhere::form, Collectors.toList())));
+    boolean together =
+        forms.size() == entry.findings().size() || forms.size() == 1 && !entry.whole();
+    if (forms.isEmpty()) {
+      return "";
+    }
+    List<Integer> first = forms.values().iterator().next();
+    if (together && forms.values().stream().allMatch(first::equals)) {
+      return texts.say(
+          first.size() == 1 ? "sameInOne" : "sameIn", first.size(), listed(first));
+    }
+    return forms.entrySet().stream()
+        .map(each -> texts.say("sameOf", each.getValue().size(), each.getKey(), listed(each.getValue())))
+        .collect(Collectors.joining());
+  }
+
+  private String listed(List<Integer> forms) {
+    return FormNumbers.listed(forms, comma());
   }
 
   /** That an entry's words stand at an earlier form, whose number is given. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the comment on a flagged cell says.
@@ -20,12 +21,18 @@ record CommentText(MarkTexts words, String sheetName, Optional<String> rulePages
       text.add(
           String.join(
               "\n",
-              words.say("noteHead", row.severityWord(), row.rule().replace('\n', '；')),
+              words.say("noteHead", row.severityWord(), rules(row)),
               row.message(),
               words.say("correct", row.advice()),
-              words.say("seeRow", sheetName, ResultContent.FIRST_ROW + number + 1) + pages(row)));
+              words.say("seeRow", sheetName, ResultContent.FIRST_ROW + row.line() + 1) + pages(row)));
     }
     return text.toString();
+  }
+
+  private String rules(ResultRow row) {
+    return IntStream.range(0, row.codes().size())
+        .mapToObj(i -> words.say("noteRule", row.names().get(i), row.codes().get(i)))
+        .collect(Collectors.joining(words.say("noteComma")));
   }
 
   private String pages(ResultRow row) {

@@ -26,9 +26,8 @@ public record FlaggedCells(
   public static Map<String, FlaggedCells> bySheet(List<ResultRow> rows) {
     Map<String, FlaggedCells> sheets = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      for (CellRef cell : rows.get(i).marked()) {
-        flag(sheets, cell, i);
-      }
+      int number = i;
+      rows.get(i).cell().ifPresent(cell -> flag(sheets, cell, number));
     }
     for (int i = 0; i < rows.size(); i++) {
       for (CellRef cell : rows.get(i).also()) {

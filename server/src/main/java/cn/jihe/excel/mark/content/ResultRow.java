@@ -4,6 +4,8 @@ import cn.jihe.form.CellRef;
 import cn.jihe.rule.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A line of the result sheet.
@@ -13,11 +15,12 @@ import java.util.Optional;
  * @param form the form's project, or empty for the file as a whole
  * @param code of the rule that leads
  * @param codes those of all rules that speak in it
- * @param rule the rules by code and name
+ * @param names those of the same rules
  * @param same in which other forms the same is said; empty where in none
  * @param detail whether it stands below a line that heads it
- * @param marked the cells that get its mark: its own, and those of other forms
- * @param also cells that get it where nothing is said of them alone
+ * @param also cells that get its mark where nothing is said of them alone
+ * @param line the number of the line that says it, which is its own unless an earlier form's line
+ *     says the same
  */
 public record ResultRow(
     Severity severity,
@@ -27,24 +30,31 @@ public record ResultRow(
     String where,
     String code,
     List<String> codes,
-    String rule,
+    List<String> names,
     String message,
     String same,
     String expected,
     String advice,
     boolean detail,
-    List<CellRef> marked,
-    List<CellRef> also) {
+    List<CellRef> also,
+    int line) {
 
   public ResultRow {
     codes = List.copyOf(codes);
-    marked = List.copyOf(marked);
+    names = List.copyOf(names);
     also = List.copyOf(also);
+  }
+
+  /** The rules by code and name, a line each. */
+  String rule() {
+    return IntStream.range(0, codes.size())
+        .mapToObj(i -> codes.get(i) + " " + names.get(i))
+        .collect(Collectors.joining("\n"));
   }
 
   ResultRow withAdvice(String other) {
     return new ResultRow(
-        severity, severityWord, form, cell, where, code, codes, rule, message, same, expected,
-        other, detail, marked, also);
+        severity, severityWord, form, cell, where, code, codes, names, message, same, expected,
+        other, detail, also, line);
   }
 }

@@ -12,10 +12,10 @@ import cn.jihe.rule.told.ToldReport;
 import cn.jihe.rule.told.ToldTexts;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The lines of the result sheet: what a report says, gravest first, grouped where a rule repeats.
@@ -27,6 +27,8 @@ final class ResultTable {
   private final MarkTexts words;
   private final ToldTexts told;
   private final List<ResultRow> rows = new ArrayList<>();
+  private final List<ResultRow> elsewhere = new ArrayList<>();
+  private final Map<CellRef, Integer> lines = new HashMap<>();
 
   private ResultTable(RuleTexts texts, Language language) {
     this.texts = texts;
@@ -35,24 +37,46 @@ final class ResultTable {
     this.told = new ToldTexts(language);
   }
 
-  static List<ResultRow> of(ToldReport report, RuleTexts texts, Language language) {
+  /**
+   * The lines, and what comments say besides them.
+   *
+   * @param elsewhere of cells whose words stand in the line of an earlier form
+   */
+  record Lines(List<ResultRow> rows, List<ResultRow> elsewhere) {
+    Lines {
+      rows = List.copyOf(rows);
+      elsewhere = List.copyOf(elsewhere);
+    }
+  }
+
+  static Lines of(ToldReport report, RuleTexts texts, Language language) {
     ResultTable table = new ResultTable(texts, language);
     table.add(table.words.say("wholeFile"), report.ofFile());
     for (ToldForm form : report.forms()) {
-      table.add(table.words.project(form.report().form()), form.entries());
+      String project = table.words.project(form.report().form());
+      table.add(project, form.entries());
+      for (ToldForm.Said said : form.elsewhere()) {
+        int line = table.lines.getOrDefault(said.at(), 0);
+        table.elsewhere.add(table.row(project, said.entry(), false, line));
+      }
     }
-    return List.copyOf(table.rows);
+    return new Lines(table.rows, table.elsewhere);
   }
 
   private void add(String form, List<Entry> entries) {
     for (EntryGroup group : EntryGroup.of(entries)) {
       if (group.entries().size() == 1) {
-        rows.add(row(form, group.entries().getFirst(), false));
+        add(form, group.entries().getFirst(), false);
       } else {
         rows.add(head(form, group));
-        group.entries().forEach(entry -> rows.add(row(form, entry, true)));
+        group.entries().forEach(entry -> add(form, entry, true));
       }
     }
+  }
+
+  private void add(String form, Entry entry, boolean detail) {
+    lines.putIfAbsent(entry.cell(), rows.size());
+    rows.add(row(form, entry, detail, rows.size()));
   }
 
   private ResultRow head(String form, EntryGroup group) {
@@ -64,17 +88,17 @@ final class ResultTable {
         words.say("places", group.entries().size()),
         group.rule(),
         List.of(group.rule()),
-        rule(group.rule()),
+        List.of(name(group.rule())),
         texts.info(group.rule()).what().in(language),
         "",
         "",
         texts.info(group.rule()).fix().in(language),
         false,
         List.of(),
-        List.of());
+        rows.size());
   }
 
-  private ResultRow row(String form, Entry entry, boolean detail) {
+  private ResultRow row(String form, Entry entry, boolean detail, int line) {
     FindingText text = entry.text();
     return new ResultRow(
         entry.severity(),
@@ -84,24 +108,17 @@ final class ResultTable {
         told.place(entry),
         entry.rule(),
         entry.codes(),
-        entry.codes().stream().map(this::rule).collect(Collectors.joining("\n")),
+        entry.codes().stream().map(this::name).toList(),
         text.message(),
         told.same(entry),
         entry.corrected().flatMap(Finding::fix).map(Fix::text).orElse(text.expected()),
         text.advice(),
         detail,
-        marked(entry),
-        entry.also().filter(cell -> cell.sheet().equals(entry.cell().sheet())).toList());
+        entry.also().filter(cell -> cell.sheet().equals(entry.cell().sheet())).toList(),
+        line);
   }
 
-  private static List<CellRef> marked(Entry entry) {
-    return Stream.concat(
-            Stream.of(entry.cell()), entry.same().stream().map(Entry.Elsewhere::cell))
-        .distinct()
-        .toList();
-  }
-
-  private String rule(String code) {
-    return code + " " + texts.info(code).name().in(language);
+  private String name(String code) {
+    return texts.info(code).name().in(language);
   }
 }
