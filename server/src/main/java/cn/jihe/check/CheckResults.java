@@ -7,14 +7,19 @@ import cn.jihe.form.Form;
 import cn.jihe.form.FormReading;
 import cn.jihe.form.SheetReading;
 import cn.jihe.rule.Finding;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.FindingText;
 import cn.jihe.rule.text.TakenTexts;
+import cn.jihe.rule.told.Entries;
 import cn.jihe.text.Language;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says a report in the words and names the outside relies on. */
 public final class CheckResults {
@@ -96,10 +101,29 @@ public final class CheckResults {
   }
 
   private List<FindingResult> findings(List<Finding> findings) {
-    return findings.stream().map(this::finding).toList();
+    Map<String, FindingResult.Together> together = new HashMap<>();
+    for (List<Finding> cell : Entries.byCell(findings)) {
+      if (cell.size() > 1) {
+        together.put(cell.getFirst().id(), together(cell));
+      }
+    }
+    return findings.stream().map(one -> finding(one, together.get(one.id()))).toList();
   }
 
-  private FindingResult finding(Finding finding) {
+  private FindingResult.Together together(List<Finding> cell) {
+    FindingText said = messages.together(cell, language);
+    return new FindingResult.Together(
+        cell.stream().map(Finding::id).toList(), said.message(), said.expected(), said.advice());
+  }
+
+  private static FindingResult.AlsoCell also(FurtherCell further) {
+    return new FindingResult.AlsoCell(
+        further.cell().sheet(),
+        further.cell().a1(),
+        further.path().map(FieldPath::value).orElse(null));
+  }
+
+  private FindingResult finding(Finding finding, FindingResult.@Nullable Together together) {
     FindingText said = messages.say(finding, language);
     return new FindingResult(
         finding.id(),
@@ -110,10 +134,12 @@ public final class CheckResults {
         finding.cell().sheet(),
         finding.cell().a1(),
         finding.path().map(FieldPath::value).orElse(null),
+        finding.also().stream().map(CheckResults::also).toList(),
         said.message(),
         finding.found(),
         said.expected(),
         said.advice(),
-        finding.fix().map(fix -> new FindingResult.FixResult(fix.text(), fix.safe())).orElse(null));
+        finding.fix().map(fix -> new FindingResult.FixResult(fix.text(), fix.safe())).orElse(null),
+        together);
   }
 }

@@ -3,6 +3,7 @@ package cn.jihe.check;
 import cn.jihe.rule.Severity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path null when the cell is no field's
  * @param fix null when no correction is known
+ * @param together null when the cell has no other finding, or another one leads
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Finding", description = "What a rule found at one cell.")
@@ -33,12 +35,45 @@ public record FindingResult(
             example = "indicators[3].target",
             nullable = true)
         @Nullable String path,
+    @Schema(description = "Further cells that it is about, such as the other one of two.")
+        List<AlsoCell> also,
     @Schema(description = "What is wrong.") String message,
     @Schema(description = "What stands there.", example = "≤95.00(%)") String found,
     @Schema(description = "What should stand there.", example = "≥95.00(%)") String expected,
     @Schema(description = "How to correct it.") String advice,
     @Schema(description = "A correction; null when none is known.", nullable = true)
-        @Nullable FixResult fix) {
+        @Nullable FixResult fix,
+    @Schema(
+            description =
+                "All findings of the cell in one text, at the one that leads; null at the others"
+                    + " and where there is no other.",
+            nullable = true)
+        @Nullable Together together) {
+
+  /**
+   * A further cell.
+   *
+   * @param path null when the cell is no field's
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "AlsoCell", description = "A further cell that a finding is about.")
+  public record AlsoCell(
+      @Schema(example = "汇总表") String sheet,
+      @Schema(example = "F14") String cell,
+      @Schema(
+              description = "The field; null when the cell is no field's.",
+              example = "indicators[0].target",
+              nullable = true)
+          @Nullable String path) {}
+
+  /** What people are told of a cell with several findings. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "Together", description = "All findings of one cell in one text.")
+  public record Together(
+      @Schema(description = "Their ids, the leading one's first.") List<String> ids,
+      @Schema(description = "What is wrong.") String message,
+      @Schema(description = "What should stand there.", example = "≥24(场)") String expected,
+      @Schema(description = "How to correct it.") String advice) {}
 
   /** A known correction. */
   @JsonInclude(JsonInclude.Include.ALWAYS)

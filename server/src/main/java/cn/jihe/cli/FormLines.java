@@ -1,15 +1,21 @@
 package cn.jihe.cli;
 
 import cn.jihe.form.Form;
-import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
-import cn.jihe.rule.run.FindingGroup;
-import cn.jihe.rule.text.FindingText;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rule.told.Entry;
+import cn.jihe.rule.told.EntryGroup;
+import cn.jihe.rule.told.ToldForm;
+import cn.jihe.rule.told.ToldReport;
+import cn.jihe.rule.told.ToldTexts;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The lines about one form: at most twelve, however much was found. */
@@ -23,26 +29,61 @@ final class FormLines {
   private final RuleTexts texts;
   private final Language language;
   private final Phrases phrases;
+  private final ToldTexts told;
 
   FormLines(RuleTexts texts, Language language, Phrases phrases) {
     this.texts = texts;
     this.language = language;
     this.phrases = phrases;
+    this.told = new ToldTexts(language);
   }
 
-  List<String> of(Report.FormReport report) {
+  List<String> of(ToldForm form) {
     List<String> lines = new ArrayList<>();
-    lines.add("  " + heading(report));
-    lines.addAll(groups(report.findings()));
+    lines.add("  " + heading(form));
+    lines.addAll(groups(form.entries()));
+    elsewhere(form).ifPresent(lines::add);
     return lines;
   }
 
-  /** Findings about the file as a whole. */
-  List<String> ofFile(List<Finding> findings) {
-    return groups(findings);
+  /** About the file as a whole, and what several forms share. */
+  List<String> ofFile(ToldReport report) {
+    List<String> lines = new ArrayList<>(groups(report.ofFile()));
+    report
+        .notChecked()
+        .forEach(
+            row ->
+                lines.add(
+                    "     " + phrases.say("notCheckedOn", Phrases.plain(told.notChecked(row)))));
+    return lines;
   }
 
-  private String heading(Report.FormReport report) {
+  /** What is said of earlier forms already, in one line. */
+  private Optional<String> elsewhere(ToldForm form) {
+    if (form.elsewhere().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Integer, List<String>> codes = new TreeMap<>();
+    form.elsewhere()
+        .forEach(
+            said ->
+                codes
+                    .computeIfAbsent(said.form(), each -> new ArrayList<>())
+                    .addAll(said.entry().codes()));
+    return Optional.of(
+        "     "
+            + codes.entrySet().stream()
+                .map(
+                    each ->
+                        phrases.say(
+                            "asIn",
+                            each.getKey(),
+                            String.join(" ", new LinkedHashSet<>(each.getValue()))))
+                .collect(Collectors.joining(phrases.say("and"))));
+  }
+
+  private String heading(ToldForm what) {
+    Report.FormReport report = what.report();
     Form form = report.form();
     String name = Phrases.plain(form.projectName().text());
     return (form.place().index() + 1)
@@ -60,25 +101,25 @@ final class FormLines {
             count(report, Severity.ERROR),
             count(report, Severity.WARNING),
             count(report, Severity.NOTE))
-        + notChecked(report);
+        + notChecked(what.notChecked());
   }
 
   /** Silent rules have passed only when nothing kept them from looking. */
-  private String notChecked(Report.FormReport report) {
-    if (report.notChecked().isEmpty()) {
+  private String notChecked(List<Report.NotChecked> rows) {
+    if (rows.isEmpty()) {
       return "";
     }
     return phrases.say(
         "notChecked",
-        report.notChecked().stream().map(Report.NotChecked::rule).collect(Collectors.joining(" ")));
+        rows.stream().map(Report.NotChecked::rule).collect(Collectors.joining(" ")));
   }
 
   private static long count(Report.FormReport report, Severity severity) {
     return report.findings().stream().filter(f -> f.severity() == severity).count();
   }
 
-  private List<String> groups(List<Finding> findings) {
-    List<FindingGroup> groups = FindingGroup.of(findings);
+  private List<String> groups(List<Entry> entries) {
+    List<EntryGroup> groups = EntryGroup.of(entries);
     List<String> lines = new ArrayList<>();
     groups.stream().limit(TOLD).forEach(group -> lines.addAll(told(group)));
     if (groups.size() > TOLD) {
@@ -94,28 +135,30 @@ final class FormLines {
     return lines;
   }
 
-  private List<String> told(FindingGroup group) {
-    Finding first = group.findings().getFirst();
-    FindingText text = texts.say(first, language);
+  private List<String> told(EntryGroup group) {
+    Entry first = group.entries().getFirst();
     String cells =
-        group.findings().stream()
+        group.entries().stream()
             .limit(MOST_CELLS)
-            .map(finding -> finding.cell().a1())
+            .map(told::place)
             .collect(Collectors.joining(" "));
-    String more = group.findings().size() > MOST_CELLS ? " …" : "";
+    String more = group.entries().size() > MOST_CELLS ? " …" : "";
+    String codes =
+        first.codes().size() > 1 ? " [" + String.join(" ", first.codes()) + "]" : "";
     return List.of(
         "     "
             + phrases.say("group", phrases.severity(group.severity()), title(group), cells + more),
         "        "
-            + first.cell().a1()
+            + told.place(first)
+            + codes
             + " "
-            + Phrases.plain(text.message())
+            + Phrases.plain(first.text().message() + told.same(first))
             + " "
-            + Phrases.plain(text.advice()));
+            + Phrases.plain(first.text().advice()));
   }
 
-  private String title(FindingGroup group) {
-    int count = group.findings().size();
+  private String title(EntryGroup group) {
+    int count = group.entries().size();
     return group.rule()
         + " "
         + texts.info(group.rule()).name().in(language)

@@ -5,6 +5,7 @@ import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.rule.text.TakenTexts;
+import cn.jihe.rule.told.ToldReport;
 import cn.jihe.text.Language;
 import cn.jihe.web.Problem;
 import java.io.PrintStream;
@@ -15,12 +16,16 @@ import java.util.List;
 final class ReadableOutput implements CheckOutput {
 
   private final PrintStream out;
+  private final RuleTexts texts;
+  private final Language language;
   private final Phrases phrases;
   private final TakenTexts taken;
   private final FormLines forms;
 
   ReadableOutput(PrintStream out, RuleTexts texts, Language language) {
     this.out = out;
+    this.texts = texts;
+    this.language = language;
     this.phrases = new Phrases(language, Terminal.isStandardOutput());
     this.taken = new TakenTexts(language);
     this.forms = new FormLines(texts, language, phrases);
@@ -45,8 +50,9 @@ final class ReadableOutput implements CheckOutput {
     if (!taken.left(report).isEmpty()) {
       lines.add("  " + Phrases.whole(taken.line(report)));
     }
-    lines.addAll(forms.ofFile(report.findings()));
-    report.forms().forEach(form -> lines.addAll(forms.of(form)));
+    ToldReport told = ToldReport.of(report, texts, language);
+    lines.addAll(forms.ofFile(told));
+    told.forms().forEach(form -> lines.addAll(forms.of(form)));
     lines.addAll(told(copy));
     return String.join("\n", lines) + "\n";
   }

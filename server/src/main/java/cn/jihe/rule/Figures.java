@@ -42,6 +42,11 @@ public final class Figures {
     return format.format(number) + unit;
   }
 
+  /** What a cell shows, printed as it prints it. */
+  public static String asShown(FieldValue.Amount cell) {
+    return like(cell, cell.shown(), cell.decimals());
+  }
+
   private static DecimalFormat decimal(String pattern) {
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
   }

@@ -7,10 +7,12 @@ import cn.jihe.form.Form;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity null for the rule's own; a rule's milder or graver cases say theirs
  * @param doubted fields besides its own that may be what is wrong: where it stands as an ERROR,
  *     nothing is computed from them unasked
+ * @param also further cells that it is about; mostly none
  */
 public record Violation(
     CellRef cell,
@@ -35,34 +38,43 @@ public record Violation(
     Map<String, String> values,
     Optional<Fix> fix,
     @Nullable Severity severity,
-    Set<FieldPath> doubted) {
+    Set<FieldPath> doubted,
+    List<FurtherCell> also) {
 
   public Violation {
     doubted = Set.copyOf(doubted);
+    also = List.copyOf(also);
   }
 
-  /** At a field; where the form does not have it, at its indicator header or title. */
+  /** About a form as a whole: at its title. */
+  public static Violation of(Form form) {
+    return at(form.place().title(), "");
+  }
+
+  /** At a field; where the form does not have it, at its title. */
   public static Violation at(Form form, Field field) {
     CellRef cell = field.cell();
     return new Violation(
-        cell == null ? form.place().headerOrTitle() : cell,
+        cell == null ? form.place().title() : cell,
         field.path(),
         field.text(),
         "default",
         Map.of(),
         Optional.empty(),
         null,
-        Set.of());
+        Set.of(),
+        List.of());
   }
 
   /** At a cell that is no field, such as a title or the indicator header. */
   public static Violation at(CellRef cell, String found) {
-    return new Violation(cell, null, found, "default", Map.of(), Optional.empty(), null, Set.of());
+    return new Violation(
+        cell, null, found, "default", Map.of(), Optional.empty(), null, Set.of(), List.of());
   }
 
   /** The same with another message of its rule, by its name. */
   public Violation withMessage(String messageName) {
-    return new Violation(cell, path, found, messageName, values, fix, severity, doubted);
+    return new Violation(cell, path, found, messageName, values, fix, severity, doubted, also);
   }
 
   /** Fills a place of the message; numbers are spoken plainly. */
@@ -70,21 +82,27 @@ public record Violation(
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(
         name, value instanceof BigDecimal number ? Figures.plain(number) : String.valueOf(value));
-    return new Violation(cell, path, found, message, more, fix, severity, doubted);
+    return new Violation(cell, path, found, message, more, fix, severity, doubted, also);
   }
 
   public Violation withFix(Fix correction) {
     return new Violation(
-        cell, path, found, message, values, Optional.of(correction), severity, doubted);
+        cell, path, found, message, values, Optional.of(correction), severity, doubted, also);
   }
 
   /** It may as well be these fields that are wrong. */
   public Violation doubting(Collection<Field> fields) {
     Set<FieldPath> paths = fields.stream().map(Field::path).collect(Collectors.toSet());
-    return new Violation(cell, path, found, message, values, fix, severity, paths);
+    return new Violation(cell, path, found, message, values, fix, severity, paths, also);
   }
 
   public Violation as(Severity other) {
-    return new Violation(cell, path, found, message, values, fix, other, doubted);
+    return new Violation(cell, path, found, message, values, fix, other, doubted, also);
+  }
+
+  /** The same about further cells as well. */
+  public Violation withAlso(Stream<FurtherCell> cells) {
+    return new Violation(
+        cell, path, found, message, values, fix, severity, doubted, cells.toList());
   }
 }

@@ -150,7 +150,7 @@ final class CommandLineProgramTest {
   @Test
   void theListNamesTheRulesThatCouldNotBeChecked() throws IOException {
     run("check", file("a.xlsx", clean().with("E9", "O.OO")));
-    assertThat(out()).contains("W05", "未能检查 M11");
+    assertThat(out()).contains("W05", "未检查 M11");
   }
 
   @Test

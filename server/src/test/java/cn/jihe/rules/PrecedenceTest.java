@@ -108,6 +108,14 @@ class PrecedenceTest {
     return new RuleViolation(
         code,
         new Violation(
-            cell, new FieldPath(path), "", "default", Map.of(), Optional.empty(), null, Set.of()));
+            cell,
+            new FieldPath(path),
+            "",
+            "default",
+            Map.of(),
+            Optional.empty(),
+            null,
+            Set.of(),
+            List.of()));
   }
 }

@@ -16,6 +16,7 @@ import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.rule.RuleContext.Known;
 import cn.jihe.rule.RuleContext.Neighbour;
 import cn.jihe.rule.Settings;
+import cn.jihe.rule.Severity;
 import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.rule.text.ExampleForm;
 import cn.jihe.rule.text.FindingText;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The examples of the catalogue hold, with all rules running. */
 @Execution(ExecutionMode.CONCURRENT)
 class RuleCasesTest {
+
+  private static final Pattern REASON_IS_ENOUGH =
+      Pattern.compile("说明(?:理由|原因)?后(?:再)?提交|(?:submit|hand in) (?:it )?with a reason");
+
+  private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
+
+  private static final Pattern UNIT_RIGHT_BEHIND = Pattern.compile("\\d(?:元|万元|分)");
 
   private static final RuleTexts TEXTS = Catalogue.texts();
   private static final RuleRunner RUNNER = Catalogue.runner(TEXTS, Settings.defaults());
@@ -69,6 +78,31 @@ class RuleCasesTest {
                             DynamicTest.dynamicTest(
                                 info.code() + " " + example.name().en(),
                                 () -> holds(info, example))));
+  }
+
+  /** An ERROR has to be corrected; no reason makes up for it. */
+  @Test
+  void onlyBelowErrorsAReasonIsEnough() {
+    for (RuleInfo info : TEXTS.all()) {
+      for (RuleCase example : info.cases()) {
+        for (Finding finding : findings(info, example)) {
+          boolean grave = finding.severity() == Severity.ERROR;
+          for (Language language : Language.values()) {
+            FindingText words = TEXTS.say(finding, language);
+            String said = words.message() + words.expected() + words.advice();
+            assertThat(grave && REASON_IS_ENOUGH.matcher(said).find())
+                .as(finding.id() + " " + said)
+                .isFalse();
+            assertThat(QUOTED.matcher(said).replaceAll(""))
+                .as("a space before the unit")
+                .doesNotContainPattern(UNIT_RIGHT_BEHIND);
+          }
+        }
+      }
+      boolean always = info.severity() == Severity.ERROR;
+      String itself = info.fix().zh() + info.fix().en();
+      assertThat(always && REASON_IS_ENOUGH.matcher(itself).find()).as(info.code()).isFalse();
+    }
   }
 
   @Test

@@ -8,6 +8,10 @@ import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.rule.text.TakenTexts;
+import cn.jihe.rule.told.ReadTarget;
+import cn.jihe.rule.told.ToldForm;
+import cn.jihe.rule.told.ToldReport;
+import cn.jihe.rule.told.ToldTexts;
 import cn.jihe.text.Language;
 import cn.jihe.text.Texts;
 import cn.jihe.web.PageLanguage;
@@ -30,13 +34,17 @@ final class FileViews {
   private final Language language;
   private final Texts texts;
   private final TakenTexts taken;
+  private final RuleTexts rules;
   private final GroupViews groups;
+  private final ToldTexts told;
 
   FileViews(RuleTexts rules, Language language) {
     this.language = language;
     this.texts = PageLanguage.texts(language);
     this.taken = new TakenTexts(language);
+    this.rules = rules;
     this.groups = new GroupViews(rules, language, texts);
+    this.told = new ToldTexts(language);
   }
 
   FileView of(CheckOutcome outcome) {
@@ -51,11 +59,12 @@ final class FileViews {
   }
 
   FileView problem(String name, String title, String detail) {
-    return new FileView(name, "problem", title, detail, "", List.of(), List.of());
+    return new FileView(name, "problem", title, detail, "", List.of(), List.of(), List.of());
   }
 
   private FileView checked(CheckOutcome.Checked checked) {
     Report report = checked.report();
+    ToldReport what = ToldReport.of(report, rules, language);
     List<Finding> all = report.allFindings().toList();
     long errors = report.count(Severity.ERROR);
     long warnings = report.count(Severity.WARNING);
@@ -69,30 +78,32 @@ final class FileViews {
         verdict,
         counts(all),
         taken.line(report),
-        groups.of(report.findings()),
-        forms(report));
+        groups.of(what.ofFile()),
+        forms(report, what.forms()),
+        what.notChecked().stream().map(told::notChecked).toList());
   }
 
-  private List<FileView.FormView> forms(Report report) {
-    List<Report.FormReport> forms = report.forms();
+  private List<FileView.FormView> forms(Report report, List<ToldForm> forms) {
     boolean few = forms.size() <= FEW_FORMS;
     int[] unfolded = {0};
     return forms.stream()
         .map(
             form -> {
               boolean grave =
-                  form.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
-              FormReading reading = report.reading().form(form.form().place().index());
+                  form.report().findings().stream()
+                      .anyMatch(f -> f.severity() == Severity.ERROR);
+              FormReading reading = report.reading().form(form.report().form().place().index());
               return form(form, few || (grave && unfolded[0]++ < UNFOLDED), reading);
             })
         .toList();
   }
 
-  private FileView.FormView form(Report.FormReport report, boolean open, FormReading reading) {
+  private FileView.FormView form(ToldForm what, boolean open, FormReading reading) {
+    Report.FormReport report = what.report();
     Form form = report.form();
     String project = form.projectName().text().strip();
     List<String> notChecked =
-        report.notChecked().stream()
+        what.notChecked().stream()
             .map(row -> row.rule() + "：" + row.reason().in(language))
             .toList();
     return new FileView.FormView(
@@ -108,11 +119,13 @@ final class FileViews {
         style(report.findings()),
         counts(report.findings()),
         open,
-        groups.of(report.findings()),
+        groups.of(what.entries()),
+        what.elsewhere().stream().map(groups::said).toList(),
         notChecked,
         texts.say("notChecked", notChecked.size()),
         unread(reading),
-        texts.say("unread", reading.unread().size()));
+        texts.say("unread", reading.unread().size()),
+        ReadTarget.of(form, language));
   }
 
   private static List<String> unread(FormReading reading) {

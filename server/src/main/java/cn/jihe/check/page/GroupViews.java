@@ -2,14 +2,17 @@ package cn.jihe.check.page;
 
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Fix;
-import cn.jihe.rule.run.FindingGroup;
-import cn.jihe.rule.text.FindingText;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rule.told.Entry;
+import cn.jihe.rule.told.EntryGroup;
+import cn.jihe.rule.told.ToldForm;
+import cn.jihe.rule.told.ToldTexts;
 import cn.jihe.text.Language;
+import cn.jihe.text.Quotation;
 import cn.jihe.text.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** Makes what the page shows of the findings of one rule. */
 final class GroupViews {
@@ -19,50 +22,63 @@ final class GroupViews {
   private final RuleTexts rules;
   private final Language language;
   private final Texts texts;
+  private final ToldTexts told;
 
   GroupViews(RuleTexts rules, Language language, Texts texts) {
     this.rules = rules;
     this.language = language;
     this.texts = texts;
+    this.told = new ToldTexts(language);
   }
 
-  List<FileView.GroupView> of(List<Finding> findings) {
-    return FindingGroup.of(findings).stream().map(this::group).toList();
+  List<FileView.GroupView> of(List<Entry> entries) {
+    return EntryGroup.of(entries).stream().map(this::group).toList();
   }
 
-  private FileView.GroupView group(FindingGroup group) {
-    List<Finding> findings = group.findings();
-    List<FindingText> spoken = findings.stream().map(f -> rules.say(f, language)).toList();
-    boolean sameAdvice = spoken.stream().map(FindingText::advice).distinct().count() == 1;
-    List<FileView.ItemView> items =
-        IntStream.range(0, findings.size())
-            .mapToObj(i -> item(findings.get(i), spoken.get(i), sameAdvice))
-            .toList();
+  /** That an entry's words stand at an earlier form. */
+  String said(ToldForm.Said said) {
+    return told.said(said, name(said.entry().rule()));
+  }
+
+  private FileView.GroupView group(EntryGroup group) {
+    List<Entry> entries = group.entries();
+    boolean sameAdvice =
+        entries.stream().map(entry -> entry.text().advice()).distinct().count() == 1;
+    List<FileView.ItemView> items = entries.stream().map(each -> item(each, sameAdvice)).toList();
     int shown = Math.min(SHOWN, items.size());
     String style = group.severity().name().toLowerCase(Locale.ROOT);
     return new FileView.GroupView(
         style,
         texts.say(style),
         group.rule(),
-        rules.info(group.rule()).name().in(language),
+        name(group.rule()),
         items.size() > 1 ? texts.say("places", items.size()) : "",
         items.subList(0, shown),
         items.subList(shown, items.size()),
         texts.say("more", items.size() - shown),
-        sameAdvice ? spoken.getFirst().advice() : "");
+        sameAdvice ? entries.getFirst().text().advice() : "");
   }
 
-  private FileView.ItemView item(Finding finding, FindingText said, boolean sameAdvice) {
-    String expected = said.expected();
-    String found = finding.found().strip();
+  private FileView.ItemView item(Entry entry, boolean sameAdvice) {
+    Optional<Finding> corrected = entry.corrected();
+    Optional<Fix> fix = corrected.flatMap(Finding::fix);
     return new FileView.ItemView(
-        finding.cell().a1(),
-        said.message(),
-        found.isEmpty() && !expected.isEmpty() ? texts.say("blank") : found,
-        expected,
-        sameAdvice ? "" : said.advice(),
-        finding.id(),
-        finding.fix().map(Fix::text).orElse(""),
-        finding.fix().filter(Fix::safe).isPresent());
+        told.place(entry),
+        entry.text().message(),
+        told.same(entry),
+        entry.codes().stream()
+            .skip(1)
+            .map(code -> new FileView.CodeView(code, name(code)))
+            .toList(),
+        Quotation.of(entry.found()),
+        entry.text().expected(),
+        sameAdvice ? "" : entry.text().advice(),
+        corrected.map(Finding::id).orElse(""),
+        fix.map(Fix::text).orElse(""),
+        fix.filter(Fix::safe).isPresent());
+  }
+
+  private String name(String code) {
+    return rules.info(code).name().in(language);
   }
 }

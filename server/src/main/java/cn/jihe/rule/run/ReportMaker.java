@@ -188,7 +188,8 @@ final class ReportMaker {
         violation.found(),
         violation.message(),
         violation.values(),
-        violation.fix());
+        violation.fix(),
+        violation.also());
   }
 
   /**

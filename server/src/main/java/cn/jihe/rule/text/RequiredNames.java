@@ -34,6 +34,7 @@ final class RequiredNames {
         info.fix(),
         info.basis(),
         info.messages(),
+        info.joint(),
         info.reasons(),
         info.cases());
   }

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param fix how to correct it
  * @param basis the documents it rests on, or practice
  * @param messages what its findings say, by message name
+ * @param joint what its findings say together with those of another rule, by message name and that
+ *     rule's code, such as {@code missing T49}
  * @param reasons why it could not be checked, by the name of the reason; empty for a rule that
  *     gives only reasons that others give, too
  * @param cases examples that are tests at once
@@ -36,18 +38,31 @@ public record RuleInfo(
     Words fix,
     Words basis,
     Map<String, Message> messages,
+    Map<String, Joint> joint,
     Map<String, Words> reasons,
     List<RuleCase> cases) {
 
   public RuleInfo {
+    joint = joint == null ? Map.of() : Map.copyOf(joint);
     reasons = reasons == null ? Map.of() : Map.copyOf(reasons);
   }
 
   /**
    * One kind of finding of a rule; places such as {@code {sum}} are filled from the violation,
    * {@code {found}} with what stands in the cell.
+   *
+   * @param brief the same in a few words, behind another finding of the cell; the rule's name where
+   *     there are none
    */
-  public record Message(Words message, Words expected, Words advice) {}
+  public record Message(Words message, Words expected, Words advice, Optional<Words> brief) {}
+
+  /**
+   * How a finding is said together with another one of its cell. Places are those of both, {@code
+   * {fix}} the correction that is offered.
+   *
+   * @param proposed where a correction is offered; empty when the plain words do for that, too
+   */
+  public record Joint(Message plain, Optional<Message> proposed) {}
 
   /**
    * An example: a form given by the fields in which it differs from a clean one.

@@ -2,9 +2,11 @@ package cn.jihe.rule.text;
 
 import cn.jihe.form.RawValue;
 import cn.jihe.rule.Finding;
+import cn.jihe.rule.Fix;
 import cn.jihe.rule.Outcome;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
+import cn.jihe.text.Quotation;
 import cn.jihe.text.TextPlaces;
 import cn.jihe.text.Words;
 import cn.jihe.text.YamlResource;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * What the catalogue says about each rule, from its YAML file. A file is read when it is first
@@ -23,15 +24,10 @@ import java.util.regex.Pattern;
  */
 public final class RuleTexts implements FindingMessages {
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   private static final ObjectMapper MAPPER =
       YamlResource.MAPPER
           .copy()
           .registerModule(new SimpleModule().addDeserializer(RawValue.class, new CellReader()));
-
-  /** What a cell says, in a message; a whole paragraph would bury it. */
-  private static final int LONGEST_PLACE = 60;
 
   /** Why rules are not checked, as far as several of them may say it. */
   private static final Messages SHARED = Messages.beside(RuleTexts.class, "reasons");
@@ -81,12 +77,59 @@ public final class RuleTexts implements FindingMessages {
 
   @Override
   public FindingText say(Finding finding, Language language) {
+    return filled(message(finding), places(finding), language);
+  }
+
+  @Override
+  public String brief(Finding finding, Language language) {
+    return message(finding)
+        .brief()
+        .map(brief -> filled(brief.in(language), places(finding)))
+        .orElseGet(() -> name(finding, language));
+  }
+
+  /** In words of their own where the leading rule has them for another one beside it. */
+  @Override
+  public FindingText together(List<Finding> cell, Language language) {
+    Finding leading = cell.getFirst();
+    Map<String, RuleInfo.Joint> joints = info(leading.rule()).joint();
+    for (Finding other : cell.subList(1, cell.size())) {
+      RuleInfo.Joint joint = joints.get(leading.message() + " " + other.rule());
+      if (joint != null) {
+        List<Finding> rest =
+            cell.stream().filter(one -> one != leading && one != other).toList();
+        return Joining.of(joined(joint, leading, other, language), rest, this, language);
+      }
+    }
+    return FindingMessages.super.together(cell, language);
+  }
+
+  private static FindingText joined(
+      RuleInfo.Joint joint, Finding leading, Finding other, Language language) {
+    Map<String, String> places = places(other);
+    places.putAll(places(leading));
+    Optional<String> fix = leading.fix().or(other::fix).map(Fix::text);
+    fix.ifPresent(text -> places.put("fix", text));
+    return filled(
+        fix.flatMap(text -> joint.proposed()).orElse(joint.plain()), places, language);
+  }
+
+  private RuleInfo.Message message(Finding finding) {
     RuleInfo.Message message = info(finding.rule()).messages().get(finding.message());
     if (message == null) {
       throw new IllegalStateException(finding.rule() + " has no message " + finding.message());
     }
+    return message;
+  }
+
+  private static Map<String, String> places(Finding finding) {
     Map<String, String> places = new LinkedHashMap<>(finding.values());
     places.put("found", finding.found());
+    return places;
+  }
+
+  private static FindingText filled(
+      RuleInfo.Message message, Map<String, String> places, Language language) {
     return new FindingText(
         filled(message.message().in(language), places),
         filled(message.expected().in(language), places),
@@ -121,19 +164,7 @@ public final class RuleTexts implements FindingMessages {
         text,
         place -> {
           String value = places.get(place);
-          return value == null ? null : shortened(value);
+          return value == null ? null : Quotation.of(value);
         });
-  }
-
-  private static String shortened(String value) {
-    String stripped = value.strip();
-    String line =
-        stripped.chars().anyMatch(Character::isWhitespace)
-            ? BLANKS.matcher(stripped).replaceAll(" ")
-            : stripped;
-    if (line.codePointCount(0, line.length()) <= LONGEST_PLACE) {
-      return line;
-    }
-    return line.substring(0, line.offsetByCodePoints(0, LONGEST_PLACE)) + "…";
   }
 }

@@ -34,7 +34,7 @@ public final class AllExactlyOnTarget implements EvaluationRule {
             && numeric.stream().allMatch(AllExactlyOnTarget::isExact)
             && numeric.stream().anyMatch(AllExactlyOnTarget::leavesRoom);
     return odd
-        ? Outcome.of(Violation.at(form.place().headerOrTitle(), "").with("count", numeric.size()))
+        ? Outcome.of(Violation.of(form).with("count", numeric.size()))
         : Outcome.PASSED;
   }
 

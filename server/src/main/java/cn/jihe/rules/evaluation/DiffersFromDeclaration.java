@@ -31,6 +31,8 @@ public final class DiffersFromDeclaration implements CounterpartRule {
 
   private static final int NAMED = 5;
 
+  private static final Outcome NO_YEAR = new Outcome.NotChecked("noYear");
+
   private static final Outcome UNKNOWN = new Outcome.NotChecked("noDeclaration");
 
   @Override
@@ -45,7 +47,7 @@ public final class DiffersFromDeclaration implements CounterpartRule {
     }
     return accepted
         .map(declared -> Outcome.of(violations(form, declared, parameters.levels()).stream()))
-        .orElse(UNKNOWN);
+        .orElse(form.year().isPresent() ? UNKNOWN : NO_YEAR);
   }
 
   private static List<Violation> violations(
@@ -109,7 +111,7 @@ public final class DiffersFromDeclaration implements CounterpartRule {
             .limit(NAMED)
             .map(row -> row.name() + " " + row.wanted().text().strip())
             .collect(Collectors.joining("；"));
-    return Violation.at(form.place().headerOrTitle(), "")
+    return Violation.of(form)
         .withMessage("missing")
         .with("count", missing.size())
         .with("names", missing.size() > NAMED ? names + "……" : names);

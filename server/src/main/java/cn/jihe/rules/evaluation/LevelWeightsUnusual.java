@@ -63,7 +63,7 @@ public final class LevelWeightsUnusual implements EvaluationRule {
                         .noneMatch(usual -> isSame(given, usual)))
             .map(
                 given ->
-                    Violation.at(form.place().headerOrTitle(), "")
+                    Violation.of(form)
                         .withMessage("split")
                         .with("split", listed(given)))
         : Optional.empty();

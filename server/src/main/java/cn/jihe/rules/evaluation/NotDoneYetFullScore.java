@@ -3,6 +3,7 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.Field;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
@@ -68,7 +69,8 @@ public final class NotDoneYetFullScore implements EvaluationRule {
                                     .with("clause", clause)
                                     .with("name", full.get().row().name())
                                     .with("actual", full.get().row().actual().text())
-                                    .with("weight", full.get().weight().shown()))
+                                    .with("weight", full.get().weight().shown())
+                                    .withAlso(FurtherCell.of(full.get().row().actual())))
                         .stream())
             .limit(1));
   }

@@ -3,6 +3,7 @@ package cn.jihe.rules.evaluation;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.EvaluationRule;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
@@ -81,7 +82,8 @@ public final class TextContradictsIndicator implements EvaluationRule {
                 count ->
                     Violation.at(form, one.row().actual())
                         .with("name", one.row().name())
-                        .with("count", count.written()));
+                        .with("count", count.written())
+                        .withAlso(FurtherCell.of(form.actualCompletion())));
   }
 
   /** 其中, 每月: not the whole that an actual value gives. */

@@ -40,8 +40,8 @@ public final class AnnualAboveTotal implements DeclarationRule {
                         .map(
                             ofProject ->
                                 Violation.at(form, annual)
-                                    .with("annual", Figures.money(ofYear.shown()))
-                                    .with("total", Figures.money(ofProject.shown()))
+                                    .with("annual", Figures.asShown(ofYear))
+                                    .with("total", Figures.asShown(ofProject))
                                     .with("unit", form.moneyUnit().label()))));
   }
 

@@ -48,9 +48,11 @@ final class Balance {
                 new Fix(Figures.like(printed.get(), sum, decimals), false)
                     .computedFrom(parts.addends()))
             .doubting(parts.addends())
-            .with("total", Figures.money(printed.get().shown()))
-            .with("sum", Figures.money(parts.shown()))
-            .with("difference", Figures.money(printed.get().shown().subtract(parts.shown()).abs()))
+            .with("total", Figures.asShown(printed.get()))
+            .with("sum", Figures.like(printed.get(), sum, decimals))
+            .with(
+                "difference",
+                Figures.like(printed.get(), printed.get().shown().subtract(sum).abs(), decimals))
             .with("unit", form.moneyUnit().label()));
   }
 

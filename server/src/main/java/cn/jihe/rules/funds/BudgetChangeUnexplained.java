@@ -56,8 +56,8 @@ public final class BudgetChangeUnexplained implements EvaluationRule {
     }
     Violation violation =
         Violation.at(form, row.fullYearBudget())
-            .with("initial", Figures.money(initial.get().shown()))
-            .with("budget", Figures.money(budget.get().shown()))
+            .with("initial", Figures.asShown(initial.get()))
+            .with("budget", Figures.asShown(budget.get()))
             .with("unit", form.moneyUnit().label());
     if (isNew) {
       return Outcome.of(violation.withMessage("new"));

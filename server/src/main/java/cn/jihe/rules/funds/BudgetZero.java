@@ -36,7 +36,7 @@ public final class BudgetZero implements EvaluationRule {
                         .map(
                             spent ->
                                 Violation.at(form, row.fullYearBudget())
-                                    .with("executed", Figures.money(spent.shown()))
+                                    .with("executed", Figures.asShown(spent))
                                     .with("unit", form.moneyUnit().label()))));
   }
 

@@ -61,6 +61,6 @@ public final class ExecutedAboveBudget implements EvaluationRule {
   }
 
   private static String shown(Optional<FieldValue.Amount> amount) {
-    return amount.map(FieldValue.Amount::shown).map(Figures::money).orElse("");
+    return amount.map(Figures::asShown).orElse("");
   }
 }

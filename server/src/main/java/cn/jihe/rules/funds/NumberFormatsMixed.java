@@ -9,6 +9,7 @@ import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.Figures;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
@@ -51,7 +52,8 @@ public final class NumberFormatsMixed implements FormRule {
         Violation.at(form, first)
             .withMessage(lacking ? "without" : "with")
             .with("count", fewer.size())
-            .with("other", (lacking ? with : without).getFirst().text());
+            .with("other", (lacking ? with : without).getFirst().text())
+            .withAlso(fewer.stream().skip(1).flatMap(FurtherCell::of));
     boolean isFixable = lacking && fewer.size() == 1 && isText(form, first);
     return Outcome.of(
         isFixable ? violation.withFix(new Fix(separated(first.text()), true)) : violation);

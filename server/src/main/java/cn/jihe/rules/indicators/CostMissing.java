@@ -28,7 +28,7 @@ public final class CostMissing implements DeclarationRule {
     if (levels.get().someGroupUnknown() || levels.get().someOutputUnknown()) {
       return Levels.unknownNames();
     }
-    Violation violation = Violation.at(form.place().headerOrTitle(), "");
+    Violation violation = Violation.of(form);
     return Outcome.of(
         parameters
             .names()

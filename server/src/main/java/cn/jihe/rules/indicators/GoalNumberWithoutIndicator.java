@@ -10,11 +10,14 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Count;
 import cn.jihe.target.Quantity;
+import cn.jihe.text.Quotation;
 import cn.jihe.text.Wording;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +26,9 @@ import java.util.stream.Collectors;
 public final class GoalNumberWithoutIndicator implements FormRule {
 
   private static final int MOST_NAMED = 5;
+
+  /** Characters before a count that are quoted with it. */
+  private static final int MOST_WORDS = 10;
 
   private static final Pattern NUMBER =
       Pattern.compile("(?<![0-9.])(\\d{1,3}(?:,\\d{3}){1,7}|\\d{1,12})(\\.\\d{1,6})?");
@@ -51,22 +57,44 @@ public final class GoalNumberWithoutIndicator implements FormRule {
     // A tree set compares by value: 3 and 3.00 are the same number.
     Set<BigDecimal> known = new TreeSet<>();
     rows.forEach(row -> addNumbers(row, known));
-    List<String> missing =
+    Set<String> seen = new HashSet<>();
+    List<Count> missing =
         counts.stream()
             .filter(count -> !known.contains(count.number()))
             .filter(count -> count.upper().filter(known::contains).isEmpty())
-            .map(Count::written)
-            .distinct()
+            .filter(count -> seen.add(count.written()))
             .toList();
     if (missing.isEmpty()) {
       return Outcome.PASSED;
     }
-    String named = missing.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
+    String quoted = listed(missing, GoalNumberWithoutIndicator::quoted);
+    String named =
+        quoted.length() > Quotation.LONGEST ? listed(missing, Count::written) : quoted;
     return Outcome.of(
         Violation.at(form, goal)
             .withMessage(missing.size() > MOST_NAMED ? "many" : "default")
             .with("counts", named)
             .with("number", missing.size()));
+  }
+
+  private static String listed(List<Count> counts, Function<Count, String> text) {
+    return counts.stream()
+        .limit(MOST_NAMED)
+        .map(count -> "“" + text.apply(count) + "”")
+        .collect(Collectors.joining());
+  }
+
+  /** With the words before it where they are few: “室间质评项目 571项”. */
+  private static String quoted(Count count) {
+    String before = count.around().substring(0, Math.max(0, count.around().indexOf('\0')));
+    int from = before.length();
+    while (from > 0 && Character.isIdeographic(before.charAt(from - 1))) {
+      from--;
+    }
+    String words = before.substring(from);
+    return words.isEmpty() || words.length() > MOST_WORDS
+        ? count.written()
+        : words + " " + count.written();
   }
 
   private static void addNumbers(Indicator row, Set<BigDecimal> numbers) {

@@ -19,7 +19,7 @@ public final class IndicatorsTooFewOrMany implements FormRule {
     Form form = subject.form();
     TableLimits table = subject.parameters().thresholds().table();
     int count = FilledRows.used(form).size();
-    Violation violation = Violation.at(form.place().headerOrTitle(), "").with("count", count);
+    Violation violation = Violation.of(form).with("count", count);
     if (count > table.most()) {
       return Outcome.of(violation.withMessage("many").with("limit", table.most()));
     }

@@ -4,6 +4,7 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.Outcome;
 import cn.jihe.text.Wording;
 import java.util.HashMap;
@@ -28,7 +29,10 @@ public final class NameRepeated implements FormRule {
           Indicator earlier = first.putIfAbsent(Wording.plain(row.name()), row);
           return earlier == null
               ? Optional.empty()
-              : Optional.of(FilledRows.violation(form, row).with("first", place(earlier)));
+              : Optional.of(
+                  FilledRows.violation(form, row)
+                      .with("first", place(earlier))
+                      .withAlso(FurtherCell.of(earlier.level3())));
         });
   }
 

@@ -14,6 +14,9 @@ public final class NameTooGeneric implements FormRule {
 
   private static final String INDICATOR = "指标";
 
+  /** Nothing can be counted of what is called so. */
+  private static final String CIRCUMSTANCES = "情况";
+
   @Override
   public String code() {
     return "I35";
@@ -34,7 +37,11 @@ public final class NameTooGeneric implements FormRule {
               .withMessage("sameAsLevel2")
               .with("level2", row.level2().text()));
     }
-    return table.isGeneric(name) ? Optional.of(FilledRows.violation(form, row)) : Optional.empty();
+    return table.isGeneric(name)
+        ? Optional.of(
+            FilledRows.violation(form, row)
+                .withMessage(name.endsWith(CIRCUMSTANCES) ? "circumstances" : "default"))
+        : Optional.empty();
   }
 
   private static String essence(String name) {

@@ -4,6 +4,7 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
@@ -70,7 +71,8 @@ public final class OutputRepeatedAsBenefit implements FormRule {
     return FilledRows.violation(form, benefit)
         .with("output", output.name())
         .with("place", cell == null ? "" : cell.a1())
-        .with("target", benefit.target().text());
+        .with("target", benefit.target().text())
+        .withAlso(FurtherCell.of(output.level3()));
   }
 
   /** A number of things; a percentage says little about what it is of. */

@@ -7,6 +7,7 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
+import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
 import cn.jihe.words.Level2;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
 public final class QuantityGivenAsRate implements FormRule {
 
   private static final String RATE = "率";
+
+  private static final String NUMBER = "数";
 
   @Override
   public String code() {
@@ -33,10 +36,33 @@ public final class QuantityGivenAsRate implements FormRule {
       return Optional.empty();
     }
     if (isPercentage(row)) {
-      return Optional.of(Violation.at(form, row.target()).with("name", row.name()));
+      Violation violation = Violation.at(form, row.target()).with("name", row.name());
+      return Optional.of(
+          measure(row)
+              .map(
+                  measure ->
+                      violation
+                          .withMessage("counted")
+                          .with("measure", measure)
+                          .with("unit", measure.substring(0, measure.length() - 1)))
+              .orElse(violation));
     }
     return isNamedRate(row, parameters.names().notRates())
         ? Optional.of(FilledRows.violation(form, row).withMessage("name"))
+        : Optional.empty();
+  }
+
+  /** 次数 of 运维次数: what is counted, where the name says so by a usual unit. */
+  private static Optional<String> measure(Indicator row) {
+    String name = Wording.plain(FilledRows.bare(row));
+    int unit = name.length() - 2;
+    return unit > 0
+            && name.endsWith(NUMBER)
+            && Target.read("=1(" + name.charAt(unit) + ")")
+                .quantity()
+                .filter(Quantity::hasKnownUnit)
+                .isPresent()
+        ? Optional.of(name.substring(unit))
         : Optional.empty();
   }
 

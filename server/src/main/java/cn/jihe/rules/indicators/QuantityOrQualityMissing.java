@@ -28,7 +28,7 @@ public final class QuantityOrQualityMissing implements FormRule {
     if (!(quantity && quality) && levels.get().someOutputUnknown()) {
       return Levels.unknownNames();
     }
-    Violation violation = Violation.at(form.place().headerOrTitle(), "");
+    Violation violation = Violation.of(form);
     return Outcome.of(
         Stream.concat(
             quantity ? Stream.empty() : Stream.of(violation.withMessage("noQuantity")),

@@ -32,7 +32,7 @@ public final class SatisfactionMissing implements FormRule {
     if (levels.get().someGroupUnknown()) {
       return Levels.unknownNames();
     }
-    Violation violation = Violation.at(form.place().headerOrTitle(), "");
+    Violation violation = Violation.of(form);
     return Outcome.of(
         subject
             .parameters()

@@ -24,6 +24,6 @@ public final class TimelinessMissing implements FormRule {
     }
     return levels.get().someOutputUnknown()
         ? Levels.unknownNames()
-        : Outcome.of(Violation.at(form.place().headerOrTitle(), ""));
+        : Outcome.of(Violation.of(form));
   }
 }

@@ -59,9 +59,9 @@ public final class IndicatorsCopied implements NeighbourRule {
     return source
         .peer()
         .nameIn(
-            Violation.at(form.place().headerOrTitle(), "")
+            Violation.of(form)
                 .with("shared", source.shared())
                 .with("count", all),
-            other -> other.place().headerOrTitle());
+            other -> other.place().title());
   }
 }

@@ -3,6 +3,7 @@ package cn.jihe.rules.project;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.rule.ComparedForm;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.RuleContext.Budget;
@@ -84,7 +85,13 @@ record Peer(
   Violation nameIn(Violation violation, Function<Form, CellRef> cell) {
     Violation named = violation.with("project", compared.project().written());
     return here.map(cell)
-        .map(at -> named.with("sheet", at.sheet()).with("cell", at.a1()))
+        .map(
+            at ->
+                named
+                    .with("sheet", at.sheet())
+                    .with("cell", at.a1())
+                    .with("form", index + 1)
+                    .withAlso(Stream.of(FurtherCell.of(at))))
         .orElseGet(() -> named.withMessage("stored").with("version", version));
   }
 }

@@ -45,7 +45,8 @@ public final class ComparatorMissing implements FormRule {
   private static Violation violation(
       Form form, Indicator row, Target target, Parameters parameters) {
     Comparator comparator = Respelling.bound(row, target, parameters);
-    Violation violation = Targets.violation(form, row).with("sign", comparator.sign());
+    Violation violation =
+        Targets.violation(form, row).with("name", row.name()).with("sign", comparator.sign());
     return Respelling.of(form, row, comparator, parameters)
         .map(
             proposal ->

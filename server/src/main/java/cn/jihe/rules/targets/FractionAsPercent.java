@@ -60,7 +60,8 @@ public final class FractionAsPercent implements FormRule {
         fraction.comparator().orElseGet(() -> Respelling.bound(row, row.wanted(), parameters));
     String proposal = comparator.sign() + percent + "(%)";
     return Targets.violation(form, row)
-        .with("number", fraction.number())
+        .with("name", row.name())
+            .with("number", fraction.number())
         .with("proposal", proposal)
         .withFix(Respelling.fix(proposal, "unclear"));
   }

@@ -44,6 +44,7 @@ public final class PercentageOutOfBounds implements FormRule {
     Violation violation = Targets.violation(form, row).with("name", row.name());
     boolean mayExceed = words.mayExceed(row.name()) || words.mayExceed(row.target().text());
     return outOfBounds(share)
+        .map(message -> mayExceed && message.equals("above") ? "exceeds" : message)
         .map(violation::withMessage)
         .map(named -> mayExceed ? named.as(Severity.WARNING) : named);
   }

@@ -4,6 +4,7 @@ import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Figures;
 import cn.jihe.rule.FormRule;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
@@ -69,6 +70,7 @@ public final class SameNumberRepeated implements FormRule {
         .with("count", same.size())
         .with("level", same.getFirst().level2().text())
         .with("number", Figures.plain(same.getFirst().wanted().quantities().getFirst().number()))
-        .with("names", same.stream().map(Indicator::name).collect(Collectors.joining("、")));
+        .with("names", same.stream().map(Indicator::name).collect(Collectors.joining("、")))
+        .withAlso(same.stream().skip(1).flatMap(row -> FurtherCell.of(row.target())));
   }
 }

@@ -1,8 +1,11 @@
 package cn.jihe.rules.targets;
 
+import cn.jihe.form.CellRef;
+import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Oddity;
@@ -18,8 +21,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
- * One form writes a unit in two ways, or its numbers with and without decimals: said once, about
- * the form as a whole.
+ * One form writes a unit in two ways, or its numbers with and without decimals: said once, at the
+ * first two cells that differ.
  */
 public final class SpellingInconsistent implements FormRule {
 
@@ -84,10 +87,7 @@ public final class SpellingInconsistent implements FormRule {
               .findFirst();
       if (other.isPresent()) {
         return Optional.of(
-            Violation.at(form.place().headerOrTitle(), "")
-                .withMessage(message)
-                .with("other", other.get().row().target().text())
-                .with("one", one.row().target().text()));
+            violation(form, other.get().row().target(), one.row().target()).withMessage(message));
       }
       earlier.put(spelling, one);
       if (earlier.size() > MOST_SPELLINGS) {
@@ -95,6 +95,19 @@ public final class SpellingInconsistent implements FormRule {
       }
     }
     return Optional.empty();
+  }
+
+  private static Violation violation(Form form, Field one, Field other) {
+    return Violation.at(form, one)
+        .with("cell", a1(one))
+        .with("other", other.text())
+        .with("otherCell", a1(other))
+        .withAlso(FurtherCell.of(other));
+  }
+
+  private static String a1(Field field) {
+    CellRef cell = field.cell();
+    return cell == null ? "" : cell.a1();
   }
 
   private static boolean isOtherUnit(Quantity one, Quantity other) {

@@ -48,6 +48,7 @@ public final class UnitMissing implements FormRule {
         ? Optional.of(
             Targets.violation(form, row)
                 .withMessage("prose")
+                .with("name", row.name())
                 .with("unit", quantity.writtenUnit())
                 .withFix(Fix.UNKNOWN))
         : Optional.empty();

@@ -45,7 +45,7 @@ class AnnotationKeepsTest {
     byte[] original = ClerksWorkbook.of(file);
     byte[] annotated = marking.annotate(file, original);
     String comment = comment(annotated, TARGET);
-    assertThat(comment).startsWith("请科室核实").contains("T44 指标值为空", "详见“校验结果”第");
+    assertThat(comment).startsWith("请科室核实").contains("指标值为空（T44）", "详见“校验结果”第");
     assertThat(comment(marking.clean(file, annotated), TARGET)).isEqualTo("请科室核实");
   }
 

@@ -32,7 +32,7 @@ class OddPackagesTest {
     boolean anyNote =
         parts.entrySet().stream()
             .filter(part -> part.getKey().contains("comments"))
-            .anyMatch(part -> text(part.getValue()).contains("绩核校验"));
+            .anyMatch(part -> text(part.getValue()).contains("详见“校验结果”"));
     boolean canHaveNotes =
         !what.matches("comments that break|.*absent|.*another kind|a drawing that breaks|.*nowhere")
             || what.startsWith("styles");

@@ -78,7 +78,7 @@ public class OfficeRereadsTest {
         assertThat(pages).as(name).isNotEmpty();
         assertThat(pages)
             .as(name)
-            .anySatisfy(page -> assertThat(page).contains("绩核 校验结果", "序号", "怎样改"));
+            .anySatisfy(page -> assertThat(page).contains("绩核 检查结果", "序号", "怎样改"));
       }
     }
   }

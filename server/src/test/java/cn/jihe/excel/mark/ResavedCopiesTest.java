@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -130,10 +131,12 @@ class ResavedCopiesTest {
             marking.annotate("a.xlsx", Marking.real("000-sheets.xlsx")),
             poi -> {
               Sheet sheet = poi.getSheetAt(1);
+              ClientAnchor place = poi.getCreationHelper().createClientAnchor();
+              place.setRow1(at.getRow());
               Comment hers =
                   sheet
                       .createDrawingPatriarch()
-                      .createCellComment(poi.getCreationHelper().createClientAnchor());
+                      .createCellComment(place);
               hers.setString(poi.getCreationHelper().createRichTextString("我的"));
               hers.setAddress(at);
             });

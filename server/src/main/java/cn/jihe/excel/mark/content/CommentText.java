@@ -3,6 +3,8 @@ package cn.jihe.excel.mark.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the comment on a flagged cell says.
@@ -11,20 +13,33 @@ import java.util.StringJoiner;
  */
 record CommentText(MarkTexts words, String sheetName, Optional<String> rulePages) {
 
-  /** Several findings of one cell in one comment, each naming its row of the result sheet. */
+  /** Each line that speaks of the cell, with its row of the result sheet. */
   String of(List<ResultRow> rows, List<Integer> numbers) {
-    StringJoiner text = new StringJoiner("\n\n", "【" + words.say("commentHead") + "】\n", "");
+    StringJoiner text = new StringJoiner("\n\n");
     for (int number : numbers) {
       ResultRow row = rows.get(number);
       text.add(
           String.join(
               "\n",
-              row.severityWord() + " " + row.rule(),
+              words.say("noteHead", row.severityWord(), rules(row)),
               row.message(),
               words.say("correct", row.advice()),
-              words.say("seeRow", sheetName, ResultContent.FIRST_ROW + number + 1)
-                  + rulePages.map(page -> "\n" + page + row.code()).orElse("")));
+              words.say("seeRow", sheetName, ResultContent.FIRST_ROW + row.line() + 1) + pages(row)));
     }
     return text.toString();
+  }
+
+  private String rules(ResultRow row) {
+    return IntStream.range(0, row.codes().size())
+        .mapToObj(i -> words.say("noteRule", row.names().get(i), row.codes().get(i)))
+        .collect(Collectors.joining(words.say("noteComma")));
+  }
+
+  private String pages(ResultRow row) {
+    return rulePages
+        .map(
+            page ->
+                row.codes().stream().map(code -> "\n" + page + code).collect(Collectors.joining()))
+        .orElse("");
   }
 }

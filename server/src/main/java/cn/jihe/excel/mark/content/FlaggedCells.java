@@ -27,18 +27,26 @@ public record FlaggedCells(
     Map<String, FlaggedCells> sheets = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       int number = i;
-      rows.get(i)
-          .cell()
-          .ifPresent(
-              cell ->
-                  sheets
-                      .computeIfAbsent(cell.sheet(), name -> new FlaggedCells())
-                      .rows
-                      .computeIfAbsent(cell, key -> new ArrayList<>(2))
-                      .add(number));
+      rows.get(i).cell().ifPresent(cell -> flag(sheets, cell, number));
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      for (CellRef cell : rows.get(i).also()) {
+        FlaggedCells of = sheets.get(cell.sheet());
+        if (of == null || !of.rows.containsKey(cell)) {
+          flag(sheets, cell, i);
+        }
+      }
     }
     sheets.values().forEach(cells -> cells.weigh(rows));
     return sheets;
+  }
+
+  private static void flag(Map<String, FlaggedCells> sheets, CellRef cell, int number) {
+    sheets
+        .computeIfAbsent(cell.sheet(), name -> new FlaggedCells())
+        .rows
+        .computeIfAbsent(cell, key -> new ArrayList<>(2))
+        .add(number);
   }
 
   private void weigh(List<ResultRow> all) {

@@ -4,24 +4,31 @@ import cn.jihe.rule.Change;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rule.told.ToldReport;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is to be put into a workbook.
  *
+ * @param told what the result sheet says besides
  * @param rows the lines of the result sheet
+ * @param notes what comments say: these lines, and behind them those of cells whose words stand in
+ *     the line of an earlier form
  * @param cells flagged cells by the name of their sheet; empty when cells get no marks
  * @param changes what was corrected
  * @param rulePages address to which a rule's code is added to get its page
  */
 public record MarkContent(
     Report report,
+    ToldReport told,
     List<ResultRow> rows,
+    List<ResultRow> notes,
     Map<String, FlaggedCells> cells,
     List<Change> changes,
     MarkTexts words,
@@ -40,9 +47,18 @@ public record MarkContent(
       FindingMessages messages,
       Language language,
       Optional<String> rulePages) {
-    List<ResultRow> rows = ResultTable.of(report, texts, messages, language);
+    ToldReport told = ToldReport.of(report, messages, language);
+    ResultTable.Lines lines = ResultTable.of(told, texts, language);
+    List<ResultRow> notes = Stream.concat(lines.rows().stream(), lines.elsewhere().stream()).toList();
     return new MarkContent(
-        report, rows, FlaggedCells.bySheet(rows), List.of(), new MarkTexts(language), rulePages);
+        report,
+        told,
+        lines.rows(),
+        notes,
+        FlaggedCells.bySheet(notes),
+        List.of(),
+        new MarkTexts(language),
+        rulePages);
   }
 
   /** What was corrected and what is left to do, in the result sheet only. */
@@ -52,8 +68,10 @@ public record MarkContent(
       RuleTexts texts,
       Language language,
       Optional<String> rulePages) {
-    List<ResultRow> rows = ResultTable.of(report, texts, texts, language);
-    return new MarkContent(report, rows, Map.of(), changes, new MarkTexts(language), rulePages);
+    ToldReport told = ToldReport.of(report, texts, language);
+    List<ResultRow> rows = ResultTable.of(told, texts, language).rows();
+    return new MarkContent(
+        report, told, rows, List.of(), Map.of(), changes, new MarkTexts(language), rulePages);
   }
 
   /** What the sheet is to be called, if nothing else is called so. */
@@ -68,7 +86,7 @@ public record MarkContent(
    * @param sheetName what the result sheet is called
    */
   public String comment(List<Integer> numbers, String sheetName) {
-    return new CommentText(words, sheetName, rulePages).of(rows, numbers);
+    return new CommentText(words, sheetName, rulePages).of(notes, numbers);
   }
 
   /** Whether a comment stands for a conversation of Microsoft 365, beside which no note may be. */
@@ -82,11 +100,12 @@ public record MarkContent(
    * @param threaded the lines whose cells have conversations and got no comment
    */
   public ResultContent sheet(Set<Integer> threaded) {
-    List<ResultRow> told = new ArrayList<>(rows);
+    List<ResultRow> lines = new ArrayList<>(rows);
     for (int number : threaded) {
-      ResultRow row = rows.get(number);
-      told.set(number, row.withAdvice(row.advice() + words.say("threaded")));
+      int line = notes.get(number).line();
+      ResultRow row = rows.get(line);
+      lines.set(line, row.withAdvice(row.advice() + words.say("threaded")));
     }
-    return ResultContent.of(report, told, changes, words, rulePages);
+    return ResultContent.of(report, this.told, lines, changes, words, rulePages);
   }
 }

@@ -1,5 +1,6 @@
 package cn.jihe.excel.mark.content;
 
+import cn.jihe.form.Form;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.TakenTexts;
@@ -27,7 +28,17 @@ public final class MarkTexts {
     return new TakenTexts(language).line(report);
   }
 
+  Language language() {
+    return language;
+  }
+
   String severity(Severity severity) {
     return say(severity.name());
+  }
+
+  /** A form's project, or that it has none. */
+  String project(Form form) {
+    String project = form.projectName().text().strip();
+    return project.isEmpty() ? say("unnamed") : project;
   }
 }

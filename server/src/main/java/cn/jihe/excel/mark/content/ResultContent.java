@@ -5,6 +5,8 @@ import cn.jihe.excel.grid.Span;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;
+import cn.jihe.rule.told.ToldReport;
+import cn.jihe.rule.told.ToldTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +36,9 @@ public record ResultContent(List<ResultLine> lines, List<Span> merged, int lastR
       List.of("number", "severity", "form", "cell", "rule", "message", "expected", "advice");
   private static final List<String> CHANGE_HEADS =
       List.of("number", "blank", "sheetName", "cell", "rule", "before", "blank", "after");
-  private static final float LINE_POINTS = 15;
+  static final float LINE_POINTS = 15;
   private static final float MARGIN_POINTS = 5;
-  private static final float HEAD_POINTS = 24;
+  static final float HEAD_POINTS = 24;
   private static final int MOST_LINES = 20;
 
   public ResultContent {
@@ -52,6 +54,7 @@ public record ResultContent(List<ResultLine> lines, List<Span> merged, int lastR
    */
   public static ResultContent of(
       Report report,
+      ToldReport told,
       List<ResultRow> rows,
       List<Change> changes,
       MarkTexts words,
@@ -62,9 +65,12 @@ public record ResultContent(List<ResultLine> lines, List<Span> merged, int lastR
     for (int i = 0; i < rows.size(); i++) {
       lines.add(line(i, rows.get(i), rulePages));
     }
+    int next = FIRST_ROW + rows.size() + 1;
     if (!changes.isEmpty()) {
-      changed(FIRST_ROW + rows.size() + 1, changes, words, lines);
+      next = changed(next, changes, words, lines);
     }
+    next = unchecked(next, told, words, lines);
+    lines.addAll(ReadingLines.of(next, told, words));
     return new ResultContent(lines, merged, FIRST_ROW + rows.size() - 1);
   }
 
@@ -80,11 +86,11 @@ public record ResultContent(List<ResultLine> lines, List<Span> merged, int lastR
     lines.add(header(HEADER_ROW, HEADS, words));
   }
 
-  private static ResultLine single(int at, float points, String text, CellStyleName style) {
+  static ResultLine single(int at, float points, String text, CellStyleName style) {
     return new ResultLine(at, points, false, List.of(ResultCell.of(0, text, style)));
   }
 
-  private static ResultLine header(int at, List<String> heads, MarkTexts words) {
+  static ResultLine header(int at, List<String> heads, MarkTexts words) {
     List<ResultCell> cells = new ArrayList<>();
     for (int column = 0; column < heads.size(); column++) {
       cells.add(ResultCell.of(column, words.say(heads.get(column)), CellStyleName.HEADER));
@@ -144,14 +150,14 @@ public record ResultContent(List<ResultLine> lines, List<Span> merged, int lastR
             ResultCell.of(2, row.form(), text),
             row.cell().map(where::to).orElse(where),
             ResultCell.of(4, row.rule(), text).to(rulePages.map(page -> page + row.code())),
-            ResultCell.of(5, row.message(), text),
+            ResultCell.of(5, row.message() + row.same(), text),
             ResultCell.of(6, row.expected(), text),
             ResultCell.of(7, row.advice(), text));
     return new ResultLine(FIRST_ROW + number, points(cells, 2), row.detail(), cells);
   }
 
-  /** What was corrected, below what is left to do. */
-  private static void changed(
+  /** What was corrected, below what is left to do; the next free row. */
+  private static int changed(
       int at, List<Change> changes, MarkTexts words, List<ResultLine> lines) {
     String head = words.say("changes", changes.size());
     lines.add(single(at, HEAD_POINTS, head, CellStyleName.GOOD));
@@ -171,10 +177,26 @@ public record ResultContent(List<ResultLine> lines, List<Span> merged, int lastR
               ResultCell.of(7, change.after(), text));
       lines.add(new ResultLine(at + 2 + i, points(cells, 5), false, cells));
     }
+    return at + 2 + changes.size() + 1;
+  }
+
+  /** What several forms left unchecked, once with their numbers; the next free row. */
+  private static int unchecked(
+      int at, ToldReport told, MarkTexts words, List<ResultLine> lines) {
+    if (told.notChecked().isEmpty()) {
+      return at;
+    }
+    ToldTexts texts = new ToldTexts(words.language());
+    lines.add(single(at, HEAD_POINTS, words.say("uncheckedHead"), CellStyleName.GOOD));
+    int row = at + 1;
+    for (ToldReport.NotChecked each : told.notChecked()) {
+      lines.add(single(row++, LINE_POINTS, texts.notChecked(each), CellStyleName.LINE));
+    }
+    return row + 1;
   }
 
   /** Excel does not fit the height of rows that a program wrote. */
-  private static float points(List<ResultCell> cells, int fromColumn) {
+  static float points(List<ResultCell> cells, int fromColumn) {
     int lines =
         cells.stream()
             .filter(cell -> cell.column() >= fromColumn && cell.column() != 3)

@@ -2,7 +2,10 @@ package cn.jihe.excel.mark.content;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.rule.Severity;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A line of the result sheet.
@@ -10,7 +13,14 @@ import java.util.Optional;
  * @param cell the cell it is about; empty on the line that heads several
  * @param where what the cell's column says: an address, or how many cells
  * @param form the form's project, or empty for the file as a whole
+ * @param code of the rule that leads
+ * @param codes those of all rules that speak in it
+ * @param names those of the same rules
+ * @param same in which other forms the same is said; empty where in none
  * @param detail whether it stands below a line that heads it
+ * @param also cells that get its mark where nothing is said of them alone
+ * @param line the number of the line that says it, which is its own unless an earlier form's line
+ *     says the same
  */
 public record ResultRow(
     Severity severity,
@@ -18,20 +28,33 @@ public record ResultRow(
     String form,
     Optional<CellRef> cell,
     String where,
-    String rule,
+    String code,
+    List<String> codes,
+    List<String> names,
     String message,
+    String same,
     String expected,
     String advice,
-    boolean detail) {
+    boolean detail,
+    List<CellRef> also,
+    int line) {
 
-  /** The rule's code, which its text begins with. */
-  String code() {
-    int end = rule.indexOf(' ');
-    return end < 0 ? rule : rule.substring(0, end);
+  public ResultRow {
+    codes = List.copyOf(codes);
+    names = List.copyOf(names);
+    also = List.copyOf(also);
+  }
+
+  /** The rules by code and name, a line each. */
+  String rule() {
+    return IntStream.range(0, codes.size())
+        .mapToObj(i -> codes.get(i) + " " + names.get(i))
+        .collect(Collectors.joining("\n"));
   }
 
   ResultRow withAdvice(String other) {
     return new ResultRow(
-        severity, severityWord, form, cell, where, rule, message, expected, other, detail);
+        severity, severityWord, form, cell, where, code, codes, names, message, same, expected,
+        other, detail, also, line);
   }
 }

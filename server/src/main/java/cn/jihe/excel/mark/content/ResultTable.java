@@ -1,14 +1,20 @@
 package cn.jihe.excel.mark.content;
 
+import cn.jihe.form.CellRef;
 import cn.jihe.rule.Finding;
-import cn.jihe.rule.Report;
-import cn.jihe.rule.run.FindingGroup;
-import cn.jihe.rule.text.FindingMessages;
+import cn.jihe.rule.Fix;
 import cn.jihe.rule.text.FindingText;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.rule.told.Entry;
+import cn.jihe.rule.told.EntryGroup;
+import cn.jihe.rule.told.ToldForm;
+import cn.jihe.rule.told.ToldReport;
+import cn.jihe.rule.told.ToldTexts;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,70 +23,102 @@ import java.util.Optional;
 final class ResultTable {
 
   private final RuleTexts texts;
-  private final FindingMessages messages;
   private final Language language;
   private final MarkTexts words;
+  private final ToldTexts told;
   private final List<ResultRow> rows = new ArrayList<>();
+  private final List<ResultRow> elsewhere = new ArrayList<>();
+  private final Map<CellRef, Integer> lines = new HashMap<>();
 
-  private ResultTable(RuleTexts texts, FindingMessages messages, Language language) {
+  private ResultTable(RuleTexts texts, Language language) {
     this.texts = texts;
-    this.messages = messages;
     this.language = language;
     this.words = new MarkTexts(language);
+    this.told = new ToldTexts(language);
   }
 
-  static List<ResultRow> of(
-      Report report, RuleTexts texts, FindingMessages messages, Language language) {
-    ResultTable table = new ResultTable(texts, messages, language);
-    table.add(table.words.say("wholeFile"), report.findings());
-    for (Report.FormReport form : report.forms()) {
-      String project = form.form().projectName().text().strip();
-      table.add(project.isEmpty() ? table.words.say("unnamed") : project, form.findings());
+  /**
+   * The lines, and what comments say besides them.
+   *
+   * @param elsewhere of cells whose words stand in the line of an earlier form
+   */
+  record Lines(List<ResultRow> rows, List<ResultRow> elsewhere) {
+    Lines {
+      rows = List.copyOf(rows);
+      elsewhere = List.copyOf(elsewhere);
     }
-    return List.copyOf(table.rows);
   }
 
-  private void add(String form, List<Finding> findings) {
-    for (FindingGroup group : FindingGroup.of(findings)) {
-      if (group.findings().size() == 1) {
-        rows.add(row(form, group.findings().getFirst(), false));
+  static Lines of(ToldReport report, RuleTexts texts, Language language) {
+    ResultTable table = new ResultTable(texts, language);
+    table.add(table.words.say("wholeFile"), report.ofFile());
+    for (ToldForm form : report.forms()) {
+      String project = table.words.project(form.report().form());
+      table.add(project, form.entries());
+      for (ToldForm.Said said : form.elsewhere()) {
+        int line = table.lines.getOrDefault(said.at(), 0);
+        table.elsewhere.add(table.row(project, said.entry(), false, line));
+      }
+    }
+    return new Lines(table.rows, table.elsewhere);
+  }
+
+  private void add(String form, List<Entry> entries) {
+    for (EntryGroup group : EntryGroup.of(entries)) {
+      if (group.entries().size() == 1) {
+        add(form, group.entries().getFirst(), false);
       } else {
         rows.add(head(form, group));
-        group.findings().forEach(finding -> rows.add(row(form, finding, true)));
+        group.entries().forEach(entry -> add(form, entry, true));
       }
     }
   }
 
-  private ResultRow head(String form, FindingGroup group) {
+  private void add(String form, Entry entry, boolean detail) {
+    lines.putIfAbsent(entry.cell(), rows.size());
+    rows.add(row(form, entry, detail, rows.size()));
+  }
+
+  private ResultRow head(String form, EntryGroup group) {
     return new ResultRow(
         group.severity(),
         words.severity(group.severity()),
         form,
         Optional.empty(),
-        words.say("places", group.findings().size()),
-        rule(group.rule()),
+        words.say("places", group.entries().size()),
+        group.rule(),
+        List.of(group.rule()),
+        List.of(name(group.rule())),
         texts.info(group.rule()).what().in(language),
         "",
+        "",
         texts.info(group.rule()).fix().in(language),
-        false);
+        false,
+        List.of(),
+        rows.size());
   }
 
-  private ResultRow row(String form, Finding finding, boolean detail) {
-    FindingText text = messages.say(finding, language);
+  private ResultRow row(String form, Entry entry, boolean detail, int line) {
+    FindingText text = entry.text();
     return new ResultRow(
-        finding.severity(),
-        words.severity(finding.severity()),
+        entry.severity(),
+        words.severity(entry.severity()),
         form,
-        Optional.of(finding.cell()),
-        finding.cell().a1(),
-        rule(finding.rule()),
+        Optional.of(entry.cell()),
+        told.place(entry),
+        entry.rule(),
+        entry.codes(),
+        entry.codes().stream().map(this::name).toList(),
         text.message(),
-        finding.fix().map(fix -> fix.text()).orElse(text.expected()),
+        told.same(entry),
+        entry.corrected().flatMap(Finding::fix).map(Fix::text).orElse(text.expected()),
         text.advice(),
-        detail);
+        detail,
+        entry.also().filter(cell -> cell.sheet().equals(entry.cell().sheet())).toList(),
+        line);
   }
 
-  private String rule(String code) {
-    return code + " " + texts.info(code).name().in(language);
+  private String name(String code) {
+    return texts.info(code).name().in(language);
   }
 }
