@@ -28,25 +28,29 @@ public final class TotalsWrong implements EvaluationRule {
 
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
-    Sum weights = Points.weights(form);
-    Sum scores = Points.scores(form);
+    Points points = Points.of(form, parameters);
+    if (points.executionUnclear()) {
+      return new Outcome.NotChecked("executionTwice");
+    }
+    Sum weights = points.weights();
+    Sum scores = points.scores();
     BigDecimal tolerance = parameters.thresholds().scoreTolerance();
     // A sum is offered only where no addend is missing or itself wrong.
     boolean weightsInOrder = weights.shown().compareTo(parameters.thresholds().fullMarks()) == 0;
     List<Violation> violations =
         Stream.concat(
-                (isUnjudged(form, FundRow::weight, Indicator::weight)
+                (isUnjudged(points, FundRow::weight, Indicator::weight)
                         ? Optional.<Violation>empty()
                         : judge(form, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder))
                     .map(violation -> violation.withMessage("weights")).stream(),
-                (isUnjudged(form, FundRow::score, Indicator::score)
+                (isUnjudged(points, FundRow::score, Indicator::score)
                         ? Optional.<Violation>empty()
                         : judge(
                             form,
                             form.totalScore(),
                             scores,
                             tolerance,
-                            Points.allScored(form) && Points.allWithin(form)))
+                            points.allScored() && points.allWithin()))
                     .map(violation -> violation.withMessage("scores")).stream())
             .toList();
     return violations.isEmpty()
@@ -56,9 +60,9 @@ public final class TotalsWrong implements EvaluationRule {
 
   /** Nothing to add up: the form says nothing of execution, or no indicator is filled in yet. */
   private static boolean isUnjudged(
-      SelfEvaluation form, Function<FundRow, Field> ofFunds, Function<Indicator, Field> ofRow) {
-    return Points.executionUnknown(form, ofFunds)
-        || form.indicators().stream().map(ofRow).noneMatch(Field::isFilled);
+      Points points, Function<FundRow, Field> ofFunds, Function<Indicator, Field> ofRow) {
+    boolean unknown = points.executionUnknown(ofFunds) && !points.rowsAreWhole();
+    return unknown || !points.hasRows(ofRow);
   }
 
   private static Outcome passedUnless(SelfEvaluation form, Sum weights, Sum scores) {

@@ -9,7 +9,6 @@ import cn.jihe.rule.Figures;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
-import cn.jihe.rule.Severity;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Execution;
 import java.math.BigDecimal;
@@ -22,6 +21,9 @@ public final class ExecutionRateWrong implements EvaluationRule {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int USUAL_DECIMALS = 2;
+
+  /** As many more does a fraction have as say the same. */
+  private static final int PERCENT_DECIMALS = 2;
 
   @Override
   public String code() {
@@ -49,7 +51,8 @@ public final class ExecutionRateWrong implements EvaluationRule {
     }
     FieldValue.Amount rate = printed.get();
     BigDecimal tolerance = parameters.thresholds().rateTolerance();
-    if (execution.rates().stream().anyMatch(right -> isRight(rate, right, tolerance))) {
+    FieldValue.Amount percent = isFraction(rate, execution.rate()) ? asPercent(rate) : rate;
+    if (execution.rates().stream().anyMatch(right -> isRight(percent, right, tolerance))) {
       return Outcome.PASSED;
     }
     Violation violation =
@@ -57,19 +60,25 @@ public final class ExecutionRateWrong implements EvaluationRule {
             .with("rate", execution.rate().setScale(USUAL_DECIMALS, RoundingMode.HALF_UP))
             .with("executed", row.executed().text())
             .with("budget", row.fullYearBudget().text());
-    boolean isFraction =
-        execution.rates().stream().anyMatch(right -> isRight(asPercent(rate), right, tolerance));
-    if (isFraction) {
-      String percent =
-          Figures.plain(execution.rate().setScale(USUAL_DECIMALS, RoundingMode.HALF_UP));
-      return Outcome.of(
-          violation
-              .withMessage("fraction")
-              .as(Severity.WARNING)
-              .withFix(new Fix(percent + "%", true)));
-    }
+    boolean fraction = !percent.equals(rate);
+    BigDecimal right = fraction ? execution.rate().divide(HUNDRED) : execution.rate();
+    String text = Figures.like(rate, right, USUAL_DECIMALS + (fraction ? PERCENT_DECIMALS : 0));
     return Outcome.of(
-        violation.withFix(new Fix(Figures.like(rate, execution.rate(), USUAL_DECIMALS), true)));
+        (fraction ? violation.withMessage("fraction").with("fraction", text) : violation)
+            .withFix(new Fix(text, true)));
+  }
+
+  /** 0.9225 without %: a rate told as a fraction of 1, whether it is the right one or not. */
+  private static boolean isFraction(FieldValue.Amount rate, BigDecimal right) {
+    return !rate.text().contains("%")
+        && !rate.text().contains("％")
+        && rate.value().compareTo(BigDecimal.ONE) <= 0
+        && rate.value()
+                .movePointRight(2)
+                .subtract(right)
+                .abs()
+                .compareTo(rate.value().subtract(right).abs())
+            < 0;
   }
 
   /** Near enough, or rounded to fewer decimals; but 100 is only said of all. */
@@ -83,9 +92,9 @@ public final class ExecutionRateWrong implements EvaluationRule {
                 == 0);
   }
 
-  /** 0.9225 in a cell without %: the right quotient, told as a fraction. */
+  /** The same in percent points. */
   private static FieldValue.Amount asPercent(FieldValue.Amount rate) {
     return new FieldValue.Amount(
-        rate.text(), rate.value().multiply(HUNDRED), rate.shown().multiply(HUNDRED));
+        rate.text(), rate.value().movePointRight(2), rate.shown().movePointRight(2));
   }
 }
