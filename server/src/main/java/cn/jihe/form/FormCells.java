@@ -32,8 +32,15 @@ public record FormCells(
    *
    * @param whole whether the value is what the cell shows, all of it and nothing else; false where
    *     it was joined from several cells or is a part of its cell, such as what follows a label
+   * @param signApart whether the comparator of a target stands in a column of its own, where it is
+   *     spelt as that column has it; false in what was stored
    */
-  public record Located(CellRef cell, RawValue value, boolean whole) {
+  public record Located(CellRef cell, RawValue value, boolean whole, boolean signApart) {
+
+    /** Without a comparator that stands elsewhere. */
+    public Located(CellRef cell, RawValue value, boolean whole) {
+      this(cell, value, whole, false);
+    }
 
     private Located with(Map<CellRef, String> texts) {
       String text = whole ? texts.get(cell) : null;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the indicator table. The four fields from {@code actual} on are absent on
- * declarations.
+ * One row of the indicator table. {@code actual}, {@code score} and {@code deviation} are absent on
+ * declarations, and {@code weight} on most of them.
  *
  * @param index from 0, as in {@code indicators[0]}
  * @param level1 一级指标

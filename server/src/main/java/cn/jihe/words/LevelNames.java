@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads 一级指标 and 二级指标 as units write them: {@code 产出指标(50分)}, {@code 项目完成指标}, {@code 经济效益}. The
@@ -27,8 +29,15 @@ public final class LevelNames {
 
   private static final int LONGEST_REMEMBERED = 30;
 
+  /** 一、产出指标; (二)效益指标. */
+  private static final Pattern NUMBERING =
+      Pattern.compile("^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[、.．:]");
+
   private final Remembered<Optional<Level1>> level1;
   private final Remembered<Optional<Level2>> level2;
+  private final Remembered<Set<Named>> named;
+  private final List<String> general;
+  private final Set<String> execution;
 
   /** The names that the program knows, read once. */
   private static final class Standard {
@@ -46,13 +55,105 @@ public final class LevelNames {
    *
    * @param level1 the words that name each group
    * @param level2 the words that name each kind
+   * @param general words round them that name neither: 绩效, 指标
+   * @param execution what says that the budget's execution is scored: 预算执行率
    */
   @JsonCreator
   public LevelNames(
       @JsonProperty("level1") Map<Level1, List<String>> level1,
-      @JsonProperty("level2") Map<Level2, List<String>> level2) {
+      @JsonProperty("level2") Map<Level2, List<String>> level2,
+      @JsonProperty("general") List<String> general,
+      @JsonProperty("execution") Set<String> execution) {
     this.level1 = remembered(level1, Level1.class);
     this.level2 = remembered(level2, Level2.class);
+    Set<String> groups = words(level1);
+    Set<String> kinds = words(level2);
+    this.execution = Set.copyOf(execution);
+    this.general = List.copyOf(general);
+    this.named =
+        new Remembered<>(PLACES_BITS, LONGEST_REMEMBERED, name -> named(name, groups, kinds));
+  }
+
+  /** What a text is that may name a level. */
+  private enum Named {
+    /** Nothing but the name of a group: 产出指标. */
+    GROUP,
+    /** Nothing but the name of a kind: 数量指标. */
+    KIND,
+    /** Speaks of a group, whatever else it says: 项目产出与质量. */
+    OF_GROUP,
+    /** That the budget is executed. */
+    EXECUTION,
+    /** Says nothing: 绩效指标. */
+    GENERAL
+  }
+
+  /** Whether a text is the name of a group and of no kind: 产出指标, but neither 成本指标 nor 产出数量. */
+  public boolean isGroupOnly(String text) {
+    return named.of(text).contains(Named.GROUP) && !named.of(text).contains(Named.KIND);
+  }
+
+  /** Whether a text is the name of a kind and of no group: 数量指标, but not 成本指标. */
+  public boolean isKindOnly(String text) {
+    return named.of(text).contains(Named.KIND) && !named.of(text).contains(Named.GROUP);
+  }
+
+  /** Whether a text is the name of a group or a kind, or of either: 满意度指标. */
+  public boolean isLevel(String text) {
+    return named.of(text).contains(Named.GROUP) || named.of(text).contains(Named.KIND);
+  }
+
+  /**
+   * Whether a 一级指标 is none of the groups, so that what stands under it is judged by other scales
+   * than targets: 项目决策, 过程. Unknown words only; 绩效指标, a number or nothing say nothing.
+   */
+  public boolean isOtherGroup(String text) {
+    return Wording.hasIdeograph(text) && named.of(text).isEmpty();
+  }
+
+  /** Whether a text says that the budget's execution is scored, and nothing else: 预算执行率（10分）. */
+  public boolean isExecution(String text) {
+    return named.of(text).contains(Named.EXECUTION);
+  }
+
+  private static Set<String> words(Map<?, List<String>> levels) {
+    return levels.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+  }
+
+  private Set<Named> named(String name, Set<String> groups, Set<String> kinds) {
+    Set<Named> named = EnumSet.noneOf(Named.class);
+    String text = NUMBERING.matcher(BRACKETS.without(Wording.plain(name))).replaceFirst("");
+    if (groups.stream().anyMatch(text::contains)) {
+      named.add(Named.OF_GROUP);
+    }
+    // 项目完成 is a group although 项目 alone says nothing.
+    for (String bare = text, rest = ""; !bare.equals(rest); bare = without(general, rest)) {
+      rest = bare;
+      add(named, Named.GROUP, groups.contains(bare));
+      add(named, Named.KIND, kinds.contains(bare));
+      add(named, Named.EXECUTION, execution.contains(bare));
+      add(named, Named.GENERAL, bare.isEmpty());
+    }
+    return named;
+  }
+
+  private static void add(Set<Named> named, Named what, boolean is) {
+    if (is) {
+      named.add(what);
+    }
+  }
+
+  /** Without the first of these words that stands at either end. */
+  private static String without(List<String> words, String text) {
+    for (String word : words) {
+      if (text.endsWith(word)) {
+        return text.substring(0, text.length() - word.length());
+      }
+      if (text.startsWith(word)) {
+        return text.substring(word.length());
+      }
+    }
+    return text;
   }
 
   /** The group an indicator belongs to: by its 一级指标, else by its 二级指标; empty when unknown. */

@@ -4,6 +4,7 @@ import cn.jihe.text.WordList;
 import cn.jihe.text.YamlResource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * @param gradeEndings behind a grade, which they belong to and do not tell: 等级
  * @param scored before 得分: whose score it is
  * @param comparators comparators in words, in a column of their own
+ * @param comparatorLinks what stands between two of them: 大于或等于
+ * @param natures in such a column: what says of what nature an indicator is: 正向, 定性
  * @param money labels of money: 资金
  * @param unitOf before 单位 in a line that gives the unit of all amounts: 金额
  * @param longTerm how the header of an indicator table begins that is not the year's: 中长期
@@ -24,6 +27,8 @@ public record ReadingWords(
     WordList gradeEndings,
     List<String> scored,
     List<String> comparators,
+    List<String> comparatorLinks,
+    Set<String> natures,
     List<String> money,
     List<String> unitOf,
     List<String> longTerm,

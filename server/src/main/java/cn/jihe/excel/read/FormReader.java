@@ -8,6 +8,7 @@ import cn.jihe.excel.read.area.IndicatorHeader;
 import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.excel.read.funds.DeclaredFundsReader;
 import cn.jihe.excel.read.funds.FundTableReader;
+import cn.jihe.excel.read.table.TableColumns;
 import cn.jihe.excel.read.unread.UnreadCells;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
@@ -114,10 +115,11 @@ final class FormReader {
   }
 
   private IndicatorTable readTable(FormArea area, FoundCells table) {
-    IndicatorHeader header = area.header();
-    if (header == null) {
+    IndicatorHeader headed = area.header();
+    if (headed == null) {
       return new IndicatorTable(List.of(), List.of(), OptionalInt.empty(), area.last());
     }
+    IndicatorHeader header = TableColumns.of(area, headed, vocabulary);
     IndicatorTable rows = IndicatorTableScan.scan(area, header, vocabulary);
     IndicatorReader.read(area, header, rows.indicators(), table);
     if (area.kind() == FormKind.SELF_EVALUATION) {

@@ -47,12 +47,19 @@ final class GoalReader {
       case DECLARATION -> {
         reader.readAs(Label.EXPECTED_GOAL, "annualGoal");
         reader.readAs(Label.GOALS, "annualGoal");
+        passOnly(found);
       }
       case SELF_EVALUATION -> {
         reader.readAs(Label.ANNUAL_GOAL, "expectedGoal");
         reader.readAs(Label.OVERALL_GOAL, "expectedGoal");
+        reader.readAs(Label.GOALS, "expectedGoal");
       }
     }
+  }
+
+  /** The only goal of a declaration is the year's, whatever it is called. */
+  static void passOnly(FoundCells found) {
+    found.pass(new FieldPath("overallGoal"), new FieldPath("annualGoal"));
   }
 
   /** The goals that have a label of their own. */

@@ -1,11 +1,10 @@
 package cn.jihe.excel.read;
 
-import static cn.jihe.words.ReadingWords.any;
-
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.excel.read.area.FoundCells;
 import cn.jihe.excel.read.area.IndicatorHeader;
+import cn.jihe.excel.read.table.ComparatorCell;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.FormField;
@@ -14,21 +13,20 @@ import cn.jihe.form.FormSchema.Block;
 import cn.jihe.form.RawValue;
 import cn.jihe.label.Label;
 import cn.jihe.text.Wording;
-import cn.jihe.words.ReadingWords;
+import cn.jihe.words.LevelNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of the indicator table. */
 final class IndicatorReader {
 
-  /** In a column of its own a comparator is a sign or the words for one, never 定量 or 正向. */
-  private static final Pattern COMPARATOR =
-      Pattern.compile("[=<>≥≤≧≦⩾⩽═〈〉《》﹥﹤]+|" + any(ReadingWords.standard().comparators()) + "++");
+  private static final LevelNames NAMES = LevelNames.standard();
 
   private static final Pattern NO_UNIT = Pattern.compile("[—–－\\-/／无]*");
 
@@ -81,15 +79,32 @@ final class IndicatorReader {
     }
   }
 
-  /** A blank level cell takes the label above it, merged or not; a new level 1 ends level 2. */
+  /**
+   * A blank level cell takes the label above it, merged or not; a new level 1 ends level 2. 数量指标 in
+   * the column of level 1, with nothing beside it, is of level 2 all the same.
+   */
   private void noteLevels(int row) {
     CellRef first = filled(Label.LEVEL1, row);
+    CellRef second = filled(Label.LEVEL2, row);
+    boolean same = first != null && first.equals(second);
+    if (first != null && is(NAMES::isKindOnly, first)) {
+      boolean swapped = second != null && !same && is(NAMES::isGroupOnly, second);
+      CellRef kind = first;
+      first = swapped ? second : second == null || same ? null : first;
+      second = swapped || first == null ? kind : second;
+    } else if (second != null && is(NAMES::isGroupOnly, second) && (first == null || same)) {
+      first = second;
+      second = null;
+    }
     if (first != null && !first.equals(level1)) {
       level1 = first;
       level2 = null;
     }
-    CellRef second = filled(Label.LEVEL2, row);
     level2 = second == null ? level2 : second;
+  }
+
+  private boolean is(Predicate<String> name, CellRef cell) {
+    return name.test(grid.text(cell.row(), cell.column()));
   }
 
   private @Nullable CellRef filled(Label level, int row) {
@@ -128,12 +143,18 @@ final class IndicatorReader {
       return;
     }
     RawValue value = grid.value(row, column.getAsInt());
-    String joined = sign(row) + value.text() + unit(row, value.text());
+    String sign = ComparatorCell.isCompared(value.text()) ? "" : sign(row);
+    String joined = sign + value.text() + unit(row, value.text());
+    CellRef cell = grid.ref(row, column.getAsInt());
+    FieldPath path = FieldPath.ofIndicator(index, "target");
+    if (!sign.isEmpty()) {
+      found.putSignApart(path, cell, RawValue.ofText(joined));
+      return;
+    }
     RawValue whole = joined.equals(value.text()) ? value : RawValue.ofText(joined);
     // What stands beside it counts even where the value repeats it: the text came from there, too.
     boolean alone = sign(row).isEmpty() && besides(row).isEmpty();
-    found.put(
-        FieldPath.ofIndicator(index, "target"), grid.ref(row, column.getAsInt()), whole, alone);
+    found.put(path, cell, whole, alone);
   }
 
   /** The unit in a column of its own; empty where that says that there is none. */
@@ -146,7 +167,7 @@ final class IndicatorReader {
   private String sign(int row) {
     OptionalInt column = header.column(Label.TARGET_SIGN);
     String text = column.isPresent() ? grid.text(row, column.getAsInt()).strip() : "";
-    return COMPARATOR.matcher(Wording.plain(text)).matches() ? text : "";
+    return ComparatorCell.isComparator(text) ? text : "";
   }
 
   private String unit(int row, String value) {

@@ -169,13 +169,16 @@ final class ProjectTable {
   /** A declaration's 绩效目标 and a self-evaluation's 年度目标 are the year's goal as well. */
   private static void readGoals(FormArea area, FoundCells found) {
     if (area.kind() == FormKind.SELF_EVALUATION) {
-      put(area, Label.ANNUAL_GOAL.name(), new FieldPath("expectedGoal"), found);
+      for (Label goal : List.of(Label.ANNUAL_GOAL, Label.OVERALL_GOAL, Label.GOALS)) {
+        put(area, goal.name(), new FieldPath("expectedGoal"), found);
+      }
     }
     for (FormField field : FormSchema.standard().fields(area.kind(), Block.GOALS)) {
       put(area, field.label(), field.path(), found);
     }
     if (area.kind() == FormKind.DECLARATION) {
       put(area, Label.GOALS.name(), new FieldPath("annualGoal"), found);
+      GoalReader.passOnly(found);
     }
   }
 

@@ -5,7 +5,6 @@ import cn.jihe.form.Form;
 import cn.jihe.form.FormAssembler;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
-import cn.jihe.rule.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +17,18 @@ import java.util.function.BiFunction;
  * @param findings makes findings of what was said of a form
  */
 record FormTrial(
-    Form form,
+    FormRule.Subject subject,
     List<FormRule> rules,
-    Parameters parameters,
     List<RuleViolation> others,
     BiFunction<Form, List<RuleViolation>, FormFindings> findings) {
 
   FormFindings with(Map<CellRef, String> texts) {
-    Form changed = FormAssembler.assemble(form.source().with(texts), form);
-    FormRule.Subject subject = new FormRule.Subject(changed, parameters);
+    Form changed = FormAssembler.assemble(subject.form().source().with(texts), subject.form());
+    FormRule.Subject other =
+        new FormRule.Subject(changed, subject.parameters(), subject.templates());
     List<RuleViolation> said = new ArrayList<>(others);
     for (FormRule rule : rules) {
-      if (RuleRunner.attempt(rule, () -> rule.check(subject)) instanceof Outcome.Checked checked) {
+      if (RuleRunner.attempt(rule, () -> rule.check(other)) instanceof Outcome.Checked checked) {
         checked.violations().forEach(one -> said.add(new RuleViolation(rule.code(), one)));
       }
     }

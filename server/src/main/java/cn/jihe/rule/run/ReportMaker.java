@@ -70,7 +70,8 @@ final class ReportMaker {
     List<Report.FormReport> reports = new ArrayList<>();
     for (int i = 0; i < notes.size(); i++) {
       WorkTime.check();
-      reports.add(report(workbook.forms().get(i), notes.get(i), ofForms, names));
+      FormRule.Subject subject = subject(workbook, i);
+      reports.add(report(subject, notes.get(i), ofForms, names));
     }
     List<Finding> fileFindings =
         ofFile.stream()
@@ -129,8 +130,15 @@ final class ReportMaker {
     return rules;
   }
 
+  private FormRule.Subject subject(Workbook workbook, int index) {
+    Form form = workbook.forms().get(index);
+    return new FormRule.Subject(
+        form, settings.parameters(form.year()).ofForm(), workbook.templates());
+  }
+
   private Report.FormReport report(
-      Form form, FormNotes noted, List<FormRule> rules, FindingNames names) {
+      FormRule.Subject judged, FormNotes noted, List<FormRule> rules, FindingNames names) {
+    Form form = judged.form();
     FindingNames.OfForm keys =
         new FindingNames.OfForm(form, settings.parameters(form.year()).levels());
     FormFindings said = findings(form, noted.violations(), names::id, keys::key);
@@ -139,19 +147,19 @@ final class ReportMaker {
             form,
             said.findings(),
             said.doubted(),
-            texts -> trial(form, rules, noted.violations()).with(texts));
+            texts -> trial(judged, rules, noted.violations()).with(texts));
     List<Report.NotChecked> notChecked =
         noted.notChecked().stream().sorted(Comparator.comparing(Report.NotChecked::rule)).toList();
     return new Report.FormReport(form, policy.corrected().apply(subject), notChecked);
   }
 
-  private FormTrial trial(Form form, List<FormRule> rules, List<RuleViolation> said) {
+  private FormTrial trial(
+      FormRule.Subject subject, List<FormRule> rules, List<RuleViolation> said) {
     Set<String> asked = rules.stream().map(FormRule::code).collect(Collectors.toSet());
     List<RuleViolation> others = said.stream().filter(one -> !asked.contains(one.rule())).toList();
     return new FormTrial(
-        form,
+        subject,
         rules,
-        settings.parameters(form.year()).ofForm(),
         others,
         (changed, all) -> findings(changed, all, one -> "", one -> ""));
   }

@@ -108,7 +108,7 @@ public final class RuleRunner {
             new Workbook(
                 changed.stream().mapToObj(forms::get).toList(),
                 List.of(),
-                List.of(),
+                workbook.templates(),
                 workbook.facts()),
             List.of(),
             RuleContext.NONE);
@@ -172,7 +172,9 @@ public final class RuleRunner {
                   rule,
                   subjects,
                   (index, form) ->
-                      ofForm.check(new FormRule.Subject(form, subjects.parameters().get(index))));
+                      ofForm.check(
+                          new FormRule.Subject(
+                              form, subjects.parameters().get(index), workbook.templates())));
           case CounterpartRule ofForm ->
               each(
                   rule,

@@ -14,6 +14,7 @@ import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
+import cn.jihe.words.IndicatorRows;
 import cn.jihe.words.LevelNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class DiffersFromDeclaration implements CounterpartRule {
       SelfEvaluation form, ComparedForm declared, LevelNames levels) {
     List<Violation> violations = new ArrayList<>();
     goal(form, declared).ifPresent(violations::add);
-    List<Indicator> rest = new ArrayList<>(ComparedForm.named(form.indicators()));
+    List<Indicator> rest =
+        new ArrayList<>(ComparedForm.named(IndicatorRows.of(form).withTargets()));
     List<ComparedIndicator> missing = new ArrayList<>();
     for (ComparedIndicator wanted : declared.rows()) {
       List<Indicator> same =

@@ -28,7 +28,8 @@ public final class GradeNotOfTotal implements EvaluationRule {
 
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
-    Sum scores = Points.scores(form);
+    Points points = Points.of(form, parameters);
+    Sum scores = points.scores();
     Field total = form.totalScore();
     Optional<Field> unreadable =
         Stream.of(form.grade(), total)
@@ -38,7 +39,7 @@ public final class GradeNotOfTotal implements EvaluationRule {
     if (unreadable.isPresent()) {
       return Outcome.unreadable(unreadable.get());
     }
-    Optional<FieldValue.Amount> earned = total.amount().or(() -> sum(form, scores));
+    Optional<FieldValue.Amount> earned = total.amount().or(() -> sum(points));
     if (!form.grade().isFilled() || earned.isEmpty()) {
       return Outcome.PASSED;
     }
@@ -49,8 +50,9 @@ public final class GradeNotOfTotal implements EvaluationRule {
         .orElse(new Outcome.NotChecked("gradeUnknown"));
   }
 
-  private static Optional<FieldValue.Amount> sum(SelfEvaluation form, Sum scores) {
-    return scores.isGiven() && Points.allScored(form)
+  private static Optional<FieldValue.Amount> sum(Points points) {
+    Sum scores = points.scores();
+    return scores.isGiven() && points.allScored() && !points.executionUnclear()
         ? Optional.of(new FieldValue.Amount("", scores.exact(), scores.shown()))
         : Optional.empty();
   }
@@ -74,7 +76,7 @@ public final class GradeNotOfTotal implements EvaluationRule {
     if (!isCertain) {
       return Outcome.of(violation);
     }
-    List<Field> figures = new ArrayList<>(Points.all(form));
+    List<Field> figures = new ArrayList<>(Points.of(form, parameters).all());
     figures.add(form.totalScore());
     return Outcome.of(violation.withFix(new Fix(right, true).computedFrom(figures)));
   }

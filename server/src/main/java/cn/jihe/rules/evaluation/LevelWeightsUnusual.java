@@ -9,6 +9,7 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
+import cn.jihe.words.IndicatorRows;
 import cn.jihe.words.Level1;
 import cn.jihe.words.LevelNames;
 import cn.jihe.words.TableLimits;
@@ -31,7 +32,7 @@ public final class LevelWeightsUnusual implements EvaluationRule {
   public Outcome check(SelfEvaluation form, Parameters parameters) {
     TableLimits table = parameters.thresholds().table();
     Stream<Violation> heavy =
-        form.indicators().stream()
+        IndicatorRows.of(form).indicators().stream()
             .filter(
                 row ->
                     row.weight()
@@ -49,10 +50,11 @@ public final class LevelWeightsUnusual implements EvaluationRule {
 
   /** Nothing is said of weights that do not total 100, or belong to groups nobody knows. */
   private static Optional<Violation> split(SelfEvaluation form, Parameters parameters) {
-    Sum weights = Points.weights(form);
+    Points points = Points.of(form, parameters);
+    Sum weights = points.weights();
     boolean isWhole =
         weights.unreadable().isEmpty()
-            && !Points.executionUnknown(form, FundRow::weight)
+            && !points.executionUnknown(FundRow::weight)
             && weights.shown().compareTo(parameters.thresholds().fullMarks()) == 0;
     Optional<Map<Level1, BigDecimal>> groups = groups(form, parameters.levels());
     return isWhole
@@ -71,7 +73,11 @@ public final class LevelWeightsUnusual implements EvaluationRule {
 
   private static Optional<Map<Level1, BigDecimal>> groups(SelfEvaluation form, LevelNames levels) {
     Map<Level1, BigDecimal> sums = new EnumMap<>(Level1.class);
-    for (Indicator row : form.indicators()) {
+    IndicatorRows rows = IndicatorRows.of(form);
+    if (rows.hasCriteria()) {
+      return Optional.empty();
+    }
+    for (Indicator row : rows.indicators()) {
       Optional<BigDecimal> weight = row.weight().number();
       Optional<Level1> group = levels.group(row);
       if (weight.isPresent() && group.isEmpty()) {

@@ -9,6 +9,7 @@ import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
 import cn.jihe.words.CompletionWords;
+import cn.jihe.words.IndicatorRows;
 import cn.jihe.words.Level1;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class SatisfactionWithoutSurvey implements EvaluationRule {
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
     List<Indicator> rows =
-        form.indicators().stream()
+        IndicatorRows.of(form).indicators().stream()
             .filter(row -> row.actual().isFilled() && !row.actual().isUnreadable())
             .filter(row -> isSatisfaction(row, parameters))
             .toList();

@@ -7,9 +7,12 @@ import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
+import cn.jihe.words.IndicatorRows;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +27,12 @@ public final class ScoreOutsideWeight implements EvaluationRule {
 
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
+    // A cell that is merged down over its rows is one cell.
+    Set<String> said = new HashSet<>();
     return Outcome.of(
-        form.indicators().stream()
-            .filter(row -> !row.isEmptyTemplateRow())
-            .flatMap(row -> judge(form, row)));
+        IndicatorRows.of(form).withPoints().stream()
+            .flatMap(row -> judge(form, row))
+            .filter(found -> said.add(found.cell() + found.message())));
   }
 
   private static Stream<Violation> judge(SelfEvaluation form, Indicator row) {

@@ -7,6 +7,7 @@ import cn.jihe.rule.Parameters;
 import cn.jihe.target.Comparison;
 import cn.jihe.target.Quantity;
 import cn.jihe.words.Direction;
+import cn.jihe.words.IndicatorRows;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,9 +19,12 @@ import java.util.stream.Stream;
  */
 record Scored(Indicator row, FieldValue.Amount weight, FieldValue.Amount score) {
 
-  /** All such indicators of a form. */
+  /** All such indicators of a form, but those that share their points with another. */
   static Stream<Scored> of(SelfEvaluation form) {
-    return form.indicators().stream().flatMap(row -> of(row).stream());
+    IndicatorRows rows = IndicatorRows.of(form);
+    return rows.indicators().stream()
+        .filter(row -> !rows.sharesPoints(row))
+        .flatMap(row -> of(row).stream());
   }
 
   static Optional<Scored> of(Indicator row) {

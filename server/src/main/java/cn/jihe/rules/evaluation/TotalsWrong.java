@@ -28,23 +28,27 @@ public final class TotalsWrong implements EvaluationRule {
 
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
-    Sum weights = Points.weights(form);
-    Sum scores = Points.scores(form);
+    Points points = Points.of(form, parameters);
+    if (points.executionUnclear()) {
+      return new Outcome.NotChecked("executionTwice");
+    }
+    Sum weights = points.weights();
+    Sum scores = points.scores();
     BigDecimal tolerance = parameters.thresholds().scoreTolerance();
     // A sum is offered only where no addend is missing or itself wrong.
     BigDecimal full = parameters.thresholds().fullMarks();
     boolean weightsInOrder = weights.shown().compareTo(full) == 0;
     boolean scoresInOrder =
-        Points.allScored(form) && Points.allWithin(form) && scores.shown().compareTo(full) <= 0;
+        points.allScored() && points.allWithin() && scores.shown().compareTo(full) <= 0;
     List<Violation> violations =
         Stream.concat(
-                (isUnjudged(form, FundRow::weight, Indicator::weight)
+                (isUnjudged(points, FundRow::weight, Indicator::weight)
                         ? Optional.<Violation>empty()
-                        : judge(form, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder))
+                        : judge(form, points, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder))
                     .map(violation -> violation.withMessage("weights")).stream(),
-                (isUnjudged(form, FundRow::score, Indicator::score)
+                (isUnjudged(points, FundRow::score, Indicator::score)
                         ? Optional.<Violation>empty()
-                        : judge(form, form.totalScore(), scores, tolerance, scoresInOrder))
+                        : judge(form, points, form.totalScore(), scores, tolerance, scoresInOrder))
                     .map(violation -> violation.withMessage("scores")).stream())
             .toList();
     return violations.isEmpty()
@@ -54,9 +58,9 @@ public final class TotalsWrong implements EvaluationRule {
 
   /** Nothing to add up: the form says nothing of execution, or no indicator is filled in yet. */
   private static boolean isUnjudged(
-      SelfEvaluation form, Function<FundRow, Field> ofFunds, Function<Indicator, Field> ofRow) {
-    return Points.executionUnknown(form, ofFunds)
-        || form.indicators().stream().map(ofRow).noneMatch(Field::isFilled);
+      Points points, Function<FundRow, Field> ofFunds, Function<Indicator, Field> ofRow) {
+    boolean unknown = points.executionUnknown(ofFunds) && !points.rowsAreWhole();
+    return unknown || !points.hasRows(ofRow);
   }
 
   private static Outcome passedUnless(SelfEvaluation form, Sum weights, Sum scores) {
@@ -70,7 +74,12 @@ public final class TotalsWrong implements EvaluationRule {
   }
 
   private static Optional<Violation> judge(
-      SelfEvaluation form, Field total, Sum parts, BigDecimal tolerance, boolean isCertain) {
+      SelfEvaluation form,
+      Points points,
+      Field total,
+      Sum parts,
+      BigDecimal tolerance,
+      boolean isCertain) {
     Optional<FieldValue.Amount> printed = total.amount();
     if (printed.isEmpty()
         || parts.unreadable().isPresent()
@@ -91,7 +100,7 @@ public final class TotalsWrong implements EvaluationRule {
         isCertain
             ? violation.withFix(
                 new Fix(Figures.like(printed.get(), sum, decimals), true)
-                    .computedFrom(Points.all(form)))
+                    .computedFrom(points.all()))
             : violation);
   }
 }

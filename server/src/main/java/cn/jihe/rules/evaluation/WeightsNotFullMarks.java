@@ -23,7 +23,8 @@ public final class WeightsNotFullMarks implements EvaluationRule {
 
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
-    Sum weights = Points.weights(form);
+    Points points = Points.of(form, parameters);
+    Sum weights = points.weights();
     Optional<Field> unreadable = weights.unreadable();
     if (unreadable.isPresent()) {
       return Outcome.unreadable(unreadable.get());
@@ -34,7 +35,7 @@ public final class WeightsNotFullMarks implements EvaluationRule {
       return new Outcome.NotChecked("noWeightColumn");
     }
     // The remaining ten are those of the execution rate (M10: execution 10, indicators 90).
-    if (Points.executionUnknown(form, FundRow::weight)
+    if (points.executionUnknown(FundRow::weight)
         && weights.exact().add(BigDecimal.TEN).compareTo(full) == 0) {
       return Outcome.PASSED;
     }

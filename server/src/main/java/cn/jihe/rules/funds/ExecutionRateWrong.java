@@ -9,7 +9,6 @@ import cn.jihe.rule.Figures;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
-import cn.jihe.rule.Severity;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Execution;
 import cn.jihe.text.Wording;
@@ -24,8 +23,8 @@ public final class ExecutionRateWrong implements EvaluationRule {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int USUAL_DECIMALS = 2;
 
-  /** Of a rate that is written as a fraction: as exact as two decimals of a percentage. */
-  private static final int FRACTION_DECIMALS = 4;
+  /** As many more does a fraction have as say the same. */
+  private static final int PERCENT_DECIMALS = 2;
 
   @Override
   public String code() {
@@ -53,7 +52,8 @@ public final class ExecutionRateWrong implements EvaluationRule {
     }
     FieldValue.Amount rate = printed.get();
     BigDecimal tolerance = parameters.thresholds().rateTolerance();
-    if (execution.rates().stream().anyMatch(right -> isRight(rate, right, tolerance))) {
+    FieldValue.Amount percent = isFraction(rate, execution.rate()) ? asPercent(rate) : rate;
+    if (execution.rates().stream().anyMatch(right -> isRight(percent, right, tolerance))) {
       return Outcome.PASSED;
     }
     Violation violation =
@@ -61,36 +61,29 @@ public final class ExecutionRateWrong implements EvaluationRule {
             .with("rate", execution.rate().setScale(USUAL_DECIMALS, RoundingMode.HALF_UP))
             .with("executed", row.executed().text())
             .with("budget", row.fullYearBudget().text());
-    boolean isFraction =
-        execution.rates().stream().anyMatch(right -> isRight(asPercent(rate), right, tolerance));
-    if (isFraction) {
-      String percent =
-          Figures.plain(execution.rate().setScale(USUAL_DECIMALS, RoundingMode.HALF_UP));
-      return Outcome.of(
-          violation
-              .withMessage("fraction")
-              .as(Severity.WARNING)
-              .withFix(fix(form, execution, percent + "%")));
-    }
-    return Outcome.of(violation.withFix(fix(form, execution, spelt(rate, execution.rate()))));
+    boolean fraction = !percent.equals(rate);
+    BigDecimal right = fraction ? execution.rate().divide(HUNDRED) : execution.rate();
+    String text = Figures.like(rate, right, USUAL_DECIMALS + (fraction ? PERCENT_DECIMALS : 0));
+    // More than all is never written unasked.
+    Fix fix =
+        new Fix(text, execution.rate().compareTo(HUNDRED) <= 0)
+            .computedFrom(Execution.figures(form));
+    return Outcome.of(
+        (fraction ? violation.withMessage("fraction").with("fraction", text) : violation)
+            .withFix(fix));
   }
 
-  /** More than all is never written unasked. */
-  private static Fix fix(SelfEvaluation form, Execution execution, String text) {
-    return new Fix(text, execution.rate().compareTo(HUNDRED) <= 0)
-        .computedFrom(Execution.figures(form));
-  }
-
-  /** As the cell has it: with % or without, and a fraction of the whole where it is one. */
-  private static String spelt(FieldValue.Amount printed, BigDecimal rate) {
-    boolean fraction =
-        !Wording.plain(printed.text()).endsWith("%")
-            && printed.shown().signum() > 0
-            && printed.shown().compareTo(BigDecimal.ONE) <= 0
-            && rate.compareTo(BigDecimal.ONE) > 0;
-    return fraction
-        ? Figures.like(printed, rate.divide(HUNDRED), FRACTION_DECIMALS)
-        : Figures.like(printed, rate, USUAL_DECIMALS);
+  /** 0.9225 without %: a rate told as a fraction of 1, whether it is the right one or not. */
+  private static boolean isFraction(FieldValue.Amount rate, BigDecimal right) {
+    return !rate.text().contains("%")
+        && !rate.text().contains("％")
+        && rate.value().compareTo(BigDecimal.ONE) <= 0
+        && rate.value()
+                .movePointRight(2)
+                .subtract(right)
+                .abs()
+                .compareTo(rate.value().subtract(right).abs())
+            < 0;
   }
 
   /** Near enough, or rounded to fewer decimals; but 100 is only said of all. */
@@ -104,9 +97,9 @@ public final class ExecutionRateWrong implements EvaluationRule {
                 == 0);
   }
 
-  /** 0.9225 in a cell without %: the right quotient, told as a fraction. */
+  /** The same in percent points. */
   private static FieldValue.Amount asPercent(FieldValue.Amount rate) {
     return new FieldValue.Amount(
-        rate.text(), rate.value().multiply(HUNDRED), rate.shown().multiply(HUNDRED));
+        rate.text(), rate.value().movePointRight(2), rate.shown().movePointRight(2));
   }
 }

@@ -7,13 +7,14 @@ import cn.jihe.form.IndicatorName;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
+import cn.jihe.words.IndicatorRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The rows of an indicator table that somebody filled in. */
+/** The rows of an indicator table that somebody filled in, and that are indicators of their own. */
 final class FilledRows {
 
   private FilledRows() {}
@@ -28,14 +29,13 @@ final class FilledRows {
     return rows(form, FilledRows::isNamed);
   }
 
+  /** The same with those whose 一级指标 is no group that we know: they may be indicators. */
+  static List<Indicator> namedOrScored(Form form) {
+    return IndicatorRows.of(form).withPoints().stream().filter(FilledRows::isNamed).toList();
+  }
+
   private static List<Indicator> rows(Form form, Predicate<Indicator> wanted) {
-    List<Indicator> rows = new ArrayList<>(form.indicators().size());
-    for (Indicator row : form.indicators()) {
-      if (!row.isEmptyTemplateRow() && wanted.test(row)) {
-        rows.add(row);
-      }
-    }
-    return rows;
+    return IndicatorRows.of(form).indicators().stream().filter(wanted).toList();
   }
 
   private static boolean isNamed(Indicator row) {

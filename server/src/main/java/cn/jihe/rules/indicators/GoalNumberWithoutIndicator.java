@@ -46,7 +46,8 @@ public final class GoalNumberWithoutIndicator implements FormRule {
           case Declaration declaration -> declaration.annualGoal();
           case SelfEvaluation evaluation -> evaluation.expectedGoal();
         };
-    List<Indicator> rows = FilledRows.used(form);
+    List<Indicator> rows =
+        form.indicators().stream().filter(row -> !row.isEmptyTemplateRow()).toList();
     if (goal.isUnreadable() || !goal.isFilled() || rows.isEmpty()) {
       return Outcome.PASSED;
     }

@@ -3,6 +3,7 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Outcome;
+import cn.jihe.words.IndicatorRows;
 import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
 import cn.jihe.words.LevelNames;
@@ -30,8 +31,8 @@ record Levels(
     }
     Set<Level1> groups = EnumSet.noneOf(Level1.class);
     Set<Level2> kinds = EnumSet.noneOf(Level2.class);
-    boolean groupUnknown = false;
-    boolean outputUnknown = false;
+    boolean groupUnknown = IndicatorRows.of(form).hasCriteria();
+    boolean outputUnknown = groupUnknown;
     for (Indicator row : used) {
       Optional<Level1> group = names.group(row);
       Optional<Level2> kind = names.kind(row);

@@ -5,6 +5,7 @@ import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
+import cn.jihe.words.IndicatorRows;
 import cn.jihe.words.Level1;
 import cn.jihe.words.LevelNames;
 import java.util.ArrayList;
@@ -29,9 +30,9 @@ public final class OutputsOrBenefitsMissing implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     LevelNames levels = subject.parameters().levels();
-    List<Indicator> used =
-        form.indicators().stream().filter(row -> !row.isEmptyTemplateRow()).toList();
-    if (used.isEmpty()) {
+    IndicatorRows rows = IndicatorRows.of(form);
+    List<Indicator> used = rows.indicators();
+    if (used.isEmpty() && form.indicators().stream().allMatch(Indicator::isEmptyTemplateRow)) {
       // That a form has no indicators at all is said at its title.
       return Outcome.PASSED;
     }
@@ -44,7 +45,9 @@ public final class OutputsOrBenefitsMissing implements FormRule {
     if (!groups.contains(Level1.BENEFIT)) {
       violations.add(Violation.at(form.place().headerOrTitle(), "").withMessage("noBenefit"));
     }
-    boolean someUnknown = used.stream().anyMatch(row -> levels.group(row).isEmpty());
+    // What is no group that we know may be one under another name.
+    boolean someUnknown =
+        rows.hasCriteria() || used.stream().anyMatch(row -> levels.group(row).isEmpty());
     return !violations.isEmpty() && someUnknown
         ? new Outcome.NotChecked("outputsUnknown")
         : Outcome.of(violations.stream());

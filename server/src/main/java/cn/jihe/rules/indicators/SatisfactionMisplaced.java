@@ -28,7 +28,7 @@ public final class SatisfactionMisplaced implements FormRule {
     Form form = subject.form();
     Parameters parameters = subject.parameters();
     List<Indicator> outside =
-        FilledRows.named(form).stream()
+        FilledRows.namedOrScored(form).stream()
             .filter(row -> speaksOfSatisfaction(row, parameters))
             .filter(row -> !isPlaced(row, parameters))
             .toList();

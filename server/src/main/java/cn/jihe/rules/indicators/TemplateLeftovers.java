@@ -8,6 +8,7 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
+import cn.jihe.words.IndicatorRows;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,9 +31,7 @@ public final class TemplateLeftovers implements FormRule {
     List<Indicator> empty =
         form.indicators().stream().filter(Indicator::isEmptyTemplateRow).toList();
     Stream<Violation> named =
-        form.indicators().stream()
-            .filter(row -> !row.isEmptyTemplateRow())
-            .flatMap(row -> judge(form, row));
+        IndicatorRows.of(form).withTargets().stream().flatMap(row -> judge(form, row));
     int count = form.emptyRows().size() + empty.size();
     Stream<Violation> note =
         Stream.concat(

@@ -31,7 +31,7 @@ public final class ComparatorMissing implements FormRule {
     return Targets.judge(
         form,
         (row, target) ->
-            isBareNumber(target)
+            isBareNumber(target) && !Targets.hasSignApart(form, row)
                 ? Optional.of(violation(form, row, target, subject.parameters()))
                 : Optional.empty());
   }

@@ -35,7 +35,9 @@ public final class SymbolsNotStandard implements FormRule {
     return Targets.judge(
         form,
         (row, target) ->
-            target.quantity().isPresent() && target.oddities().stream().anyMatch(REPORTED::contains)
+            target.quantity().isPresent()
+                    && target.oddities().stream().anyMatch(REPORTED::contains)
+                    && !Targets.hasSignApart(form, row)
                 ? Optional.of(violation(form, row, target))
                 : Optional.empty());
   }

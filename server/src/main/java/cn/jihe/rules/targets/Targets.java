@@ -1,11 +1,13 @@
 package cn.jihe.rules.targets;
 
 import cn.jihe.form.Form;
+import cn.jihe.form.FormCells;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
+import cn.jihe.words.IndicatorRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +22,18 @@ final class Targets {
   /** What a rule says about each filled target. */
   static Outcome judge(Form form, BiFunction<Indicator, Target, Optional<Violation>> rule) {
     List<Violation> violations = new ArrayList<>();
-    for (Indicator row : form.indicators()) {
+    for (Indicator row : IndicatorRows.of(form).withTargets()) {
       if (row.target().isFilled() && !row.target().isUnreadable()) {
         rule.apply(row, row.wanted()).ifPresent(violations::add);
       }
     }
     return Outcome.of(violations);
+  }
+
+  /** Whether the comparator stands in a column of its own. */
+  static boolean hasSignApart(Form form, Indicator row) {
+    FormCells.Located cell = form.source().cells().get(row.target().path());
+    return cell != null && cell.signApart();
   }
 
   static Violation violation(Form form, Indicator row) {

@@ -49,9 +49,21 @@ public final class FoundCells {
     cells.putIfAbsent(path, new Located(cell, value, located.whole() && alone));
   }
 
+  /** A target with its comparator from another cell. */
+  public void putSignApart(FieldPath path, CellRef cell, RawValue value) {
+    cells.putIfAbsent(path, new Located(cell, value, false, true));
+  }
+
   /** A value with its cell, whole if it is what the cell shows. */
   public static Located located(Grid grid, CellRef cell, RawValue value) {
     return new Located(cell, value, value.equals(grid.value(cell.row(), cell.column())));
+  }
+
+  /** Gives what was found for one field to another that has nothing. */
+  public void pass(FieldPath from, FieldPath to) {
+    if (!cells.containsKey(to) && cells.containsKey(from)) {
+      cells.put(to, cells.remove(from));
+    }
   }
 
   public boolean has(FieldPath path) {

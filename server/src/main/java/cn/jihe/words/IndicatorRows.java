@@ -1,0 +1,159 @@
+package cn.jihe.words;
+
+import cn.jihe.form.Field;
+import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
+import cn.jihe.text.Wording;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What the rows of a form's indicator table are: not every row is an indicator of its own. */
+public final class IndicatorRows {
+
+  /** 其中桃树; （其中）桃树; 1.其中：桃树. */
+  private static final Pattern PART_OF = Pattern.compile("^[^\\p{IsIdeographic}]{0,6}其中");
+
+  private final List<Indicator> rows;
+  private final List<Role> roles = new ArrayList<>();
+  private final LevelNames names = LevelNames.standard();
+
+  /** The only text that stands as 一级指标; null where there are several. */
+  private final Optional<String> onlyGroup;
+
+  private IndicatorRows(List<Indicator> rows) {
+    this.rows = rows;
+    List<String> groups =
+        rows.stream()
+            .filter(row -> !row.isEmptyTemplateRow())
+            .map(row -> Wording.plain(row.level1().text()))
+            .distinct()
+            .limit(2)
+            .toList();
+    this.onlyGroup = groups.size() == 1 ? Optional.of(groups.getFirst()) : Optional.empty();
+  }
+
+  /** What a row is. */
+  public enum Role {
+    /** Has a target, and points where points are given. */
+    INDICATOR,
+    /** Belongs to the indicator above it: 其中…, or a further row of the same points. */
+    PART,
+    /** Under 项目决策, 过程 and the like: scored, and not by a target. */
+    CRITERION,
+    /** 预算执行率 scored among the indicators. */
+    EXECUTION,
+    /** Offered by the template and not filled. */
+    TEMPLATE
+  }
+
+  /** The rows of a form, each with its role. */
+  public static IndicatorRows of(Form form) {
+    IndicatorRows rows = new IndicatorRows(form.indicators());
+    rows.tell();
+    return rows;
+  }
+
+  /** The indicators alone. */
+  public List<Indicator> indicators() {
+    return only(EnumSet.of(Role.INDICATOR));
+  }
+
+  /** The indicators and their parts: whatever has a target. */
+  public List<Indicator> withTargets() {
+    return only(EnumSet.of(Role.INDICATOR, Role.PART));
+  }
+
+  /** All but what the template offered and parts: whatever has points of its own. */
+  public List<Indicator> withPoints() {
+    return only(EnumSet.of(Role.INDICATOR, Role.CRITERION, Role.EXECUTION));
+  }
+
+  /** 预算执行率 among the indicators; empty where it is scored beside the money, or not at all. */
+  public List<Indicator> execution() {
+    return only(EnumSet.of(Role.EXECUTION));
+  }
+
+  /** Whether any row is scored otherwise than by a target. */
+  public boolean hasCriteria() {
+    return roles.contains(Role.CRITERION);
+  }
+
+  /** Whether another row has its points in the same cell, so that they are not this row's alone. */
+  public boolean sharesPoints(Indicator row) {
+    return rows.stream()
+        .anyMatch(other -> other.index() != row.index() && sharesPoints(row, other));
+  }
+
+  private List<Indicator> only(Set<Role> wanted) {
+    List<Indicator> kept = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      if (wanted.contains(roles.get(i))) {
+        kept.add(rows.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private void tell() {
+    Optional<Indicator> owner = Optional.empty();
+    boolean parted = false;
+    for (Indicator row : rows) {
+      Role own = own(row);
+      boolean called = PART_OF.matcher(Wording.plain(row.name())).find();
+      boolean goesOn = parted && owner.filter(above -> isUnder(row, above)).isPresent();
+      boolean part =
+          own == Role.INDICATOR
+              && (called || goesOn)
+              && !hasPoints(row)
+              && owner.filter(above -> hasPoints(above) || called).isPresent();
+      if (own != Role.TEMPLATE) {
+        owner = part ? owner : Optional.of(row);
+        parted = part;
+      }
+      roles.add(part ? Role.PART : own);
+    }
+  }
+
+  private Role own(Indicator row) {
+    if (row.isEmptyTemplateRow()) {
+      return Role.TEMPLATE;
+    }
+    String group = row.level1().text();
+    if (names.isExecution(group)) {
+      return Role.EXECUTION;
+    }
+    boolean other =
+        names.isOtherGroup(group)
+            && !names.isKindOnly(row.level2().text())
+            && !onlyGroup.equals(Optional.of(Wording.plain(group)));
+    boolean unnamed = !row.level1().isFilled() || other;
+    if (unnamed && (names.isExecution(row.level2().text()) || names.isExecution(row.name()))) {
+      return Role.EXECUTION;
+    }
+    return other ? Role.CRITERION : Role.INDICATOR;
+  }
+
+  private static boolean hasPoints(Indicator row) {
+    return row.weight().isFilled() || row.score().isFilled();
+  }
+
+  private static boolean isUnder(Indicator row, Indicator above) {
+    return Objects.equals(row.level1().cell(), above.level1().cell())
+        && Objects.equals(row.level2().cell(), above.level2().cell());
+  }
+
+  private static boolean sharesPoints(Indicator row, Indicator other) {
+    return shares(row, other, Indicator::weight) || shares(row, other, Indicator::score);
+  }
+
+  private static boolean shares(Indicator row, Indicator other, Function<Indicator, Field> points) {
+    Field own = points.apply(row);
+    return own.isPresent() && Objects.equals(own.cell(), points.apply(other).cell());
+  }
+}
