@@ -70,7 +70,10 @@ final class FormLines {
     }
     return phrases.say(
         "notChecked",
-        report.notChecked().stream().map(Report.NotChecked::rule).collect(Collectors.joining(" ")));
+        report.notChecked().stream()
+            .map(Report.NotChecked::rule)
+            .distinct()
+            .collect(Collectors.joining(" ")));
   }
 
   private static long count(Report.FormReport report, Severity severity) {

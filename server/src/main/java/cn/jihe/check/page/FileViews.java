@@ -1,6 +1,7 @@
 package cn.jihe.check.page;
 
 import cn.jihe.check.CheckOutcome;
+import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
@@ -22,6 +23,9 @@ final class FileViews {
   private static final int FEW_FORMS = 3;
 
   private static final int UNFOLDED = 20;
+
+  /** How many rows are named that a rule could not judge. */
+  private static final int NAMED_ROWS = 5;
 
   private final Language language;
   private final Texts texts;
@@ -82,10 +86,7 @@ final class FileViews {
   private FileView.FormView form(Report.FormReport report, boolean open) {
     Form form = report.form();
     String project = form.projectName().text().strip();
-    List<String> notChecked =
-        report.notChecked().stream()
-            .map(row -> row.rule() + "：" + row.reason().in(language))
-            .toList();
+    List<String> notChecked = report.notCheckedGroups().stream().map(this::notChecked).toList();
     return new FileView.FormView(
         form.place().index() + 1,
         project.isEmpty() ? texts.say("noProject") : project,
@@ -101,7 +102,20 @@ final class FileViews {
         open,
         groups.of(report.findings()),
         notChecked,
-        texts.say("notChecked", notChecked.size()));
+        texts.say(
+            "notChecked",
+            report.notChecked().stream().map(Report.NotChecked::rule).distinct().count()));
+  }
+
+  /** One line for all rows that a rule could not judge: how many, and the first of them. */
+  private String notChecked(Report.NotCheckedGroup group) {
+    String reason = group.rule() + "：" + group.reason().in(language);
+    if (group.cells().isEmpty()) {
+      return reason;
+    }
+    String cells =
+        group.cells().stream().limit(NAMED_ROWS).map(CellRef::a1).collect(Collectors.joining(" "));
+    return reason + texts.say("notCheckedRows", group.cells().size(), cells);
   }
 
   private String counts(List<Finding> findings) {

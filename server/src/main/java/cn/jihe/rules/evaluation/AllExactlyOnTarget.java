@@ -7,8 +7,8 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
-import cn.jihe.target.Comparison;
 import cn.jihe.target.Quantity;
+import cn.jihe.target.result.Share;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public final class AllExactlyOnTarget implements EvaluationRule {
     List<Indicator> numeric =
         form.indicators().stream()
             .filter(row -> !row.target().isUnreadable() && !row.actual().isUnreadable())
-            .filter(row -> Comparison.of(row.wanted(), row.reached(), false) != Comparison.UNKNOWN)
+            .filter(row -> Share.isOfNumbers(row.wanted(), row.reached()))
             .toList();
     boolean odd =
         numeric.size() >= parameters.thresholds().targets().exactRows()

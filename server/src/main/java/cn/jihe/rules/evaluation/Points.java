@@ -57,7 +57,7 @@ final class Points {
   /** Whether no indicator's score is negative or above its weight. */
   static boolean allWithin(SelfEvaluation form) {
     return form.indicators().stream()
-        .flatMap(row -> Scored.of(row).stream())
+        .flatMap(row -> Scored.of(row, form.year()).stream())
         .allMatch(Scored::isWithin);
   }
 
