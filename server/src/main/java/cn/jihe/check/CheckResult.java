@@ -3,6 +3,7 @@ package cn.jihe.check;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.SheetReading;
 import cn.jihe.rule.FindingCounts;
+import cn.jihe.target.Shape;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -68,7 +69,9 @@ public record CheckResult(
               description =
                   "Filled cells of the form that no field took and that are no label: the first"
                       + " 200.")
-          List<UnreadRow> unread) {}
+          List<UnreadRow> unread,
+      @Schema(description = "What each filled target was read as, in reading order.")
+          List<TargetReading> readings) {}
 
   /** A sheet of the workbook. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -103,12 +106,46 @@ public record CheckResult(
       @Schema(example = "F17") String cell,
       @Schema(description = "What Excel shows in the cell.", example = "≤95.00(%)") String text) {}
 
-  /** A rule that could not be applied to a form. */
+  /**
+   * A rule that could not be applied to a form.
+   *
+   * @param path of the field of the one row that could not be judged; null when none was
+   */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "NotChecked", description = "A rule that could not be applied, and why.")
   public record NotCheckedRow(
       @Schema(example = "S85") String rule,
-      @Schema(description = "In the caller's language.", example = "没有找到申报表") String reason) {}
+      @Schema(description = "In the caller's language.", example = "没有找到申报表") String reason,
+      @Schema(
+              description = "The field of the one row that could not be judged; null for the rule.",
+              example = "indicators[3].score",
+              nullable = true)
+          @Nullable String path) {}
+
+  /**
+   * What a target was read as.
+   *
+   * @param comparator null when none is written, or when it is no single quantity
+   * @param number as written, without scale; null when it is no single quantity
+   * @param upper the upper end of a range; null for all else
+   * @param unit as written, {@code %} for 百分之; null when there is none
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "TargetReading", description = "What a target was read as.")
+  public record TargetReading(
+      @Schema(example = "indicators[3].target") String path,
+      @Schema(description = "What kind of value it is.") Shape shape,
+      @Schema(description = "=, ≥, >, ≤ or <.", example = "≤", nullable = true)
+          @Nullable String comparator,
+      @Schema(
+              description = "With the decimals that are written.",
+              example = "95.00",
+              nullable = true)
+          @Nullable String number,
+      @Schema(description = "The upper end of a range, whose lower end is number.", nullable = true)
+          @Nullable String upper,
+      @Schema(description = "With its scale, as written.", example = "%", nullable = true)
+          @Nullable String unit) {}
 
   /** Counts over the whole file. */
   @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -4,6 +4,7 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
 import cn.jihe.form.FormReading;
 import cn.jihe.form.SheetReading;
 import cn.jihe.rule.Finding;
@@ -14,10 +15,15 @@ import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.FindingText;
 import cn.jihe.rule.text.TakenTexts;
 import cn.jihe.rule.told.Entries;
+import cn.jihe.target.Comparator;
+import cn.jihe.target.Quantity;
+import cn.jihe.target.Target;
 import cn.jihe.text.Language;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +90,34 @@ public final class CheckResults {
         form.department().text(),
         form.fields().stream().flatMap(CheckResults::row).toList(),
         findings(report.findings()),
-        report.notChecked().stream()
-            .map(row -> new CheckResult.NotCheckedRow(row.rule(), row.reason().in(language)))
-            .toList(),
+        report.notChecked().stream().map(this::notChecked).toList(),
         reading.unread().stream()
             .map(row -> new CheckResult.UnreadRow(row.cell().sheet(), row.cell().a1(), row.text()))
+            .toList(),
+        form.indicators().stream()
+            .filter(row -> row.target().isFilled() && !row.target().isUnreadable())
+            .map(CheckResults::reading)
             .toList());
+  }
+
+  private CheckResult.NotCheckedRow notChecked(Report.NotChecked row) {
+    return new CheckResult.NotCheckedRow(
+        row.rule(), row.reason().in(language), row.field().map(FieldPath::value).orElse(null));
+  }
+
+  private static CheckResult.TargetReading reading(Indicator row) {
+    Target target = row.wanted();
+    Optional<Quantity> one =
+        Optional.of(target.quantities()).filter(all -> all.size() == 1).map(all -> all.getFirst());
+    return new CheckResult.TargetReading(
+        row.target().path().value(),
+        target.shape(),
+        one.flatMap(Quantity::comparator).map(Comparator::sign).orElse(null),
+        one.map(quantity -> quantity.number().toPlainString()).orElse(null),
+        one.flatMap(Quantity::upper).map(BigDecimal::toPlainString).orElse(null),
+        one.map(quantity -> quantity.isPercent() ? quantity.unit() : quantity.writtenUnit())
+            .filter(unit -> !unit.isEmpty())
+            .orElse(null));
   }
 
   private static Stream<CheckResult.FieldRow> row(Field field) {

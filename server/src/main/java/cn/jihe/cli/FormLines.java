@@ -105,13 +105,16 @@ final class FormLines {
   }
 
   /** Silent rules have passed only when nothing kept them from looking. */
-  private String notChecked(List<Report.NotChecked> rows) {
+  private String notChecked(List<Report.NotCheckedGroup> rows) {
     if (rows.isEmpty()) {
       return "";
     }
     return phrases.say(
         "notChecked",
-        rows.stream().map(Report.NotChecked::rule).collect(Collectors.joining(" ")));
+        rows.stream()
+            .map(Report.NotCheckedGroup::rule)
+            .distinct()
+            .collect(Collectors.joining(" ")));
   }
 
   private static long count(Report.FormReport report, Severity severity) {

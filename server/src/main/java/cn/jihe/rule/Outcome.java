@@ -9,12 +9,28 @@ import java.util.stream.Stream;
 /** What became of a rule on its subject. */
 public sealed interface Outcome {
 
-  /** The rule was applied; no violations means passed. */
-  record Checked(List<Violation> violations) implements Outcome {
+  /**
+   * The rule was applied; no violations means passed.
+   *
+   * @param rows those it could not judge, which have not passed
+   */
+  record Checked(List<Violation> violations, List<Unjudged> rows) implements Outcome {
     public Checked {
       violations = List.copyOf(violations);
+      rows = List.copyOf(rows);
+    }
+
+    public Checked(List<Violation> violations) {
+      this(violations, List.of());
     }
   }
+
+  /**
+   * A field that a rule could not judge while it judged others.
+   *
+   * @param why names the reason
+   */
+  record Unjudged(Field field, NotChecked why) {}
 
   /**
    * The rule could not be applied.
@@ -41,6 +57,14 @@ public sealed interface Outcome {
 
   static Outcome of(List<Violation> violations) {
     return violations.isEmpty() ? PASSED : new Checked(violations);
+  }
+
+  /** What was found in the rows that could be judged, and the fields of the rows that could not. */
+  static Outcome of(Stream<Violation> violations, Stream<Field> unjudged, String reason) {
+    NotChecked why = new NotChecked(reason);
+    List<Unjudged> rows = unjudged.map(field -> new Unjudged(field, why)).toList();
+    Checked checked = new Checked(violations.toList(), rows);
+    return checked.equals(PASSED) ? PASSED : checked;
   }
 
   static Outcome of(Violation violation) {

@@ -1,9 +1,15 @@
 package cn.jihe.rule;
 
+import cn.jihe.form.CellRef;
+import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
 import cn.jihe.form.WorkbookReading;
 import cn.jihe.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,10 +39,47 @@ public record Report(
       findings = List.copyOf(findings);
       notChecked = List.copyOf(notChecked);
     }
+
+    /** What was not checked, each rule and reason once. */
+    public List<NotCheckedGroup> notCheckedGroups() {
+      Map<NotChecked, List<CellRef>> groups = new LinkedHashMap<>();
+      for (NotChecked one : notChecked) {
+        NotChecked key = new NotChecked(one.rule(), one.reason(), Optional.empty());
+        List<CellRef> cells = groups.computeIfAbsent(key, absent -> new ArrayList<>());
+        one.field()
+            .flatMap(form::field)
+            .flatMap(field -> Optional.ofNullable(field.cell()))
+            .ifPresent(cells::add);
+      }
+      return groups.entrySet().stream()
+          .map(
+              group ->
+                  new NotCheckedGroup(
+                      group.getKey().rule(),
+                      group.getKey().reason(),
+                      List.copyOf(group.getValue())))
+          .toList();
+    }
   }
 
-  /** A rule that could not be checked on a form, and why. */
-  public record NotChecked(String rule, Words reason) {}
+  /**
+   * A rule that could not be checked on a form, and why.
+   *
+   * @param field the only one that it could not judge; empty when it judged nothing
+   */
+  public record NotChecked(String rule, Words reason, Optional<FieldPath> field) {
+    public NotChecked {
+      // What was recorded before rules said so of single rows.
+      field = Objects.requireNonNullElse(field, Optional.empty());
+    }
+  }
+
+  /**
+   * What a rule could not check on a form for one reason.
+   *
+   * @param cells those it could not judge; empty when it judged nothing
+   */
+  public record NotCheckedGroup(String rule, Words reason, List<CellRef> cells) {}
 
   public Stream<Finding> allFindings() {
     return Stream.concat(

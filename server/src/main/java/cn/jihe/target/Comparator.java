@@ -28,4 +28,13 @@ public enum Comparator {
   public boolean isUpperBound() {
     return this == AT_MOST || this == LESS_THAN;
   }
+
+  /** The same bound with its number allowed, or not: ＞95％（含） is ≥, ≥95（不含） is &gt;. */
+  Comparator including(boolean number) {
+    return switch (this) {
+      case EQUAL -> EQUAL;
+      case AT_LEAST, MORE_THAN -> number ? AT_LEAST : MORE_THAN;
+      case AT_MOST, LESS_THAN -> number ? AT_MOST : LESS_THAN;
+    };
+  }
 }

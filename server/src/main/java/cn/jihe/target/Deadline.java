@@ -46,4 +46,14 @@ public record Deadline(Optional<Integer> year, Optional<Integer> month, Optional
     YearMonth of = YearMonth.of(year.get(), month.orElse(12));
     return Optional.of(day.map(of::atDay).orElse(of.atEndOfMonth()));
   }
+
+  /** The first day it can mean; empty without a year, or when there is no such day. */
+  public Optional<LocalDate> first() {
+    return last().map(last -> LocalDate.of(last.getYear(), month.orElse(1), day.orElse(1)));
+  }
+
+  /** The same in this year, where it names none. */
+  public Deadline in(int otherYear) {
+    return new Deadline(year.or(() -> Optional.of(otherYear)), month, day);
+  }
 }

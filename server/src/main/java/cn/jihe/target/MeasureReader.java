@@ -14,15 +14,23 @@ final class MeasureReader {
    * A number with its unit, as far as they stand side by side.
    *
    * @param suffix the comparator behind it: 以上, 以内
+   * @param inclusive whether brackets say that the number itself is allowed; empty when none do
+   * @param remark what other brackets hold; empty when there are none
    * @param next the index of the first token behind it
-   * @param closed whether its bracket is closed
+   * @param defect what is wrong round the number, which may itself be right
    */
   record Measure(
-      Numeral numeral, Units.Unit unit, Optional<Comparator> suffix, int next, boolean closed) {}
+      Numeral numeral,
+      Units.Unit unit,
+      Optional<Comparator> suffix,
+      Optional<Boolean> inclusive,
+      String remark,
+      int next,
+      Optional<Defect> defect) {}
 
   private static final WordList AFTER = Spellings.of("after");
   private static final Map<String, Comparator> MEANING = Spellings.comparators("after");
-  private static final WordList INCLUSIVE = Spellings.of("inclusive");
+  private static final WordList CLASS = Spellings.of("class");
   private static final WordList SENTENCE_TAIL = Spellings.of("sentence-tail");
 
   /** Rule T50 calls more than 8 characters prose; without a comparator the whole then is. */
@@ -34,6 +42,7 @@ final class MeasureReader {
   private final PlainText text;
   private final List<Token> tokens;
   private final Brackets brackets;
+  private final Remarks remarks;
   private final boolean compared;
 
   /**
@@ -44,51 +53,123 @@ final class MeasureReader {
     this.text = text;
     this.tokens = tokens;
     this.brackets = Brackets.of(tokens);
+    this.remarks = new Remarks(text, tokens);
     this.compared = compared;
   }
 
   /** The measure whose number is at this index; empty when a sentence goes on behind it. */
   Optional<Measure> read(int index) {
-    if (!(tokens.get(index) instanceof Numeral numeral)) {
-      return Optional.empty();
+    return tokens.get(index) instanceof Numeral numeral
+        ? new Pieces(numeral, index + 1).read()
+        : Optional.empty();
+  }
+
+  /** What stands behind one number, piece by piece. */
+  private final class Pieces {
+    private final Numeral numeral;
+    private int at;
+    private String run = "";
+    private String suffix = "";
+    private String bracketed = "";
+    private String remark = "";
+    private Optional<Boolean> inclusive = Optional.empty();
+    private Optional<Defect> defect = Optional.empty();
+
+    Pieces(Numeral numeral, int at) {
+      this.numeral = numeral;
+      this.at = at;
     }
-    int at = runEnd(index + 1);
-    String run =
-        at == index + 1
-            ? ""
-            : text.between(tokens.get(index + 1).start(), tokens.get(at - 1).end());
-    String suffix = suffixOf(run);
-    String unit = run.substring(0, run.length() - suffix.length());
-    boolean closed = true;
-    boolean exclusive = false;
-    String bracketed = "";
-    if (at < tokens.size() && tokens.get(at).is(Mark.OPEN)) {
-      int close = brackets.partnerOf(at);
-      closed = close >= 0;
-      int contentEnd = closed ? tokens.get(close).start() : text.length();
-      bracketed = text.between(tokens.get(at).end(), contentEnd);
-      at = closed ? close + 1 : tokens.size();
-      exclusive = bracketed.startsWith("不");
-      if (INCLUSIVE.has(bracketed)) {
-        bracketed = "";
-      } else {
-        exclusive = false;
+
+    Optional<Measure> read() {
+      boolean more = true;
+      while (more && at < tokens.size()) {
+        Token token = tokens.get(at);
+        if (token.is(Mark.OPEN)) {
+          more = takeBracket();
+        } else if (token.is(Mark.CLOSE)) {
+          more = takeStrayClose();
+        } else {
+          more = isRun(token) && takeWords();
+        }
       }
-      if (suffix.isEmpty() && isWords(at) && AFTER.has(textOf(at))) {
-        suffix = textOf(at);
+      return unit(numeral, run, bracketed, compared || !suffix.isEmpty())
+          .map(
+              written ->
+                  new Measure(
+                      numeral,
+                      Units.of(written),
+                      Optional.ofNullable(MEANING.get(suffix)),
+                      inclusive,
+                      remark,
+                      at,
+                      defect));
+    }
+
+    private boolean takeWords() {
+      if (!run.isEmpty() || !bracketed.isEmpty()) {
+        boolean behind = suffix.isEmpty() && AFTER.has(textOf(at));
+        suffix = behind ? textOf(at) : suffix;
+        at += behind ? 1 : 0;
+        return behind;
+      }
+      int end = runEnd(at + 1);
+      String words = text.between(tokens.get(at).start(), tokens.get(end - 1).end());
+      if (words.length() > 1 && isPercent(words.charAt(0)) && isPercent(words.charAt(1))) {
+        defect = Optional.of(Defect.REPEATED_SIGN);
+        words = words.substring(1);
+      }
+      suffix = suffixOf(words);
+      run = words.substring(0, words.length() - suffix.length());
+      at = end;
+      return true;
+    }
+
+    /** 95%） and 95）%: a bracket that closes none. */
+    private boolean takeStrayClose() {
+      boolean stray = brackets.partnerOf(at) < 0 && defect.isEmpty();
+      if (stray) {
+        defect = Optional.of(Defect.UNBALANCED_BRACKET);
         at++;
       }
+      return stray;
     }
-    if (at < tokens.size() && tokens.get(at).is(Mark.CLOSE) && brackets.partnerOf(at) < 0) {
-      closed = false;
-      at++;
+
+    private boolean takeBracket() {
+      int close = brackets.partnerOf(at);
+      if (close < 0) {
+        bracketed = bracketed + text.between(tokens.get(at).end(), text.length());
+        defect = Optional.of(Defect.UNBALANCED_BRACKET);
+        at = tokens.size();
+        return true;
+      }
+      String content = remarks.content(at, close);
+      Optional<Boolean> inclusion = remarks.inclusion(at, close, numeral);
+      if (inclusion.isPresent() && inclusive.isEmpty()) {
+        inclusive = inclusion;
+      } else if (isUnit(content)) {
+        bracketed = content;
+      } else if (remark.isEmpty() && remarks.isRemark(at, close)) {
+        remark = content;
+      } else {
+        return false;
+      }
+      at = close + 1;
+      return true;
     }
-    Optional<String> whole = unit(numeral, unit, bracketed, !suffix.isEmpty());
-    Optional<Comparator> comparator = meaning(suffix, exclusive);
-    int next = at;
-    boolean balanced = closed;
-    return whole.map(
-        written -> new Measure(numeral, Units.of(written), comparator, next, balanced));
+
+    private boolean isUnit(String content) {
+      if (!bracketed.isEmpty() || content.isEmpty()) {
+        return bracketed.isEmpty();
+      }
+      if (run.isEmpty() && numeral.impliedUnit().isEmpty()) {
+        return Units.isKnown(content) || !Remarks.isStart(content);
+      }
+      return !run.isEmpty() && Units.together(run, content).isPresent();
+    }
+  }
+
+  private static boolean isPercent(char c) {
+    return c == '%' || c == '﹪';
   }
 
   private int runEnd(int from) {
@@ -108,10 +189,6 @@ final class MeasureReader {
     return tokens.get(at) instanceof Numeral && tokens.get(at - 1).is(Mark.SLASH);
   }
 
-  private boolean isWords(int at) {
-    return at < tokens.size() && tokens.get(at).is(Mark.WORDS);
-  }
-
   private String textOf(int at) {
     return text.between(tokens.get(at).start(), tokens.get(at).end());
   }
@@ -123,47 +200,24 @@ final class MeasureReader {
     return suffix.equals("内") && !Units.isKnown(unit) ? "" : suffix;
   }
 
-  private static Optional<Comparator> meaning(String suffix, boolean exclusive) {
-    return Optional.ofNullable(MEANING.get(suffix))
-        .map(
-            inclusive -> {
-              if (!exclusive) {
-                return inclusive;
-              }
-              return inclusive == Comparator.AT_LEAST ? Comparator.MORE_THAN : Comparator.LESS_THAN;
-            });
-  }
-
   /** The unit as written; empty when what stands there is no unit but words of a sentence. */
-  private Optional<String> unit(Numeral numeral, String run, String bracketed, boolean suffixed) {
+  private static Optional<String> unit(
+      Numeral numeral, String run, String bracketed, boolean mayBeProse) {
     String implied = numeral.impliedUnit();
     if (!implied.isEmpty()) {
       boolean same = run.isEmpty() || Units.of(run).unit().equals(implied);
       return same && bracketed.isEmpty() ? Optional.of(implied) : Optional.empty();
     }
+    if (CLASS.starts(run)) {
+      return Optional.empty();
+    }
     if (bracketed.isEmpty()) {
       // 零投诉 is a sentence; after an Arabic number the same words may be an unknown unit.
       boolean unit =
-          numeral.isChinese()
-              ? run.isEmpty() || Units.isKnown(run)
-              : isUnit(run, compared || suffixed);
+          numeral.isChinese() ? run.isEmpty() || Units.isKnown(run) : isUnit(run, mayBeProse);
       return unit ? Optional.of(run) : Optional.empty();
     }
-    if (run.isEmpty()) {
-      return Optional.of(bracketed);
-    }
-    String together = run + "(" + bracketed + ")";
-    if (Units.isKnown(together)) {
-      return Optional.of(together);
-    }
-    if (Units.isKnown(run + bracketed) && Units.of(run).unit().isEmpty()) {
-      return Optional.of(run + bracketed);
-    }
-    boolean twice =
-        Units.isKnown(run)
-            && Units.isKnown(bracketed)
-            && Units.areCompatible(Units.of(run).unit(), Units.of(bracketed).unit());
-    return twice ? Optional.of(run) : Optional.empty();
+    return run.isEmpty() ? Optional.of(bracketed) : Units.together(run, bracketed);
   }
 
   private static boolean isUnit(String run, boolean mayBeProse) {

@@ -13,12 +13,18 @@ final class NumberScanner {
 
   private static final int MOST_LOOKALIKES = 6;
 
+  /** No group between commas that is worth a look is longer. */
+  private static final int LONGEST_GROUP = 8;
+
+  private static final int REACH = 8;
+
   private final PlainText text;
   private final int start;
   private final StringBuilder digits = new StringBuilder();
   private int at;
   private int points;
   private boolean damaged;
+  private boolean misplaced;
 
   private NumberScanner(PlainText text, int start) {
     this.text = text;
@@ -81,6 +87,9 @@ final class NumberScanner {
     if (damaged) {
       return Optional.of(Defect.LETTER_AMONG_DIGITS);
     }
+    if (misplaced) {
+      return Optional.of(Defect.MISPLACED_COMMA);
+    }
     return points > 1 ? Optional.of(Defect.TWO_DECIMAL_POINTS) : Optional.empty();
   }
 
@@ -103,7 +112,7 @@ final class NumberScanner {
       return takePoints();
     }
     if (c == ',' || c == ' ') {
-      return takeSeparator();
+      return takeSeparator() || (c == ',' && takeMisplaced());
     }
     if (isLookalike(c) && isDamage(c)) {
       damaged = true;
@@ -166,11 +175,38 @@ final class NumberScanner {
     return true;
   }
 
+  /**
+   * 1,0000 and 1,00.00: a comma that parts no thousands; but 95,90 are two numbers, 5,2024年 a
+   * number and a date.
+   */
+  private boolean takeMisplaced() {
+    int group = at + 1;
+    while (PlainText.isDigit(text.at(group)) && group <= at + LONGEST_GROUP) {
+      group++;
+    }
+    int length = group - at - 1;
+    boolean grouped = isSeparator(text.at(at - 4)) || digits.length() <= 3;
+    boolean many = length > 3 && !isYear(group);
+    boolean cents =
+        length == 2 && (text.at(at + 1) == '0' || (digits.length() == 1 && text.at(group) == '.'));
+    if (points > 0 || damaged || !grouped || !(many || cents)) {
+      return false;
+    }
+    misplaced = true;
+    at++;
+    return true;
+  }
+
+  /** 2024年 and 2024.12: the year of a date. */
+  private boolean isYear(int end) {
+    return end == at + 5 && text.at(at + 1) == '2' && "年.-/".indexOf(text.at(end)) >= 0;
+  }
+
   private static boolean isSeparator(char c) {
     return c == ',' || c == ' ';
   }
 
-  /** 9O.00, 1l5, 9O(%) are damage; 5l, 5G, 3OA are letters with a meaning of their own. */
+  /** 9O.00, 1l5, 9O(%), 5l期 are damage; 5l, 5l/天, 5G, 3OA are letters that mean something. */
   private boolean isDamage(char c) {
     if (at == start) {
       return true;
@@ -180,6 +216,13 @@ final class NumberScanner {
       return true;
     }
     boolean alone = !PlainText.isLatin(next);
-    return alone && (c != 'l' || next == '%' || next == '(');
+    return alone && (c != 'l' || next == '%' || next == '(' || isBeforeUnit());
+  }
+
+  private boolean isBeforeUnit() {
+    int end = Math.min(text.length(), at + REACH);
+    return at + 1 < end
+        && Units.startOf(text.between(at, end)).length() <= 1
+        && !Units.startOf(text.between(at + 1, end)).isEmpty();
   }
 }

@@ -13,6 +13,7 @@ final class NumeralWords {
 
   private static final Map<String, String> FRACTIONS = Map.of("百分之", "%", "千分之", "‰");
   private static final WordList COUNTED = Spellings.of("counted");
+  private static final WordList ROUGH = Spellings.of("about-inside");
   private static final String AFTER_BARE = "(%以及或,;。\n";
 
   private NumeralWords() {}
@@ -42,7 +43,8 @@ final class NumeralWords {
         ordinal
             || text.between(at, end).equals("零")
             || (alone && (next == 0 || AFTER_BARE.indexOf(next) >= 0))
-            || !countedAt(text, bare).isEmpty();
+            || !countedAt(text, bare).isEmpty()
+            || (ROUGH.has(next) && !countedAt(text, end + 1).isEmpty());
     return counts
         ? ChineseNumerals.read(text.between(at, bare))
             .map(value -> numeral(at, bare, value, EnumSet.of(Oddity.CHINESE_NUMERAL), ""))

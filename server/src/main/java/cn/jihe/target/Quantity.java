@@ -14,6 +14,9 @@ import java.util.Optional;
  *     percent (百分比, 百分数, 百分之); 百分点 is a unit of its own; empty when none is written
  * @param writtenUnit scale and unit as written, without brackets and blanks, half-width: 万元, 百分比;
  *     {@code %} for 百分之
+ * @param exactness how exactly the number is meant: 180余人, 约180人
+ * @param remark what stands in brackets behind it and is neither unit nor bound: 含站点, 每月1次;
+ *     half-width, without blanks; empty when nothing does
  */
 public record Quantity(
     Optional<Comparator> comparator,
@@ -21,7 +24,9 @@ public record Quantity(
     Optional<BigDecimal> upper,
     BigDecimal scale,
     String unit,
-    String writtenUnit) {
+    String writtenUnit,
+    Exactness exactness,
+    String remark) {
 
   /** The number in single units: 85000 of 8.5万. */
   public BigDecimal scaled() {
@@ -42,19 +47,40 @@ public record Quantity(
     return Units.isKnown(writtenUnit);
   }
 
+  /**
+   * What it measures or counts, by the key of its unit in {@code spellings.txt}: {@code month} of
+   * 个月; the unit itself where only itself is comparable, after an equals sign.
+   */
+  public String measure() {
+    return Units.group(unit);
+  }
+
+  /**
+   * Whether both count or measure in one way, so that their numbers may be compared: 人 and 人次, 家
+   * and 家社区卫生中心; either without a unit is taken for the other's.
+   */
+  public boolean isComparableWith(Quantity other) {
+    return unit.isEmpty() || other.unit.isEmpty() || Units.areCompatible(unit, other.unit);
+  }
+
   /** Whether a reader takes both units as one, however they are spelt: 公里 and km, % and 百分比. */
   public boolean isMeasuredLike(Quantity other) {
     return scale.compareTo(other.scale) == 0 && Units.areOne(unit, other.unit);
   }
 
-  /** The spelling that the budget system prints: {@code ≥95.00(%)}. */
+  /** The spelling that the budget system prints: {@code ≥95.00(%)}; a remark stays behind it. */
   String spelt(Comparator with) {
     return with.sign()
         + number.toPlainString()
-        + (writtenUnit.isEmpty() ? "" : "(" + writtenUnit + ")");
+        + (writtenUnit.isEmpty() ? "" : "(" + writtenUnit + ")")
+        + (remark.isEmpty() ? "" : "（" + remark + "）");
   }
 
-  Quantity compared(Optional<Comparator> other) {
-    return new Quantity(other, number, upper, scale, unit, writtenUnit);
+  Quantity meant(Exactness other) {
+    return new Quantity(comparator, number, upper, scale, unit, writtenUnit, other, remark);
+  }
+
+  Quantity remarked(String other) {
+    return new Quantity(comparator, number, upper, scale, unit, writtenUnit, exactness, other);
   }
 }

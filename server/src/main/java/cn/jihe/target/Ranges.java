@@ -1,6 +1,10 @@
 package cn.jihe.target;
 
 import cn.jihe.target.MeasureReader.Measure;
+import cn.jihe.target.Token.Compare;
+import cn.jihe.target.Token.Mark;
+import cn.jihe.target.Token.Numeral;
+import cn.jihe.text.WordList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +13,8 @@ import java.util.Optional;
 final class Ranges {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private static final WordList BOTH = Spellings.of("both");
 
   private Ranges() {}
 
@@ -38,7 +44,8 @@ final class Ranges {
       BigDecimal number,
       Optional<BigDecimal> upper,
       Units.Unit unit) {
-    return new Quantity(comparator, number, upper, unit.scale(), unit.unit(), unit.written());
+    return new Quantity(
+        comparator, number, upper, unit.scale(), unit.unit(), unit.written(), Exactness.EXACT, "");
   }
 
   /** The range between two measures; the unit may stand at either end. Empty when reversed. */
@@ -61,5 +68,33 @@ final class Ranges {
 
   private static boolean isPlain(Measure measure) {
     return measure.unit().scale().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** 60%≤x≤80% and ≥60%且≤80% are one range; empty where two targets are none. */
+  static Optional<Quantity> between(PlainText text, List<Token> tokens, List<Quantity> targets) {
+    Quantity first = targets.get(0);
+    Quantity second = targets.get(1);
+    boolean sameUnit = first.unit().equals(second.unit()) || first.writtenUnit().isEmpty();
+    boolean ascending = first.number().compareTo(second.number()) < 0;
+    boolean upper = second.comparator().filter(Comparator::isUpperBound).isPresent();
+    boolean lower = first.comparator().filter(Comparator::isLowerBound).isPresent();
+    long compares = tokens.stream().filter(token -> token instanceof Compare).count();
+    boolean chain =
+        first.comparator().isEmpty() && compares == 2 && tokens.get(0) instanceof Numeral;
+    boolean pair = lower && tokens.stream().allMatch(token -> isBetweenBounds(text, token));
+    if (!sameUnit || !ascending || !upper || !(chain || pair)) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> end = Optional.of(second.number());
+    Units.Unit unit = Units.of(second.writtenUnit());
+    return Optional.of(quantity(Optional.empty(), first.number(), end, unit));
+  }
+
+  private static boolean isBetweenBounds(PlainText text, Token token) {
+    if (!token.is(Mark.WORDS)) {
+      return true;
+    }
+    String words = text.between(token.start(), token.end());
+    return Units.isKnown(words) || BOTH.has(words.substring(Units.startOf(words).length()));
   }
 }

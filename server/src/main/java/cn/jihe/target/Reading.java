@@ -24,6 +24,15 @@ record Reading(
     return shape == Shape.MALFORMED ? this : new Reading(shape, quantities, all, defect, dates);
   }
 
+  /** The same with a remark behind its one quantity. */
+  Reading withRemark(String remark) {
+    List<Quantity> remarked =
+        remark.isEmpty()
+            ? quantities
+            : quantities.stream().map(one -> one.remarked(remark)).toList();
+    return new Reading(shape, remarked, oddities, defect, dates);
+  }
+
   Reading withDates(List<Deadline> all) {
     return new Reading(shape, quantities, oddities, defect, all);
   }

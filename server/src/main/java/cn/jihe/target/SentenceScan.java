@@ -17,7 +17,8 @@ final class SentenceScan {
   private static final Map<String, Comparator> SUFFIX = Spellings.comparators("after");
   private static final WordList DESCRIBING = Spellings.of("describing");
   private static final WordList CHANGE = Spellings.of("change");
-  private static final WordList BOTH = Spellings.of("both");
+  private static final WordList CLASS = Spellings.of("class");
+  private static final WordList AMBIGUOUS = Spellings.of("ambiguous-before");
 
   private static final String DATE_ENDS = "年月日号底末初之以";
 
@@ -27,6 +28,7 @@ final class SentenceScan {
   private final PlainText text;
   private final List<Token> tokens;
   private final Brackets brackets;
+  private final Remarks remarks;
   private final List<Quantity> measured = new ArrayList<>();
   private final List<Quantity> targets = new ArrayList<>();
 
@@ -34,6 +36,7 @@ final class SentenceScan {
     this.text = text;
     this.tokens = tokens;
     this.brackets = Brackets.of(tokens);
+    this.remarks = new Remarks(text, tokens);
   }
 
   static Reading read(PlainText text, List<Token> tokens) {
@@ -42,12 +45,14 @@ final class SentenceScan {
 
   private Reading read() {
     for (int at = 0; at < tokens.size(); at++) {
-      if (tokens.get(at) instanceof Numeral numeral && isMeasured(at, numeral)) {
+      if (isRemark(at)) {
+        at = brackets.partnerOf(at);
+      } else if (tokens.get(at) instanceof Numeral numeral && isMeasured(at, numeral)) {
         at = take(at, numeral);
       }
     }
     if (targets.size() == 2 && measured.size() == 2) {
-      Optional<Quantity> range = bounds();
+      Optional<Quantity> range = Ranges.between(text, tokens, targets);
       if (range.isPresent()) {
         return Reading.of(Shape.RANGE, List.of(range.get()));
       }
@@ -59,9 +64,16 @@ final class SentenceScan {
     return Reading.of(number ? Shape.SENTENCE : Shape.QUALITATIVE, measured);
   }
 
-  /** Not 第1名, 7*24, 100人 of 50元/100人, nor damage. */
+  /** （含90%以上的）, （每月1次）: whatever numbers stand in them, they are no targets. */
+  private boolean isRemark(int at) {
+    int close = is(at, Mark.OPEN) && at > 0 ? brackets.partnerOf(at) : -1;
+    return close > at
+        && (Remarks.isStart(remarks.content(at, close)) || remarks.isRhythm(at, close));
+  }
+
+  /** Not 第1名, 7*24, 20年一遇, 100人 of 50元/100人, nor damage. */
   private boolean isMeasured(int at, Numeral numeral) {
-    if (numeral.defect().isPresent()) {
+    if (numeral.defect().isPresent() || CLASS.starts(runAfter(at))) {
       return false;
     }
     Token before = token(at - 1).orElse(numeral);
@@ -94,14 +106,16 @@ final class SentenceScan {
   /** Notes the number with its unit; gives the index of the last number it took. */
   private int take(int at, Numeral numeral) {
     Span span = span(at, numeral);
-    String rest = restAfter(span.last(), span.lastUnit());
+    String rest = restAfter(span.last(), span.taken());
     String suffix = AFTER.at(rest, 0);
     boolean ends = suffix.length() == rest.length();
-    Optional<Comparator> before = comparatorBefore(at);
+    Optional<Comparator> before = comparatorBefore(at, rest.isEmpty());
     Optional<Comparator> comparator =
         before.isPresent() || !ends ? before : Optional.ofNullable(SUFFIX.get(suffix));
     String unit = numeral.impliedUnit().isEmpty() ? span.unit() : numeral.impliedUnit();
-    Quantity quantity = Ranges.quantity(comparator, numeral.value(), span.upper(), Units.of(unit));
+    Quantity quantity =
+        Ranges.quantity(comparator, numeral.value(), span.upper(), Units.of(unit))
+            .meant(exactness(at, span, unit));
     if (comparator.isEmpty() && unit.isEmpty() && !endsClause(span.last())) {
       return span.last();
     }
@@ -122,47 +136,66 @@ final class SentenceScan {
     return token(at + 1).isEmpty() || is(at + 1, Mark.STOP) || is(at + 1, Mark.CLOSE);
   }
 
-  /** A number or the range that starts with it: the index of its last number, and its unit. */
-  private record Span(int last, String lastUnit, String unit, Optional<BigDecimal> upper) {}
+  private Exactness exactness(int at, Span span, String unit) {
+    int before = at - 1;
+    while (token(before).orElse(null) instanceof Compare compare && compare.weak()) {
+      before--;
+    }
+    Exactness found =
+        is(before, Mark.WORDS) ? Exactness.before(end(tokens.get(before)), unit) : Exactness.EXACT;
+    return found == Exactness.EXACT ? span.exactness() : found;
+  }
+
+  /**
+   * A number or the range that starts with it.
+   *
+   * @param last the index of its last number
+   * @param taken how many signs behind that its unit takes up
+   */
+  private record Span(
+      int last, int taken, String unit, Optional<BigDecimal> upper, Exactness exactness) {}
 
   /** Also the other end of 3-5项 or 3次至5次. */
   private Span span(int at, Numeral numeral) {
-    String unit = unitAfter(at);
+    Exactness.Tail tail = unitAfter(at);
     int join = is(at + 1, Mark.JOIN) ? at + 1 : at + 2;
-    boolean joined = is(join, Mark.JOIN) && (join == at + 1 || !unit.isEmpty());
+    boolean joined = is(join, Mark.JOIN) && (join == at + 1 || !tail.unit().isEmpty());
     if (!joined
         || !(token(join + 1).orElse(null) instanceof Numeral upper)
         || upper.value().compareTo(numeral.value()) < 0) {
-      return new Span(at, unit, unit, Optional.empty());
+      return new Span(at, tail.length(), tail.unit(), Optional.empty(), tail.exactness());
     }
-    String last = unitAfter(join + 1);
-    return new Span(join + 1, last, last.isEmpty() ? unit : last, Optional.of(upper.value()));
+    Exactness.Tail end = unitAfter(join + 1);
+    String unit = end.unit().isEmpty() ? tail.unit() : end.unit();
+    return new Span(join + 1, end.length(), unit, Optional.of(upper.value()), end.exactness());
   }
 
-  private Optional<Comparator> comparatorBefore(int at) {
+  /** A word such as 突破 compares only where nothing but the unit follows its number. */
+  private Optional<Comparator> comparatorBefore(int at, boolean alone) {
     Optional<Comparator> found = Optional.empty();
     for (int i = at - 1; i >= 0 && tokens.get(i) instanceof Compare compare; i--) {
-      if (found.isEmpty() || !compare.weak()) {
+      boolean counts = alone || !AMBIGUOUS.has(text.between(compare.start(), compare.end()));
+      if (counts && (found.isEmpty() || !compare.weak())) {
         found = compare.comparator();
       }
     }
     return found;
   }
 
-  private String unitAfter(int at) {
+  private Exactness.Tail unitAfter(int at) {
     if (is(at + 1, Mark.OPEN) && brackets.partnerOf(at + 1) >= 0) {
       int start = tokens.get(at + 1).end();
       int end = tokens.get(brackets.partnerOf(at + 1)).start();
       String content = end - start > REACH ? "" : text.between(start, end);
-      return Units.isKnown(content) ? content : "";
+      return new Exactness.Tail(Units.isKnown(content) ? content : "", 0, Exactness.EXACT);
     }
-    return Units.startOf(runAfter(at));
+    return Exactness.tail(runAfter(at));
   }
 
   /** What follows number and unit in the same words. */
-  private String restAfter(int at, String unit) {
+  private String restAfter(int at, int taken) {
     String run = runAfter(at);
-    return run.isEmpty() ? "" : run.substring(unit.length());
+    return run.isEmpty() ? "" : run.substring(taken);
   }
 
   /** The words and signs right behind a number, as far as a unit may reach. */
@@ -179,42 +212,12 @@ final class SentenceScan {
     return text.between(start, Math.min(end, start + REACH));
   }
 
+  private String end(Token words) {
+    return text.between(Math.max(words.start(), words.end() - REACH), words.end());
+  }
+
   private String start(Token words) {
     return text.between(words.start(), Math.min(words.end(), words.start() + REACH));
-  }
-
-  /** 60%≤x≤80% and ≥60%且≤80% are one range. */
-  private Optional<Quantity> bounds() {
-    Quantity first = targets.get(0);
-    Quantity second = targets.get(1);
-    boolean sameUnit = first.unit().equals(second.unit()) || first.writtenUnit().isEmpty();
-    boolean ascending = first.number().compareTo(second.number()) < 0;
-    boolean upper = second.comparator().filter(Comparator::isUpperBound).isPresent();
-    boolean lower = first.comparator().filter(Comparator::isLowerBound).isPresent();
-    long compares = tokens.stream().filter(token -> token instanceof Compare).count();
-    boolean chain =
-        first.comparator().isEmpty() && compares == 2 && tokens.get(0) instanceof Numeral;
-    boolean pair = lower && tokens.stream().allMatch(token -> isBetweenBounds(token));
-    if (!sameUnit || !ascending || !upper || !(chain || pair)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Quantity(
-            Optional.empty(),
-            first.number(),
-            Optional.of(second.number()),
-            second.scale(),
-            second.unit(),
-            second.writtenUnit()));
-  }
-
-  private boolean isBetweenBounds(Token token) {
-    if (!token.is(Mark.WORDS)) {
-      return true;
-    }
-    String words = text.between(token.start(), token.end());
-    String unit = Units.startOf(start(token));
-    return Units.isKnown(words) || BOTH.has(words.substring(unit.length()));
   }
 
   private boolean is(int at, Mark mark) {

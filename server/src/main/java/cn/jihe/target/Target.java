@@ -1,5 +1,6 @@
 package cn.jihe.target;
 
+import cn.jihe.text.WordList;
 import cn.jihe.text.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public record Target(
     quantities = List.copyOf(quantities);
     oddities = Set.copyOf(oddities);
   }
+
+  private static final WordList FROM = Spellings.of("date-from");
+  private static final WordList WEAK = Spellings.of("weak-before");
 
   private static final Target NONE = read("", PlainText.of(""));
 
@@ -65,6 +69,25 @@ public record Target(
     return shape == Shape.QUANTITY || shape == Shape.RANGE
         ? Optional.of(quantities.getFirst())
         : Optional.empty();
+  }
+
+  /** The one quantity of a value that says it roughly and says nothing else: 180余人, 约180人. */
+  public Optional<Quantity> rough() {
+    return quantities.stream().anyMatch(one -> one.exactness() != Exactness.EXACT)
+        ? Exactness.rough(text)
+            .flatMap(
+                rough -> read(rough.rest()).quantity().map(one -> one.meant(rough.exactness())))
+        : Optional.empty();
+  }
+
+  /** Whether a date in it says from when on, not until when: 2024年6月起, 2024年6月以后. */
+  public boolean setsEarliest() {
+    return FROM.isIn(Wording.plain(text));
+  }
+
+  /** Whether its comparator says no more than what was reached: 达到95%. */
+  public boolean isReached() {
+    return WEAK.starts(Wording.plain(text));
   }
 
   /** Whether any number stands in it, Chinese numerals among them. */

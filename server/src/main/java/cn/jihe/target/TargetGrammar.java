@@ -51,10 +51,10 @@ final class TargetGrammar {
 
   private static Reading words(PlainText text, List<Token> tokens) {
     if (tokens.stream().noneMatch(Token::isNumber)) {
-      if (Baselines.isOne(text, tokens)) {
+      if (WordValues.isBaseline(text, tokens)) {
         return Reading.of(Shape.BASELINE, List.of());
       }
-      if (DateValues.isOne(text, tokens)) {
+      if (WordValues.isDate(text, tokens)) {
         return Reading.of(Shape.DATE, List.of());
       }
     }

@@ -3,6 +3,7 @@ package cn.jihe.target;
 import cn.jihe.text.WordList;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,11 +28,14 @@ final class Units {
   private static final WordList PERCENT = Spellings.of("percent");
   private static final WordList SCALE = Spellings.of("scale");
   private static final WordList NO_SCALE = Spellings.of("no-scale");
+  private static final WordList PER = Spellings.of("per");
   private static final WordList VERB = Spellings.of("verb");
 
   /** Keys whose units are comparable and yet not the same. */
   private static final Set<String> SEVERAL_UNITS =
       Set.of("people", "machines", "places", "day", "bit", "year");
+
+  private static final Set<String> SPANS = Set.of("year", "quarter", "month", "week", "day");
 
   /** No known unit is longer, with its scale and what it is counted per. */
   private static final int LONGEST = 12;
@@ -47,7 +51,8 @@ final class Units {
         written);
   }
 
-  private static String scaleOf(String written) {
+  /** The scale word that a text starts with; empty when it starts with none. */
+  static String scaleOf(String written) {
     return NO_SCALE.at(written, 0).isEmpty() ? SCALE.at(written, 0) : "";
   }
 
@@ -63,7 +68,7 @@ final class Units {
     String[] parts = PART_END.split(EACH.matcher(bare).replaceAll("/"), -1);
     for (int i = 0; i < parts.length; i++) {
       String part = i == 0 ? parts[i] : withoutNumber(parts[i]);
-      if (!isSimple(part)) {
+      if (!isSimple(part) && !(i > 0 && PER.has(part))) {
         return false;
       }
     }
@@ -78,6 +83,20 @@ final class Units {
 
   private static boolean isSimple(String unit) {
     return KNOWN.has(unit) || PERCENT.has(unit) || KNOWN.has(unit.toLowerCase(Locale.ROOT));
+  }
+
+  /** The unit that stands partly in brackets: 台(套), 万(元), 百分数(%), dB(A). */
+  static Optional<String> together(String run, String bracketed) {
+    String together = run + "(" + bracketed + ")";
+    if (isKnown(together)) {
+      return Optional.of(together);
+    }
+    if (isKnown(run + bracketed) && of(run).unit().isEmpty()) {
+      return Optional.of(run + bracketed);
+    }
+    boolean twice =
+        isKnown(run) && isKnown(bracketed) && areCompatible(of(run).unit(), of(bracketed).unit());
+    return twice ? Optional.of(run) : Optional.empty();
   }
 
   /** The longest unit that the text starts with; empty when it starts with none. */
@@ -99,14 +118,37 @@ final class Units {
     return !PERCENT.has(of(unit).unit()) && !unit.contains("%");
   }
 
+  /** 次/月, 次/每年: so often in a span of time. */
+  static boolean isPerTime(String unit) {
+    int stroke = EACH.matcher(unit).replaceAll("/").lastIndexOf('/');
+    return stroke >= 0 && isSpan(EACH.matcher(unit).replaceAll("/").substring(stroke + 1));
+  }
+
   /** Whether words of doing stand in it, so that it is no unit but prose. */
   static boolean isProse(String unit) {
     return VERB.isIn(unit);
   }
 
-  /** Whether numbers of these units may be compared: 人次 and 人, 台/套, 家 and 个. */
+  /** Whether numbers of these units may be compared: 人次 and 人, 台/套, 家 and 个, 家 and 家社区卫生中心. */
   static boolean areCompatible(String one, String other) {
-    return one.equalsIgnoreCase(other) || group(one).equals(group(other));
+    return one.equalsIgnoreCase(other)
+        || group(one).equals(group(other))
+        || (isLoose(one) != isLoose(other) && group(head(one)).equals(group(head(other))));
+  }
+
+  /** A unit with a noun behind it, as a unit that is written out has it. */
+  private static boolean isLoose(String unit) {
+    return !isKnown(unit) && !startOf(unit).isEmpty();
+  }
+
+  private static String head(String unit) {
+    String start = startOf(unit);
+    return start.isEmpty() ? unit : start;
+  }
+
+  /** Whether it measures time by days or longer spans, so that 近3年 and 近30天 are recent ones. */
+  static boolean isSpan(String unit) {
+    return SPANS.contains(group(unit));
   }
 
   /** Whether these are spellings of one unit; 人 and 人次 may be compared and are two. */
@@ -115,7 +157,8 @@ final class Units {
         || (group(one).equals(group(other)) && !SEVERAL_UNITS.contains(group(one)));
   }
 
-  private static String group(String unit) {
+  /** The key of a unit, whose units are comparable; of all others the unit itself behind =. */
+  static String group(String unit) {
     return KNOWN
         .keyOf(unit)
         .or(() -> KNOWN.keyOf(unit.toLowerCase(Locale.ROOT)))

@@ -20,13 +20,14 @@ final class ValueParser {
   private static final Pattern LETTERS_FOR_DIGITS = Pattern.compile("^[Il]*[Oo][OoIl]*");
 
   private static final WordList AFTER = Spellings.of("after");
+  private static final WordList AMBIGUOUS = Spellings.of("ambiguous-before");
 
   private final PlainText text;
   private final List<Token> tokens;
   private final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
   private final List<Compare> firm = new ArrayList<>();
   private Optional<Comparator> weak = Optional.empty();
-  private boolean closed = true;
+  private Optional<Defect> around = Optional.empty();
   private int at;
 
   private ValueParser(PlainText text, List<Token> tokens) {
@@ -76,7 +77,9 @@ final class ValueParser {
       return;
     }
     int partner = Brackets.of(tokens).partnerOf(at);
-    closed &= partner >= 0;
+    if (partner < 0) {
+      around = Optional.of(Defect.UNBALANCED_BRACKET);
+    }
     if (!text.isAsWritten(tokens.get(at).start(), tokens.get(at).end())) {
       oddities.add(Oddity.FULL_WIDTH);
     }
@@ -165,30 +168,46 @@ final class ValueParser {
     boolean joined = next + 1 < tokens.size() && tokens.get(next).is(Mark.JOIN);
     Optional<Measure> upper = joined ? reader.read(next + 1) : Optional.empty();
     Measure last = upper.orElse(lower.get());
-    Optional<Comparator> comparator = comparator(last.suffix());
-    boolean contradicts = last.suffix().isPresent() && comparator.isEmpty();
+    Optional<Comparator> written = comparator(last.suffix());
+    Optional<Comparator> comparator =
+        last.inclusive()
+            .flatMap(number -> written.map(sign -> sign.including(number)))
+            .or(() -> written);
+    boolean contradicts = last.suffix().isPresent() && written.isEmpty();
     if (last.next() < tokens.size() || contradicts) {
       return Optional.empty();
     }
     // 1.2.3版本 and O3浓度 are names; damage is damage only where a unit or nothing follows.
-    boolean named = !compared && !isUnitOrNothing(last.unit().written());
-    note(lower.get());
-    upper.ifPresent(this::note);
-    Optional<Defect> defect =
-        lower.get().numeral().defect().or(() -> upper.flatMap(end -> end.numeral().defect()));
-    if (defect.isPresent() && named) {
+    boolean known = isUnitOrNothing(last.unit().written());
+    boolean named = !compared && !known;
+    if (!known && !firm.isEmpty() && firm.stream().allMatch(this::isAmbiguous)) {
       return Optional.empty();
     }
-    if (defect.isPresent() || !closed) {
-      return Optional.of(Reading.malformed(defect.orElse(Defect.UNBALANCED_BRACKET)));
+    note(lower.get());
+    upper.ifPresent(this::note);
+    Optional<Defect> damage =
+        lower.get().numeral().defect().or(() -> upper.flatMap(end -> end.numeral().defect()));
+    if (damage.isPresent() && named) {
+      return Optional.empty();
     }
-    boolean around = tokens.get(at).is(Mark.PLUS_MINUS);
+    Optional<Defect> defect = damage.or(() -> around);
+    if (defect.isPresent()) {
+      return defect.map(Reading::malformed);
+    }
+    boolean plusMinus = tokens.get(at).is(Mark.PLUS_MINUS);
     return Optional.of(
-        Ranges.reading(lower.get(), upper, around, comparator).withOddities(oddities));
+        Ranges.reading(lower.get(), upper, plusMinus, comparator)
+            .withRemark(last.remark())
+            .withOddities(oddities));
+  }
+
+  /** 突破1个核心技术: a word that compares only where number and unit are all that follows. */
+  private boolean isAmbiguous(Compare compare) {
+    return AMBIGUOUS.has(text.between(compare.start(), compare.end()));
   }
 
   private void note(Measure measure) {
-    closed &= measure.closed();
+    around = around.or(measure::defect);
     oddities.addAll(measure.numeral().oddities());
     if (measure.suffix().isPresent()) {
       oddities.add(Oddity.COMPARATOR_WORD);

@@ -123,7 +123,8 @@ public final class Directions {
     return BRACKETS.without(Wording.plain(name));
   }
 
-  private boolean isTimeOrMoney(String unit) {
+  /** Whether a unit measures time or money, perhaps per something: 天, 元/人. */
+  public boolean isTimeOrMoney(String unit) {
     int stroke = unit.indexOf('/');
     String first = stroke < 0 ? unit : unit.substring(0, stroke);
     return words.timeUnits().contains(first)

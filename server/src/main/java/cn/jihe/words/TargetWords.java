@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param circular words that only repeat the name
  * @param grades grade words besides those that the target grammar knows: 优秀
  * @param scoring descriptions of scoring: regular expressions over half-width text without blanks
+ * @param classes classes whose order is known
  * @param names words in names that say how they are measured
  * @param results words in actual values and reasons
  * @param counted names that say themselves in which unit they are counted
@@ -21,6 +22,7 @@ public record TargetWords(
     CircularWords circular,
     Set<String> grades,
     List<Pattern> scoring,
+    ClassOrders classes,
     MeasureNames names,
     ActualWords results,
     CountedUnits counted) {

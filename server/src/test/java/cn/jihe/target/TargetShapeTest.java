@@ -71,7 +71,7 @@ class TargetShapeTest {
           全年12次                   | SENTENCE
           100%覆盖                   | SENTENCE
           满意度≥95%                 | SENTENCE
-          ≥3次（每季度）             | SENTENCE
+          ≥3次（每季度）             | QUANTITY
           ≥80%以下                   | SENTENCE
           约100人                    | SENTENCE
           100多人                    | SENTENCE

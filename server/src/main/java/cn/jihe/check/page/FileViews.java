@@ -1,6 +1,7 @@
 package cn.jihe.check.page;
 
 import cn.jihe.check.CheckOutcome;
+import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormReading;
 import cn.jihe.rule.Finding;
@@ -30,6 +31,9 @@ final class FileViews {
   private static final int UNFOLDED = 20;
 
   private static final int LONGEST_SHOWN = 60;
+
+  /** How many rows are named that a rule could not judge. */
+  private static final int NAMED_ROWS = 5;
 
   private final Language language;
   private final Texts texts;
@@ -102,10 +106,7 @@ final class FileViews {
     Report.FormReport report = what.report();
     Form form = report.form();
     String project = form.projectName().text().strip();
-    List<String> notChecked =
-        what.notChecked().stream()
-            .map(row -> row.rule() + "：" + row.reason().in(language))
-            .toList();
+    List<String> notChecked = what.notChecked().stream().map(this::notChecked).toList();
     return new FileView.FormView(
         form.place().index() + 1,
         project.isEmpty() ? texts.say("noProject") : project,
@@ -122,7 +123,9 @@ final class FileViews {
         groups.of(what.entries()),
         what.elsewhere().stream().map(groups::said).toList(),
         notChecked,
-        texts.say("notChecked", notChecked.size()),
+        texts.say(
+            "notChecked",
+            what.notChecked().stream().map(Report.NotCheckedGroup::rule).distinct().count()),
         unread(reading),
         texts.say("unread", reading.unread().size()),
         ReadTarget.of(form, language));
@@ -136,6 +139,17 @@ final class FileViews {
 
   private static String shown(String text) {
     return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+  }
+
+  /** One line for all rows that a rule could not judge: how many, and the first of them. */
+  private String notChecked(Report.NotCheckedGroup group) {
+    String reason = group.rule() + "：" + group.reason().in(language);
+    if (group.cells().isEmpty()) {
+      return reason;
+    }
+    String cells =
+        group.cells().stream().limit(NAMED_ROWS).map(CellRef::a1).collect(Collectors.joining(" "));
+    return reason + texts.say("notCheckedRows", group.cells().size(), cells);
   }
 
   private String counts(List<Finding> findings) {

@@ -1,6 +1,7 @@
 package cn.jihe.rule.run;
 
 import cn.jihe.file.WorkTime;
+import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
 import cn.jihe.form.TemplateMark;
 import cn.jihe.form.Workbook;
@@ -91,8 +92,12 @@ final class ReportMaker {
           for (Violation violation : checked.violations()) {
             noted.violations().add(new RuleViolation(rule, violation));
           }
+          for (Outcome.Unjudged row : checked.rows()) {
+            noted.notChecked().add(notChecked(rule, row.why(), Optional.of(row.field().path())));
+          }
         }
-        case Outcome.NotChecked not -> noted.notChecked().add(notChecked(rule, not));
+        case Outcome.NotChecked not ->
+            noted.notChecked().add(notChecked(rule, not, Optional.empty()));
       }
     }
   }
@@ -110,14 +115,15 @@ final class ReportMaker {
         }
       }
       case Outcome.NotChecked not -> {
-        Report.NotChecked reason = notChecked(rule, not);
+        Report.NotChecked reason = notChecked(rule, not, Optional.empty());
         notes.forEach(noted -> noted.notChecked().add(reason));
       }
     }
   }
 
-  private Report.NotChecked notChecked(String rule, Outcome.NotChecked not) {
-    return new Report.NotChecked(rule, texts.reason(rule, not));
+  private Report.NotChecked notChecked(
+      String rule, Outcome.NotChecked not, Optional<FieldPath> field) {
+    return new Report.NotChecked(rule, texts.reason(rule, not), field);
   }
 
   private static List<FormRule> ofForms(Judgement judgement) {

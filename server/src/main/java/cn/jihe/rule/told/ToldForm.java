@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param entries in the order of the form
  * @param elsewhere entries whose very words are said at an earlier form already
- * @param notChecked rules that could not be checked on this form alone
+ * @param notChecked what could not be checked on this form alone
  */
 public record ToldForm(
     Report.FormReport report,
     List<Entry> entries,
     List<Said> elsewhere,
-    List<Report.NotChecked> notChecked) {
+    List<Report.NotCheckedGroup> notChecked) {
 
   /**
    * An entry said elsewhere.

@@ -63,7 +63,8 @@ public record ToldReport(List<Entry> ofFile, List<ToldForm> forms, List<NotCheck
     Map<Reason, List<Integer>> reasons = new LinkedHashMap<>();
     for (int i = 0; i < report.forms().size(); i++) {
       int number = i + 1;
-      report.forms().get(i).notChecked().stream()
+      report.forms().get(i).notCheckedGroups().stream()
+          .filter(row -> row.cells().isEmpty())
           .map(row -> new Reason(row.rule(), row.reason().in(language)))
           .distinct()
           .forEach(
@@ -83,11 +84,12 @@ public record ToldReport(List<Entry> ofFile, List<ToldForm> forms, List<NotCheck
     List<Entry> own = new ArrayList<>();
     List<ToldForm.Said> elsewhere = new ArrayList<>();
     all.forEach(entry -> sentences.part(number, entry, own, elsewhere));
-    List<Report.NotChecked> notChecked =
-        report.notChecked().stream()
+    List<Report.NotCheckedGroup> notChecked =
+        report.notCheckedGroups().stream()
             .filter(
                 row ->
-                    reasons
+                    !row.cells().isEmpty()
+                        || reasons
                             .getOrDefault(
                                 new Reason(row.rule(), row.reason().in(language)), List.of())
                             .size()

@@ -7,8 +7,8 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
-import cn.jihe.target.Comparison;
 import cn.jihe.target.Quantity;
+import cn.jihe.target.result.Share;
 import cn.jihe.words.IndicatorRows;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class AllExactlyOnTarget implements EvaluationRule {
     List<Indicator> numeric =
         IndicatorRows.of(form).indicators().stream()
             .filter(row -> !row.target().isUnreadable() && !row.actual().isUnreadable())
-            .filter(row -> Comparison.of(row.wanted(), row.reached(), false) != Comparison.UNKNOWN)
+            .filter(row -> Share.isOfNumbers(row.wanted(), row.reached()))
             .toList();
     boolean odd =
         numeric.size() >= parameters.thresholds().targets().exactRows()

@@ -6,7 +6,7 @@ import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
-import cn.jihe.target.Comparison;
+import cn.jihe.target.result.Comparison;
 import java.util.List;
 
 /** A target was met, and yet points were lost without a reason. */

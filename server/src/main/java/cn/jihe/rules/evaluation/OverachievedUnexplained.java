@@ -9,8 +9,9 @@ import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
-import cn.jihe.target.Comparison;
 import cn.jihe.target.Quantity;
+import cn.jihe.target.result.Comparison;
+import cn.jihe.target.result.Share;
 import cn.jihe.words.Direction;
 import cn.jihe.words.IndicatorRows;
 import cn.jihe.words.Thresholds;
@@ -71,7 +72,8 @@ public final class OverachievedUnexplained implements EvaluationRule {
   }
 
   private static boolean isMet(Indicator row) {
-    return Comparison.of(row.wanted(), row.reached(), false) == Comparison.MET
+    return Share.isOfNumbers(row.wanted(), row.reached())
+        && Comparison.of(row.wanted(), row.reached(), false, Optional.empty()) == Comparison.MET
         && target(row).signum() > 0;
   }
 

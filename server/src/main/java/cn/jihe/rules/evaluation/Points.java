@@ -28,12 +28,14 @@ final class Points {
   private final List<Indicator> execution;
   private final Optional<FundRow> money;
   private final BigDecimal full;
+  private final Optional<Integer> year;
 
   private Points(SelfEvaluation form, Parameters parameters) {
     IndicatorRows all = IndicatorRows.of(form);
     this.rows = all.withPoints();
     this.execution = all.execution();
     this.money = scored(form);
+    this.year = form.year();
     this.full = parameters.thresholds().fullMarks();
   }
 
@@ -152,7 +154,7 @@ final class Points {
 
   /** Whether no row's score is negative or above its weight. */
   boolean allWithin() {
-    return rows.stream().flatMap(row -> Scored.of(row).stream()).allMatch(Scored::isWithin);
+    return rows.stream().flatMap(row -> Scored.of(row, year).stream()).allMatch(Scored::isWithin);
   }
 
   private static boolean isScored(Field weight, Field score) {

@@ -7,11 +7,12 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
-import cn.jihe.target.Comparison;
 import cn.jihe.target.Quantity;
-import cn.jihe.words.Direction;
+import cn.jihe.target.result.Comparison;
+import cn.jihe.target.result.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /** A target was missed, and the score is not the share that was reached. */
@@ -26,52 +27,81 @@ public final class ScoreNotInProportion implements EvaluationRule {
 
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
+    List<Scored> deducted =
+        Scored.of(form).filter(Scored::isDeducted).filter(Scored::isWithin).toList();
     return Outcome.of(
-        Scored.of(form)
-            .filter(Scored::isDeducted)
-            .filter(Scored::isWithin)
+        deducted.stream()
             .filter(scored -> scored.comparison(parameters) == Comparison.MISSED)
-            .flatMap(scored -> judge(form, scored, parameters).stream()));
+            .flatMap(scored -> judge(form, scored, parameters).stream()),
+        deducted.stream()
+            .filter(scored -> scored.isIncomparable(parameters))
+            .map(scored -> scored.row().score()),
+        "incomparable");
   }
 
+  /** Nothing where any reading of a rough value or of a month earns the score. */
   private static Optional<Violation> judge(
       SelfEvaluation form, Scored scored, Parameters parameters) {
-    BigDecimal due = due(scored, parameters);
+    Optional<Due> due = due(scored, parameters);
     BigDecimal score = scored.score().shown();
-    BigDecimal off = score.subtract(due).abs();
-    if (off.compareTo(parameters.thresholds().targets().proportion()) <= 0) {
+    BigDecimal off = parameters.thresholds().targets().proportion();
+    boolean tooMuch = due.filter(range -> score.compareTo(range.most().add(off)) > 0).isPresent();
+    boolean tooLittle =
+        due.filter(range -> score.compareTo(range.least().subtract(off)) < 0).isPresent();
+    if (!tooMuch && !tooLittle) {
       return Optional.empty();
     }
+    BigDecimal nearest = tooMuch ? due.get().most() : due.get().least();
     return Optional.of(
         Violation.at(form, scored.row().score())
-            .withMessage(score.compareTo(due) > 0 ? "tooMuch" : "tooLittle")
+            .withMessage(tooMuch ? "tooMuch" : "tooLittle")
             .with("name", scored.row().name())
             .with("target", scored.row().target().text())
             .with("actual", scored.row().actual().text())
             .with("weight", scored.weight().shown())
-            .with("due", due)
-            .withFix(new Fix(due.toPlainString(), false)));
+            .with("due", nearest)
+            .withFix(new Fix(nearest.toPlainString(), false)));
   }
 
-  /** Actual ÷ target × weight; where less is better (2 − actual ÷ target) × weight. */
-  private static BigDecimal due(Scored scored, Parameters parameters) {
-    Quantity wanted = scored.row().wanted().quantities().getFirst();
-    BigDecimal actual = scored.row().reached().quantities().getFirst().number();
-    boolean less = isLessBetter(scored, wanted, parameters);
-    BigDecimal target = less ? wanted.upper().orElse(wanted.number()) : wanted.number();
-    if (target.signum() <= 0) {
-      return BigDecimal.ZERO.setScale(DECIMALS);
+  /** From the least points that are due to the most. */
+  private record Due(BigDecimal least, BigDecimal most) {}
+
+  /**
+   * Actual ÷ target × weight; where less is better (2 − actual ÷ target) × weight. Empty for what
+   * has no proportion, such as dates and classes.
+   */
+  private static Optional<Due> due(Scored scored, Parameters parameters) {
+    Optional<Quantity> wanted = scored.row().wanted().quantity();
+    if (wanted.filter(target -> target.number().signum() == 0).isPresent()
+        && wanted.get().upper().isEmpty()) {
+      BigDecimal nothing = BigDecimal.ZERO.setScale(DECIMALS);
+      return Optional.of(new Due(nothing, nothing));
     }
+    boolean less = isLessBetter(scored, wanted, parameters);
     BigDecimal weight = scored.weight().value();
-    BigDecimal proportional =
-        actual.multiply(weight).divide(target, DECIMALS + 4, RoundingMode.HALF_UP);
-    BigDecimal due = less ? weight.multiply(BigDecimal.TWO).subtract(proportional) : proportional;
-    return due.max(BigDecimal.ZERO).min(weight).setScale(DECIMALS, RoundingMode.HALF_UP);
+    return Share.of(scored.row().wanted(), scored.reached(parameters), less)
+        .map(
+            share ->
+                less
+                    ? new Due(
+                        points(BigDecimal.TWO.subtract(share.high()), weight),
+                        points(BigDecimal.TWO.subtract(share.low()), weight))
+                    : new Due(points(share.low(), weight), points(share.high(), weight)));
   }
 
-  private static boolean isLessBetter(Scored scored, Quantity wanted, Parameters parameters) {
-    boolean upper = wanted.comparator().filter(Comparator::isUpperBound).isPresent();
-    boolean lower = wanted.comparator().filter(Comparator::isLowerBound).isPresent();
-    return upper || (!lower && scored.direction(parameters) == Direction.LESS_IS_BETTER);
+  private static BigDecimal points(BigDecimal share, BigDecimal weight) {
+    return share
+        .multiply(weight)
+        .max(BigDecimal.ZERO)
+        .min(weight)
+        .setScale(DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  private static boolean isLessBetter(
+      Scored scored, Optional<Quantity> wanted, Parameters parameters) {
+    Optional<Comparator> comparator = wanted.flatMap(Quantity::comparator);
+    return comparator.filter(Comparator::isUpperBound).isPresent()
+        || (comparator.filter(Comparator::isLowerBound).isEmpty()
+            && scored.isLessBetter(parameters));
   }
 }

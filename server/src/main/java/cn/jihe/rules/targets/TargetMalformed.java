@@ -31,6 +31,8 @@ public final class TargetMalformed implements FormRule {
       case LETTER_AMONG_DIGITS -> "letterAmongDigits";
       case TWO_DECIMAL_POINTS -> "twoDecimalPoints";
       case UNBALANCED_BRACKET -> "unbalancedBracket";
+      case MISPLACED_COMMA -> "misplacedComma";
+      case REPEATED_SIGN -> "repeatedSign";
       case RANGE_REVERSED -> "rangeReversed";
       case PLACEHOLDER -> "placeholder";
     };

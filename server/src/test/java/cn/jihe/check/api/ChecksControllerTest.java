@@ -87,7 +87,8 @@ final class ChecksControllerTest {
             "fields",
             "findings",
             "notChecked",
-            "unread");
+            "unread",
+            "readings");
     assertThat(form.get("kind").asText()).isEqualTo("DECLARATION");
     assertThat(form.get("range").asText()).isEqualTo("A1:F20");
     assertThat(form.get("year").asInt()).isEqualTo(2024);
@@ -98,7 +99,8 @@ final class ChecksControllerTest {
         .isEqualTo(
             "{\"path\":\"projectName\",\"sheet\":\"申报表\",\"cell\":\"B3\",\"text\":\"设备维保\"}");
     JsonNode notChecked = form.get("notChecked").get(0);
-    assertThat(names(notChecked)).containsExactly("rule", "reason");
+    assertThat(names(notChecked)).containsExactly("rule", "reason", "path");
+    assertThat(notChecked.get("path").isNull()).isTrue();
     assertThat(notChecked.get("rule").asText()).isEqualTo("M11");
     assertThat(notChecked.get("reason").asText()).isNotBlank();
     assertThat(result.get("summary").toString())

@@ -1,12 +1,14 @@
-package cn.jihe.target;
+package cn.jihe.target.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.target.Target;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,18 +51,21 @@ class ComparisonTest {
           20万元           | 18万元  | MISSED
           3-5项            | 4       | MET
           3-5项            | 2       | MISSED
-          3-5项            | 6       | UNKNOWN
-          ≥95%             | 0.97    | UNKNOWN
-          =1.00(百分比)    | 100     | UNKNOWN
-          ≥0.95(百分比)    | 97%     | UNKNOWN
-          ≥85000(人)       | 8.5万   | UNKNOWN
-          ≥8.5万人         | 85000人 | UNKNOWN
-          ≤20万元          | 180000  | UNKNOWN
+          3-5项            | 6       | OPEN
+          ≥95%             | 0.97    | OPEN
+          ≥95%             | 0.93    | UNKNOWN
+          =1.00(百分比)    | 100     | OPEN
+          ≥0.95(百分比)    | 97%     | OPEN
+          ≥85000(人)       | 8.5万   | OPEN
+          ≥85000(人)       | 7万     | UNKNOWN
+          ≥8.5万人         | 85000人 | OPEN
+          ≤20万元          | 180000  | OPEN
           20万元           | 180000元 | UNKNOWN
           ≥10(家)          | 50%     | UNKNOWN
           ≥10(家)          | 9次     | UNKNOWN
           ≥95%             | 达成指标 | UNKNOWN
-          ≥95%             | 90%左右 | UNKNOWN
+          ≥95%             | 90%左右 | OPEN
+          ≥95%             | 80%左右 | MISSED
           ≥95%             | ≥90%    | UNKNOWN
           ≥95%             | 90-92%  | UNKNOWN
           7*24小时         | 10      | UNKNOWN
@@ -71,7 +76,8 @@ class ComparisonTest {
           显著提升         | 5       | UNKNOWN
           """)
   void aTargetIsMetOrMissedOrCannotBeCompared(String target, String actual, Comparison expected) {
-    assertThat(Comparison.of(Target.read(target), Target.read(actual), false)).isEqualTo(expected);
+    assertThat(Comparison.of(Target.read(target), Target.read(actual), false, Optional.empty()))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{1} against {0} is {2}, where less is better")
@@ -85,11 +91,12 @@ class ComparisonTest {
     "≤30(天), 31, MISSED",
     "≥30(天), 29, MISSED",
     "3-5天, 6, MISSED",
-    "3-5天, 2, UNKNOWN"
+    "3-5天, 2, OPEN"
   })
   void whereLessIsBetterAnEqualsTargetIsMetDownward(
       String target, String actual, Comparison expected) {
-    assertThat(Comparison.of(Target.read(target), Target.read(actual), true)).isEqualTo(expected);
+    assertThat(Comparison.of(Target.read(target), Target.read(actual), true, Optional.empty()))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -101,7 +108,7 @@ class ComparisonTest {
         Target target = Target.read(indicator.get("target").asText());
         Target actual = Target.read(indicator.get("actual").asText());
         boolean full = number(indicator, "score").compareTo(number(indicator, "weight")) == 0;
-        Comparison comparison = Comparison.of(target, actual, false);
+        Comparison comparison = Comparison.of(target, actual, false, Optional.empty());
         compared += comparison == Comparison.UNKNOWN ? 0 : 1;
         assertThat(full && comparison == Comparison.MISSED).as("%s", indicator).isFalse();
       }

@@ -6,8 +6,10 @@ import cn.jihe.target.Token.Mark;
 import cn.jihe.text.WordList;
 import java.util.List;
 
-/** Tells values that are a deadline or period: 11月底之前, 2024年12月底前完成, 2023.07-2024.01. */
-final class DateValues {
+/** Tells values without a number from each other: comparisons with what is not given, and dates. */
+final class WordValues {
+
+  private static final WordList BASELINE = Spellings.of("baseline");
 
   private static final WordList BEFORE = Spellings.of("date-before");
 
@@ -17,10 +19,40 @@ final class DateValues {
   /** 2024年内完成 says when; 2024年建成平台 says what. */
   private static final int LONGEST_TAIL_OF_YEAR = 3;
 
-  private DateValues() {}
+  private WordValues() {}
 
-  /** For values without a number. */
-  static boolean isOne(PlainText text, List<Token> tokens) {
+  /**
+   * Whether a value compares with what is named and not given: 不低于2023年, 大于未投入点位平均值. The years in
+   * it are dates.
+   */
+  static boolean isBaseline(PlainText text, List<Token> tokens) {
+    boolean compared = false;
+    for (Token token : tokens) {
+      if (token instanceof Compare compare) {
+        compared |= isBound(compare);
+      } else if (compared && names(text, token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBound(Compare compare) {
+    return compare
+        .comparator()
+        .filter(sign -> !compare.weak() && (sign.isLowerBound() || sign.isUpperBound()))
+        .isPresent();
+  }
+
+  private static boolean names(PlainText text, Token token) {
+    if (token instanceof Date date) {
+      return date.date().isBareYear();
+    }
+    return token.is(Mark.WORDS) && BASELINE.isIn(text.between(token.start(), token.end()));
+  }
+
+  /** Whether a value is a deadline or period: 11月底之前, 2024年12月底前完成, 2023.07-2024.01. */
+  static boolean isDate(PlainText text, List<Token> tokens) {
     int last = -1;
     boolean bareYear = true;
     for (int i = 0; i < tokens.size(); i++) {
