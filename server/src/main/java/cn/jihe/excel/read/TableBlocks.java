@@ -108,7 +108,7 @@ final class TableBlocks {
 
   /** Whose values stand below a text that names no column by itself: 实施期, 年度. */
   static Term term(String text) {
-    String plain = Wording.plain(text);
+    String plain = Wording.label(text);
     return LONG_TERM.matcher(plain).find()
         ? Term.LONG
         : YEAR.matcher(plain).find() || ONE_YEAR.matcher(plain).matches()
