@@ -30,7 +30,7 @@ export class Recogniser {
   }
 
   private isLast(text: string): boolean {
-    const word = plain(text);
+    const word = plain(text.normalize("NFKC"));
     if (word === "" || word.length > LONGEST) return false;
     if (this.titles.some((title) => title.test(word))) return true;
     // A head may fit several columns; two heads that fit two between them are two columns.

@@ -18,6 +18,10 @@ public final class LabelText {
   private static final String NUMBERS = "(0123456789一二三四五六七八九十";
   private static final Pattern NUMBERING =
       Pattern.compile("^(?:\\(?[0-9一二三四五六七八九十]{1,2}\\)|[0-9]{1,2}[.、．]|[一二三四五六七八九十]{1,2}[、.])");
+
+  /** Would be a digit without a sign behind it. */
+  private static final Pattern CIRCLED = Pattern.compile("^\\s*[①-⑳]");
+
   private static final String ORNAMENT = ":;*★▲□■\"“”'_%";
   private static final String ORNAMENT_OR_BRACKET = ORNAMENT + "()[]";
   private static final Bracketing BRACKETS = Bracketing.of("([{【〔", ")]}】〕").droppingOpen();
@@ -32,7 +36,7 @@ public final class LabelText {
     if (cellText.length() > LONGEST_SPACED) {
       return readings;
     }
-    String plain = Wording.plain(cellText);
+    String plain = Wording.label(CIRCLED.matcher(cellText).replaceFirst(""));
     if (plain.length() > LONGEST) {
       return readings;
     }

@@ -49,8 +49,8 @@ final class TitleReader {
 
   /** What a cell's text is the title of. */
   Titled read(String cellText) {
-    String plain = plain(cellText);
-    if (plain.length() > titles.longest()) {
+    String plain = plain(cellText, titles.longest());
+    if (plain.isEmpty()) {
       return Titled.NOTHING;
     }
     boolean maybeOther = titles.siblings().ending().stream().anyMatch(plain::endsWith);
@@ -99,9 +99,14 @@ final class TitleReader {
         .findFirst();
   }
 
-  private static String plain(String cellText) {
+  /** Empty for a text that is longer. */
+  private static String plain(String cellText, int longest) {
     String plain = Wording.plain(cellText);
-    String ours = OR_PROJECT.matcher(plain).replaceAll("项目");
-    return LabelText.withoutBrackets(ours);
+    if (plain.length() > longest) {
+      return "";
+    }
+    String ours = OR_PROJECT.matcher(Wording.label(plain)).replaceAll("项目");
+    String whole = LabelText.withoutBrackets(ours);
+    return whole.length() > longest ? "" : whole;
   }
 }

@@ -1,5 +1,8 @@
 package cn.jihe.text;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 /** Text as a reader takes it: full- and half-width are the same to her. */
 public final class Wording {
 
@@ -15,6 +18,9 @@ public final class Wording {
 
   private static final String OPENING = "[{【〔〖「『";
   private static final String CLOSING = "]}】〕〗」』";
+
+  /** Normalizing would make dots of the upright one, and leaves the ratio as it is. */
+  private static final Pattern COLONS = Pattern.compile("[︰∶]");
 
   private Wording() {}
 
@@ -138,6 +144,21 @@ public final class Wording {
   /** Half-width and without blanks: equal for texts that a reader takes as the same. */
   public static String plain(String text) {
     return withoutBlanks(halfWidth(text));
+  }
+
+  /**
+   * As labels, titles and names of levels are compared: plain, and each sign that stands for others
+   * as these: ㈠ as (一), ㎡ as m2, a radical as its character.
+   */
+  public static String label(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= DELETE && !isIdeograph(c)) {
+        String half = COLONS.matcher(halfWidth(text)).replaceAll(":");
+        return plain(Normalizer.normalize(half, Normalizer.Form.NFKC));
+      }
+    }
+    return plain(text);
   }
 
   /** Plain, with round brackets for all others: equal for names that a reader takes as the same. */

@@ -186,7 +186,7 @@ public final class LevelNames {
 
   private static <L extends Enum<L>> Optional<L> longest(
       String name, Map<L, List<String>> words, Class<L> type) {
-    String plain = Wording.plain(name);
+    String plain = Wording.label(name);
     return only(BRACKETS.without(plain), words, type).or(() -> only(plain, words, type));
   }
 

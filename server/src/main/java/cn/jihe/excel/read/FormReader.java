@@ -72,7 +72,8 @@ final class FormReader {
         form,
         gap(area, place, labels, !funds.rows().isEmpty() || !funds.parts().isEmpty()),
         new FormReading(
-            unread(area, labels, rows, taken(cells.values(), funds, area, labels)), false));
+            unread(area, labels, rows, taken(cells.values(), funds, area, labels)),
+            area.header() != null && area.header().longTerm()));
   }
 
   private List<UnreadCell> unread(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Recognises the header of an indicator table, in one row or several, merged or not. */
 final class HeaderScan {
@@ -22,6 +23,8 @@ final class HeaderScan {
   private static final Set<Label> LEVELS = Set.of(Label.LEVEL1, Label.LEVEL2, Label.LEVEL3);
   private static final Set<Label> VALUES =
       Set.of(Label.TARGET, Label.PROJECT_TARGET, Label.ACTUAL, Label.WEIGHT);
+
+  private static final Set<Label> VALUES_OF_BLOCKS = Set.of(Label.TARGET, Label.PROJECT_TARGET);
 
   /** What stands beside 指标名称 in a table without levels. */
   private static final Set<Label> MEASURES =
@@ -34,6 +37,7 @@ final class HeaderScan {
   private final Map<Label, Integer> columns = new HashMap<>();
   private int first;
   private int last;
+  private boolean longTerm;
 
   private HeaderScan(Grid grid, int row, Vocabulary vocabulary) {
     this.grid = grid;
@@ -67,9 +71,34 @@ final class HeaderScan {
     choose();
     readAbove();
     readBelow();
+    TableBlocks blocks = new TableBlocks(grid, vocabulary, last);
+    blocks.choose(heads()).ifPresent(this::take);
+    if (blocks.isOnlyLongTerm(columns)) {
+      Integer whole = columns.remove(Label.PROJECT_TARGET);
+      columns.put(Label.TARGET, whole);
+      longTerm = true;
+    }
     return columns.keySet().stream().anyMatch(VALUES::contains)
-        ? Optional.of(new IndicatorHeader(first, last, columns, start))
+        ? Optional.of(new IndicatorHeader(first, last, columns, start, longTerm))
         : Optional.empty();
+  }
+
+  private void take(TableBlocks.Choice choice) {
+    VALUES_OF_BLOCKS.forEach(columns::remove);
+    columns.putAll(choice.columns());
+    longTerm = choice.longTerm();
+  }
+
+  /** The labels in all rows of the header; those below a wide one stand for it. */
+  private List<TableBlocks.Head> heads() {
+    Map<Integer, TableBlocks.Head> heads = new TreeMap<>();
+    for (int at : grid.filledRows(row, last)) {
+      for (GridCell cell : grid.filled(at)) {
+        label(cell.text())
+            .ifPresent(label -> heads.put(cell.column(), new TableBlocks.Head(cell, label)));
+      }
+    }
+    return List.copyOf(heads.values());
   }
 
   private boolean isHeader() {
@@ -129,7 +158,9 @@ final class HeaderScan {
     Map<Label, Integer> below = new HashMap<>();
     for (int at : grid.filledRows(row + 1, last)) {
       for (GridCell cell : grid.filled(at)) {
-        label(cell.text()).ifPresent(label -> below.putIfAbsent(label, cell.column()));
+        label(cell.text())
+            .or(() -> ofTerm(cell))
+            .ifPresent(label -> below.putIfAbsent(label, cell.column()));
       }
     }
     columns.putAll(below);
@@ -138,6 +169,20 @@ final class HeaderScan {
       columns.putAll(continued);
       last++;
     }
+  }
+
+  /** 实施期 and 年度 below a wide 指标值. */
+  private Optional<Label> ofTerm(GridCell cell) {
+    Integer target = columns.get(Label.TARGET);
+    boolean splits =
+        target != null
+            && grid.span(row, target).firstColumn() <= cell.column()
+            && cell.column() <= grid.span(row, target).lastColumn();
+    return switch (splits ? TableBlocks.term(cell.text()) : TableBlocks.Term.UNKNOWN) {
+      case YEAR -> Optional.of(Label.TARGET);
+      case LONG -> Optional.of(Label.PROJECT_TARGET);
+      case UNKNOWN -> Optional.empty();
+    };
   }
 
   /** A row in which every cell is a column's label, or the end of the one above it. */

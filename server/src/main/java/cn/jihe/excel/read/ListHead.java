@@ -47,7 +47,7 @@ final class ListHead {
   }
 
   private static boolean isLabel(String text, Vocabulary vocabulary) {
-    return Wording.plain(text).equals(NUMBER)
+    return Wording.label(text).equals(NUMBER)
         || SECTIONS.stream()
             .map(section -> vocabulary.label(section, text))
             .anyMatch(Optional::isPresent);

@@ -74,7 +74,7 @@ final class OtherForms {
     if (title.other() == null) {
       return title;
     }
-    String text = Wording.plain(title.cell().text());
+    String text = Wording.label(title.cell().text());
     for (String name : said(title.cell().row(), last, List.of()).names()) {
       boolean ofWhole = Wording.withoutBrackets(name).endsWith(WHOLE);
       if (name.length() >= SHORTEST_NAME && !ofWhole && text.contains(name)) {
@@ -127,7 +127,7 @@ final class OtherForms {
     boolean project =
         title != null
             && title.kind() != null
-            && Wording.plain(title.cell().text()).contains(PROJECT);
+            && Wording.label(title.cell().text()).contains(PROJECT);
     return labels.families().stream()
         .filter(family -> family.anyTitle() || !project)
         .filter(family -> family.isToldBy(said.words()))
@@ -178,12 +178,12 @@ final class OtherForms {
     /** 部门整体支出 is no project's name. */
     private void name(GridCell cell, HeadingLabel label) {
       int beside = grid.span(cell.row(), cell.column()).lastColumn() + 1;
-      String value = Wording.plain(label.inline() ? label.value() : grid.text(cell.row(), beside));
+      String value = Wording.label(label.inline() ? label.value() : grid.text(cell.row(), beside));
       names.add(value);
       if (Wording.withoutBrackets(value).endsWith(WHOLE)) {
         labels.families().forEach(family -> words.add(new Word(family.declaration(), WHOSE)));
       } else {
-        named.add(Wording.plain(label.text()));
+        named.add(Wording.label(label.text()));
       }
     }
   }

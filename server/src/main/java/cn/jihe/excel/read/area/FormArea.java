@@ -88,6 +88,6 @@ public record FormArea(
 
   private boolean says(IndicatorHeader header, Pattern words) {
     return grid.filled(header.first()).stream()
-        .anyMatch(cell -> words.matcher(Wording.plain(cell.text())).find());
+        .anyMatch(cell -> words.matcher(Wording.label(cell.text())).find());
   }
 }

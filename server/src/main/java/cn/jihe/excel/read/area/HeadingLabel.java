@@ -22,6 +22,8 @@ public record HeadingLabel(Label label, int rank, String text, String value, boo
 
   private static final Pattern MONEY_UNIT = Pattern.compile("万?元");
 
+  private static final String COLONS = ":：﹕︰∶";
+
   /** A label with its value in the same cell is not longer than this before the colon. */
   private static final int LONGEST = 30;
 
@@ -36,7 +38,7 @@ public record HeadingLabel(Label label, int rank, String text, String value, boo
   /** The label before a colon of 项目名称：某项目; 其中：财政拨款：15万元 has two of them. */
   private static Optional<HeadingLabel> inline(String text, Vocabulary vocabulary) {
     for (int i = 1; i < text.length() && i < LONGEST; i++) {
-      if (text.charAt(i) != ':' && text.charAt(i) != '：') {
+      if (COLONS.indexOf(text.charAt(i)) < 0) {
         continue;
       }
       String value = text.substring(i + 1).strip();

@@ -12,8 +12,11 @@ import java.util.OptionalInt;
  * @param last the last of its rows
  * @param columns where each column starts
  * @param cell the first cell that names a level
+ * @param longTerm whether the values are the whole project's because the year's beside them are
+ *     empty
  */
-public record IndicatorHeader(int first, int last, Map<Label, Integer> columns, CellRef cell) {
+public record IndicatorHeader(
+    int first, int last, Map<Label, Integer> columns, CellRef cell, boolean longTerm) {
 
   public boolean has(Label label) {
     return columns.containsKey(label);

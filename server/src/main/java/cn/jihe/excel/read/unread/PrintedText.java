@@ -44,7 +44,7 @@ final class PrintedText {
 
   /** Nothing, dashes, a unit of money, a year, or a title. */
   boolean saysNothing(String text) {
-    String plain = Wording.plain(text);
+    String plain = Wording.label(text);
     return IndicatorName.isPlaceholder(plain)
         || plain.equals(NOTHING)
         || UNIT.matcher(plain).matches()
@@ -58,25 +58,25 @@ final class PrintedText {
     return Stream.of(Section.values())
             .anyMatch(section -> vocabulary.label(section, text).isPresent())
         || HeadingLabel.of(text, vocabulary).isPresent()
-        || NUMBERS.contains(Wording.plain(text))
-        || Wording.plain(text).endsWith(COLON);
+        || NUMBERS.contains(Wording.label(text))
+        || Wording.label(text).endsWith(COLON);
   }
 
   /** Short, and without digits: may be a label that we do not know. */
   boolean mayBeLabel(String text) {
-    String plain = Wording.plain(text);
+    String plain = Wording.label(text);
     return plain.length() <= LONGEST_LABEL
         && Wording.hasIdeograph(plain)
         && !DIGIT.matcher(plain).find();
   }
 
   boolean isNumber(String text) {
-    return NUMBER.matcher(Wording.plain(text)).matches();
+    return NUMBER.matcher(Wording.label(text)).matches();
   }
 
   /** 序号 above a column of numbers. */
   boolean isNumberHead(String text) {
-    return NUMBERS.contains(Wording.plain(text));
+    return NUMBERS.contains(Wording.label(text));
   }
 
   /** What closes a table, by the label at the start of a text; empty for anything else. */
