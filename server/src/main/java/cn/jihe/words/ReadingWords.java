@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param comparatorLinks what stands between two of them: 大于或等于
  * @param natures in such a column: what says of what nature an indicator is: 正向, 定性
  * @param money labels of money: 资金
+ * @param amounts in labels of an amount near the head of a form: 经费
+ * @param noAmounts in labels of other numbers there, whatever else they say: 执行率
  * @param unitOf before 单位 in a line that gives the unit of all amounts: 金额
  * @param longTerm how the header of an indicator table begins that is not the year's: 中长期
  * @param ofYear how the year's begins: 年度
@@ -30,6 +32,8 @@ public record ReadingWords(
     List<String> comparatorLinks,
     Set<String> natures,
     List<String> money,
+    List<String> amounts,
+    List<String> noAmounts,
     List<String> unitOf,
     List<String> longTerm,
     List<String> ofYear) {

@@ -13,6 +13,7 @@ import cn.jihe.rules.Catalogue;
 import cn.jihe.support.MoneyWording;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +31,11 @@ class MoneyWordingsTest {
           () -> Catalogue.runner(Settings.defaults()));
 
   static List<MoneyWording> declarations() {
-    return MoneyWording.all("balanced-declarations.txt");
+    return MoneyWording.all("balanced-declarations.txt", "more-declarations.txt");
   }
 
   static List<MoneyWording> evaluations() {
-    return MoneyWording.all("balanced-evaluations.txt");
+    return MoneyWording.all("balanced-evaluations.txt", "more-evaluations.txt");
   }
 
   static List<MoneyWording> unbalanced() {
@@ -55,6 +56,31 @@ class MoneyWordingsTest {
   @MethodSource("evaluations")
   void aSelfEvaluationsMoneyThatAddsUpGivesNothing(MoneyWording wording) {
     isSilent(wording, FormKind.SELF_EVALUATION);
+  }
+
+  @Test
+  void thereAreFiftyOfEachKind() {
+    assertThat(declarations()).hasSizeGreaterThanOrEqualTo(50);
+    assertThat(evaluations()).hasSizeGreaterThanOrEqualTo(50);
+  }
+
+  @ParameterizedTest
+  @MethodSource("declarations")
+  void aDeclarationsTotalThatIsOffIsFoundOrSaidNotToBeChecked(MoneyWording wording) {
+    speaks(wording, FormKind.DECLARATION);
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void aSelfEvaluationsTotalThatIsOffIsFoundOrSaidNotToBeChecked(MoneyWording wording) {
+    speaks(wording, FormKind.SELF_EVALUATION);
+  }
+
+  private void speaks(MoneyWording wording, FormKind kind) {
+    Report.FormReport report = report(wording.withTotalOff(kind), kind, true);
+    boolean unchecked =
+        report.notChecked().stream().anyMatch(notChecked -> SUMS.contains(notChecked.rule()));
+    assertThat(!sums(report).isEmpty() || unchecked).as(wording.rows().toString()).isTrue();
   }
 
   @ParameterizedTest

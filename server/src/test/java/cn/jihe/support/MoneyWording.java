@@ -5,12 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -29,7 +32,36 @@ public record MoneyWording(String name, List<String> rows) {
 
   private static final int COLUMNS = 7;
 
-  public static List<MoneyWording> all(String file) {
+  private static final BigDecimal MORE = new BigDecimal("3.7");
+
+  private static final Pattern LAST_AMOUNT = Pattern.compile("[0-9][0-9,.]*(?=[^0-9]*$)");
+
+  private static final Pattern AMOUNT = Pattern.compile("[0-9][0-9,.]*");
+
+  public static List<MoneyWording> all(String... files) {
+    return Arrays.stream(files).flatMap(file -> all(file).stream()).toList();
+  }
+
+  /** The same with 3.7 more in the row of the total: in every column, or in its last amount. */
+  public MoneyWording withTotalOff(FormKind kind) {
+    List<String> changed = new ArrayList<>(rows);
+    int total = 0;
+    while (!AMOUNT.matcher(changed.get(total)).find()) {
+      total++;
+    }
+    changed.set(
+        total,
+        kind == FormKind.DECLARATION
+            ? LAST_AMOUNT.matcher(changed.get(total)).replaceFirst(MoneyWording::more)
+            : AMOUNT.matcher(changed.get(total)).replaceAll(MoneyWording::more));
+    return new MoneyWording(name, changed);
+  }
+
+  private static String more(MatchResult amount) {
+    return new BigDecimal(amount.group().replace(",", "")).add(MORE).toPlainString();
+  }
+
+  private static List<MoneyWording> all(String file) {
     try (InputStream in = MoneyWording.class.getResourceAsStream("/money/" + file)) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(text.split("(?m)^== "))

@@ -8,6 +8,7 @@ import cn.jihe.excel.read.area.IndicatorHeader;
 import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.excel.read.funds.DeclaredFundsReader;
 import cn.jihe.excel.read.funds.FundTableReader;
+import cn.jihe.excel.read.funds.LoneAmount;
 import cn.jihe.excel.read.table.TableColumns;
 import cn.jihe.excel.read.unread.UnreadCells;
 import cn.jihe.form.CellRef;
@@ -70,7 +71,7 @@ final class FormReader {
                 cells));
     return new Read(
         form,
-        gap(area, place, labels, !funds.rows().isEmpty() || !funds.parts().isEmpty()),
+        gap(area, place, labels, funds.isAny() || LoneAmount.isAny(area, labels)),
         new FormReading(
             unread(area, labels, rows, taken(cells.values(), funds, area, labels)),
             area.header() != null && area.header().longTerm()));
@@ -104,7 +105,11 @@ final class FormReader {
   }
 
   /** What is known of the money beside the fields: of a self-evaluation or of a declaration. */
-  private record Funds(List<FormCells.FundRowLabel> rows, List<FormCells.DeclaredPart> parts) {}
+  private record Funds(List<FormCells.FundRowLabel> rows, List<FormCells.DeclaredPart> parts) {
+    boolean isAny() {
+      return !rows.isEmpty() || !parts.isEmpty();
+    }
+  }
 
   private Funds readFunds(FormArea area, List<LabelCell> labels, FoundCells heading) {
     if (!area.listed().isEmpty()) {

@@ -18,12 +18,12 @@ public final class AnnualFundsUnbalanced implements DeclarationRule {
   @Override
   public Outcome check(Declaration form, Parameters parameters) {
     DeclarationFunds funds = form.funds();
-    Outcome outcome =
-        Balance.of(
-            form,
-            funds.annualTotal(),
-            Sum.of(funds.annualFiscal(), funds.annualCarryover(), funds.annualOther()),
-            parameters);
-    return Balance.reread(outcome, funds.annualTotal(), Addend.of(funds, true), true, parameters);
+    return Balance.of(
+        form,
+        funds.annualTotal(),
+        Sum.of(funds.annualFiscal(), funds.annualCarryover(), funds.annualOther()),
+        Addend.of(funds, true),
+        true,
+        parameters);
   }
 }

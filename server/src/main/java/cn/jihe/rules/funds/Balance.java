@@ -26,55 +26,41 @@ final class Balance {
 
   private Balance() {}
 
-  /** A blank part counts as 0 beside a given one; without total or without any part: nothing. */
-  static Outcome of(Form form, Field total, Sum parts, Parameters parameters) {
+  /**
+   * Judges a total by the parts that have a field, and by every other way to read what stands below
+   * it. A blank part counts as 0 beside a given one; without total or without any amount below it:
+   * nothing. Where no reading adds up and one of the rows has a name that we do not know, nobody
+   * can say.
+   *
+   * @param parts those with a field of their own
+   * @param all every amount below the total, whatever it is called
+   * @param named whether the total is called what totals are called
+   */
+  static Outcome of(
+      Form form,
+      Field total,
+      Sum parts,
+      List<Addend> all,
+      boolean named,
+      Parameters parameters) {
     Optional<Field> unreadable =
         Stream.of(total).filter(Field::isUnreadable).findFirst().or(parts::unreadable);
     if (unreadable.isPresent()) {
       return Outcome.unreadable(unreadable.get());
     }
     Optional<FieldValue.Amount> printed = total.amount();
+    BigDecimal tolerance = parameters.thresholds().moneyTolerance();
     if (printed.isEmpty()
-        || !parts.isGiven()
-        || parts.agreesWith(printed.get(), parameters.thresholds().moneyTolerance())) {
+        || (!parts.isGiven() && all.stream().noneMatch(Balance::hasAmount))
+        || (parts.isGiven() && parts.agreesWith(printed.get(), tolerance))) {
       return Outcome.PASSED;
     }
-    BigDecimal sum = parts.shown();
-    int decimals = Math.max(printed.get().decimals(), sum.stripTrailingZeros().scale());
-    return Outcome.of(
-        Violation.at(form, total)
-            // Which of the amounts is wrong only the clerk knows.
-            .withFix(
-                new Fix(Figures.like(printed.get(), sum, decimals), false)
-                    .computedFrom(parts.addends()))
-            .doubting(parts.addends())
-            .with("total", Figures.asShown(printed.get()))
-            .with("sum", Figures.like(printed.get(), sum, decimals))
-            .with(
-                "difference",
-                Figures.like(printed.get(), printed.get().shown().subtract(sum).abs(), decimals))
-            .with("unit", form.moneyUnit().label()));
-  }
-
-  /**
-   * Takes back that a total is not the sum of its parts where another reading of all rows below it
-   * gives it, and says that nothing is known where one of them has a name that we do not know.
-   */
-  static Outcome reread(
-      Outcome outcome, Field total, List<Addend> all, boolean named, Parameters parameters) {
-    if (!(outcome instanceof Outcome.Checked checked) || checked.violations().isEmpty()) {
-      return outcome;
-    }
-    Optional<Field> unreadable =
+    Optional<Field> unread =
         all.stream().map(Addend::amount).filter(Field::isUnreadable).findFirst();
-    if (unreadable.isPresent()) {
-      return Outcome.unreadable(unreadable.get());
+    if (unread.isPresent()) {
+      return Outcome.unreadable(unread.get());
     }
-    List<Addend> rows =
-        all.stream()
-            .filter(row -> row.amount().number().filter(n -> n.signum() != 0).isPresent())
-            .toList();
-    BigDecimal tolerance = parameters.thresholds().moneyTolerance();
+    List<Addend> rows = all.stream().filter(Balance::hasAmount).toList();
     if (Stream.<Function<FieldValue.Amount, BigDecimal>>of(
             FieldValue.Amount::value, FieldValue.Amount::shown)
         .anyMatch(part -> addUp(rows, total, part, tolerance))) {
@@ -84,7 +70,31 @@ final class Balance {
         .filter(row -> !row.known())
         .findFirst()
         .map(row -> unknown(row.label(), row.amount()))
-        .orElse(named ? outcome : unknown("", total));
+        .orElseGet(
+            () ->
+                named && parts.isGiven()
+                    ? Outcome.of(violation(form, total, printed.get(), parts))
+                    : unknown("", total));
+  }
+
+  private static boolean hasAmount(Addend row) {
+    return row.amount().isUnreadable()
+        || row.amount().number().filter(number -> number.signum() != 0).isPresent();
+  }
+
+  private static Violation violation(
+      Form form, Field total, FieldValue.Amount printed, Sum parts) {
+    BigDecimal sum = parts.shown();
+    int decimals = Math.max(printed.decimals(), sum.stripTrailingZeros().scale());
+    return Violation.at(form, total)
+        // Which of the amounts is wrong only the clerk knows.
+        .withFix(
+            new Fix(Figures.like(printed, sum, decimals), false).computedFrom(parts.addends()))
+        .doubting(parts.addends())
+        .with("total", Figures.asShown(printed))
+        .with("sum", Figures.like(printed, sum, decimals))
+        .with("difference", Figures.like(printed, printed.shown().subtract(sum).abs(), decimals))
+        .with("unit", form.moneyUnit().label());
   }
 
   private static boolean addUp(

@@ -44,8 +44,7 @@ public final class FundRowsUnbalanced implements EvaluationRule {
       Field sum = column.getValue().apply(total.get());
       List<Addend> rows = Addend.of(form.funds().rows(), column.getValue());
       boolean named = Addend.isTotal(total.get().label());
-      switch (Balance.reread(
-          Balance.of(form, sum, parts, parameters), sum, rows, named, parameters)) {
+      switch (Balance.of(form, sum, parts, rows, named, parameters)) {
         case Outcome.Checked checked ->
             checked
                 .violations()

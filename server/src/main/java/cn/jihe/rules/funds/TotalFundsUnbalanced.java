@@ -18,9 +18,12 @@ public final class TotalFundsUnbalanced implements DeclarationRule {
   @Override
   public Outcome check(Declaration form, Parameters parameters) {
     DeclarationFunds funds = form.funds();
-    Outcome outcome =
-        Balance.of(
-            form, funds.total(), Sum.of(funds.totalFiscal(), funds.totalOther()), parameters);
-    return Balance.reread(outcome, funds.total(), Addend.of(funds, false), true, parameters);
+    return Balance.of(
+        form,
+        funds.total(),
+        Sum.of(funds.totalFiscal(), funds.totalOther()),
+        Addend.of(funds, false),
+        true,
+        parameters);
   }
 }

@@ -6,6 +6,7 @@ import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.excel.read.area.FoundCells;
 import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.form.CellRef;
+import cn.jihe.form.FieldPath;
 import cn.jihe.form.FormCells.DeclaredPart;
 import cn.jihe.form.FormCells.Located;
 import cn.jihe.form.FormField;
@@ -33,6 +34,8 @@ public final class DeclaredFundsReader {
   /** An amount other than 0. */
   private static final Pattern SOME = Pattern.compile("[1-9１-９]");
 
+  private static final Set<Label> TOTAL_LABELS = Set.of(Label.TOTAL_FUNDS, Label.ANNUAL_FUNDS);
+
   private static final List<Block> TOTALS = List.of(Block.TOTAL_FUNDS, Block.ANNUAL_FUNDS);
 
   private final List<DeclaredPart> parts = new ArrayList<>();
@@ -56,9 +59,25 @@ public final class DeclaredFundsReader {
    * @return what stands below the totals, with a field of its own or not
    */
   public static List<DeclaredPart> read(FormArea area, List<LabelCell> labels, FoundCells found) {
-    DeclaredFundsReader reader = new DeclaredFundsReader(area, labels, found);
-    LabelCell.closestFirst(labels).forEach(reader::readAmount);
-    return reader.parts();
+    boolean totals =
+        labels.stream().map(LabelCell::label).anyMatch(label -> TOTAL_LABELS.contains(label));
+    List<LabelCell> all = new ArrayList<>(labels);
+    if (!totals) {
+      LoneAmount.total(area, labels)
+          .ifPresent(
+              total -> {
+                all.removeIf(label -> label.span().equals(total.span()));
+                all.add(total);
+              });
+    }
+    DeclaredFundsReader reader = new DeclaredFundsReader(area, all, found);
+    LabelCell.closestFirst(all).forEach(reader::readAmount);
+    List<DeclaredPart> parts = reader.parts();
+    if (parts.isEmpty()) {
+      // The only amount is the year's, whatever it is called.
+      found.pass(new FieldPath("funds.total"), new FieldPath("funds.annualTotal"));
+    }
+    return parts;
   }
 
   public static Optional<LabelCell> first(List<LabelCell> labels, Label wanted) {

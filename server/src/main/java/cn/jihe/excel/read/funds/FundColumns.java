@@ -111,8 +111,12 @@ public record FundColumns(Map<Label, Integer> at, List<Integer> budgets) {
   /** Whether a cell holds a number or a text that reads as an amount of money. */
   public static boolean isAmount(Grid grid, int row, int column) {
     RawValue value = grid.value(row, column);
-    return value.number() != null
-        || (!value.text().isEmpty() && AMOUNT.matcher(Wording.plain(value.text())).matches());
+    return value.date() == null && (value.number() != null || isAmount(value.text()));
+  }
+
+  /** Whether a text reads as an amount of money. */
+  static boolean isAmount(String text) {
+    return !text.isEmpty() && AMOUNT.matcher(Wording.plain(text)).matches();
   }
 
   /** The field that a column holds; empty for one that is none of these columns. */
