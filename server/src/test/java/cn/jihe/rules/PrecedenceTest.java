@@ -97,6 +97,16 @@ class PrecedenceTest {
     assertThat(Precedence.apply(List.of(noBenefit, noTimeliness))).hasSize(2);
   }
 
+  @Test
+  void thatAFormHasNoIndicatorsIsSaidOnce() {
+    RuleViolation noIndicators =
+        new RuleViolation("W01", Violation.at(CELL, "").withMessage("noIndicators"));
+    RuleViolation noLabel = new RuleViolation("W01", Violation.at(CELL, ""));
+    RuleViolation noTimeliness = new RuleViolation("I27", Violation.at(CELL, ""));
+    assertThat(Precedence.apply(List.of(noIndicators, noTimeliness))).containsExactly(noIndicators);
+    assertThat(Precedence.apply(List.of(noLabel, noTimeliness))).hasSize(2);
+  }
+
   private static List<String> standing(String codes) {
     List<RuleViolation> said =
         Arrays.stream(codes.split(" ")).map(code -> at(code, "indicators[1].target", 1)).toList();
