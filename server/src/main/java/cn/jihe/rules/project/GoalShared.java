@@ -1,8 +1,8 @@
 package cn.jihe.rules.project;
 
-import cn.jihe.form.CellRef;
 import cn.jihe.form.Declaration;
 import cn.jihe.form.Form;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.RuleContext;
@@ -52,9 +52,10 @@ public final class GoalShared implements NeighbourRule {
         Violation.at(form, ((Declaration) form).annualGoal()), GoalShared::goalCell);
   }
 
-  private static CellRef goalCell(Form form) {
-    CellRef cell = ((Declaration) form).annualGoal().cell();
-    return cell == null ? form.place().title() : cell;
+  private static FurtherCell goalCell(Form form) {
+    return FurtherCell.of(((Declaration) form).annualGoal())
+        .findFirst()
+        .orElse(FurtherCell.of(form.place().title()));
   }
 
   /** A goal is compared from the length on that is set for its year; a stored one's is known. */

@@ -2,6 +2,7 @@ package cn.jihe.rules.project;
 
 import cn.jihe.form.Form;
 import cn.jihe.rule.ComparedIndicator.Meaning;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Settings;
@@ -62,6 +63,6 @@ public final class IndicatorsCopied implements NeighbourRule {
             Violation.of(form)
                 .with("shared", source.shared())
                 .with("count", all),
-            other -> other.place().title());
+            other -> FurtherCell.of(other.place().title()));
   }
 }

@@ -1,6 +1,5 @@
 package cn.jihe.rules.project;
 
-import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.FurtherCell;
@@ -82,16 +81,13 @@ record Peer(
    *
    * @param cell where the other can look it up when both are of one workbook
    */
-  Violation nameIn(Violation violation, Function<Form, CellRef> cell) {
+  Violation nameIn(Violation violation, Function<Form, FurtherCell> cell) {
     Violation named = violation.with("project", compared.project().written());
     return here.map(cell)
         .map(
             at ->
                 named
-                    .with("sheet", at.sheet())
-                    .with("cell", at.a1())
-                    .with("form", index + 1)
-                    .withAlso(Stream.of(FurtherCell.of(at))))
+                    .with("form", index + 1).withAlso(Stream.of(at)))
         .orElseGet(() -> named.withMessage("stored").with("version", version));
   }
 }

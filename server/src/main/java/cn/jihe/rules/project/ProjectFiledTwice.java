@@ -1,10 +1,10 @@
 package cn.jihe.rules.project;
 
-import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.name.UnitName;
+import cn.jihe.rule.FurtherCell;
 import cn.jihe.rule.NeighbourRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
@@ -79,8 +79,9 @@ public final class ProjectFiledTwice implements NeighbourRule {
     return other.nameIn(Violation.at(form, form.projectName()), ProjectFiledTwice::nameCell);
   }
 
-  private static CellRef nameCell(Form form) {
-    CellRef cell = form.projectName().cell();
-    return cell == null ? form.place().title() : cell;
+  private static FurtherCell nameCell(Form form) {
+    return FurtherCell.of(form.projectName())
+        .findFirst()
+        .orElse(FurtherCell.of(form.place().title()));
   }
 }

@@ -30,7 +30,8 @@ final class ReadingLines {
       String project = words.project(form.report().form());
       int taken = Math.min(read.size(), MOST - lines.size());
       for (ReadTarget one : read.subList(0, taken)) {
-        lines.add(line(at + 2 + lines.size(), lines.size() + 1, project, one));
+        String named = one.equals(read.getFirst()) ? project : "";
+        lines.add(line(at + 2 + lines.size(), lines.size() + 1, named, one));
       }
       left += read.size() - taken;
     }
@@ -46,6 +47,7 @@ final class ReadingLines {
     return left == 0 ? words.say("readings") : words.say("readingsMore", MOST, left);
   }
 
+  /** The project stands in the first line of its form. */
   private static ResultLine line(int row, int number, String project, ReadTarget one) {
     CellStyleName text = CellStyleName.TEXT;
     List<ResultCell> cells =

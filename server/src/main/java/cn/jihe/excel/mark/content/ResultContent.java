@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
  * @param lines from the top
  * @param merged areas of its head
  * @param lastRow of the table of findings, from 0; above {@link #FIRST_ROW} without any
+ * @param lastPrinted the last row that is printed: readings are for the screen
  */
-public record ResultContent(List<ResultLine> lines, List<Span> merged, int lastRow) {
+public record ResultContent(
+    List<ResultLine> lines, List<Span> merged, int lastRow, int lastPrinted) {
 
   /** The row of the first finding, from 0. */
   public static final int FIRST_ROW = 5;
@@ -71,7 +73,8 @@ public record ResultContent(List<ResultLine> lines, List<Span> merged, int lastR
     }
     next = unchecked(next, told, words, lines);
     lines.addAll(ReadingLines.of(next, told, words));
-    return new ResultContent(lines, merged, FIRST_ROW + rows.size() - 1);
+    int lastRow = FIRST_ROW + rows.size() - 1;
+    return new ResultContent(lines, merged, lastRow, Math.max(lastRow, next - 2));
   }
 
   private static void head(

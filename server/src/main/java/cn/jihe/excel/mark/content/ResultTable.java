@@ -111,11 +111,21 @@ final class ResultTable {
         entry.codes().stream().map(this::name).toList(),
         text.message(),
         told.same(entry),
-        entry.corrected().flatMap(Finding::fix).map(Fix::text).orElse(text.expected()),
+        expected(entry),
         text.advice(),
         detail,
         entry.also().filter(cell -> cell.sheet().equals(entry.cell().sheet())).toList(),
         line);
+  }
+
+  /** The cell's new text where the finding that leads offers it; else it stands behind. */
+  private String expected(Entry entry) {
+    String text = entry.text().expected();
+    Optional<String> fix = entry.corrected().flatMap(Finding::fix).map(Fix::text);
+    boolean leads = entry.leading().fix().isPresent() || fix.filter(text::equals).isPresent();
+    return leads
+        ? fix.orElse(text)
+        : fix.map(known -> text + "\n" + words.say("fixTo", known)).orElse(text);
   }
 
   private String name(String code) {

@@ -93,7 +93,7 @@ public final class PackageMarks {
     String name = edit.freeName(folder + "worksheets/sheet", ".xml");
     ResultContent lines = content.sheet(threaded);
     ResultSheetXml result = new ResultSheetXml(lines, styles::look);
-    workbook.addFirst(sheetName, relations.add("worksheet", name), lines.lastRow());
+    workbook.addFirst(sheetName, relations.add("worksheet", name), lines);
     workbook.commit();
     types.want(name, ResultSheetXml.TYPE);
     RelationsXml links = RelationsXml.of(edit, name);

@@ -60,7 +60,7 @@ final class WorkbookXml {
   }
 
   /** Puts our sheet before all others and lets the workbook open on it. */
-  void addFirst(String name, String relation, int lastRow) {
+  void addFirst(String name, String relation, ResultContent lines) {
     int id = sheets.children("sheet").mapToInt(each -> each.number("sheetId", 0)).max().orElse(0);
     splices.prepend(
         sheets,
@@ -78,7 +78,7 @@ final class WorkbookXml {
         splices.set(each, "localSheetId", "" + (each.number("localSheetId", 0) + 1));
       }
     }
-    String ours = XmlEscape.prefixed(root.prefix(), ourNames(name, lastRow));
+    String ours = XmlEscape.prefixed(root.prefix(), ourNames(name, lines));
     root.child("definedNames")
         .ifPresentOrElse(
             all -> splices.append(all, ours),
@@ -93,25 +93,29 @@ final class WorkbookXml {
     }
   }
 
-  /** The rows that repeat in print, and those that can be filtered. */
-  private static String ourNames(String name, int lastRow) {
+  /** What is printed, the row that repeats in print, and those that can be filtered. */
+  private static String ourNames(String name, ResultContent lines) {
     String sheet = XmlEscape.text("'" + name.replace("'", "''") + "'!");
     int header = ResultContent.HEADER_ROW + 1;
     String column = CellRef.columnName(ResultContent.WIDTHS.size() - 1);
-    String titles =
+    String printed =
         String.format(
             Locale.ROOT,
-            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">%s$%d:$%d</definedName>",
+            "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">%s$A$1:$%s$%d</definedName>"
+                + "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">%s$%d:$%d</definedName>",
+            sheet,
+            column,
+            Math.max(header, lines.lastPrinted() + 1),
             sheet,
             header,
             header);
-    if (lastRow < ResultContent.FIRST_ROW) {
-      return titles;
+    if (lines.lastRow() < ResultContent.FIRST_ROW) {
+      return printed;
     }
     return "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">"
         + String.format(
-            Locale.ROOT, "%s$A$%d:$%s$%d</definedName>", sheet, header, column, lastRow + 1)
-        + titles;
+            Locale.ROOT, "%s$A$%d:$%s$%d</definedName>", sheet, header, column, lines.lastRow() + 1)
+        + printed;
   }
 
   private void show(XmlNode view, int active, int first) {
