@@ -9,7 +9,9 @@ import cn.jihe.rule.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * Judges a form with other texts in some of its cells, by the rules that look at nothing else.
@@ -22,13 +24,23 @@ record FormTrial(
     List<FormRule> rules,
     Parameters parameters,
     List<RuleViolation> others,
-    BiFunction<Form, List<RuleViolation>, FormFindings> findings) {
+    BiFunction<Form, List<RuleViolation>, FormFindings> findings)
+    implements FormFindings.Trial {
 
-  FormFindings with(Map<CellRef, String> texts) {
+  @Override
+  public FormFindings with(Map<CellRef, String> texts, boolean everywhere) {
     Form changed = FormAssembler.assemble(form.source().with(texts), form);
     FormRule.Subject subject = new FormRule.Subject(changed, parameters);
     List<RuleViolation> said = new ArrayList<>(others);
+    Set<String> fields =
+        form.fields().stream()
+            .filter(field -> texts.containsKey(field.cell()))
+            .map(field -> field.path().ofAnyRow())
+            .collect(Collectors.toSet());
     for (FormRule rule : rules) {
+      if (!everywhere && !RulePlaces.mayBeAt(rule.code(), fields)) {
+        continue;
+      }
       if (RuleRunner.attempt(rule, () -> rule.check(subject)) instanceof Outcome.Checked checked) {
         checked.violations().forEach(one -> said.add(new RuleViolation(rule.code(), one)));
       }
