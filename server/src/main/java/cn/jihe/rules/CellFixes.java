@@ -104,7 +104,7 @@ final class CellFixes {
         return step;
       }
       Map<CellRef, List<Finding>> after =
-          byCell(Corrections.possible(said.after(texts)).findings());
+          byCell(Corrections.possible(said.ofCellsWith(texts)).findings());
       asked.forEach(offer -> offer.judged(after.getOrDefault(offer.cell(), List.of())));
     }
     return MOST_STEPS;

@@ -4,6 +4,9 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.FieldPath;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Fix;
+import cn.jihe.target.Quantity;
+import cn.jihe.target.Target;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
@@ -114,9 +117,24 @@ final class CellOffer {
       if (fresh || offered.contains(finding.rule())) {
         clean = false;
         broughtOther |= fresh;
-        finding.fix().ifPresent(fix -> consider(fix, text.safe() && fix.safe()));
+        finding
+            .fix()
+            .filter(fix -> !fresh || isSameNumber(finding, fix))
+            .ifPresent(fix -> consider(fix, text.safe() && fix.safe()));
       }
     }
     settled = clean ? text : null;
+  }
+
+  /**
+   * What only a correction brought up must not lead to another number: 百分之0.1 with a sign before it
+   * would be taken for a fraction.
+   */
+  private static boolean isSameNumber(Finding finding, Fix fix) {
+    return numbers(finding.found()).equals(numbers(fix.text()));
+  }
+
+  private static List<BigDecimal> numbers(String text) {
+    return Target.read(text).quantities().stream().map(Quantity::number).toList();
   }
 }

@@ -114,7 +114,7 @@ final class SafeFixes {
     Set<CellRef> before = errors(said.findings());
     Map<CellRef, String> all = new HashMap<>(texts);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      FormFindings after = Corrections.possible(said.after(all));
+      FormFindings after = Corrections.possible(said.ofAllWith(all));
       if (before.containsAll(errors(after.findings()))) {
         return true;
       }

@@ -153,7 +153,8 @@ final class ReportMaker {
             form,
             said.findings(),
             said.doubted(),
-            texts -> trial(judged, rules, noted.violations()).with(texts));
+            (texts, everywhere) ->
+                trial(judged, rules, noted.violations()).with(texts, everywhere));
     List<Report.NotChecked> notChecked =
         noted.notChecked().stream().sorted(Comparator.comparing(Report.NotChecked::rule)).toList();
     return new Report.FormReport(form, policy.corrected().apply(subject), notChecked);
@@ -184,7 +185,7 @@ final class ReportMaker {
             .map(one -> finding(one, form.year(), id.apply(one), key.apply(one)))
             .toList(),
         standing.stream().map(one -> one.violation().doubted()).toList(),
-        texts -> {
+        (texts, everywhere) -> {
           throw new IllegalStateException("a trial of a trial");
         });
   }

@@ -5,6 +5,7 @@ import cn.jihe.form.Indicator;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.Parameters;
 import cn.jihe.target.Comparator;
+import cn.jihe.target.Oddity;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
@@ -36,6 +37,11 @@ final class Respelling {
       return Optional.empty();
     }
     Quantity quantity = target.quantities().getFirst();
+    if (target.oddities().contains(Oddity.PERCENT_WORD) && Targets.isFraction(quantity)) {
+      // In signs 百分之0.1 would be taken for a fraction of the whole.
+      return Optional.of(comparator.sign() + target.text().strip())
+          .filter(unused -> quantity.comparator().isEmpty());
+    }
     boolean complete =
         !quantity.unit().isEmpty()
             || RowUnit.isNamed(row.name())
