@@ -95,7 +95,10 @@ public record CheckResult(
   public record UnreadRow(
       @Schema(example = "汇总表") String sheet,
       @Schema(example = "B9") String cell,
-      @Schema(description = "What Excel shows in the cell.", example = "已纳入重点绩效评价") String text) {}
+      @Schema(
+              description = "What Excel shows in the cell: of a long text the first 200 signs.",
+              example = "已纳入重点绩效评价")
+          String text) {}
 
   /** A field and its cell. */
   @JsonInclude(JsonInclude.Include.ALWAYS)

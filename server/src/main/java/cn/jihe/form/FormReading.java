@@ -21,6 +21,6 @@ public record FormReading(List<UnreadCell> unread, boolean longTerm) {
     unread = List.copyOf(unread);
   }
 
-  /** A filled cell, and what it shows. */
+  /** A filled cell, and what it shows; of a long text its start. */
   public record UnreadCell(CellRef cell, String text) {}
 }

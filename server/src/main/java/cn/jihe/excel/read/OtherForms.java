@@ -59,10 +59,10 @@ final class OtherForms {
    * @param named labels of the project's name, as printed and without blanks
    * @param names what stands beside them
    * @param labels how many labels of a form stand there, up to {@link #FEWEST_LABELS}
-   * @param evaluated whether a label stands there that is only filled after the year
+   * @param executed whether a column stands there for what was spent
    */
   private record Said(
-      Set<Word> words, List<String> named, List<String> names, int labels, boolean evaluated) {}
+      Set<Word> words, List<String> named, List<String> names, int labels, boolean executed) {}
 
   /**
    * The title itself, or what it is when the project's name is left out of it: 惠农补贴政策绩效自评表 of the
@@ -74,13 +74,13 @@ final class OtherForms {
     if (title.other() == null) {
       return title;
     }
-    String text = Wording.label(title.cell().text());
+    String text = Wording.label(title.text());
     for (String name : said(title.cell().row(), last, List.of()).names()) {
       boolean ofWhole = Wording.withoutBrackets(name).endsWith(WHOLE);
       if (name.length() >= SHORTEST_NAME && !ofWhole && text.contains(name)) {
         Optional<FormKind> kind = vocabulary.title(text.replace(name, PROJECT));
         if (kind.isPresent()) {
-          return new TitleFinder.Title(title.cell(), kind.get(), null);
+          return new TitleFinder.Title(title.cell(), title.text(), kind.get(), null);
         }
       }
     }
@@ -103,12 +103,12 @@ final class OtherForms {
           ? Optional.empty()
           : Optional.of(titled);
     }
-    return told(said, title)
-        .map(
-            family ->
-                family.of(
-                    said.evaluated()
-                        || (title != null && title.kind() == FormKind.SELF_EVALUATION)));
+    FormKind kind = title == null ? null : title.kind();
+    boolean reached =
+        headers.stream().anyMatch(header -> header.has(Label.ACTUAL) || header.has(Label.SCORE));
+    boolean evaluated =
+        reached || (kind == null ? said.executed() : kind == FormKind.SELF_EVALUATION);
+    return told(said, title).map(family -> family.of(evaluated));
   }
 
   /** What a sheet is on which no form was found at all; its table may have no header we know. */
@@ -119,15 +119,13 @@ final class OtherForms {
             .flatMap(row -> grid.filled(row).stream())
             .anyMatch(cell -> cell.text().contains(PERFORMANCE));
     return speaksOfIt
-        ? told(said, null).map(family -> family.of(said.evaluated()))
+        ? told(said, null).map(family -> family.of(said.executed()))
         : Optional.empty();
   }
 
   private Optional<Family> told(Said said, TitleFinder.@Nullable Title title) {
     boolean project =
-        title != null
-            && title.kind() != null
-            && Wording.label(title.cell().text()).contains(PROJECT);
+        title != null && title.kind() != null && Wording.label(title.text()).contains(PROJECT);
     return labels.families().stream()
         .filter(family -> family.anyTitle() || !project)
         .filter(family -> family.isToldBy(said.words()))
@@ -142,11 +140,11 @@ final class OtherForms {
     int end = headers.isEmpty() ? Math.min(last, first + MOST_ROWS) : headers.getFirst().last();
     Reading reading = new Reading();
     for (int row : grid.filledRows(Math.max(first, end - MOST_ROWS), end)) {
-      reading.take(row);
+      boolean header = headers.stream().anyMatch(one -> one.first() <= row && row <= one.last());
+      // 项目名称 beside the columns of indicators heads the projects' own column.
+      reading.take(row, !header && ListHead.at(grid, row, vocabulary));
     }
-    headers.forEach(
-        header -> reading.evaluated |= header.has(Label.ACTUAL) || header.has(Label.SCORE));
-    return new Said(reading.words, reading.named, reading.names, reading.count, reading.evaluated);
+    return new Said(reading.words, reading.named, reading.names, reading.count, reading.executed);
   }
 
   /** Takes rows one by one. */
@@ -155,13 +153,12 @@ final class OtherForms {
     private final List<String> named = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private int count;
-    private boolean evaluated;
+    private boolean executed;
 
-    void take(int row) {
-      boolean listed = ListHead.at(grid, row, vocabulary);
+    void take(int row, boolean listed) {
       for (GridCell cell : grid.filled(row)) {
         words.addAll(labels.words(cell.text()));
-        evaluated |=
+        executed |=
             vocabulary
                 .label(Section.FUND_COLUMNS, cell.text())
                 .filter(Label.EXECUTED::equals)

@@ -43,10 +43,11 @@ final class TitleFinder {
   /**
    * A title.
    *
+   * @param text what it says, in one cell or in two
    * @param kind null for a form that is none of ours
    * @param other what that is then; null for one of ours
    */
-  record Title(GridCell cell, @Nullable FormKind kind, @Nullable OtherKind other) {}
+  record Title(GridCell cell, String text, @Nullable FormKind kind, @Nullable OtherKind other) {}
 
   /** The title in a row, of our forms or of others; empty when there is none. */
   static Optional<Title> at(Grid grid, int row, Vocabulary vocabulary) {
@@ -88,7 +89,9 @@ final class TitleFinder {
       return Optional.empty();
     }
     String joined = cells.getFirst().text() + cells.getLast().text();
-    return vocabulary.otherTitle(joined).map(other -> new Title(cells.getFirst(), null, other));
+    return vocabulary
+        .otherTitle(joined)
+        .map(other -> new Title(cells.getFirst(), joined, null, other));
   }
 
   private static boolean isLabel(GridCell cell, Vocabulary vocabulary) {
@@ -99,8 +102,12 @@ final class TitleFinder {
     Optional<Title> title =
         vocabulary
             .otherTitle(cell.text())
-            .map(other -> new Title(cell, null, other))
-            .or(() -> vocabulary.title(cell.text()).map(kind -> new Title(cell, kind, null)));
+            .map(other -> new Title(cell, cell.text(), null, other))
+            .or(
+                () ->
+                    vocabulary
+                        .title(cell.text())
+                        .map(kind -> new Title(cell, cell.text(), kind, null)));
     return title.isPresent() && isValue(cell, vocabulary) ? Optional.empty() : title;
   }
 

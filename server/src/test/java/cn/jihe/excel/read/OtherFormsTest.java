@@ -99,6 +99,13 @@ final class OtherFormsTest {
       产出指标 | 数量指标 | 改造户数 | ≥1200户
       """;
 
+  private static final String TABLE =
+      """
+      年度资金总额（万元） | 10 | |
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 补贴户数 | ≥1200户
+      """;
+
   static Stream<Arguments> forms() {
     return Stream.of(
         Arguments.of(DEPARTMENT_DECLARED, OtherKind.DEPARTMENT_DECLARATION),
@@ -184,6 +191,62 @@ final class OtherFormsTest {
         产出指标 | 数量指标 | 系统数量 | ≥1套 | 1套 | 90 | 90
         """;
     assertThat(DrawnSheet.read(drawing.formatted(name, name)).forms()).hasSize(1);
+  }
+
+  @Test
+  void aNameInALineAboveTheTitleIsPartOfItToo() {
+    String drawing = "惠农补贴政策\n绩效自评表\n项目名称 | 惠农补贴政策 | 实施单位 | 某站\n" + TABLE;
+    assertThat(DrawnSheet.read(drawing).forms()).hasSize(1);
+  }
+
+  @Test
+  void aTableOfProjectsIsOfProjectsWhateverMoneyItHas() {
+    String drawing =
+        """
+        部门名称 | 项目名称 | 基本支出 | 项目支出 | 一级指标 | 二级指标 | 三级指标 | 指标值
+        某局 | 村村通工程 | 0 | 10 | 产出指标 | 数量指标 | 道路里程 | ≥10公里
+        某局 | 校舍修缮 | 0 | 20 | 产出指标 | 数量指标 | 修缮面积 | ≥900平方米
+        """;
+    assertThat(DrawnSheet.read(drawing).forms()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1～7月执行数 | 全年预计执行数",
+        "一至九月预算执行数（B） | 预计全年执行数",
+        "截止8月31日支出数 | 完成目标可能性",
+        "上半年绩效指标完成情况 | 能否完成目标",
+        "1—6月完成值 | 预计年底完成值",
+        "监控期内完成情况 | 目标实现可能性（能、不能）"
+      })
+  void monthsAndWhatIsExpectedTellMonitoring(String columns) {
+    String drawing =
+        """
+        项目支出绩效目标表
+        项目名称 | 系统运维 | 实施单位 | 某中心
+        年度资金总额（万元） | 10 |
+        一级指标 | 二级指标 | 三级指标 | 年度指标值 | %s
+        产出指标 | 质量指标 | 正常运行率 | ≥99%% | 99.2%% | 99%%
+        """;
+    SheetReading sheet = only(DrawnSheet.read(drawing.formatted(columns)));
+    assertThat(sheet.others()).containsExactly(OtherKind.MONITORING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "预算收入 | 500 | 预算支出 | 500",
+        "按收入性质 | 财政拨款500 | 按支出性质 | 基本支出300",
+        "收入总计 | 500 | 支出总计 | 500",
+        "人员经费 | 300 | 项目经费 | 200",
+        "本年收入合计 | 500 | 基本支出 | 300\n项目支出 | 200"
+      })
+  void incomeAndSpendingTellADepartment(String money) {
+    String drawing =
+        "绩效目标表\n单位名称：某局\n" + money + "\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 人数 | ≥5人\n";
+    SheetReading sheet = only(DrawnSheet.read(drawing));
+    assertThat(sheet.others()).containsExactly(OtherKind.DEPARTMENT_DECLARATION);
   }
 
   @Test

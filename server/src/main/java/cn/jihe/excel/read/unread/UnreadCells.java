@@ -30,6 +30,9 @@ public final class UnreadCells {
   /** A line inside a table that is not longer is a heading. */
   private static final int LONGEST_HEADING = 20;
 
+  /** Of a longer text only its start is kept. */
+  private static final int LONGEST_SHOWN = 200;
+
   private static final Set<Label> READ_TOGETHER =
       Set.of(Label.LEVEL1, Label.LEVEL2, Label.TARGET_SIGN, Label.TARGET_UNIT);
 
@@ -206,7 +209,11 @@ public final class UnreadCells {
     if (unread.size() < FormReading.MOST_UNREAD
         && !isTaken(cell)
         && !printed.saysNothing(cell.text())) {
-      unread.add(new UnreadCell(grid.ref(cell.row(), cell.column()), cell.text()));
+      unread.add(new UnreadCell(grid.ref(cell.row(), cell.column()), cut(cell.text())));
     }
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 }
