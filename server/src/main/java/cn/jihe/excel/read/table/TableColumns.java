@@ -91,11 +91,9 @@ public final class TableColumns {
     OptionalInt sign = sign(headed);
     columns.remove(Label.TARGET_SIGN);
     sign.ifPresent(column -> columns.put(Label.TARGET_SIGN, column));
-    int value = headed;
-    if (sign.isPresent() && sign.getAsInt() == headed) {
-      value = headed + 1;
-      columns.put(label, value);
-    }
+    boolean isSign = sign.isPresent() && sign.getAsInt() == headed;
+    int value = isSign || saysNature(headed) ? valueBeside(headed).orElse(headed) : headed;
+    columns.put(label, value);
     OptionalInt unit = unit(value);
     columns.remove(Label.TARGET_UNIT);
     unit.ifPresent(column -> columns.put(Label.TARGET_UNIT, column));
@@ -107,7 +105,7 @@ public final class TableColumns {
   private OptionalInt sign(int target) {
     return texts.columns().stream()
         .filter(column -> !isOther(column) && holdsComparators(column))
-        .filter(column -> column != target || isOpen(column + 1))
+        .filter(column -> column != target || valueBeside(column).isPresent())
         .min(
             Comparator.<Integer>comparingInt(column -> Math.abs(column - target))
                 .thenComparing(Comparator.naturalOrder()))
@@ -120,6 +118,26 @@ public final class TableColumns {
     int natures = texts.count(column, ComparatorCell::isNature);
     boolean called = Label.TARGET_SIGN.equals(heads.get(column));
     return comparators > 0 && (called || 2 * comparators > texts.count(column) - natures);
+  }
+
+  /** Whether a head reaches over a column that only says of what nature the values beside it are. */
+  private boolean saysNature(int column) {
+    return texts.count(column, ComparatorCell::isNature) == texts.count(column)
+        && grid.filledRows(header.first(), header.last()).stream()
+            .anyMatch(row -> grid.span(row, column).lastColumn() > column);
+  }
+
+  /** The values of comparators that are headed like values: under another such head, or beside. */
+  private OptionalInt valueBeside(int sign) {
+    Label head = heads.get(sign);
+    return heads.entrySet().stream()
+        .filter(other -> other.getKey() != sign && other.getValue().equals(head))
+        .map(Map.Entry::getKey)
+        .filter(column -> !holdsComparators(column))
+        .min(Comparator.comparingInt(column -> Math.abs(column - sign)))
+        .or(() -> Optional.of(sign + 1).filter(this::isOpen))
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
   }
 
   /** Whether no other label heads a column that has something in it. */
