@@ -5,16 +5,19 @@ import cn.jihe.form.Indicator;
 import cn.jihe.rule.Fix;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
 import cn.jihe.words.Direction;
-import cn.jihe.words.Directions;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** An upper bound where more is better, or a lower bound where less is. */
 public final class DirectionReversed implements FormRule {
+
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   @Override
   public String code() {
@@ -24,25 +27,24 @@ public final class DirectionReversed implements FormRule {
   @Override
   public Outcome check(Subject subject) {
     Form form = subject.form();
-    Directions directions = subject.parameters().directions();
     return Targets.judge(
         form,
         (row, target) ->
             target
                 .quantity()
                 .filter(quantity -> quantity.upper().isEmpty())
-                .flatMap(quantity -> judge(form, row, target, quantity, directions)));
+                .flatMap(quantity -> judge(form, row, target, quantity, subject.parameters())));
   }
 
   private static Optional<Violation> judge(
-      Form form, Indicator row, Target target, Quantity quantity, Directions directions) {
-    Direction better = directions.of(row.name(), quantity.unit());
+      Form form, Indicator row, Target target, Quantity quantity, Parameters parameters) {
+    Direction better = parameters.directions().of(row.name(), quantity.unit());
     boolean upper = quantity.comparator().filter(Comparator::isUpperBound).isPresent();
     boolean lower = quantity.comparator().filter(Comparator::isLowerBound).isPresent();
     boolean reversed =
         (better == Direction.MORE_IS_BETTER && upper)
             || (better == Direction.LESS_IS_BETTER && lower);
-    if (!reversed) {
+    if (!reversed || (upper && isCeiling(row, quantity, parameters))) {
       return Optional.empty();
     }
     String proposal =
@@ -57,6 +59,13 @@ public final class DirectionReversed implements FormRule {
             .with("name", row.name())
             .with("proposal", proposal)
             .withFix(new Fix(proposal, false)));
+  }
+
+  /** ≤100% on what is executed or completed: not more than was planned. */
+  private static boolean isCeiling(Indicator row, Quantity quantity, Parameters parameters) {
+    return quantity.isPercent()
+        && quantity.number().compareTo(WHOLE) == 0
+        && parameters.words().share().hasCeiling(row.name());
   }
 
   private static Comparator turned(Comparator comparator) {

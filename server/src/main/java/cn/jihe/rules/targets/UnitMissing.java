@@ -36,7 +36,7 @@ public final class UnitMissing implements FormRule {
 
   private static Optional<Violation> judge(Form form, Indicator row, Quantity quantity) {
     if (quantity.unit().isEmpty()) {
-      return namesUnit(row.name())
+      return quantity.number().signum() == 0 || namesUnit(row.name())
           ? Optional.empty()
           : Optional.of(
               Targets.violation(form, row).withMessage("missing").with("name", row.name()));
