@@ -16,6 +16,7 @@ import java.util.List;
  * @param deeds words that make a goal of a sentence: 完成, 提高
  * @param firstDeeds words that do so at its beginning: 购置
  * @param fees at the end they make a fee's name of it all the same: 经费
+ * @param answers what answers to a survey are counted in: 份, 人次
  * @param elsewhere the goal is to be read in another place: 详见
  */
 public record CompletionWords(
@@ -30,4 +31,5 @@ public record CompletionWords(
     List<String> deeds,
     List<String> firstDeeds,
     List<String> fees,
+    List<String> answers,
     List<String> elsewhere) {}

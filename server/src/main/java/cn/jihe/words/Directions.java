@@ -13,12 +13,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from an indicator's name which way is better. The rightmost listed word decides (网络安全达标率:
- * 达标率); of two that end at the same place the longer (节约成本: 节约成本, not 成本). Brackets are ignored.
+ * Tells from the build of an indicator's name which way is better. What stands rightmost decides (网络安全
+ * 达标率: 达标率); of two that end at the same place the longer (节约成本: 节约成本, not 成本). What stands
+ * before it may turn it round or leave it open: 未按期完成整改率, 抓获违法犯罪人数. Brackets are ignored.
  */
 public final class Directions {
 
   private static final Bracketing BRACKETS = Bracketing.of("([【〔{", ")]】〕}");
+
+  private static final Pattern ENDS = Pattern.compile("[:;,。.、]$");
+
+  /** What tells the direction stands at a name's end; no real one is longer. */
+  private static final int LONGEST = 100;
 
   /** How many signs may stand between 出具 and 时间: 出具报告时间. */
   private static final String BETWEEN = ".{0,2}";
@@ -31,6 +37,9 @@ public final class Directions {
   private final List<Sign> ofTime;
   private final List<Sign> ofMoney;
   private final Pattern handled;
+  private final WordList pursued;
+  private final WordList spans;
+  private final WordList shares;
   private final @Nullable Map<Asked, Direction> remembered;
 
   /**
@@ -44,15 +53,25 @@ public final class Directions {
 
   public Directions(DirectionWords words) {
     this.words = words;
-    String more = "(?:" + anyOf(words.rates()) + "率|" + anyOf(words.more()) + ")";
+    String rate = anyOf(words.rates()) + anyOf(words.shares());
+    String more = "(?:" + rate + "|" + anyOf(words.more()) + ")";
     List<String> ofMore = Stream.of(words.rates(), words.more()).flatMap(List::stream).toList();
-    String counted = "(?:" + anyOf(words.measures()) + "(?!" + anyOf(words.notMeasures()) + ")|$)";
+    List<String> ofFall = Stream.of(words.events(), words.burdens()).flatMap(List::stream).toList();
+    String measure = anyOf(words.measures()) + "(?!" + anyOf(words.notMeasures()) + ")";
+    String event = anyOf(words.events()) + anyOf(words.nouns()) + "?";
+    String counted = event + "(?:" + measure + "|$)";
+    String change = anyOf(ofFall) + anyOf(words.nouns()) + "?(?:" + measure + ")?" + BETWEEN;
+    String undone = anyOf(words.undone()) + anyOf(words.ways()) + "{1,4}";
     this.always =
         List.of(
             sign(ofMore, more, Direction.MORE_IS_BETTER),
             sign(ofMore, anyOf(words.negations()) + more, Direction.LESS_IS_BETTER),
-            sign(words.events(), anyOf(words.events()) + counted, Direction.LESS_IS_BETTER),
-            sign(words.open(), anyOf(words.open()), Direction.UNKNOWN));
+            sign(words.undone(), undone + rate, Direction.LESS_IS_BETTER),
+            sign(words.late(), anyOf(words.late()) + rate, Direction.UNKNOWN),
+            sign(words.events(), counted, Direction.LESS_IS_BETTER),
+            sign(words.open(), anyOf(words.open()), Direction.UNKNOWN),
+            sign(words.falls(), change + anyOf(words.falls()), Direction.MORE_IS_BETTER),
+            sign(words.rises(), change + anyOf(words.rises()), Direction.LESS_IS_BETTER));
     this.ofTime =
         List.of(
             sign(
@@ -61,7 +80,11 @@ public final class Directions {
                 Direction.LESS_IS_BETTER));
     this.ofMoney =
         List.of(sign(words.expenses(), anyOf(words.expenses()) + "$", Direction.LESS_IS_BETTER));
-    this.handled = Pattern.compile("^" + anyOf(words.handled()));
+    this.handled =
+        Pattern.compile("^" + anyOf(words.beginnings()) + "{0,2}" + anyOf(words.handled()));
+    this.pursued = WordList.of(words.pursued());
+    this.spans = WordList.of(words.spans());
+    this.shares = WordList.of(words.shares());
     this.remembered = null;
   }
 
@@ -71,6 +94,9 @@ public final class Directions {
     this.ofTime = known.ofTime;
     this.ofMoney = known.ofMoney;
     this.handled = known.handled;
+    this.pursued = known.pursued;
+    this.spans = known.spans;
+    this.shares = known.shares;
     this.remembered = new HashMap<>();
   }
 
@@ -97,9 +123,7 @@ public final class Directions {
       ofTime.forEach(found::look);
       ofMoney.forEach(found::look);
     }
-    return found.direction == Direction.LESS_IS_BETTER && isTurned(found)
-        ? Direction.UNKNOWN
-        : found.direction;
+    return found.direction == Direction.LESS_IS_BETTER ? turned(found) : found.direction;
   }
 
   /** Whether a name is that of a time which is better short, such as 办结周期, for this unit. */
@@ -110,17 +134,27 @@ public final class Directions {
         && ofTime.stream().anyMatch(sign -> sign.pattern().matcher(bare).find());
   }
 
-  private boolean isTurned(Rightmost found) {
+  /** What becomes of a name that would be better when less, by what stands before that. */
+  private Direction turned(Rightmost found) {
     String sign = found.name.substring(found.end - found.length, found.end);
     String before = found.name.substring(0, found.end - found.length);
     String near = before.substring(Math.max(0, before.length() - REACH));
-    boolean negated = before.endsWith("无") || words.turning().stream().anyMatch(near::contains);
-    boolean counted = !sign.endsWith("率") && words.events().stream().anyMatch(sign::startsWith);
-    return negated || (counted && handled.matcher(before).find());
+    boolean event = words.events().stream().anyMatch(sign::startsWith);
+    if (event && words.none().stream().anyMatch(before::endsWith)) {
+      return spans.ends(sign) ? Direction.MORE_IS_BETTER : Direction.UNKNOWN;
+    }
+    boolean counted = event && !shares.ends(sign);
+    boolean work = counted && (handled.matcher(before).find() || pursued.isIn(before));
+    boolean income =
+        words.expenses().stream().anyMatch(sign::endsWith)
+            && words.incomes().stream().anyMatch(before::contains);
+    boolean open = words.turning().stream().anyMatch(near::contains);
+    return open || work || income ? Direction.UNKNOWN : Direction.LESS_IS_BETTER;
   }
 
   private static String bare(String name) {
-    return BRACKETS.without(Wording.plain(name));
+    String bare = ENDS.matcher(BRACKETS.without(Wording.plain(name))).replaceFirst("");
+    return bare.substring(Math.max(0, bare.length() - LONGEST));
   }
 
   /** Whether a unit measures time or money, perhaps per something: 天, 元/人. */

@@ -25,18 +25,35 @@ public record RuleWords(
   private static final Pattern CLAUSE = Pattern.compile("[,，;；。、!！]");
 
   /**
-   * Names of shares of a whole.
+   * Names of percentages.
    *
-   * @param endings at the name's end: 率, 情况
-   * @param parts anywhere in the name: 满意度, 覆盖
-   * @param mayExceed anywhere in name or value: what can exceed the whole after all, 增长率, 完成率
+   * @param wholes at the name's end: what is known never to exceed the whole, 合格率
+   * @param anywhere the same anywhere in the name: 满意度
+   * @param endings at the name's end: any other percentage, 率, 情况
+   * @param mayExceed anywhere in name or value: what exceeds the whole by nature, 增长率, 完成率
+   * @param ceilings at the name's end: of these no more than the whole may be asked for, 执行率
    */
-  public record ShareWords(List<String> endings, List<String> parts, List<String> mayExceed) {
+  public record ShareWords(
+      List<String> wholes,
+      List<String> anywhere,
+      List<String> endings,
+      List<String> mayExceed,
+      List<String> ceilings) {
 
-    /** Whether a name is that of a share of a whole; brackets are ignored. */
+    private static final String STATE = "情况";
+
+    /** Whether a name is that of a share known to be part of a whole; brackets are ignored. */
+    public boolean isOfWhole(String name) {
+      String plain = Wording.withoutBrackets(name);
+      String bare =
+          plain.endsWith(STATE) ? plain.substring(0, plain.length() - STATE.length()) : plain;
+      return wholes.stream().anyMatch(bare::endsWith) || anywhere.stream().anyMatch(plain::contains);
+    }
+
+    /** Whether a name may be that of a percentage at all; brackets are ignored. */
     public boolean isShare(String name) {
       String plain = Wording.withoutBrackets(name);
-      return endings.stream().anyMatch(plain::endsWith) || parts.stream().anyMatch(plain::contains);
+      return isOfWhole(name) || endings.stream().anyMatch(plain::endsWith);
     }
 
     /** Whether a name or value speaks of what can exceed the whole. */
@@ -44,12 +61,18 @@ public record RuleWords(
       String plain = Wording.plain(text);
       return mayExceed.stream().anyMatch(plain::contains);
     }
+
+    /** Whether the whole may be set as an upper bound for it. */
+    public boolean hasCeiling(String name) {
+      return ceilings.stream().anyMatch(Wording.withoutBrackets(name)::endsWith);
+    }
   }
 
   /**
    * Actual values in words.
    *
    * @param open not decided by words alone: 预计, 尚未全部
+   * @param notAll before one of {@code reached}: something is still to do, 未全部完成
    * @param negations before one of {@code reached}, and with neither of the others, leave it open:
    *     未按计划完成
    * @param missed 未达成, 程度较低
@@ -60,6 +83,7 @@ public record RuleWords(
    */
   public record AchievementWords(
       List<String> open,
+      List<String> notAll,
       List<String> negations,
       List<String> missed,
       List<String> partly,
@@ -91,6 +115,9 @@ public record RuleWords(
     private Optional<Achievement> ofPart(String part) {
       if (open.stream().anyMatch(part::contains)) {
         return Optional.of(Achievement.OPEN);
+      }
+      if (notAll.stream().anyMatch(part::contains)) {
+        return Optional.of(Achievement.MIXED);
       }
       if (missed.stream().anyMatch(part::contains)) {
         return Optional.of(Achievement.MISSED);

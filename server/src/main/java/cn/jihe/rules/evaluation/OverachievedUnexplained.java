@@ -19,11 +19,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Far more was reached than was asked for, and nothing says why. */
 public final class OverachievedUnexplained implements EvaluationRule {
 
   private static final int DECIMALS = 2;
+
+  /** Of a number with a letter in it nobody knows what was meant. */
+  private static final Pattern LETTER_AMONG_DIGITS = Pattern.compile("[0-9][a-zA-Z]+[0-9]");
 
   @Override
   public String code() {
@@ -72,7 +76,8 @@ public final class OverachievedUnexplained implements EvaluationRule {
   }
 
   private static boolean isMet(Indicator row) {
-    return Share.isOfNumbers(row.wanted(), row.reached())
+    return !LETTER_AMONG_DIGITS.matcher(row.target().text()).find()
+        && Share.isOfNumbers(row.wanted(), row.reached())
         && Comparison.of(row.wanted(), row.reached(), false, Optional.empty()) == Comparison.MET
         && target(row).signum() > 0;
   }

@@ -1,6 +1,7 @@
 package cn.jihe.rules.indicators;
 
 import cn.jihe.form.Form;
+import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
@@ -24,7 +25,7 @@ public final class TimelinessMisplaced implements FormRule {
             parameters
                 .levels()
                 .kind(row)
-                .filter(kind -> kind == Level2.QUANTITY || kind == Level2.QUALITY)
+                .filter(kind -> kind == Level2.QUALITY || isRateOfQuantity(row, kind, parameters))
                 .flatMap(
                     kind ->
                         parameters
@@ -36,5 +37,10 @@ public final class TimelinessMisplaced implements FormRule {
                                     FilledRows.violation(form, row)
                                         .with("word", word)
                                         .with("kind", kind.label()))));
+  }
+
+  /** What is counted is a quantity, whatever it is: 应急响应次数. */
+  private static boolean isRateOfQuantity(Indicator row, Level2 kind, Parameters parameters) {
+    return kind == Level2.QUANTITY && !parameters.targets().names().isCount(row.name());
   }
 }

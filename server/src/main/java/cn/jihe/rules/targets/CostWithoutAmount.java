@@ -7,10 +7,15 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A cost whose target has no number. */
 public final class CostWithoutAmount implements DeclarationRule {
+
+  /** What society or nature pay is seldom an amount. */
+  private static final Set<Level2> FREE = EnumSet.of(Level2.SOCIAL_COST, Level2.ECOLOGICAL_COST);
 
   @Override
   public String code() {
@@ -28,11 +33,11 @@ public final class CostWithoutAmount implements DeclarationRule {
   }
 
   private static boolean isCost(Indicator row, Parameters parameters) {
-    return parameters.levels().group(row).equals(Optional.of(Level1.COST))
-        || parameters
-            .levels()
-            .kind(row)
-            .filter(kind -> kind == Level2.COST || kind.parent() == Level1.COST)
-            .isPresent();
+    Optional<Level2> kind = parameters.levels().kind(row);
+    boolean other = kind.filter(FREE::contains).isPresent();
+    boolean cost =
+        parameters.levels().group(row).equals(Optional.of(Level1.COST))
+            || kind.filter(one -> one == Level2.COST || one.parent() == Level1.COST).isPresent();
+    return cost && !other;
   }
 }

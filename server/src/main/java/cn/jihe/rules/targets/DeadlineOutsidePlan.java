@@ -46,7 +46,8 @@ public final class DeadlineOutsidePlan implements FormRule {
       return Optional.of(violation.withMessage("noDate").as(Severity.ERROR));
     }
     boolean yearKnown =
-        NAMES_YEAR.matcher(row.name()).find()
+        form.year().isPresent()
+            || NAMES_YEAR.matcher(row.name()).find()
             || target.dates().stream().anyMatch(date -> date.year().isPresent());
     if (!yearKnown && target.dates().stream().anyMatch(date -> date.month().isPresent())) {
       return Optional.of(violation.withMessage("noYear"));
@@ -54,7 +55,11 @@ public final class DeadlineOutsidePlan implements FormRule {
     boolean period = names.isPeriod(row.name()) || names.isPeriod(target.text());
     return planned(form)
         .filter(
-            end -> !period && target.dates().stream().anyMatch(date -> isAfter(date, end.last())))
+            end ->
+                !period
+                    && target.dates().stream()
+                        .map(date -> form.year().map(date::in).orElse(date))
+                        .anyMatch(date -> isAfter(date, end.last())))
         .map(end -> violation.withMessage("late").with("end", end.text()));
   }
 

@@ -9,6 +9,7 @@ import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
 import cn.jihe.words.Direction;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** An upper bound where more is better, or a lower bound where less is. */
@@ -16,6 +17,8 @@ public final class DirectionReversed implements FormRule {
 
   /** Ends the messages that are said where the whole value is not known. */
   private static final String SIGN_ONLY = "Sign";
+
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   @Override
   public String code() {
@@ -42,7 +45,7 @@ public final class DirectionReversed implements FormRule {
     boolean reversed =
         (better == Direction.MORE_IS_BETTER && upper)
             || (better == Direction.LESS_IS_BETTER && lower);
-    if (!reversed) {
+    if (!reversed || (upper && isCeiling(row, quantity, parameters))) {
       return Optional.empty();
     }
     Comparator turned = turned(quantity.comparator().orElseThrow());
@@ -54,6 +57,13 @@ public final class DirectionReversed implements FormRule {
             .with("proposal", proposal)
             .withFix(Respelling.fix(proposal, message + SIGN_ONLY));
     return Optional.of(violation.withMessage(proposal.isEmpty() ? message + SIGN_ONLY : message));
+  }
+
+  /** ≤100% on what is executed or completed: not more than was planned. */
+  private static boolean isCeiling(Indicator row, Quantity quantity, Parameters parameters) {
+    return quantity.isPercent()
+        && quantity.number().compareTo(WHOLE) == 0
+        && parameters.words().share().hasCeiling(row.name());
   }
 
   private static Comparator turned(Comparator comparator) {

@@ -12,7 +12,6 @@ import cn.jihe.target.Oddity;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
-import cn.jihe.words.Direction;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -41,14 +40,12 @@ public final class FractionAsPercent implements FormRule {
                 : Optional.empty());
   }
 
-  /** 百分之0.1, a limit on what should be little, and growth are taken at their word. */
+  /** 百分之0.1, an upper bound and growth are taken at their word. */
   private static boolean isMeant(
       Indicator row, Target target, Quantity fraction, Parameters parameters) {
     boolean limit = fraction.comparator().filter(Comparator::isUpperBound).isPresent();
-    boolean reverse =
-        parameters.directions().of(row.name(), fraction.unit()) == Direction.LESS_IS_BETTER;
     return target.oddities().contains(Oddity.PERCENT_WORD)
-        || (limit && reverse)
+        || limit
         || parameters.targets().names().isSmallShare(row.name())
         || parameters.targets().names().isSmallShare(row.target().text());
   }

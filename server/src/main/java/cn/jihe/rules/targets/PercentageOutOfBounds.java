@@ -38,15 +38,17 @@ public final class PercentageOutOfBounds implements FormRule {
   private static Optional<Violation> judge(
       Form form, Indicator row, Quantity share, Parameters parameters) {
     ShareWords words = parameters.words().share();
-    if (!words.isShare(row.name())) {
+    boolean mayExceed = words.mayExceed(row.name()) || words.mayExceed(row.target().text());
+    if (mayExceed || !words.isShare(row.name())) {
       return Optional.empty();
     }
     Violation violation = Targets.violation(form, row).with("name", row.name());
-    boolean mayExceed = words.mayExceed(row.name()) || words.mayExceed(row.target().text());
     return outOfBounds(share)
-        .map(message -> mayExceed && message.equals("above") ? "exceeds" : message)
-        .map(violation::withMessage)
-        .map(named -> mayExceed ? named.as(Severity.WARNING) : named);
+        .map(
+            bound ->
+                words.isOfWhole(row.name())
+                    ? violation.withMessage(bound)
+                    : violation.withMessage(bound + "Perhaps").as(Severity.WARNING));
   }
 
   /** ±5% and -2%～3% say how far a share may stray. */

@@ -39,7 +39,7 @@ public final class SameNumberRepeated implements FormRule {
     Map<Asked, List<Indicator>> rows = new LinkedHashMap<>();
     for (Indicator row : IndicatorRows.of(form).indicators()) {
       Target target = row.wanted();
-      if (target.shape() == Shape.QUANTITY && !row.target().isUnreadable()) {
+      if (target.shape() == Shape.QUANTITY && !row.target().isUnreadable() && !isPart(row)) {
         Quantity quantity = target.quantities().getFirst();
         if (counts(quantity)) {
           rows.computeIfAbsent(asked(row, quantity), key -> new ArrayList<>()).add(row);
@@ -50,6 +50,13 @@ public final class SameNumberRepeated implements FormRule {
         rows.values().stream()
             .filter(same -> same.size() >= pile)
             .map(same -> violation(form, same)));
+  }
+
+  /** 其中… without points of its own belongs to the row above, in forms that give points. */
+  private static boolean isPart(Indicator row) {
+    boolean pointless =
+        row.weight().isPresent() && !row.weight().isFilled() && !row.score().isFilled();
+    return pointless && Wording.plain(row.name()).startsWith("其中");
   }
 
   /** All and nothing are asked for often, and a fraction for percent is another rule's affair. */
