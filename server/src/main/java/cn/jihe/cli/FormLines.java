@@ -110,8 +110,7 @@ final class FormLines {
       return "";
     }
     return phrases.say(
-        "notChecked",
-        rows.stream().map(Report.NotChecked::rule).collect(Collectors.joining(" ")));
+        "notChecked", rows.stream().map(Report.NotChecked::rule).collect(Collectors.joining(" ")));
   }
 
   private static long count(Report.FormReport report, Severity severity) {
@@ -143,8 +142,7 @@ final class FormLines {
             .map(told::place)
             .collect(Collectors.joining(" "));
     String more = group.entries().size() > MOST_CELLS ? " …" : "";
-    String codes =
-        first.codes().size() > 1 ? " [" + String.join(" ", first.codes()) + "]" : "";
+    String codes = first.codes().size() > 1 ? " [" + String.join(" ", first.codes()) + "]" : "";
     return List.of(
         "     "
             + phrases.say("group", phrases.severity(group.severity()), title(group), cells + more),

@@ -77,7 +77,8 @@ public record Violation(
   }
 
   public Violation withFix(Fix correction) {
-    return new Violation(cell, path, found, message, values, Optional.of(correction), severity, also);
+    return new Violation(
+        cell, path, found, message, values, Optional.of(correction), severity, also);
   }
 
   public Violation as(Severity other) {

@@ -106,6 +106,7 @@ class PrecedenceTest {
     CellRef cell = new CellRef("表", 0, row, 0);
     return new RuleViolation(
         code,
-        new Violation(cell, new FieldPath(path), "", "default", Map.of(), Optional.empty(), null, List.of()));
+        new Violation(
+            cell, new FieldPath(path), "", "default", Map.of(), Optional.empty(), null, List.of()));
   }
 }

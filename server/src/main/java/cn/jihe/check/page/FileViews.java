@@ -83,8 +83,7 @@ final class FileViews {
         .map(
             form -> {
               boolean grave =
-                  form.report().findings().stream()
-                      .anyMatch(f -> f.severity() == Severity.ERROR);
+                  form.report().findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
               return form(form, few || (grave && unfolded[0]++ < UNFOLDED));
             })
         .toList();

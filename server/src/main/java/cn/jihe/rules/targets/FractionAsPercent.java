@@ -60,7 +60,7 @@ public final class FractionAsPercent implements FormRule {
     String proposal = sign + percent + "(%)";
     return Targets.violation(form, row)
         .with("name", row.name())
-            .with("number", fraction.number())
+        .with("number", fraction.number())
         .with("proposal", proposal)
         .withFix(new Fix(proposal, false));
   }
