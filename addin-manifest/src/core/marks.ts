@@ -1,34 +1,35 @@
-import type { CheckResult, Finding, Severity } from "./api";
-import { allFindings, SEVERITIES } from "./findings";
+import type { CheckResult, Severity } from "./api";
+import { entries, type Entry, SEVERITIES } from "./findings";
 import { placeKey, type Place } from "./place";
+import type { Words } from "./words";
 
 /** What a flagged cell shows. */
 export interface CellMark extends Place {
   /** The gravest of the cell's findings. */
   readonly severity: Severity;
-  /** For the note beside the cell, one finding a paragraph. */
+  /** For the note beside the cell. */
   readonly text: string;
 }
 
 /** One mark for each flagged cell, in the order of the findings. */
-export function marksOf(result: CheckResult): readonly CellMark[] {
-  const cells = new Map<string, Finding[]>();
-  for (const finding of allFindings(result)) {
-    const key = placeKey(finding);
-    cells.set(key, [...(cells.get(key) ?? []), finding]);
+export function marksOf(result: CheckResult, words: Words): readonly CellMark[] {
+  const cells = new Map<string, Entry[]>();
+  for (const entry of entries(result)) {
+    const key = placeKey(entry.leading);
+    cells.set(key, [...(cells.get(key) ?? []), entry]);
   }
-  return [...cells.values()].flatMap((findings) => {
-    const first = findings[0];
-    return first === undefined ? [] : [mark(first, findings)];
+  return [...cells.values()].flatMap((own) => {
+    const first = own[0];
+    return first === undefined ? [] : [mark(first, own, words)];
   });
 }
 
-function mark(first: Finding, findings: readonly Finding[]): CellMark {
-  const gravest = SEVERITIES.find((severity) => findings.some((f) => f.severity === severity));
+function mark({ leading }: Entry, own: readonly Entry[], words: Words): CellMark {
+  const gravest = SEVERITIES.find((severity) => own.some((e) => e.leading.severity === severity));
   return {
-    sheet: first.sheet,
-    cell: first.cell,
-    severity: gravest ?? first.severity,
-    text: findings.map((f) => `${f.rule} ${f.name}：${f.message}`).join("\n\n"),
+    sheet: leading.sheet,
+    cell: leading.cell,
+    severity: gravest ?? leading.severity,
+    text: own.map((entry) => `${words.noteHead(entry)}\n${entry.message}`).join("\n\n"),
   };
 }

@@ -11,6 +11,8 @@ const OCCASIONS: Readonly<Record<Occasion, string>> = {
 const some = (count: number, one: string): string =>
   `${String(count)} ${one}${count === 1 ? "" : "s"}`;
 
+const SEVERITY = { ERROR: "Error", WARNING: "Warning", NOTE: "Note" } as const;
+
 export const english: Words = {
   tag: "en",
   title: "Jihe",
@@ -38,9 +40,9 @@ export const english: Words = {
   changedSince: "Changed since the check; save or check again to update.",
   clean: "Nothing was found.",
   noForm: "This workbook has no declaration and no self-evaluation; nothing was sent.",
-  found: "Found",
-  expected: "Expected",
-  advice: "What to do",
+  found: "Now",
+  expected: "Should be",
+  advice: "How to correct it",
   rule: (code) => `Rule ${code}`,
   goTo: (place) => `Go to ${place}`,
   marks: "Mark the cells",
@@ -50,8 +52,11 @@ export const english: Words = {
   sheetProtected: (sheets) =>
     `The sheet “${sheets}” is protected and cannot be marked; the entries still lead to its cells.`,
   correct: "Correct",
-  correctTo: (after) => `Correct to “${after}”`,
-  proposal: "Could be",
+  correctTo: (after) => `Change to “${after}”`,
+  proposal: "Change to",
+  wholeForm: "(whole form)",
+  noteHead: ({ leading, findings }) =>
+    `${SEVERITY[leading.severity]} · ${findings.map((one) => `${one.name} (${one.rule})`).join(", ")}`,
   correctAll: (count) => `All safe corrections (${String(count)})`,
   preview: "These cells will be corrected",
   apply: "Correct them",

@@ -1,4 +1,5 @@
 import type { FormKind, Severity } from "./api";
+import type { Entry } from "./findings";
 import type { Means, Occasion } from "./means";
 import type { Outcome } from "./outcome";
 import { english } from "./words.en";
@@ -40,6 +41,10 @@ export interface Words {
   readonly correct: string;
   readonly correctTo: (after: string) => string;
   readonly proposal: string;
+  /** In place of a cell, where a form as a whole is meant. */
+  readonly wholeForm: string;
+  /** The first line of a note: how grave it is, and what is wrong by the names of the rules. */
+  readonly noteHead: (entry: Entry) => string;
   readonly correctAll: (count: number) => string;
   readonly preview: string;
   readonly apply: string;

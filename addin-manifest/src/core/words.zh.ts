@@ -11,33 +11,33 @@ const OCCASIONS: Readonly<Record<Occasion, string>> = {
 export const chinese: Words = {
   tag: "zh",
   title: "绩核",
-  check: "校验",
-  checkAndSave: "校验并保存",
+  check: "检查",
+  checkAndSave: "检查并保存",
   step: {
     reading: "正在读取工作簿……",
-    sending: "正在发送并校验……",
+    sending: "正在发送并检查……",
     marking: "正在标记单元格……",
     saving: "正在保存……",
   },
   severity: { ERROR: "错误", WARNING: "警告", NOTE: "提示" },
   kind: { DECLARATION: "绩效目标申报表", SELF_EVALUATION: "绩效自评表" },
   means: {
-    event: "保存时自动校验（保存事件）",
-    watch: "保存后自动校验",
-    button: "点“校验”或“校验并保存”时校验",
+    event: "保存时自动检查（保存事件）",
+    watch: "保存后自动检查",
+    button: "点“检查”或“检查并保存”时检查",
   },
-  meansLabel: "校验方式",
+  meansLabel: "检查方式",
   serverLabel: "服务器",
   privacy: (server) =>
-    `校验时，只有含绩效目标申报表或绩效自评表的工作簿会发送到 ${server}，校验完即丢弃；点“提交”才会留存。`,
-  notChecked: "尚未校验",
-  checkedAt: (time, occasion) => `${time} 已校验（${OCCASIONS[occasion]}）`,
-  changedSince: "校验后又有改动，保存或点“校验”后更新。",
+    `检查时，只有含绩效目标申报表或绩效自评表的工作簿会发送到 ${server}，检查完即丢弃；点“提交”才会留存。`,
+  notChecked: "尚未检查",
+  checkedAt: (time, occasion) => `${time} 已检查（${OCCASIONS[occasion]}）`,
+  changedSince: "检查后又有改动，保存或点“检查”后更新。",
   clean: "没有发现问题。",
   noForm: "这个工作簿里没有绩效目标申报表或绩效自评表，没有发送任何内容。",
   found: "现为",
-  expected: "要求",
-  advice: "改法",
+  expected: "应为",
+  advice: "怎样改",
   rule: (code) => `规则 ${code}`,
   goTo: (place) => `转到 ${place}`,
   marks: "在单元格上标记",
@@ -46,7 +46,10 @@ export const chinese: Words = {
   sheetProtected: (sheets) => `工作表“${sheets}”受保护，不能标记；点条目仍可转到单元格。`,
   correct: "更正",
   correctTo: (after) => `更正为“${after}”`,
-  proposal: "可改为",
+  proposal: "请改为",
+  wholeForm: "（整张表）",
+  noteHead: ({ leading, findings }) =>
+    `${chinese.severity[leading.severity]} · ${findings.map((one) => `${one.name}（${one.rule}）`).join("、")}`,
   correctAll: (count) => `全部安全更正（${String(count)}）`,
   preview: "将更正下列单元格",
   apply: "确认更正",
@@ -54,7 +57,7 @@ export const chinese: Words = {
   undo: "撤销",
   corrected: (count) => `已更正 ${String(count)} 处。`,
   undone: (count) => `已撤销 ${String(count)} 处更正。`,
-  skipped: (places) => `未改动 ${places}：内容已变、含公式或受保护。请重新校验。`,
+  skipped: (places) => `未改动 ${places}：内容已变、含公式或受保护。请重新检查。`,
   submit: "提交",
   submitHint: "把当前内容交给服务器留存。有错误的表会留作未通过的尝试。",
   submitted: (id, time) => `已收到（${time}），受理编号 ${id}`,
@@ -67,7 +70,7 @@ export const chinese: Words = {
   openTemplate: "打开",
   download: "下载",
   templatesFailed: "暂时取不到模板列表。",
-  onOpen: "打开这个工作簿时自动校验",
+  onOpen: "打开这个工作簿时自动检查",
   saved: "已保存。",
   notSaved: (errors) => `有 ${String(errors)} 处错误，没有保存。改正后再试，或用 Ctrl+S 直接保存。`,
   saveFailed: "没有保存成功，请用 Ctrl+S 保存。",
@@ -75,7 +78,7 @@ export const chinese: Words = {
     `绩核：有 ${String(errors)} 处错误，没有保存。请在“绩核”窗格查看并改正。`,
   saveWarned: (errors) => `绩核：已保存，但有 ${String(errors)} 处错误，请在“绩核”窗格查看。`,
   failed: "出了意外，请再试一次。",
-  cellGone: (place) => `找不到 ${place}，工作表可能已改名或删除。请重新校验。`,
+  cellGone: (place) => `找不到 ${place}，工作表可能已改名或删除。请重新检查。`,
   unreachable: "连不上服务器",
   outcome: (failure) => {
     switch (failure.kind) {
@@ -86,11 +89,11 @@ export const chinese: Words = {
       case "tooLarge":
         return `工作簿超过 ${String(Math.floor(failure.maxBytes / 1048576))} MB，没有发送。请另存一份只含绩效表的工作簿。`;
       case "unreachable":
-        return "连不上服务器，没有校验；保存不受影响。请检查网络，或稍后点“校验”。";
+        return "连不上服务器，没有检查；保存不受影响。请检查网络，或稍后点“检查”。";
       case "slow":
-        return "服务器 5 秒内没有答复，这次没有校验；保存不受影响。稍后可点“校验”。";
+        return "服务器 5 秒内没有答复，这次没有检查；保存不受影响。稍后可点“检查”。";
       case "unread":
-        return `Excel 没有给出工作簿的内容（${failure.reason}），没有校验。请结束单元格编辑后再试。`;
+        return `Excel 没有给出工作簿的内容（${failure.reason}），没有检查。请结束单元格编辑后再试。`;
     }
   },
 };

@@ -34,7 +34,7 @@ export class Marking {
   async refresh(): Promise<void> {
     const { marks: on, outcome, supports, words } = this.desk.now;
     if (!on || outcome?.kind !== "checked") return;
-    const wanted = marksOf(outcome.result);
+    const wanted = marksOf(outcome.result, words);
     // Marking makes the workbook unsaved again; not without need.
     if (JSON.stringify(wanted) === JSON.stringify(this.placed)) return;
     this.placed = wanted;

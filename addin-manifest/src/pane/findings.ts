@@ -1,9 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import type { CheckResult, Finding, Severity } from "../core/api";
+import type { CheckResult, Severity } from "../core/api";
 import { safeCorrections } from "../core/corrections";
-import { type Group, groups } from "../core/findings";
+import {
+  type Entry,
+  type Group,
+  groups,
+  isAboutWhole,
+  quotation,
+  SEVERITIES,
+} from "../core/findings";
 import type { Actions, State } from "./state";
 
 const COLOURS: Readonly<Record<Severity, string>> = {
@@ -20,19 +27,24 @@ export function findingsView(state: State, actions: Actions): TemplateResult | t
   const found = groups(outcome.result);
   return html`
     <section id="findings" aria-busy=${state.busy !== undefined}>
-      ${found.length === 0 ? html`<p id="clean">${words.clean}</p>` : countsView(state, found)}
+      ${found.length === 0 ? html`<p id="clean">${words.clean}</p>` : countsView(state, outcome.result)}
       ${toolsView(state, outcome.result, found, actions)}
       ${found.map((group) => groupView(state, group, actions))}
     </section>
   `;
 }
 
-function countsView({ words }: State, found: readonly Group[]): TemplateResult {
+function countsView({ words }: State, { summary }: CheckResult): TemplateResult {
+  const counts: Readonly<Record<Severity, number>> = {
+    ERROR: summary.errors,
+    WARNING: summary.warnings,
+    NOTE: summary.notes,
+  };
   return html`<p class="counts">
-    ${found.map(
-      ({ severity, findings }) =>
+    ${SEVERITIES.filter((severity) => counts[severity] > 0).map(
+      (severity) =>
         html`<fluent-badge appearance="tint" color=${COLOURS[severity]}
-          >${words.severity[severity]} ${findings.length}</fluent-badge
+          >${words.severity[severity]} ${counts[severity]}</fluent-badge
         >`,
     )}
   </p>`;
@@ -76,60 +88,64 @@ function toolsView(
   `;
 }
 
-function groupView(state: State, { severity, findings }: Group, actions: Actions): TemplateResult {
+function groupView(state: State, { severity, entries }: Group, actions: Actions): TemplateResult {
   return html`
-    <h2>${state.words.severity[severity]} <span class="count">${findings.length}</span></h2>
+    <h2>${state.words.severity[severity]} <span class="count">${entries.length}</span></h2>
     <ul class="findings ${severity.toLowerCase()}">
       ${repeat(
-        findings,
-        (finding) => finding.id,
-        (finding) => html`<li>${findingView(state, finding, actions)}</li>`,
+        entries,
+        (entry) => entry.leading.id,
+        (entry) => html`<li>${entryView(state, entry, actions)}</li>`,
       )}
     </ul>
   `;
 }
 
-function findingView(
-  { words, server, busy }: State,
-  finding: Finding,
-  actions: Actions,
-): TemplateResult {
-  const place = `${finding.sheet}!${finding.cell}`;
-  const { fix } = finding;
+function entryView({ words, server, busy }: State, entry: Entry, actions: Actions): TemplateResult {
+  const { leading } = entry;
+  const address = `${leading.sheet}!${leading.cell}`;
+  const whole = isAboutWhole(leading);
+  const place = whole ? `${leading.sheet}${words.wholeForm}` : address;
+  const corrected = entry.findings.find((finding) => Boolean(finding.fix));
+  const fix = corrected?.fix;
   return html`
     <button
       class="finding"
-      title=${words.goTo(place)}
+      title=${words.goTo(address)}
       @click=${() => {
-        actions.goTo(finding);
+        actions.goTo(leading);
       }}
     >
       <span class="place">${place}</span>
-      <span class="text">${finding.message}</span>
+      <span class="text">${entry.message}</span>
     </button>
     <dl>
-      ${line(words.found, finding.found)} ${line(words.expected, finding.expected)}
+      ${whole ? nothing : line(words.found, quotation(leading.found))}
+      ${line(words.expected, entry.expected)}
       ${fix && !fix.safe ? line(words.proposal, fix.text) : nothing}
-      ${line(words.advice, finding.advice)}
+      ${line(words.advice, entry.advice)}
     </dl>
     <div class="bar">
       ${
-        fix?.safe
+        corrected && fix?.safe
           ? html`<fluent-button
               class="correct"
               size="small"
               ?disabled-focusable=${busy !== undefined}
               aria-label="${words.correctTo(fix.text)} ${place}"
               @click=${() => {
-                actions.correct(finding);
+                actions.correct(corrected);
               }}
               >${words.correctTo(fix.text)}</fluent-button
             >`
           : nothing
       }
-      <a href="${server}rules/${finding.rule}" target="_blank" rel="noopener"
-        >${words.rule(finding.rule)} ${finding.name}</a
-      >
+      ${entry.findings.map(
+        ({ rule, name }) =>
+          html`<a href="${server}rules/${rule}" target="_blank" rel="noopener"
+            >${words.rule(rule)} ${name}</a
+          >`,
+      )}
     </div>
   `;
 }

@@ -11,11 +11,13 @@ export function finding(changes: Partial<Finding> = {}): Finding {
     sheet: "汇总表",
     cell: "F17",
     path: "indicators[3].target",
+    also: [],
     message: "开机率应当越高越好",
     found: "≤95.00(%)",
     expected: "≥95.00(%)",
     advice: "改为 ≥",
     fix: null,
+    together: null,
     ...changes,
   };
 }

@@ -146,8 +146,7 @@ final class FormLines {
             .map(told::place)
             .collect(Collectors.joining(" "));
     String more = group.entries().size() > MOST_CELLS ? " …" : "";
-    String codes =
-        first.codes().size() > 1 ? " [" + String.join(" ", first.codes()) + "]" : "";
+    String codes = first.codes().size() > 1 ? " [" + String.join(" ", first.codes()) + "]" : "";
     return List.of(
         "     "
             + phrases.say("group", phrases.severity(group.severity()), title(group), cells + more),

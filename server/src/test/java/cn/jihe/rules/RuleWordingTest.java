@@ -26,7 +26,8 @@ class RuleWordingTest {
   /** What only whoever runs the server knows. */
   private static final Pattern OF_SETTINGS =
       Pattern.compile(
-          "可设置|年度设置|均可设置|名单|词表|阈值|JIHE|configur|setting|multipart|threshold", Pattern.CASE_INSENSITIVE);
+          "可设置|年度设置|均可设置|名单|词表|阈值|JIHE|configur|setting|multipart|threshold",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern UNIT_RIGHT_BEHIND =
       Pattern.compile("\\}(?:\\{unit\\}|元|万元|分|条|个|行|张|处|倍|年|月|版|points|%\\s*[a-z])");
@@ -68,7 +69,8 @@ class RuleWordingTest {
   @Test
   void everyTextIsShort() {
     Predicate<String> tooLong = longerThan(LONGEST_IN_ENGLISH);
-    assertThat(wrong(of(RuleInfo.Message::message), longerThan(LONGEST_MESSAGE), tooLong)).isEmpty();
+    assertThat(wrong(of(RuleInfo.Message::message), longerThan(LONGEST_MESSAGE), tooLong))
+        .isEmpty();
     assertThat(wrong(of(RuleInfo.Message::expected), longerThan(LONGEST_EXPECTED), tooLong))
         .isEmpty();
     assertThat(wrong(of(RuleInfo.Message::advice), longerThan(LONGEST_ADVICE), tooLong)).isEmpty();
@@ -122,14 +124,16 @@ class RuleWordingTest {
   private static List<Said> of(Function<RuleInfo.Message, Words> part) {
     List<Said> all = new ArrayList<>();
     for (RuleInfo info : INFOS) {
-      info.messages().forEach((name, each) -> all.add(said(info.code() + " " + name, part.apply(each))));
+      info.messages()
+          .forEach((name, each) -> all.add(said(info.code() + " " + name, part.apply(each))));
       info.joint()
           .forEach(
               (name, joint) -> {
                 all.add(said(info.code() + " " + name, part.apply(joint.plain())));
                 joint
                     .proposed()
-                    .ifPresent(each -> all.add(said(info.code() + " " + name + " fix", part.apply(each))));
+                    .ifPresent(
+                        each -> all.add(said(info.code() + " " + name + " fix", part.apply(each))));
               });
     }
     return all;
@@ -140,7 +144,9 @@ class RuleWordingTest {
         .flatMap(
             info ->
                 info.messages().values().stream()
-                    .map(message -> said(info.code() + " brief", message.brief().orElse(info.name()))))
+                    .map(
+                        message ->
+                            said(info.code() + " brief", message.brief().orElse(info.name()))))
         // A name in the frozen catalogue may be casual; then a brief text stands for it.
         .toList();
   }

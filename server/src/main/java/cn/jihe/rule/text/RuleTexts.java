@@ -97,7 +97,7 @@ public final class RuleTexts implements FindingMessages {
       RuleInfo.Joint joint = joints.get(leading.message() + " " + other.rule());
       if (joint != null) {
         List<Finding> rest =
-            cell.stream().filter(one -> one != leading && one != other).toList();
+            cell.stream().filter(one -> !one.equals(leading) && !one.equals(other)).toList();
         return Joining.of(joined(joint, leading, other, language), rest, this, language);
       }
     }
@@ -110,8 +110,7 @@ public final class RuleTexts implements FindingMessages {
     places.putAll(places(leading));
     Optional<String> fix = leading.fix().or(other::fix).map(Fix::text);
     fix.ifPresent(text -> places.put("fix", text));
-    return filled(
-        fix.flatMap(text -> joint.proposed()).orElse(joint.plain()), places, language);
+    return filled(fix.flatMap(text -> joint.proposed()).orElse(joint.plain()), places, language);
   }
 
   private RuleInfo.Message message(Finding finding) {

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * @param whole whether it is about the form or file as a whole, not about what stands in the cell
  * @param same where the very same is said of other forms
  */
-public record Entry(
-    List<Finding> findings, boolean whole, FindingText text, List<Elsewhere> same) {
+public record Entry(List<Finding> findings, boolean whole, FindingText text, List<Elsewhere> same) {
 
   /**
    * Another form of which the same is said.

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Which sentences are said of several forms. What is about a form as a whole is a sentence by itself,
- * whatever else is said of that form; what is about a cell is one with all of its cell.
+ * Which sentences are said of several forms. What is about a form as a whole is a sentence by
+ * itself, whatever else is said of that form; what is about a cell is one with all of its cell.
  */
 final class Sentences {
 

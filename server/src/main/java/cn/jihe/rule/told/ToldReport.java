@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A report as people are told it, in one language: the findings of a cell are one entry, and what is
- * said of several forms in the same words is said once, at the first of them.
+ * A report as people are told it, in one language: the findings of a cell are one entry, and what
+ * is said of several forms in the same words is said once, at the first of them.
  *
  * @param ofFile entries about the file as a whole
  * @param forms in reading order
@@ -53,8 +53,7 @@ public record ToldReport(List<Entry> ofFile, List<ToldForm> forms, List<NotCheck
         reasons.entrySet().stream()
             .filter(each -> each.getValue().size() > 1)
             .map(
-                each ->
-                    new NotChecked(each.getKey().rule(), each.getKey().text(), each.getValue()))
+                each -> new NotChecked(each.getKey().rule(), each.getKey().text(), each.getValue()))
             .toList();
     return new ToldReport(entries.ofFile(report.findings()), forms, shared);
   }
@@ -68,8 +67,7 @@ public record ToldReport(List<Entry> ofFile, List<ToldForm> forms, List<NotCheck
           .map(row -> new Reason(row.rule(), row.reason().in(language)))
           .distinct()
           .forEach(
-              reason ->
-                  reasons.computeIfAbsent(reason, each -> new ArrayList<>(1)).add(number));
+              reason -> reasons.computeIfAbsent(reason, each -> new ArrayList<>(1)).add(number));
     }
     return reasons;
   }

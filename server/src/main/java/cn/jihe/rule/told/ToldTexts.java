@@ -31,8 +31,7 @@ public final class ToldTexts {
     }
     CellRef own = entry.cell();
     List<String> cells =
-        Stream.concat(
-                Stream.of(own), entry.also().filter(cell -> cell.sheet().equals(own.sheet())))
+        Stream.concat(Stream.of(own), entry.also().filter(cell -> cell.sheet().equals(own.sheet())))
             .distinct()
             .limit(MOST_CELLS + 1L)
             .map(CellRef::a1)
@@ -51,17 +50,18 @@ public final class ToldTexts {
                     LinkedHashMap::new,
                     Collectors.mapping(Entry.Elsewhere::form, Collectors.toList())));
     boolean together =
-        forms.size() == entry.findings().size() || forms.size() == 1 && !entry.whole();
+        forms.size() == entry.findings().size() || (forms.size() == 1 && !entry.whole());
     if (forms.isEmpty()) {
       return "";
     }
     List<Integer> first = forms.values().iterator().next();
     if (together && forms.values().stream().allMatch(first::equals)) {
-      return texts.say(
-          first.size() == 1 ? "sameInOne" : "sameIn", first.size(), listed(first));
+      return texts.say(first.size() == 1 ? "sameInOne" : "sameIn", first.size(), listed(first));
     }
     return forms.entrySet().stream()
-        .map(each -> texts.say("sameOf", each.getValue().size(), each.getKey(), listed(each.getValue())))
+        .map(
+            each ->
+                texts.say("sameOf", each.getValue().size(), each.getKey(), listed(each.getValue())))
         .collect(Collectors.joining());
   }
 
@@ -71,7 +71,8 @@ public final class ToldTexts {
 
   /** That an entry's words stand at an earlier form, whose number is given. */
   public String said(ToldForm.Said said, String name) {
-    return texts.say("saidAt", said.form(), String.join(" ", said.entry().codes()), name, place(said.entry()));
+    return texts.say(
+        "saidAt", said.form(), String.join(" ", said.entry().codes()), name, place(said.entry()));
   }
 
   /** What could not be checked on several forms. */

@@ -34,9 +34,7 @@ public final class AllExactlyOnTarget implements EvaluationRule {
         numeric.size() >= parameters.thresholds().targets().exactRows()
             && numeric.stream().allMatch(AllExactlyOnTarget::isExact)
             && numeric.stream().anyMatch(AllExactlyOnTarget::leavesRoom);
-    return odd
-        ? Outcome.of(Violation.of(form).with("count", numeric.size()))
-        : Outcome.PASSED;
+    return odd ? Outcome.of(Violation.of(form).with("count", numeric.size())) : Outcome.PASSED;
   }
 
   private static boolean isExact(Indicator row) {

@@ -63,11 +63,7 @@ public final class LevelWeightsUnusual implements EvaluationRule {
                 given ->
                     parameters.thresholds().table().splits().stream()
                         .noneMatch(usual -> isSame(given, usual)))
-            .map(
-                given ->
-                    Violation.of(form)
-                        .withMessage("split")
-                        .with("split", listed(given)))
+            .map(given -> Violation.of(form).withMessage("split").with("split", listed(given)))
         : Optional.empty();
   }
 

@@ -39,7 +39,8 @@ public final class RowRateNotComputed implements WorkbookRule {
     Stream<FurtherCell> others =
         forms.stream()
             .skip(1)
-            .flatMap(form -> rows(form).limit(1).flatMap(row -> FurtherCell.of(row.executionRate())));
+            .flatMap(
+                form -> rows(form).limit(1).flatMap(row -> FurtherCell.of(row.executionRate())));
     return Outcome.of(
         forms.size() == 1
             ? first

@@ -69,8 +69,7 @@ public final class GoalNumberWithoutIndicator implements FormRule {
       return Outcome.PASSED;
     }
     String quoted = listed(missing, GoalNumberWithoutIndicator::quoted);
-    String named =
-        quoted.length() > Quotation.LONGEST ? listed(missing, Count::written) : quoted;
+    String named = quoted.length() > Quotation.LONGEST ? listed(missing, Count::written) : quoted;
     return Outcome.of(
         Violation.at(form, goal)
             .withMessage(missing.size() > MOST_NAMED ? "many" : "default")

@@ -59,8 +59,7 @@ public final class NameIsSlogan implements FormRule {
                 violation
                     .withMessage("measure")
                     .with("rest", rest)
-                    .withFix(
-                        new Fix(without(word, row.level3().text()), false)))
+                    .withFix(new Fix(without(word, row.level3().text()), false)))
         .orElse(violation);
   }
 

@@ -60,9 +60,7 @@ public final class IndicatorsCopied implements NeighbourRule {
     return source
         .peer()
         .nameIn(
-            Violation.of(form)
-                .with("shared", source.shared())
-                .with("count", all),
+            Violation.of(form).with("shared", source.shared()).with("count", all),
             other -> FurtherCell.of(other.place().title()));
   }
 }

@@ -84,10 +84,7 @@ record Peer(
   Violation nameIn(Violation violation, Function<Form, FurtherCell> cell) {
     Violation named = violation.with("project", compared.project().written());
     return here.map(cell)
-        .map(
-            at ->
-                named
-                    .with("form", index + 1).withAlso(Stream.of(at)))
+        .map(at -> named.with("form", index + 1).withAlso(Stream.of(at)))
         .orElseGet(() -> named.withMessage("stored").with("version", version));
   }
 }

@@ -58,7 +58,7 @@ public final class FractionAsPercent implements FormRule {
     String proposal = comparator.sign() + percent + "(%)";
     return Targets.violation(form, row)
         .with("name", row.name())
-            .with("number", fraction.number())
+        .with("number", fraction.number())
         .with("proposal", proposal)
         .withFix(Respelling.fix(proposal, "unclear"));
   }

@@ -33,7 +33,7 @@ final class OlderExcelTest {
 
   @Tag("slow")
   @ParameterizedTest
-  @CsvSource({"1.4,  点“校验”或“校验并保存”时校验", "1.8,  点“校验”或“校验并保存”时校验", "1.10, 保存后自动校验", "1.17, 保存后自动校验"})
+  @CsvSource({"1.4,  点“检查”或“检查并保存”时检查", "1.8,  点“检查”或“检查并保存”时检查", "1.10, 保存后自动检查", "1.17, 保存后自动检查"})
   void everyVersionOfExcelsObjectsChecksAndCorrectsAndMarksWhatItCan(String version, String means) {
     Excel excel = rig.open(EXCEL.newer().with("ExcelApi", version), sloppy());
     Page pane = opened(excel);
@@ -72,6 +72,6 @@ final class OlderExcelTest {
   @Test
   void onTheWebTheSameIsOffered() {
     Excel excel = rig.open(EXCEL.on("OfficeOnline"), sloppy());
-    assertThat(opened(excel).locator("#means")).hasText("保存后自动校验");
+    assertThat(opened(excel).locator("#means")).hasText("保存后自动检查");
   }
 }

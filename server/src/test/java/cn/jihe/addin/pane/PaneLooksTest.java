@@ -50,7 +50,7 @@ final class PaneLooksTest {
     Excel excel = rig.open(EXCEL, Workbooks.kinds());
     Page pane = opened(excel);
     assertThat(pane.locator("html")).hasAttribute("lang", "zh-CN");
-    assertThat(pane.locator("#check")).hasText("校验");
+    assertThat(pane.locator("#check")).hasText("检查");
     assertThat(isTooWide(pane)).isFalse();
     rig.picture("chinese");
     pane.setViewportSize(640, 900);
@@ -129,7 +129,7 @@ final class PaneLooksTest {
     assertThat(heard)
         .contains(
             "heading 绩核",
-            "button 校验并保存",
+            "button 检查并保存",
             "switch 在单元格上标记",
             "button 更正为“≥24(场)” 申报表!E13",
             "heading 错误 1",

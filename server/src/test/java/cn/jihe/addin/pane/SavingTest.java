@@ -51,7 +51,7 @@ final class SavingTest {
     assertThat(excel.saves()).isEqualTo(1);
     assertThat(excel.dirty()).isFalse();
     assertThat(pane.locator("#message")).containsText("已保存，但有");
-    assertThat(pane.locator("#means")).hasText("保存时自动校验（保存事件）");
+    assertThat(pane.locator("#means")).hasText("保存时自动检查（保存事件）");
     assertThat(excel.host().paneShown()).isTrue();
     assertThat(rig.posts())
         .as("the pane takes what the script found")

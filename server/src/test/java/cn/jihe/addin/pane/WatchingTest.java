@@ -47,7 +47,7 @@ final class WatchingTest {
   void aSaveIsNoticedAndWhatWasSavedIsChecked() {
     Excel excel = rig.open(EXCEL, FAULTY);
     Page pane = openedWithClock(excel);
-    assertThat(pane.locator("#means")).hasText("保存后自动校验");
+    assertThat(pane.locator("#means")).hasText("保存后自动检查");
     assertThat(pane.locator("#findings")).containsText("90,000.00");
     excel.type("申报表", "E8", "100,000.00");
     assertThat(pane.locator(".stale")).isVisible();
@@ -131,7 +131,7 @@ final class WatchingTest {
     rig.network().route("**/api/**", route -> {});
     excel.type("申报表", "B3", "社区讲座");
     pane.locator("#check-and-save").click();
-    assertThat(pane.locator("#status")).containsText("正在发送并校验");
+    assertThat(pane.locator("#status")).containsText("正在发送并检查");
     pane.clock().runFor(5_100);
     assertThat(pane.locator("#message"))
         .containsText("5 秒内没有答复", new ContainsTextOptions().setTimeout(5_000));
@@ -144,7 +144,7 @@ final class WatchingTest {
     excel.onPage(page -> page.clock().install());
     rig.network().route("**/api/v1/checks", route -> {});
     Page pane = excel.start();
-    assertThat(pane.locator("#status")).containsText("正在发送并校验");
+    assertThat(pane.locator("#status")).containsText("正在发送并检查");
     excel.type("申报表", "B3", "社区讲座");
     excel.pressing(BUTTON);
     pass(pane, 12);

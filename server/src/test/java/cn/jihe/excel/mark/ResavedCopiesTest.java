@@ -133,10 +133,7 @@ class ResavedCopiesTest {
               Sheet sheet = poi.getSheetAt(1);
               ClientAnchor place = poi.getCreationHelper().createClientAnchor();
               place.setRow1(at.getRow());
-              Comment hers =
-                  sheet
-                      .createDrawingPatriarch()
-                      .createCellComment(place);
+              Comment hers = sheet.createDrawingPatriarch().createCellComment(place);
               hers.setString(poi.getCreationHelper().createRichTextString("我的"));
               hers.setAddress(at);
             });

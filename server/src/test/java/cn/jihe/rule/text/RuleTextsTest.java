@@ -20,7 +20,8 @@ class RuleTextsTest {
   void aFindingSpeaksBothLanguages() {
     Finding finding =
         finding(Map.of("total", "205000", "sum", "200000", "difference", "5000", "unit", "元"));
-    assertThat(texts.say(finding, Language.ZH).message()).contains("205000 元", "200000 元", "5000 元");
+    assertThat(texts.say(finding, Language.ZH).message())
+        .contains("205000 元", "200000 元", "5000 元");
     assertThat(texts.say(finding, Language.EN).message()).contains("205000 元", "add up to");
   }
 

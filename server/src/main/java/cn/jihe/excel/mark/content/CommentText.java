@@ -24,7 +24,8 @@ record CommentText(MarkTexts words, String sheetName, Optional<String> rulePages
               words.say("noteHead", row.severityWord(), rules(row)),
               row.message(),
               words.say("correct", row.advice()),
-              words.say("seeRow", sheetName, ResultContent.FIRST_ROW + row.line() + 1) + pages(row)));
+              words.say("seeRow", sheetName, ResultContent.FIRST_ROW + row.line() + 1)
+                  + pages(row)));
     }
     return text.toString();
   }

@@ -49,7 +49,8 @@ public record MarkContent(
       Optional<String> rulePages) {
     ToldReport told = ToldReport.of(report, messages, language);
     ResultTable.Lines lines = ResultTable.of(told, texts, language);
-    List<ResultRow> notes = Stream.concat(lines.rows().stream(), lines.elsewhere().stream()).toList();
+    List<ResultRow> notes =
+        Stream.concat(lines.rows().stream(), lines.elsewhere().stream()).toList();
     return new MarkContent(
         report,
         told,

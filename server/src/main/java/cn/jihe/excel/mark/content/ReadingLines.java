@@ -38,7 +38,9 @@ final class ReadingLines {
     if (lines.isEmpty()) {
       return List.of();
     }
-    lines.add(0, ResultContent.single(at, ResultContent.HEAD_POINTS, head(left, words), CellStyleName.GOOD));
+    lines.add(
+        0,
+        ResultContent.single(at, ResultContent.HEAD_POINTS, head(left, words), CellStyleName.GOOD));
     lines.add(1, ResultContent.header(at + 1, HEADS, words));
     return lines;
   }

@@ -184,8 +184,7 @@ public record ResultContent(
   }
 
   /** What several forms left unchecked, once with their numbers; the next free row. */
-  private static int unchecked(
-      int at, ToldReport told, MarkTexts words, List<ResultLine> lines) {
+  private static int unchecked(int at, ToldReport told, MarkTexts words, List<ResultLine> lines) {
     if (told.notChecked().isEmpty()) {
       return at;
     }

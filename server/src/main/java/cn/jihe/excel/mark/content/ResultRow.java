@@ -54,7 +54,20 @@ public record ResultRow(
 
   ResultRow withAdvice(String other) {
     return new ResultRow(
-        severity, severityWord, form, cell, where, code, codes, names, message, same, expected,
-        other, detail, also, line);
+        severity,
+        severityWord,
+        form,
+        cell,
+        where,
+        code,
+        codes,
+        names,
+        message,
+        same,
+        expected,
+        other,
+        detail,
+        also,
+        line);
   }
 }
