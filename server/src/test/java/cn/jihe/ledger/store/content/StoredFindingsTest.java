@@ -33,7 +33,7 @@ final class StoredFindingsTest {
                 new FurtherCell(
                     new CellRef("表", 0, 16, 5),
                     Optional.of(new FieldPath("indicators[3].target")))));
-    return new StoredFindings(List.of(finding), List.of(), Map.of(), Optional.empty());
+    return new StoredFindings(List.of(finding), List.of(), Map.of(), Optional.empty(), null);
   }
 
   @Test
