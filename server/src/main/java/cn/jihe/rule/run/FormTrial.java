@@ -29,7 +29,7 @@ record FormTrial(
 
   @Override
   public FormFindings with(Map<CellRef, String> texts, boolean everywhere) {
-    Form changed = FormAssembler.assemble(form.source().with(texts), form);
+    Form changed = FormAssembler.assemble(form.source().with(texts));
     FormRule.Subject subject = new FormRule.Subject(changed, parameters);
     List<RuleViolation> said = new ArrayList<>(others);
     Set<String> fields =
