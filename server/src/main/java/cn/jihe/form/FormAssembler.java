@@ -1,10 +1,7 @@
 package cn.jihe.form;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a form of its cells: each is read as its field expects. */
 public final class FormAssembler {
@@ -12,53 +9,26 @@ public final class FormAssembler {
   private final FormCells found;
   private final MoneyUnit unit;
   private final FieldsByPath fields = new FieldsByPath();
-  private final @Nullable Form like;
 
-  private FormAssembler(FormCells found, @Nullable Form like) {
+  private FormAssembler(FormCells found) {
     this.found = found;
-    this.like = like;
     this.unit = found.moneyUnit().orElse(defaultUnit(found.kind()));
     FormSchema schema = FormSchema.standard();
-    Map<FieldPath, Field> read = new HashMap<>();
-    if (like != null) {
-      like.fields().forEach(field -> read.put(field.path(), field));
-    }
     found
         .cells()
         .forEach(
             (path, located) -> {
-              Field known = isAsIn(like, path, located) ? read.get(path) : null;
-              fields.put(known == null ? read(schema, path, located) : known);
+              FieldValue value = FieldReader.read(located.value(), schema.type(path), unit);
+              fields.put(new Field(path, located.cell(), value));
             });
-  }
-
-  private Field read(FormSchema schema, FieldPath path, FormCells.Located located) {
-    return new Field(
-        path, located.cell(), FieldReader.read(located.value(), schema.type(path), unit));
-  }
-
-  private static boolean isAsIn(@Nullable Form like, FieldPath path, FormCells.Located located) {
-    return like != null && located.equals(like.source().cells().get(path));
   }
 
   /** Reads every cell as its field; nothing is refused, what cannot be read says so itself. */
   public static Form assemble(FormCells found) {
-    return new FormAssembler(found, null).assemble();
-  }
-
-  /**
-   * The same, faster where most cells are as they were.
-   *
-   * @param like a form with the same money unit, some of whose cells differ
-   */
-  public static Form assemble(FormCells found, Form like) {
-    return new FormAssembler(found, like).assemble();
-  }
-
-  private Form assemble() {
+    FormAssembler assembler = new FormAssembler(found);
     return switch (found.kind()) {
-      case DECLARATION -> declaration();
-      case SELF_EVALUATION -> selfEvaluation();
+      case DECLARATION -> assembler.declaration();
+      case SELF_EVALUATION -> assembler.selfEvaluation();
     };
   }
 
@@ -102,7 +72,7 @@ public final class FormAssembler {
 
   private List<Indicator> indicators() {
     return IntStream.range(0, found.indicatorCount())
-        .mapToObj(index -> Indicator.of(index, fields, like))
+        .mapToObj(index -> Indicator.of(index, fields))
         .toList();
   }
 }

@@ -2,7 +2,6 @@ package cn.jihe.form;
 
 import cn.jihe.target.Target;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the indicator table. {@code actual}, {@code score} and {@code deviation} are absent on
@@ -35,18 +34,7 @@ public record Indicator(
     Target wanted,
     Target reached) {
 
-  /** That of another form where nothing of it has changed, so that it need not be read again. */
-  static Indicator of(int index, FieldsByPath fields, @Nullable Form like) {
-    if (like != null && index < like.indicators().size()) {
-      Indicator known = like.indicators().get(index);
-      if (known.fields().stream().allMatch(field -> field.equals(fields.get(field.path())))) {
-        return known;
-      }
-    }
-    return of(index, fields);
-  }
-
-  private static Indicator of(int index, FieldsByPath fields) {
+  static Indicator of(int index, FieldsByPath fields) {
     Field target = fields.get(FieldPath.ofIndicator(index, "target"));
     Field actual = fields.get(FieldPath.ofIndicator(index, "actual"));
     Field name = fields.get(FieldPath.ofIndicator(index, "level3"));

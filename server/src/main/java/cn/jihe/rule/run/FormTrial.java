@@ -28,7 +28,7 @@ record FormTrial(
   @Override
   public FormFindings with(Map<CellRef, String> texts, boolean everywhere) {
     Form form = subject.form();
-    Form changed = FormAssembler.assemble(form.source().with(texts), form);
+    Form changed = FormAssembler.assemble(form.source().with(texts));
     FormRule.Subject other =
         new FormRule.Subject(changed, subject.parameters(), subject.templates());
     List<RuleViolation> said = new ArrayList<>(others);

@@ -13,6 +13,7 @@ import cn.jihe.rule.Severity;
 import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.rules.Catalogue;
 import cn.jihe.support.LayoutCase;
+import cn.jihe.support.Offers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
-/** Safe corrections do no harm, however a form is laid out and whatever is wrong in it. */
+/**
+ * Safe corrections do no harm, and all that are offered correct what they are offered for, however
+ * a form is laid out and whatever is wrong in it.
+ */
 class SafeCorrectionsInLayoutsTest {
 
   private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());
@@ -96,6 +100,7 @@ class SafeCorrectionsInLayoutsTest {
       @ForAll("layouts") LayoutCase layout, @ForAll("faults") List<Fault> faults) {
     LayoutCase faulty = faulty(layout, faults);
     Report before = judged(faulty);
+    Offers.assertKept(before, texts -> judged(faulty.with(texts)));
     Report after = allSafe(faulty, before);
     Set<CellRef> fresh = errors(after);
     fresh.removeAll(errors(before));
