@@ -75,7 +75,7 @@ final class SheetsTest {
               "产出指标|数量指标|救助人数|≥500人|510人|90|90");
       for (int i = 0; i < rows.size(); i++) {
         Row row = sheet.createRow(i);
-        String[] cells = rows.get(i).split("\\|");
+        String[] cells = rows.get(i).split("\\|", -1);
         for (int column = 0; column < cells.length; column++) {
           row.createCell(column).setCellValue(cells[column]);
         }
