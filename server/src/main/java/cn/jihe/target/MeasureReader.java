@@ -106,6 +106,11 @@ final class MeasureReader {
     }
 
     private boolean takeWords() {
+      if (bracketed.equals("%") && textOf(at).equals(bracketed)) {
+        defect = Optional.of(Defect.REPEATED_SIGN);
+        at++;
+        return true;
+      }
       if (!run.isEmpty() || !bracketed.isEmpty()) {
         boolean behind = suffix.isEmpty() && AFTER.has(textOf(at));
         suffix = behind ? textOf(at) : suffix;

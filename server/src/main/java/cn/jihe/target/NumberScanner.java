@@ -189,7 +189,7 @@ final class NumberScanner {
     boolean many = length > 3 && !isYear(group);
     boolean cents =
         length == 2 && (text.at(at + 1) == '0' || (digits.length() == 1 && text.at(group) == '.'));
-    if (points > 0 || damaged || !grouped || !(many || cents)) {
+    if (points > 0 || damaged || !((grouped && many) || cents)) {
       return false;
     }
     misplaced = true;

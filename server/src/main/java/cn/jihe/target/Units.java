@@ -28,6 +28,7 @@ final class Units {
   private static final WordList PERCENT = Spellings.of("percent");
   private static final WordList SCALE = Spellings.of("scale");
   private static final WordList NO_SCALE = Spellings.of("no-scale");
+  private static final WordList NOT_HEADED = Spellings.of("not-headed");
   private static final WordList PER = Spellings.of("per");
   private static final WordList VERB = Spellings.of("verb");
 
@@ -141,8 +142,9 @@ final class Units {
     return !isKnown(unit) && !startOf(unit).isEmpty();
   }
 
+  /** 家 of 家社区卫生中心; but 家庭 and 人工智能项目 are words of their own. */
   private static String head(String unit) {
-    String start = startOf(unit);
+    String start = NOT_HEADED.starts(unit) ? "" : startOf(unit);
     return start.isEmpty() ? unit : start;
   }
 

@@ -115,10 +115,16 @@ public record ClassOrders(
         : Comparison.OPEN;
   }
 
-  private static boolean isWords(Target value) {
-    return (value.shape() == Shape.QUALITATIVE || value.shape() == Shape.SENTENCE)
-        && value.quantities().isEmpty()
-        && value.text().length() <= LONGEST;
+  /** Words without a quantity; 2类 is a class of water as well as two kinds. */
+  private boolean isWords(Target value) {
+    boolean words = value.shape() == Shape.QUALITATIVE || value.shape() == Shape.SENTENCE;
+    boolean marked =
+        value
+            .quantity()
+            .filter(one -> one.comparator().isEmpty())
+            .filter(one -> orders.stream().anyMatch(order -> order.mark().equals(one.unit())))
+            .isPresent();
+    return ((words && value.quantities().isEmpty()) || marked) && value.text().length() <= LONGEST;
   }
 
   private List<Integer> ranks(String text, Order order) {

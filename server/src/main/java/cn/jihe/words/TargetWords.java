@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param circular words that only repeat the name
  * @param grades grade words besides those that the target grammar knows: 优秀
  * @param scoring descriptions of scoring: regular expressions over half-width text without blanks
+ * @param baselines comparisons with what is not given, and by how much: 较上年提高5%; regular
+ *     expressions as well
  * @param classes classes whose order is known
  * @param names words in names that say how they are measured
  * @param results words in actual values and reasons
@@ -22,6 +24,7 @@ public record TargetWords(
     CircularWords circular,
     Set<String> grades,
     List<Pattern> scoring,
+    List<Pattern> baselines,
     ClassOrders classes,
     MeasureNames names,
     ActualWords results,
@@ -33,6 +36,7 @@ public record TargetWords(
   public TargetWords {
     grades = Set.copyOf(grades);
     scoring = List.copyOf(scoring);
+    baselines = List.copyOf(baselines);
   }
 
   /** Whether a text is a grade word, and no more, that the target grammar takes for words. */
@@ -42,9 +46,18 @@ public record TargetWords(
 
   /** Whether a text describes how a value is scored. */
   public boolean isScoring(String text) {
+    return isLike(text, scoring);
+  }
+
+  /** Whether a text compares with last year or an average and says by how much. */
+  public boolean isBaseline(String text) {
+    return isLike(text, baselines);
+  }
+
+  private static boolean isLike(String text, List<Pattern> patterns) {
     String plain = Wording.plain(text);
     return plain.length() <= LONGEST
         && Wording.hasIdeograph(plain)
-        && scoring.stream().anyMatch(pattern -> pattern.matcher(plain).find());
+        && patterns.stream().anyMatch(pattern -> pattern.matcher(plain).find());
   }
 }

@@ -3,7 +3,9 @@ package cn.jihe.rules.targets;
 import cn.jihe.form.Form;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
+import cn.jihe.rule.Parameters;
 import cn.jihe.target.Shape;
+import cn.jihe.target.Target;
 import java.util.Optional;
 
 /** A comparison with last year or an average whose figure is not given: 不低于2023年. */
@@ -20,8 +22,15 @@ public final class BaselineNotGiven implements FormRule {
     return Targets.judge(
         form,
         (row, target) ->
-            target.shape() == Shape.BASELINE
+            target.shape() == Shape.BASELINE || isByHowMuch(target, subject.parameters())
                 ? Optional.of(Targets.violation(form, row).with("name", row.name()))
                 : Optional.empty());
+  }
+
+  /** 较上年提高5%: without last year's figure nobody can tell; with two figures it may be given. */
+  private static boolean isByHowMuch(Target target, Parameters parameters) {
+    return target.shape() == Shape.SENTENCE
+        && target.quantities().size() == 1
+        && parameters.targets().isBaseline(target.text());
   }
 }

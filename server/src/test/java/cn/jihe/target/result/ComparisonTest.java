@@ -99,6 +99,75 @@ class ComparisonTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{1} against {0} is {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2024年12月底        | 2024-12-30          | MET
+          2024年12月底前      | 2024年12月31日      | MET
+          2024年12月底前      | 2025年1月1日        | MISSED
+          2024年12月20日前    | 2024年12月          | OPEN
+          2024年11月30日前    | 2024年12月          | MISSED
+          2024.06             | 2024/5/31           | MET
+          11月底之前          | 12月5日             | MISSED
+          11月底之前          | 2025年3月           | MISSED
+          11月底之前          | 10月                | MET
+          2024年              | 2024年10月完成      | MET
+          2024年12月底前      | 2024年10月开工，2025年3月完成 | OPEN
+          2024年12月底前      | 100%                | UNKNOWN
+          2024年12月底前      | 按期完成            | UNKNOWN
+          2024年6月起         | 2024年9月           | UNKNOWN
+          2023.07-2024.01     | 2024年2月           | MISSED
+          """)
+  void aDeadlineIsMetMissedOrLeftOpen(String target, String actual, Comparison expected) {
+    assertThat(Comparison.of(Target.read(target), Target.read(actual), false, Optional.of(2024)))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{1} against {0} is {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ≤6(个月)   | 210天     | MISSED
+          ≤6(个月)   | 180天     | OPEN
+          ≤6(个月)   | 150天     | MET
+          ≤1(年)     | 12个月    | MET
+          ≤1(年)     | 13个月    | MISSED
+          ≤1(年)     | 366天     | OPEN
+          ≤1(年)     | 400天     | MISSED
+          ≥2(季度)   | 6个月     | MET
+          ≤1(季度)   | 100天     | MISSED
+          ≤2(小时)   | 90分钟    | MET
+          ≤2(小时)   | 150分钟   | MISSED
+          ≤24(小时)  | 1天       | MET
+          ≤3(个工作日) | 2天     | OPEN
+          ≤2(周)     | 20天      | MISSED
+          ≥200(人)   | 180余人   | MISSED
+          ≥180(人)   | 180余人   | MET
+          ≥185(人)   | 180余人   | OPEN
+          ≥190(人)   | 180余人   | MISSED
+          ≥200(人)   | 约190人   | OPEN
+          ≥200(人)   | 约180人   | MISSED
+          ≥200(人)   | 近200人   | OPEN
+          ≥9(万人)   | 8万余人   | MISSED
+          ≥200(人)   | 超过200人 | MET
+          ≥200(人)   | 不足180人 | MISSED
+          ≥95%       | 达到90%   | MISSED
+          ≥200(人)   | 180人（因疫情减少） | MISSED
+          约200人    | 190       | OPEN
+          约200人    | 150       | MISSED
+          ≥10(家)    | 9家社区卫生中心(含站点) | MISSED
+          ≥10(台)    | 9人工智能项目 | UNKNOWN
+          ≥95%（不含） | 95%     | MISSED
+          """)
+  void periodsAndRoughNumbersAreComparedAsRanges(
+      String target, String actual, Comparison expected) {
+    assertThat(Comparison.of(Target.read(target), Target.read(actual), false, Optional.empty()))
+        .isEqualTo(expected);
+  }
+
   @Test
   void noPublishedSelfEvaluationGivesFullScoreForAMissedTarget() throws IOException {
     JsonNode file = new ObjectMapper().readTree(new File("src/test/resources/real/forms/004.json"));
