@@ -66,7 +66,7 @@ final class PaneLooksTest {
     assertThat(pane.locator("html")).hasAttribute("lang", "en");
     assertThat(pane.locator("#check")).hasText("Check");
     assertThat(pane.locator("#means")).hasText("Checked right after each save");
-    assertThat(pane.locator(".finding .text").first()).containsText("apart");
+    assertThat(pane.locator(".finding .text").first()).containsText("a difference of");
     assertThat(isTooWide(pane)).isFalse();
     rig.picture("english");
   }
