@@ -87,7 +87,8 @@ final class FormReader {
         vocabulary,
         taken,
         labels,
-        new UnreadCells.Rows(Set.copyOf(rows.indicators()), others, rows.last()));
+        new UnreadCells.Rows(
+            rows.header(), Set.copyOf(rows.indicators()), others, rows.last()));
   }
 
   /** All cells that something was read from. */
@@ -123,7 +124,7 @@ final class FormReader {
   private IndicatorTable readTable(FormArea area, FoundCells table) {
     IndicatorHeader headed = area.header();
     if (headed == null) {
-      return new IndicatorTable(List.of(), List.of(), OptionalInt.empty(), area.last());
+      return new IndicatorTable(null, List.of(), List.of(), OptionalInt.empty(), area.last());
     }
     IndicatorHeader header = TableColumns.of(area, headed, vocabulary);
     IndicatorTable rows = IndicatorTableScan.scan(area, header, vocabulary);

@@ -32,6 +32,7 @@ final class IndicatorTableScan {
     IndicatorTableScan scan = new IndicatorTableScan(area, header, vocabulary);
     scan.scanRows();
     return new IndicatorTable(
+        header,
         scan.indicators,
         scan.emptyRows,
         scan.sumRow < 0 ? OptionalInt.empty() : OptionalInt.of(scan.sumRow),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the filled cells of a form that no field took: the value beside a label that we do not know
@@ -46,11 +47,16 @@ public final class UnreadCells {
   /**
    * The rows below an indicator header.
    *
+   * @param header with every column where its contents stand; null when there is none
    * @param indicators those that hold an indicator
    * @param others those that are known and hold none: empty ones of the template, the sum's
    * @param last the form's last
    */
-  public record Rows(Set<Integer> indicators, Set<Integer> others, int last) {}
+  public record Rows(
+      @Nullable IndicatorHeader header,
+      Set<Integer> indicators,
+      Set<Integer> others,
+      int last) {}
 
   private UnreadCells(FormArea area, Vocabulary vocabulary, Set<CellRef> taken, Rows rows) {
     this.area = area;
@@ -138,7 +144,7 @@ public final class UnreadCells {
   }
 
   private void table() {
-    IndicatorHeader header = area.header();
+    IndicatorHeader header = rows.header();
     if (header == null) {
       return;
     }
