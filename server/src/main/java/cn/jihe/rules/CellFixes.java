@@ -48,7 +48,7 @@ final class CellFixes {
             .flatMap(offer -> CellOffer.ofSafe(offer.offering()).stream())
             .toList();
     trials.settle(safe);
-    Map<Finding, Fix> settled = new IdentityHashMap<>();
+    IdentityHashMap<Finding, Fix> settled = new IdentityHashMap<>();
     List.of(offers, safe)
         .forEach(
             each ->
