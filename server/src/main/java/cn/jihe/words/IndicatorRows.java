@@ -23,7 +23,7 @@ public final class IndicatorRows {
   private final List<Role> roles = new ArrayList<>();
   private final LevelNames names = LevelNames.standard();
 
-  /** The only text that stands as 一级指标; null where there are several. */
+  /** The only text that stands as 一级指标; empty where there are several. */
   private final Optional<String> onlyGroup;
 
   private IndicatorRows(List<Indicator> rows) {
@@ -77,6 +77,11 @@ public final class IndicatorRows {
   /** 预算执行率 among the indicators; empty where it is scored beside the money, or not at all. */
   public List<Indicator> execution() {
     return only(EnumSet.of(Role.EXECUTION));
+  }
+
+  /** Indicators that are called 预算执行率, whatever they stand under. */
+  public List<Indicator> calledExecution() {
+    return indicators().stream().filter(row -> names.isExecution(row.name())).toList();
   }
 
   /** Whether any row is scored otherwise than by a target. */

@@ -29,6 +29,9 @@ public final class LevelNames {
 
   private static final int LONGEST_REMEMBERED = 30;
 
+  /** With points and line breaks; a longer text names no level. */
+  private static final int LONGEST_NAME = 60;
+
   /** 一、产出指标; (二)效益指标. */
   private static final Pattern NUMBERING =
       Pattern.compile("^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[、.．:]");
@@ -122,6 +125,9 @@ public final class LevelNames {
 
   private Set<Named> named(String name, Set<String> groups, Set<String> kinds) {
     Set<Named> named = EnumSet.noneOf(Named.class);
+    if (name.length() > LONGEST_NAME) {
+      return EnumSet.of(Named.GENERAL);
+    }
     String text = NUMBERING.matcher(BRACKETS.without(Wording.plain(name))).replaceFirst("");
     if (groups.stream().anyMatch(text::contains)) {
       named.add(Named.OF_GROUP);

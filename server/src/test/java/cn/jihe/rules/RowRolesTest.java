@@ -93,7 +93,11 @@ class RowRolesTest {
   @Test
   void whatFollowsAPartWithoutPointsIsAPartAsWell() {
     List<String> rows =
-        with(1, " | | 其中：桃树 | 3亩 | 3亩 | | |", " | | 苹果树 | 5亩 | 5亩 | | |", " | | 露天蔬菜 | 20亩 | 20亩 | | |");
+        with(
+            1,
+            " | | 其中：桃树 | 3亩 | 3亩 | | |",
+            " | | 苹果树 | 5亩 | 5亩 | | |",
+            " | | 露天蔬菜 | 20亩 | 20亩 | | |");
     assertThat(rules(form(rows, "100", "100"))).doesNotContain("S68", "S65", "S67");
   }
 
@@ -126,7 +130,18 @@ class RowRolesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "项目决策", "决策", "项目决策（10分）", "过程", "项目过程", "项目管理", "投入", "投入指标", "资金管理", "组织实施", "加分项", "一、项目决策"
+        "项目决策",
+        "决策",
+        "项目决策（10分）",
+        "过程",
+        "项目过程",
+        "项目管理",
+        "投入",
+        "投入指标",
+        "资金管理",
+        "组织实施",
+        "加分项",
+        "一、项目决策"
       })
   void aCriterionIsScoredAndHasNoTarget(String level1) {
     List<String> rows =
@@ -138,7 +153,8 @@ class RowRolesTest {
             "效益指标 | 社会效益指标 | 受益人数 | ≥90人 | 91人 | 40 | 40 |");
     assertThat(report(form(rows, "100", "99")).findings())
         .extracting(Finding::rule)
-        .doesNotContain("T44", "T45", "T46", "T47", "S65", "S67", "S68", "S73", "S77", "S72", "I30");
+        .doesNotContain(
+            "T44", "T45", "T46", "T47", "S65", "S67", "S68", "S73", "S77", "S72", "I30");
     assertThat(rules(form(rows, "100", "98"))).contains("S67");
     List<String> above = new ArrayList<>(rows);
     above.set(0, level1 + " | 项目立项 | 立项规范性 | | | 5 | 6 |");
@@ -168,8 +184,7 @@ class RowRolesTest {
     "一级指标, 数量指标"
   })
   void anotherNameOfAGroupStillHasTargets(String level1, String level2) {
-    List<String> rows =
-        with(5, level1 + " | " + level2 + " | 补助养殖数量 | | 192只 | 5 | 5 |");
+    List<String> rows = with(5, level1 + " | " + level2 + " | 补助养殖数量 | | 192只 | 5 | 5 |");
     assertThat(rules(form(rows, "105", "105"))).contains("T44");
   }
 
@@ -193,8 +208,7 @@ class RowRolesTest {
         assertThat(rules(right))
             .as(right)
             .doesNotContain("S65", "S67", "S68", "S69", "S70", "S73", "T49", "T44", "I30", "I25");
-        assertThat(speaks(form("分值 | 执行率 | 得分", points, with(at, row), "100", "98.8")))
-            .isTrue();
+        assertThat(speaks(form("分值 | 执行率 | 得分", points, with(at, row), "100", "98.8"))).isTrue();
       }
       String without = form("执行率", "98%", with(at, row), "100", "99.8");
       assertThat(rules(without)).doesNotContain("S65", "S67");
@@ -208,10 +222,23 @@ class RowRolesTest {
         || report.notChecked().stream().anyMatch(not -> not.rule().equals("S67"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" | | 预算执行率", "产出指标 | 时效指标 | 资金执行率", "^ | ^ | 预算执行率"})
+  void executionUnderAnotherGroupCountsOnceAsWell(String names) {
+    String row = names + " | ≥95% | 98% | 10 | 9.8 |";
+    String once = form("分值 | 执行率 | 得分", "10 | 98% | 9.8", with(5, row), "100", "99.8");
+    assertThat(rules(once)).doesNotContain("S65", "S67");
+    String wrong = form("分值 | 执行率 | 得分", "10 | 98% | 9.8", with(5, row), "100", "90");
+    assertThat(rules(wrong)).contains("S67");
+    List<String> ordinary = new ArrayList<>(with(5, row));
+    ordinary.set(3, "效益指标 | 社会效益指标 | 受益人数 | ≥90人 | 91人 | 20 | 20 |");
+    String both = form("分值 | 执行率 | 得分", "10 | 98% | 9.8", ordinary, "100", "99.6");
+    assertThat(rules(both)).doesNotContain("S65", "S67");
+  }
+
   @Test
   void pointsInBothPlacesThatNeverMakeUpAHundredAreSaid() {
-    List<String> rows =
-        with(0, "预算执行率 | 预算执行率 | 预算执行率 | 100% | 98% | 15 | 14 |");
+    List<String> rows = with(0, "预算执行率 | 预算执行率 | 预算执行率 | 100% | 98% | 15 | 14 |");
     Report.FormReport report = report(form(rows, "115", "114"));
     assertThat(report.findings()).extracting(Finding::rule).contains("S65").doesNotContain("S67");
     assertThat(report.notChecked()).extracting(Report.NotChecked::rule).contains("S67");
@@ -226,7 +253,13 @@ class RowRolesTest {
     String form =
         form(
             "分值 | 执行率 | 得分",
-            weight + " | 100% | " + score + "\n其中：财政拨款 | 10 | 10 | 10 | " + weight + " | 100% | " + score,
+            weight
+                + " | 100% | "
+                + score
+                + "\n其中：财政拨款 | 10 | 10 | 10 | "
+                + weight
+                + " | 100% | "
+                + score,
             rows,
             "100",
             "100");

@@ -7,6 +7,7 @@ import cn.jihe.form.CellRef;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
+import cn.jihe.words.LevelNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,6 +30,11 @@ final class HeaderScan {
   /** What stands beside 指标名称 in a table without levels. */
   private static final Set<Label> MEASURES =
       Set.of(Label.TARGET_SIGN, Label.TARGET_UNIT, Label.WEIGHT, Label.ACTUAL);
+
+  private static final LevelNames NAMES = LevelNames.standard();
+
+  /** Where the levels of a table's first row stand, perhaps below a second row of heads. */
+  private static final int ROWS_BELOW = 3;
 
   private final Grid grid;
   private final int row;
@@ -106,8 +112,15 @@ final class HeaderScan {
     boolean plainList =
         places.containsKey(Label.LEVEL3)
             && places.containsKey(Label.TARGET)
-            && places.keySet().stream().anyMatch(MEASURES::contains);
+            && (places.keySet().stream().anyMatch(MEASURES::contains) || levelsStandBelow());
     return levels >= 2 || plainList;
+  }
+
+  /** Whether the levels' heads are called otherwise: 产出指标 or 数量指标 stands right below. */
+  private boolean levelsStandBelow() {
+    return grid.filledRows(row + 1, row + ROWS_BELOW).stream()
+        .flatMap(below -> grid.filled(below).stream())
+        .anyMatch(cell -> NAMES.isGroupOnly(cell.text()) || NAMES.isKindOnly(cell.text()));
   }
 
   /**

@@ -71,6 +71,9 @@ final class IndicatorReader {
       for (int before : area.grid().filledRows(from, row)) {
         if (!area.isRepeatedHeader(before)) {
           reader.noteLevels(before);
+          if (before < row) {
+            reader.noteHeading(before);
+          }
         }
       }
       reader.readRow(index, row);
@@ -101,6 +104,17 @@ final class IndicatorReader {
       level2 = null;
     }
     level2 = second == null ? level2 : second;
+  }
+
+  /** A level may stand alone in the column of the names, above the rows that it heads. */
+  private void noteHeading(int row) {
+    CellRef name = filled(Label.LEVEL3, row);
+    if (name != null && is(NAMES::isKindOnly, name)) {
+      level2 = name;
+    } else if (name != null && is(NAMES::isGroupOnly, name)) {
+      level1 = name;
+      level2 = null;
+    }
   }
 
   private boolean is(Predicate<String> name, CellRef cell) {

@@ -56,7 +56,7 @@ final class IndicatorTableScan {
       } else if (open && (row.isBareSum() || (row.maybeBareSum() && endsBehind(number)))) {
         open = false;
         close(Label.SUM, number);
-      } else if (open && !row.isNote()) {
+      } else if (open && !row.isNote() && !row.isHeading()) {
         take(row);
       }
     }

@@ -8,6 +8,7 @@ import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;
 import cn.jihe.text.Wording;
+import cn.jihe.words.LevelNames;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabulary) {
 
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?分?");
+
+  private static final LevelNames NAMES = LevelNames.standard();
 
   private static final Set<Label> VALUES =
       Set.of(Label.TARGET, Label.PROJECT_TARGET, Label.ACTUAL, Label.WEIGHT, Label.SCORE);
@@ -80,6 +83,11 @@ record TableRow(Grid grid, IndicatorHeader header, int row, Vocabulary vocabular
     return name().isEmpty()
         && target().isEmpty()
         && grid.filled(row).iterator().next().text().length() > 30;
+  }
+
+  /** Whether the name of a level stands in it alone, for the rows below. */
+  boolean isHeading() {
+    return (NAMES.isGroupOnly(name()) || NAMES.isKindOnly(name())) && !hasValue();
   }
 
   /** Whether it holds an indicator: a name that says something, or any value. */

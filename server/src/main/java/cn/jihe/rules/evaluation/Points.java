@@ -26,6 +26,10 @@ final class Points {
 
   private final List<Indicator> rows;
   private final List<Indicator> execution;
+
+  /** Those of the table that may be execution's points once more. */
+  private final List<Indicator> again;
+
   private final Optional<FundRow> money;
   private final BigDecimal full;
   private final Optional<Integer> year;
@@ -34,6 +38,7 @@ final class Points {
     IndicatorRows all = IndicatorRows.of(form);
     this.rows = all.withPoints();
     this.execution = all.execution();
+    this.again = execution.isEmpty() ? all.calledExecution() : execution;
     this.money = scored(form);
     this.year = form.year();
     this.full = parameters.thresholds().fullMarks();
@@ -85,7 +90,7 @@ final class Points {
   }
 
   private boolean standsTwice() {
-    return !execution.isEmpty() && money.filter(row -> row.weight().isFilled()).isPresent();
+    return !again.isEmpty() && money.filter(row -> row.weight().isFilled()).isPresent();
   }
 
   /** Whether the points beside the money count besides those of the table. */
@@ -101,7 +106,7 @@ final class Points {
     boolean together =
         weight.filter(more -> rowsOnly.exact().add(more).compareTo(full) == 0).isPresent();
     return together
-        || execution.stream()
+        || again.stream()
             .flatMap(row -> row.weight().number().stream())
             .noneMatch(own -> weight.filter(other -> own.compareTo(other) == 0).isPresent());
   }

@@ -37,12 +37,7 @@ final class Balance {
    * @param named whether the total is called what totals are called
    */
   static Outcome of(
-      Form form,
-      Field total,
-      Sum parts,
-      List<Addend> all,
-      boolean named,
-      Parameters parameters) {
+      Form form, Field total, Sum parts, List<Addend> all, boolean named, Parameters parameters) {
     Optional<Field> unreadable =
         Stream.of(total).filter(Field::isUnreadable).findFirst().or(parts::unreadable);
     if (unreadable.isPresent()) {
@@ -82,8 +77,7 @@ final class Balance {
         || row.amount().number().filter(number -> number.signum() != 0).isPresent();
   }
 
-  private static Violation violation(
-      Form form, Field total, FieldValue.Amount printed, Sum parts) {
+  private static Violation violation(Form form, Field total, FieldValue.Amount printed, Sum parts) {
     BigDecimal sum = parts.shown();
     int decimals = Math.max(printed.decimals(), sum.stripTrailingZeros().scale());
     return Violation.at(form, total)

@@ -94,8 +94,7 @@ class ComparatorColumnsTest {
         .flatMap(
             head ->
                 SIGNS.stream()
-                    .flatMap(
-                        signs -> ORDERS.stream().map(order -> new Table(head, signs, order))));
+                    .flatMap(signs -> ORDERS.stream().map(order -> new Table(head, signs, order))));
   }
 
   @ParameterizedTest
@@ -143,8 +142,7 @@ class ComparatorColumnsTest {
   @ValueSource(strings = {"正向", "定量", "正向指标", ""})
   void aNatureIsNoComparator(String nature) {
     for (String order : ORDERS) {
-      Workbook read =
-          new Table("指标性质", List.of(nature, nature, nature, nature), order).read();
+      Workbook read = new Table("指标性质", List.of(nature, nature, nature, nature), order).read();
       assertThat(read.forms().getFirst().indicators().getFirst().target().text()).isEqualTo("95%");
       assertThat(rules(read)).contains("T49");
     }
@@ -173,5 +171,25 @@ class ComparatorColumnsTest {
   private static List<String> rules(Workbook workbook) {
     Report report = RUNNER.run(workbook);
     return report.allFindings().map(Finding::rule).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"指标性质 | 中期指标值 | 单位 | 指标性质 | 年度指标值 | 单位", "中期指标值 | < | < | 年度指标值 | < | <"})
+  void theComparatorOfTheYearIsTaken(String heads) {
+    Workbook read =
+        DrawnSheet.read(
+            """
+            项目支出绩效目标申报表（2024年度）
+            项目名称 | 血液检测 | 主管部门 | 市卫健委 | 实施单位 | 市血站
+            年度资金总额（元） | 100000
+            年度目标 | 采购检测试剂25种。
+            一级指标 | 二级指标 | 三级指标 | HEADS
+            产出指标 | 质量指标 | 试剂合格率 | ≥ | 90 | % | ＞ | 95 | %
+            产出指标 | 数量指标 | 采购试剂 | ≥ | 75 | 种 | = | 25 | 种
+            """
+                .replace("HEADS", heads));
+    assertThat(read.forms().getFirst().indicators())
+        .extracting(row -> row.target().text())
+        .containsExactly("＞95%", "=25种");
   }
 }

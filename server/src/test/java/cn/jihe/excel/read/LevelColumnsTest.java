@@ -90,6 +90,23 @@ class LevelColumnsTest {
         效益指标 | | |
          | 社会效益指标 | 受益人数 | ≥1000人
         """,
+        // kinds as headings of their own rows
+        """
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | | 数量指标 |
+        ^ | | 养护里程 | ≥200公里
+        ^ | | 质量指标 |
+        ^ | | 养护合格率 | ≥95%
+        效益指标 | | 社会效益指标 |
+        ^ | | 受益人数 | ≥1000人
+        """,
+        // heads by other words, and nothing beside the values
+        """
+        指标类型 | 指标分类 | 指标名称 | 指标值
+        产出指标 | 数量指标 | 养护里程 | ≥200公里
+        ^ | 质量指标 | 养护合格率 | ≥95%
+        效益指标 | 社会效益指标 | 受益人数 | ≥1000人
+        """,
         // level 3 split from a further column
         """
         一级指标 | 二级指标 | 三级指标 | 指标解释 | 指标值
@@ -102,7 +119,9 @@ class LevelColumnsTest {
     Workbook read = DrawnSheet.read(FORM + table);
     List<Indicator> rows = read.forms().getFirst().indicators();
     assertThat(rows).extracting(Indicator::name).containsExactly("养护里程", "养护合格率", "受益人数");
-    assertThat(rows).extracting(row -> plain(row.level1().text())).containsExactly("产出", "产出", "效益");
+    assertThat(rows)
+        .extracting(row -> plain(row.level1().text()))
+        .containsExactly("产出", "产出", "效益");
     assertThat(rows)
         .extracting(row -> plain(row.level2().text()))
         .containsExactly("数量", "质量", "社会效益");

@@ -67,7 +67,9 @@ class LoneMoneyTest {
     assertThat(((Declaration) read.forms().getFirst()).funds().annualTotal())
         .extracting(Field::isPresent)
         .isEqualTo(false);
-    assertThat(read.gaps()).singleElement().satisfies(gap -> assertThat(gap.labels()).contains("项目资金"));
+    assertThat(read.gaps())
+        .singleElement()
+        .satisfies(gap -> assertThat(gap.labels()).contains("项目资金"));
   }
 
   @ParameterizedTest

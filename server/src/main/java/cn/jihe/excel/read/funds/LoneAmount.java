@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The money of a form on which no total is called what totals are called: 合计 of a table of costs, or
- * the only amount in the heading.
+ * The money of a form on which no total is called what totals are called: 合计 of a table of costs,
+ * or the only amount in the heading.
  */
 public final class LoneAmount {
 
@@ -65,15 +65,11 @@ public final class LoneAmount {
     return area.grid().filledRows(area.first(), area.lastHeadingRow()).stream()
         .anyMatch(
             row ->
-                area.grid().filled(row).stream()
-                    .anyMatch(cell -> heading.label(cell).isPresent()));
+                area.grid().filled(row).stream().anyMatch(cell -> heading.label(cell).isPresent()));
   }
 
   private boolean isSum(GridCell cell) {
-    return vocabulary
-        .label(Section.FUND_ROWS, cell.text())
-        .filter(Label.TOTAL::equals)
-        .isPresent();
+    return vocabulary.label(Section.FUND_ROWS, cell.text()).filter(Label.TOTAL::equals).isPresent();
   }
 
   private Optional<LabelCell> label(GridCell cell) {

@@ -57,7 +57,7 @@ final class LevelColumns {
     }
     return texts.columns().stream()
         .filter(column -> !taken.contains(column) && texts.count(column, name) > 0)
-        .filter(column -> 2 * texts.count(column, name) >= texts.count(column))
+        .filter(column -> 2 * texts.count(column, name) > texts.count(column))
         .max(Comparator.comparingInt(column -> texts.count(column, name)))
         .map(OptionalInt::of)
         .orElse(OptionalInt.empty());

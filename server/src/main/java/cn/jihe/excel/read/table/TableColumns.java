@@ -120,7 +120,9 @@ public final class TableColumns {
     return comparators > 0 && (called || 2 * comparators > texts.count(column) - natures);
   }
 
-  /** Whether a head reaches over a column that only says of what nature the values beside it are. */
+  /**
+   * Whether a head reaches over a column that only says of what nature the values beside it are.
+   */
   private boolean saysNature(int column) {
     return texts.count(column, ComparatorCell::isNature) == texts.count(column)
         && grid.filledRows(header.first(), header.last()).stream()

@@ -54,6 +54,15 @@ final class FormContentTest {
   }
 
   @Test
+  void whatWasStoredBeforeComparatorsStoodApartIsReadAsBefore() {
+    Declaration form = declaration();
+    String json = Json.write(FormContent.of(form));
+    String before = json.replace(",\"signApart\":false", "");
+    assertThat(before).isNotEqualTo(json);
+    assertThat(Json.read(before, FormContent.class).form()).isEqualTo(form);
+  }
+
+  @Test
   void aFormStoredBeforeTheyWereReadHasNone() {
     String json = Json.write(FormContent.of(declaration()));
     String before = json.replaceFirst("\"declaredParts\":\\[.*?}}],", "");
