@@ -55,11 +55,13 @@ public record Finding(
 
   /** The same finding said by another message of its rule. */
   public Finding withMessage(String other) {
-    return new Finding(id, key, rule, version, severity, cell, path, found, other, values, fix, also);
+    return new Finding(
+        id, key, rule, version, severity, cell, path, found, other, values, fix, also);
   }
 
   /** The same finding with other texts in the places of its message. */
   public Finding withValues(Map<String, String> others) {
-    return new Finding(id, key, rule, version, severity, cell, path, found, message, others, fix, also);
+    return new Finding(
+        id, key, rule, version, severity, cell, path, found, message, others, fix, also);
   }
 }

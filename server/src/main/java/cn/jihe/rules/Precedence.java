@@ -57,10 +57,7 @@ public final class Precedence {
     all.add(new Silence(Scope.FORM, "M19", null, Set.of("M16", "M17", "M18", "M21")));
     all.add(
         new Silence(
-            Scope.FORM,
-            "W01",
-            "noIndicators",
-            Set.of("I25", "I26", "I27", "I28", "I29", "I42")));
+            Scope.FORM, "W01", "noIndicators", Set.of("I25", "I26", "I27", "I28", "I29", "I42")));
     all.add(new Silence(Scope.FORM, "I25", "noOutput", Set.of("I26", "I27")));
     all.add(new Silence(Scope.CELL, "I36", null, Set.of("I38")));
     return List.copyOf(all);

@@ -94,8 +94,7 @@ final class FileViews {
         .map(
             form -> {
               boolean grave =
-                  form.report().findings().stream()
-                      .anyMatch(f -> f.severity() == Severity.ERROR);
+                  form.report().findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
               FormReading reading = report.reading().form(form.report().form().place().index());
               return form(form, few || (grave && unfolded[0]++ < UNFOLDED), reading);
             })

@@ -87,8 +87,7 @@ final class FormReader {
         vocabulary,
         taken,
         labels,
-        new UnreadCells.Rows(
-            rows.header(), Set.copyOf(rows.indicators()), others, rows.last()));
+        new UnreadCells.Rows(rows.header(), Set.copyOf(rows.indicators()), others, rows.last()));
   }
 
   /** All cells that something was read from. */

@@ -17,4 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IndicatorTable(
     @Nullable IndicatorHeader header,
-    List<Integer> indicators, List<CellRef> emptyRows, OptionalInt sumRow, int last) {}
+    List<Integer> indicators,
+    List<CellRef> emptyRows,
+    OptionalInt sumRow,
+    int last) {}

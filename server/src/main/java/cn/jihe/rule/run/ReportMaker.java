@@ -165,10 +165,7 @@ final class ReportMaker {
     Set<String> asked = rules.stream().map(FormRule::code).collect(Collectors.toSet());
     List<RuleViolation> others = said.stream().filter(one -> !asked.contains(one.rule())).toList();
     return new FormTrial(
-        subject,
-        rules,
-        others,
-        (changed, all) -> findings(changed, all, one -> "", one -> ""));
+        subject, rules, others, (changed, all) -> findings(changed, all, one -> "", one -> ""));
   }
 
   /** What of all that was said stands, in reading order; no correction of it can be tried. */

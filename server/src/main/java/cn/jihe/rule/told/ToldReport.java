@@ -88,10 +88,10 @@ public record ToldReport(List<Entry> ofFile, List<ToldForm> forms, List<NotCheck
                 row ->
                     !row.cells().isEmpty()
                         || reasons
-                            .getOrDefault(
-                                new Reason(row.rule(), row.reason().in(language)), List.of())
-                            .size()
-                        == 1)
+                                .getOrDefault(
+                                    new Reason(row.rule(), row.reason().in(language)), List.of())
+                                .size()
+                            == 1)
             .toList();
     return new ToldForm(report, own, elsewhere, notChecked);
   }

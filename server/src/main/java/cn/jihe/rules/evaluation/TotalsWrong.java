@@ -44,7 +44,13 @@ public final class TotalsWrong implements EvaluationRule {
         Stream.concat(
                 (isUnjudged(points, FundRow::weight, Indicator::weight)
                         ? Optional.<Violation>empty()
-                        : judge(form, points, form.totalWeight(), weights, BigDecimal.ZERO, weightsInOrder))
+                        : judge(
+                            form,
+                            points,
+                            form.totalWeight(),
+                            weights,
+                            BigDecimal.ZERO,
+                            weightsInOrder))
                     .map(violation -> violation.withMessage("weights")).stream(),
                 (isUnjudged(points, FundRow::score, Indicator::score)
                         ? Optional.<Violation>empty()

@@ -82,8 +82,7 @@ final class Balance {
     int decimals = Math.max(printed.decimals(), sum.stripTrailingZeros().scale());
     return Violation.at(form, total)
         // Which of the amounts is wrong only the clerk knows.
-        .withFix(
-            new Fix(Figures.like(printed, sum, decimals), false).computedFrom(parts.addends()))
+        .withFix(new Fix(Figures.like(printed, sum, decimals), false).computedFrom(parts.addends()))
         .doubting(parts.addends())
         .with("total", Figures.asShown(printed))
         .with("sum", Figures.like(printed, sum, decimals))

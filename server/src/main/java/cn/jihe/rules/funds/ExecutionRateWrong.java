@@ -11,7 +11,6 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Execution;
-import cn.jihe.text.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

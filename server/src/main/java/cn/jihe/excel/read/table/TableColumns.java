@@ -59,7 +59,8 @@ public final class TableColumns {
     TableColumns table = new TableColumns(area, header, vocabulary);
     table.placeTarget();
     new LevelColumns(table.texts, table.columns, table.taken()).place();
-    return new IndicatorHeader(header.first(), header.last(), table.columns, header.cell(), header.longTerm());
+    return new IndicatorHeader(
+        header.first(), header.last(), table.columns, header.cell(), header.longTerm());
   }
 
   /** Columns whose heads say that they are no part of a name or a target. */

@@ -53,10 +53,7 @@ public final class UnreadCells {
    * @param last the form's last
    */
   public record Rows(
-      @Nullable IndicatorHeader header,
-      Set<Integer> indicators,
-      Set<Integer> others,
-      int last) {}
+      @Nullable IndicatorHeader header, Set<Integer> indicators, Set<Integer> others, int last) {}
 
   private UnreadCells(FormArea area, Vocabulary vocabulary, Set<CellRef> taken, Rows rows) {
     this.area = area;
