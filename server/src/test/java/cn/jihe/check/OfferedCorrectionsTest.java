@@ -206,7 +206,7 @@ final class OfferedCorrectionsTest {
   }
 
   @Tag("slow")
-  @Property(tries = 600, seed = SEED)
+  @Property(tries = 200, seed = SEED)
   void targetsWithFaultsAreCorrectedWell(
       @ForAll("files") String file, @ForAll("rows") Map<Integer, List<String>> rows) {
     Original original = original(file);
@@ -227,7 +227,7 @@ final class OfferedCorrectionsTest {
   }
 
   @Tag("slow")
-  @Property(tries = 400, seed = SEED)
+  @Property(tries = 150, seed = SEED)
   void figuresWithFaultsAreCorrectedWell(
       @ForAll("files") String file, @ForAll("faults") List<Fault> faults) {
     Original original = original(file);

@@ -67,13 +67,13 @@ final class RulePlacesTest {
   private static Set<String> ofExamples(RuleInfo info) {
     return info.cases().stream()
         .flatMap(example -> example.expect().stream())
-        .flatMap(expected -> field(expected.split(" ")[0]))
+        .flatMap(expected -> field(expected.split(" ", -1)[0]))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Such as {@code +S68 ERROR indicators[0].score}, with a form and a correction behind it. */
   private static void note(String expected, Map<String, Set<String>> places) {
-    String[] parts = expected.split(" ");
+    String[] parts = expected.split(" ", -1);
     Set<String> known = parts.length < 3 ? null : places.get(parts[0].substring(1));
     if (known != null) {
       field(parts[2]).forEach(known::add);
