@@ -1,7 +1,7 @@
 package cn.jihe.check;
 
 import cn.jihe.form.FormKind;
-import cn.jihe.form.SheetReading;
+import cn.jihe.form.WorkbookReading.SheetReading;
 import cn.jihe.rule.FindingCounts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
