@@ -1,7 +1,7 @@
 package cn.jihe.check;
 
 import cn.jihe.form.FormKind;
-import cn.jihe.form.SheetReading;
+import cn.jihe.form.WorkbookReading.SheetReading;
 import cn.jihe.rule.FindingCounts;
 import cn.jihe.target.Shape;
 import com.fasterxml.jackson.annotation.JsonInclude;

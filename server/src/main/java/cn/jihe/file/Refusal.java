@@ -19,7 +19,8 @@ public enum Refusal {
   /** A workbook without any of the two forms. */
   NO_FORM("no-form"),
   /**
-   * A workbook whose only forms are of the family and not ours to judge: {@code form.OtherKind}.
+   * A workbook whose only forms are of the family and not ours to judge: {@code
+   * form.other.OtherKind}.
    */
   OTHER_FORM("other-form");
 

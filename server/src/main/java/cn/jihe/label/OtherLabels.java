@@ -1,6 +1,6 @@
 package cn.jihe.label;
 
-import cn.jihe.form.OtherKind;
+import cn.jihe.form.other.OtherKind;
 import cn.jihe.text.Remembered;
 import cn.jihe.text.YamlResource;
 import java.util.ArrayList;

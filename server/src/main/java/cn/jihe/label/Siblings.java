@@ -1,7 +1,7 @@
 package cn.jihe.label;
 
 import cn.jihe.form.FormKind;
-import cn.jihe.form.OtherKind;
+import cn.jihe.form.other.OtherKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package cn.jihe.label;
 
 import cn.jihe.form.FormKind;
-import cn.jihe.form.OtherKind;
+import cn.jihe.form.other.OtherKind;
 import cn.jihe.label.Siblings.Scope;
 import cn.jihe.label.Siblings.Told;
 import cn.jihe.text.Wording;

@@ -1,7 +1,7 @@
 package cn.jihe.label;
 
 import cn.jihe.form.FormKind;
-import cn.jihe.form.OtherKind;
+import cn.jihe.form.other.OtherKind;
 import cn.jihe.label.TitleReader.Titled;
 import cn.jihe.text.Remembered;
 import cn.jihe.text.Wording;

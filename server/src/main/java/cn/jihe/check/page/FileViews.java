@@ -3,7 +3,7 @@ package cn.jihe.check.page;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.form.CellRef;
 import cn.jihe.form.Form;
-import cn.jihe.form.FormReading;
+import cn.jihe.form.WorkbookReading.FormReading;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.Severity;

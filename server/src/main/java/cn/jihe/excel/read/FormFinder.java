@@ -8,7 +8,7 @@ import cn.jihe.excel.read.area.IndicatorHeader;
 import cn.jihe.excel.read.area.LabelCell;
 import cn.jihe.excel.read.funds.FundLabels;
 import cn.jihe.form.FormKind;
-import cn.jihe.form.OtherKind;
+import cn.jihe.form.other.OtherKind;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.label.Vocabulary.Section;

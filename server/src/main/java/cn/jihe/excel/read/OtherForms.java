@@ -5,7 +5,7 @@ import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.read.area.HeadingLabel;
 import cn.jihe.excel.read.area.IndicatorHeader;
 import cn.jihe.form.FormKind;
-import cn.jihe.form.OtherKind;
+import cn.jihe.form.other.OtherKind;
 import cn.jihe.label.Label;
 import cn.jihe.label.OtherLabels;
 import cn.jihe.label.OtherLabels.Family;

@@ -4,10 +4,10 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.open.Reason;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.form.FileFacts;
-import cn.jihe.form.OtherKind;
-import cn.jihe.form.SheetReading;
 import cn.jihe.form.Workbook;
 import cn.jihe.form.WorkbookReading;
+import cn.jihe.form.WorkbookReading.SheetReading;
+import cn.jihe.form.other.OtherKind;
 import java.util.List;
 
 /**

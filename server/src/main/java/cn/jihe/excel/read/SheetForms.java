@@ -1,7 +1,7 @@
 package cn.jihe.excel.read;
 
 import cn.jihe.excel.read.area.FormArea;
-import cn.jihe.form.OtherKind;
+import cn.jihe.form.other.OtherKind;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.read.area.HeadingLabel;
 import cn.jihe.form.FormKind;
-import cn.jihe.form.OtherKind;
+import cn.jihe.form.other.OtherKind;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
 import cn.jihe.text.Wording;

@@ -2,10 +2,10 @@ package cn.jihe.rule.text;
 
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
-import cn.jihe.form.OtherKind;
-import cn.jihe.form.SheetReading;
-import cn.jihe.form.SheetReading.Taken;
 import cn.jihe.form.WorkbookReading;
+import cn.jihe.form.WorkbookReading.SheetReading;
+import cn.jihe.form.WorkbookReading.SheetReading.Taken;
+import cn.jihe.form.other.OtherKind;
 import cn.jihe.rule.Report;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;

@@ -3,10 +3,10 @@ package cn.jihe.excel.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.form.Form;
-import cn.jihe.form.OtherKind;
-import cn.jihe.form.SheetReading;
-import cn.jihe.form.SheetReading.Taken;
 import cn.jihe.form.Workbook;
+import cn.jihe.form.WorkbookReading.SheetReading;
+import cn.jihe.form.WorkbookReading.SheetReading.Taken;
+import cn.jihe.form.other.OtherKind;
 import cn.jihe.support.DrawnSheet;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package cn.jihe.excel.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.form.FormReading;
-import cn.jihe.form.FormReading.UnreadCell;
+import cn.jihe.form.WorkbookReading.FormReading;
+import cn.jihe.form.WorkbookReading.FormReading.UnreadCell;
 import cn.jihe.support.DrawnSheet;
 import cn.jihe.support.LayoutCase;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.jihe.form;
+package cn.jihe.form.other;
 
 import cn.jihe.text.Messages;
 import cn.jihe.text.Words;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * Forms of the family that look like a project's and are none: they are told apart, named, and
- * never judged as a project's. One becomes a {@link FormKind} when it has a schema, a reader's
+ * never judged as a project's. One becomes a {@code form.FormKind} when it has a schema, a reader's
  * labels and rules of its own.
  */
 public enum OtherKind {
