@@ -7,7 +7,7 @@ import cn.jihe.rule.Parameters;
 import cn.jihe.target.Comparison;
 import cn.jihe.target.Quantity;
 import cn.jihe.words.Direction;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,7 +21,7 @@ record Scored(Indicator row, FieldValue.Amount weight, FieldValue.Amount score) 
 
   /** All such indicators of a form, but those that share their points with another. */
   static Stream<Scored> of(SelfEvaluation form) {
-    IndicatorRows rows = IndicatorRows.of(form);
+    RowRoles rows = RowRoles.of(form);
     return rows.indicators().stream()
         .filter(row -> !rows.sharesPoints(row))
         .flatMap(row -> of(row).stream());
