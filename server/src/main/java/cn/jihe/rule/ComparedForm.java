@@ -8,7 +8,7 @@ import cn.jihe.form.Indicator;
 import cn.jihe.form.IndicatorName;
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.text.Wording;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.util.List;
 
 /**
@@ -30,7 +30,7 @@ public record ComparedForm(
         form.kind(),
         new ProjectName(form.projectName().text()),
         form instanceof Declaration declaration ? goal(declaration.annualGoal()) : "",
-        named(IndicatorRows.of(form).withTargets()).stream().map(ComparedIndicator::of).toList());
+        named(RowRoles.of(form).withTargets()).stream().map(ComparedIndicator::of).toList());
   }
 
   /** Those that have a name: the others are nobody's. */

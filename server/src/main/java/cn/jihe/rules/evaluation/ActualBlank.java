@@ -5,7 +5,7 @@ import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 
 /** An indicator has no 实际完成值. */
 public final class ActualBlank implements EvaluationRule {
@@ -18,7 +18,7 @@ public final class ActualBlank implements EvaluationRule {
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
     return Outcome.of(
-        IndicatorRows.of(form).indicators().stream()
+        RowRoles.of(form).indicators().stream()
             .filter(row -> row.actual().isBlank() && !row.isEmptyTemplateRow())
             .map(
                 row ->

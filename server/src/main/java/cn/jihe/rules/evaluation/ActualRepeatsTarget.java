@@ -11,7 +11,7 @@ import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
 import cn.jihe.words.ActualWords;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +37,7 @@ public final class ActualRepeatsTarget implements EvaluationRule {
   public Outcome check(SelfEvaluation form, Parameters parameters) {
     ActualWords words = parameters.targets().results();
     return Outcome.of(
-        IndicatorRows.of(form).indicators().stream()
+        RowRoles.of(form).indicators().stream()
             .filter(row -> row.actual().isFilled() && !row.actual().isUnreadable())
             .flatMap(
                 row ->

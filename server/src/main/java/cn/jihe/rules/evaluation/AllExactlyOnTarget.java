@@ -9,7 +9,7 @@ import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.result.Share;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class AllExactlyOnTarget implements EvaluationRule {
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
     List<Indicator> numeric =
-        IndicatorRows.of(form).indicators().stream()
+        RowRoles.of(form).indicators().stream()
             .filter(row -> !row.target().isUnreadable() && !row.actual().isUnreadable())
             .filter(row -> Share.isOfNumbers(row.wanted(), row.reached()))
             .toList();

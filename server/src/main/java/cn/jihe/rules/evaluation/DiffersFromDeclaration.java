@@ -14,8 +14,8 @@ import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
-import cn.jihe.words.IndicatorRows;
 import cn.jihe.words.LevelNames;
+import cn.jihe.words.RowRoles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +55,7 @@ public final class DiffersFromDeclaration implements CounterpartRule {
       SelfEvaluation form, ComparedForm declared, LevelNames levels) {
     List<Violation> violations = new ArrayList<>();
     goal(form, declared).ifPresent(violations::add);
-    List<Indicator> rest =
-        new ArrayList<>(ComparedForm.named(IndicatorRows.of(form).withTargets()));
+    List<Indicator> rest = new ArrayList<>(ComparedForm.named(RowRoles.of(form).withTargets()));
     List<ComparedIndicator> missing = new ArrayList<>();
     for (ComparedIndicator wanted : declared.rows()) {
       List<Indicator> same =

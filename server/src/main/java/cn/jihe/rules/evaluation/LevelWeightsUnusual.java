@@ -9,9 +9,9 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
-import cn.jihe.words.IndicatorRows;
 import cn.jihe.words.Level1;
 import cn.jihe.words.LevelNames;
+import cn.jihe.words.RowRoles;
 import cn.jihe.words.TableLimits;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -32,7 +32,7 @@ public final class LevelWeightsUnusual implements EvaluationRule {
   public Outcome check(SelfEvaluation form, Parameters parameters) {
     TableLimits table = parameters.thresholds().table();
     Stream<Violation> heavy =
-        IndicatorRows.of(form).indicators().stream()
+        RowRoles.of(form).indicators().stream()
             .filter(
                 row ->
                     row.weight()
@@ -69,7 +69,7 @@ public final class LevelWeightsUnusual implements EvaluationRule {
 
   private static Optional<Map<Level1, BigDecimal>> groups(SelfEvaluation form, LevelNames levels) {
     Map<Level1, BigDecimal> sums = new EnumMap<>(Level1.class);
-    IndicatorRows rows = IndicatorRows.of(form);
+    RowRoles rows = RowRoles.of(form);
     if (rows.hasCriteria()) {
       return Optional.empty();
     }

@@ -13,7 +13,7 @@ import cn.jihe.target.Quantity;
 import cn.jihe.target.result.Comparison;
 import cn.jihe.target.result.Share;
 import cn.jihe.words.Direction;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import cn.jihe.words.Thresholds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,7 +37,7 @@ public final class OverachievedUnexplained implements EvaluationRule {
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
     List<Indicator> exceeded =
-        IndicatorRows.of(form).indicators().stream()
+        RowRoles.of(form).indicators().stream()
             .filter(row -> !row.target().isUnreadable() && !row.actual().isUnreadable())
             .filter(row -> Reasons.isMissing(row.deviation(), parameters))
             .filter(row -> severity(row, parameters).isPresent())

@@ -7,7 +7,7 @@ import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rules.figures.Sum;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +35,7 @@ final class Points {
   private final Optional<Integer> year;
 
   private Points(SelfEvaluation form, Parameters parameters) {
-    IndicatorRows all = IndicatorRows.of(form);
+    RowRoles all = RowRoles.of(form);
     this.rows = all.withPoints();
     this.execution = all.execution();
     this.again = execution.isEmpty() ? all.calledExecution() : execution;

@@ -10,8 +10,8 @@ import cn.jihe.rule.Violation;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
 import cn.jihe.words.CompletionWords;
-import cn.jihe.words.IndicatorRows;
 import cn.jihe.words.Level1;
+import cn.jihe.words.RowRoles;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class SatisfactionWithoutSurvey implements EvaluationRule {
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
     List<Indicator> rows =
-        IndicatorRows.of(form).indicators().stream()
+        RowRoles.of(form).indicators().stream()
             .filter(row -> row.actual().isFilled() && !row.actual().isUnreadable())
             .filter(row -> isSatisfaction(row, parameters))
             .toList();

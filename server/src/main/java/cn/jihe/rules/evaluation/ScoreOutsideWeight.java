@@ -7,7 +7,7 @@ import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class ScoreOutsideWeight implements EvaluationRule {
     // A cell that is merged down over its rows is one cell.
     Set<String> said = new HashSet<>();
     return Outcome.of(
-        IndicatorRows.of(form).withPoints().stream()
+        RowRoles.of(form).withPoints().stream()
             .flatMap(row -> judge(form, row))
             .filter(found -> said.add(found.cell() + found.message())));
   }

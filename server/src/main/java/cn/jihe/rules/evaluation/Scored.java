@@ -10,7 +10,7 @@ import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
 import cn.jihe.target.result.Comparison;
 import cn.jihe.words.Direction;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ record Scored(
 
   /** All such indicators of a form, but those that share their points with another. */
   static Stream<Scored> of(SelfEvaluation form) {
-    IndicatorRows rows = IndicatorRows.of(form);
+    RowRoles rows = RowRoles.of(form);
     return rows.indicators().stream()
         .filter(row -> !rows.sharesPoints(row))
         .flatMap(row -> of(row, form.year()).stream());

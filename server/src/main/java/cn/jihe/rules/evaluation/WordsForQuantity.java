@@ -8,7 +8,7 @@ import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 
 /** The target is a number, and the actual value has none. */
 public final class WordsForQuantity implements EvaluationRule {
@@ -21,7 +21,7 @@ public final class WordsForQuantity implements EvaluationRule {
   @Override
   public Outcome check(SelfEvaluation form, Parameters parameters) {
     return Outcome.of(
-        IndicatorRows.of(form).indicators().stream()
+        RowRoles.of(form).indicators().stream()
             .filter(row -> row.actual().isFilled() && !row.actual().isUnreadable())
             .filter(row -> isQuantity(row) && !row.reached().hasNumber())
             .filter(row -> !isZeroInWords(row, parameters))

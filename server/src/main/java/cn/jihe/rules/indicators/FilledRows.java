@@ -7,7 +7,7 @@ import cn.jihe.form.IndicatorName;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +31,11 @@ final class FilledRows {
 
   /** The same with those whose 一级指标 is no group that we know: they may be indicators. */
   static List<Indicator> namedOrScored(Form form) {
-    return IndicatorRows.of(form).withPoints().stream().filter(FilledRows::isNamed).toList();
+    return RowRoles.of(form).withPoints().stream().filter(FilledRows::isNamed).toList();
   }
 
   private static List<Indicator> rows(Form form, Predicate<Indicator> wanted) {
-    return IndicatorRows.of(form).indicators().stream().filter(wanted).toList();
+    return RowRoles.of(form).indicators().stream().filter(wanted).toList();
   }
 
   private static boolean isNamed(Indicator row) {

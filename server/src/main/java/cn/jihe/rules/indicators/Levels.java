@@ -3,10 +3,10 @@ package cn.jihe.rules.indicators;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.rule.Outcome;
-import cn.jihe.words.IndicatorRows;
 import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
 import cn.jihe.words.LevelNames;
+import cn.jihe.words.RowRoles;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ record Levels(
     }
     Set<Level1> groups = EnumSet.noneOf(Level1.class);
     Set<Level2> kinds = EnumSet.noneOf(Level2.class);
-    boolean groupUnknown = IndicatorRows.of(form).hasCriteria();
+    boolean groupUnknown = RowRoles.of(form).hasCriteria();
     boolean outputUnknown = groupUnknown;
     for (Indicator row : used) {
       Optional<Level1> group = names.group(row);

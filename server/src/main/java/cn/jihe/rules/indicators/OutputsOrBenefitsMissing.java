@@ -5,9 +5,9 @@ import cn.jihe.form.Indicator;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
-import cn.jihe.words.IndicatorRows;
 import cn.jihe.words.Level1;
 import cn.jihe.words.LevelNames;
+import cn.jihe.words.RowRoles;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class OutputsOrBenefitsMissing implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     LevelNames levels = subject.parameters().levels();
-    IndicatorRows rows = IndicatorRows.of(form);
+    RowRoles rows = RowRoles.of(form);
     List<Indicator> used = rows.indicators();
     if (used.isEmpty() && form.indicators().stream().allMatch(Indicator::isEmptyTemplateRow)) {
       // That a form has no indicators at all is said at its title.

@@ -8,7 +8,7 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.Violation;
 import cn.jihe.text.Wording;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ public final class TemplateLeftovers implements FormRule {
     List<Indicator> empty =
         form.indicators().stream().filter(Indicator::isEmptyTemplateRow).toList();
     Stream<Violation> named =
-        IndicatorRows.of(form).withTargets().stream().flatMap(row -> judge(form, row));
+        RowRoles.of(form).withTargets().stream().flatMap(row -> judge(form, row));
     int count = form.emptyRows().size() + empty.size();
     Stream<Violation> note =
         Stream.concat(

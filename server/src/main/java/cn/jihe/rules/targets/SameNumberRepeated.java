@@ -11,7 +11,7 @@ import cn.jihe.target.Quantity;
 import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
 import cn.jihe.text.Wording;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ public final class SameNumberRepeated implements FormRule {
     Form form = subject.form();
     int pile = subject.parameters().thresholds().targets().sameNumber();
     Map<Asked, List<Indicator>> rows = new LinkedHashMap<>();
-    for (Indicator row : IndicatorRows.of(form).indicators()) {
+    for (Indicator row : RowRoles.of(form).indicators()) {
       Target target = row.wanted();
       if (target.shape() == Shape.QUANTITY && !row.target().isUnreadable() && !isPart(row)) {
         Quantity quantity = target.quantities().getFirst();

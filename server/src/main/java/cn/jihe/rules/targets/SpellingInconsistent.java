@@ -11,7 +11,7 @@ import cn.jihe.rule.Violation;
 import cn.jihe.target.Oddity;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +50,7 @@ public final class SpellingInconsistent implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     List<Written> all =
-        IndicatorRows.of(form).withTargets().stream()
-            .flatMap(SpellingInconsistent::written)
-            .toList();
+        RowRoles.of(form).withTargets().stream().flatMap(SpellingInconsistent::written).toList();
     Optional<Violation> units = firstPair(form, all, SpellingInconsistent::isOtherUnit, "unit");
     return units
         .or(() -> firstPair(form, all, SpellingInconsistent::isOtherPrecision, "decimals"))

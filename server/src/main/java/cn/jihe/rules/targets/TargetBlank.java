@@ -5,7 +5,7 @@ import cn.jihe.form.IndicatorName;
 import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 
 /** An indicator has a name and no 指标值. */
 public final class TargetBlank implements FormRule {
@@ -19,7 +19,7 @@ public final class TargetBlank implements FormRule {
   public Outcome check(Subject subject) {
     Form form = subject.form();
     return Outcome.of(
-        IndicatorRows.of(form).indicators().stream()
+        RowRoles.of(form).indicators().stream()
             .filter(row -> row.target().isBlank() && !IndicatorName.isPlaceholder(row.name()))
             .map(row -> Violation.at(form, row.target()).with("name", row.name())));
   }

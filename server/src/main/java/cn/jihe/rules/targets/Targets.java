@@ -7,7 +7,7 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Target;
-import cn.jihe.words.IndicatorRows;
+import cn.jihe.words.RowRoles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Targets {
   /** What a rule says about each filled target. */
   static Outcome judge(Form form, BiFunction<Indicator, Target, Optional<Violation>> rule) {
     List<Violation> violations = new ArrayList<>();
-    for (Indicator row : IndicatorRows.of(form).withTargets()) {
+    for (Indicator row : RowRoles.of(form).withTargets()) {
       if (row.target().isFilled() && !row.target().isUnreadable()) {
         rule.apply(row, row.wanted()).ifPresent(violations::add);
       }

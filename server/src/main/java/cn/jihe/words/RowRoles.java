@@ -1,20 +1,23 @@
 package cn.jihe.words;
 
+import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.text.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the rows of a form's indicator table are: not every row is an indicator of its own. */
-public final class IndicatorRows {
+public final class RowRoles {
 
   /** 其中桃树; （其中）桃树; 1.其中：桃树. */
   private static final Pattern PART_OF = Pattern.compile("^[^\\p{IsIdeographic}]{0,6}其中");
@@ -23,10 +26,13 @@ public final class IndicatorRows {
   private final List<Role> roles = new ArrayList<>();
   private final LevelNames names = LevelNames.standard();
 
+  /** How many rows have their weight or score in a cell. */
+  private final Map<CellRef, Integer> taken = new HashMap<>();
+
   /** The only text that stands as 一级指标; empty where there are several. */
   private final Optional<String> onlyGroup;
 
-  private IndicatorRows(List<Indicator> rows) {
+  private RowRoles(List<Indicator> rows) {
     this.rows = rows;
     List<String> groups =
         rows.stream()
@@ -35,6 +41,10 @@ public final class IndicatorRows {
             .distinct()
             .limit(2)
             .toList();
+    rows.stream()
+        .flatMap(row -> Stream.of(row.weight(), row.score()))
+        .flatMap(points -> Stream.ofNullable(points.cell()))
+        .forEach(cell -> taken.merge(cell, 1, Integer::sum));
     this.onlyGroup = groups.size() == 1 ? Optional.of(groups.getFirst()) : Optional.empty();
   }
 
@@ -42,7 +52,7 @@ public final class IndicatorRows {
   public enum Role {
     /** Has a target, and points where points are given. */
     INDICATOR,
-    /** Belongs to the indicator above it: 其中…, or a further row of the same points. */
+    /** Belongs to the indicator above it: 其中…, and what follows that without points. */
     PART,
     /** Under 项目决策, 过程 and the like: scored, and not by a target. */
     CRITERION,
@@ -53,8 +63,8 @@ public final class IndicatorRows {
   }
 
   /** The rows of a form, each with its role. */
-  public static IndicatorRows of(Form form) {
-    IndicatorRows rows = new IndicatorRows(form.indicators());
+  public static RowRoles of(Form form) {
+    RowRoles rows = new RowRoles(form.indicators());
     rows.tell();
     return rows;
   }
@@ -91,8 +101,12 @@ public final class IndicatorRows {
 
   /** Whether another row has its points in the same cell, so that they are not this row's alone. */
   public boolean sharesPoints(Indicator row) {
-    return rows.stream()
-        .anyMatch(other -> other.index() != row.index() && sharesPoints(row, other));
+    return isShared(row.weight()) || isShared(row.score());
+  }
+
+  private boolean isShared(Field points) {
+    CellRef cell = points.cell();
+    return cell != null && taken.getOrDefault(cell, 0) > 1;
   }
 
   private List<Indicator> only(Set<Role> wanted) {
@@ -151,14 +165,5 @@ public final class IndicatorRows {
   private static boolean isUnder(Indicator row, Indicator above) {
     return Objects.equals(row.level1().cell(), above.level1().cell())
         && Objects.equals(row.level2().cell(), above.level2().cell());
-  }
-
-  private static boolean sharesPoints(Indicator row, Indicator other) {
-    return shares(row, other, Indicator::weight) || shares(row, other, Indicator::score);
-  }
-
-  private static boolean shares(Indicator row, Indicator other, Function<Indicator, Field> points) {
-    Field own = points.apply(row);
-    return own.isPresent() && Objects.equals(own.cell(), points.apply(other).cell());
   }
 }
