@@ -67,6 +67,7 @@ public record ActualWords(
   private boolean isOfObject(String clause, int end) {
     // 未达 is the beginning of 未达标, too.
     String after = clause.substring(clause.startsWith("标", end) ? end + 1 : end);
-    return objects.stream().anyMatch(after::startsWith) && dealt.stream().anyMatch(clause::contains);
+    return objects.stream().anyMatch(after::startsWith)
+        && dealt.stream().anyMatch(clause::contains);
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from the build of an indicator's name which way is better. What stands rightmost decides (网络安全
- * 达标率: 达标率); of two that end at the same place the longer (节约成本: 节约成本, not 成本). What stands
+ * Tells from the build of an indicator's name which way is better. What stands rightmost decides
+ * (网络安全 达标率: 达标率); of two that end at the same place the longer (节约成本: 节约成本, not 成本). What stands
  * before it may turn it round or leave it open: 未按期完成整改率, 抓获违法犯罪人数. Brackets are ignored.
  */
 public final class Directions {

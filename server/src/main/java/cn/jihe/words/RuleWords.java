@@ -47,7 +47,8 @@ public record RuleWords(
       String plain = Wording.withoutBrackets(name);
       String bare =
           plain.endsWith(STATE) ? plain.substring(0, plain.length() - STATE.length()) : plain;
-      return wholes.stream().anyMatch(bare::endsWith) || anywhere.stream().anyMatch(plain::contains);
+      return wholes.stream().anyMatch(bare::endsWith)
+          || anywhere.stream().anyMatch(plain::contains);
     }
 
     /** Whether a name may be that of a percentage at all; brackets are ignored. */

@@ -38,14 +38,11 @@ public final class TimelinessMisplaced implements FormRule {
         .punctuality()
         .in(row.name())
         .filter(word -> !isCounted(word, row, kind, parameters))
-        .map(
-            word ->
-                FilledRows.violation(form, row).with("word", word).with("kind", kind.label()));
+        .map(word -> FilledRows.violation(form, row).with("word", word).with("kind", kind.label()));
   }
 
   /** A counted response is a quantity: 应急响应次数. */
-  private static boolean isCounted(
-      String word, Indicator row, Level2 kind, Parameters parameters) {
+  private static boolean isCounted(String word, Indicator row, Level2 kind, Parameters parameters) {
     return word.equals("响应")
         && kind == Level2.QUANTITY
         && parameters.targets().names().isCount(row.name());
