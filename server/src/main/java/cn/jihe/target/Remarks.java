@@ -66,7 +66,7 @@ final class Remarks {
   /** 1次/月, 2次/每年. */
   boolean isRhythm(int open, int close) {
     boolean number = open + 1 < close && tokens.get(open + 1) instanceof Numeral;
-    String unit = number ? text.between(tokens.get(open + 1).end(), tokens.get(close).start()) : "";
+    String unit = number ? content(open + 1, close) : "";
     return Units.isKnown(unit) && Units.isPerTime(unit);
   }
 
@@ -83,6 +83,7 @@ final class Remarks {
   }
 
   String content(int open, int close) {
-    return text.between(tokens.get(open).end(), tokens.get(close).start());
+    int from = tokens.get(open).end();
+    return text.between(from, tokens.get(close).start());
   }
 }

@@ -136,7 +136,7 @@ public record ClassOrders(
       for (String name = endOf(before, names); !name.isEmpty(); name = endOf(before, names)) {
         before = before.substring(0, before.length() - name.length());
         boolean lower = worse.stream().anyMatch(before::endsWith);
-        ranks.add(names.get(name) + (lower ? 1 : 0));
+        ranks.add(names.getOrDefault(name, 0) + (lower ? 1 : 0));
         before = withoutJoint(before);
       }
     }

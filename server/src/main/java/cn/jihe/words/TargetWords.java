@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * @param circular words that only repeat the name
  * @param grades grade words besides those that the target grammar knows: 优秀
  * @param scoring descriptions of scoring: regular expressions over half-width text without blanks
- * @param baselines comparisons with what is not given, and by how much: 较上年提高5%; regular
- *     expressions as well
+ * @param baselines shares of what is not given: 不低于2023年的95%; regular expressions as well
  * @param classes classes whose order is known
  * @param names words in names that say how they are measured
  * @param results words in actual values and reasons
@@ -49,7 +48,7 @@ public record TargetWords(
     return isLike(text, scoring);
   }
 
-  /** Whether a text compares with last year or an average and says by how much. */
+  /** Whether a text asks for a share of last year's figure or of an average. */
   public boolean isBaseline(String text) {
     return isLike(text, baselines);
   }

@@ -115,7 +115,7 @@ record Scored(
   private boolean isMeasured(Field field, Target value, Parameters parameters) {
     boolean spokenOf =
         value.shape() == Shape.MALFORMED
-            || (value == row.reached() && COMPARES.matcher(value.text()).find());
+            || (value.equals(row.reached()) && COMPARES.matcher(value.text()).find());
     return field.isFilled()
         && !field.isUnreadable()
         && !spokenOf

@@ -22,13 +22,13 @@ public final class BaselineNotGiven implements FormRule {
     return Targets.judge(
         form,
         (row, target) ->
-            target.shape() == Shape.BASELINE || isByHowMuch(target, subject.parameters())
+            target.shape() == Shape.BASELINE || isShareOfBase(target, subject.parameters())
                 ? Optional.of(Targets.violation(form, row).with("name", row.name()))
                 : Optional.empty());
   }
 
-  /** 较上年提高5%: without last year's figure nobody can tell; with two figures it may be given. */
-  private static boolean isByHowMuch(Target target, Parameters parameters) {
+  /** 不低于2023年的95%: with two figures the base may be given. */
+  private static boolean isShareOfBase(Target target, Parameters parameters) {
     return target.shape() == Shape.SENTENCE
         && target.quantities().size() == 1
         && parameters.targets().isBaseline(target.text());

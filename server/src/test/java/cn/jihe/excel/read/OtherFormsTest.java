@@ -159,10 +159,8 @@ final class OtherFormsTest {
         "专项（项目）名称 | 住房保障 | 省级财政部门 | 某省财政厅"
       })
   void aProjectsFormIsNeverTakenForOneOfThem(String head) {
-    String drawing =
+    String below =
         """
-        %s
-        %s
         资金构成 | 财政拨款 | 10 |
          | 人员经费 | 4 |
          | 项目支出 | 6 |
@@ -172,7 +170,7 @@ final class OtherFormsTest {
         产出指标 | 数量指标 | 系统数量 | ≥1套
         """;
     for (String title : List.of("项目支出绩效目标申报表", "绩效目标表", "附件2", "")) {
-      Workbook read = DrawnSheet.read(drawing.formatted(title, head));
+      Workbook read = DrawnSheet.read(title + "\n" + head + "\n" + below);
       assertThat(read.forms()).as(title).hasSize(1);
       assertThat(read.reading().others()).isEmpty();
     }
@@ -189,8 +187,9 @@ final class OtherFormsTest {
          | 年度资金总额 | 12 | 6 | 10 | 50%% | 5
         一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
         产出指标 | 数量指标 | 系统数量 | ≥1套 | 1套 | 90 | 90
-        """;
-    assertThat(DrawnSheet.read(drawing.formatted(name, name)).forms()).hasSize(1);
+        """
+            .formatted(name, name);
+    assertThat(DrawnSheet.read(drawing).forms()).hasSize(1);
   }
 
   @Test
@@ -228,8 +227,9 @@ final class OtherFormsTest {
         年度资金总额（万元） | 10 |
         一级指标 | 二级指标 | 三级指标 | 年度指标值 | %s
         产出指标 | 质量指标 | 正常运行率 | ≥99%% | 99.2%% | 99%%
-        """;
-    SheetReading sheet = only(DrawnSheet.read(drawing.formatted(columns)));
+        """
+            .formatted(columns);
+    SheetReading sheet = only(DrawnSheet.read(drawing));
     assertThat(sheet.others()).containsExactly(OtherKind.MONITORING);
   }
 
