@@ -49,8 +49,11 @@ export function result(findings: Finding[], texts: Record<string, string> = {}):
         })),
         findings,
         notChecked: [],
+        unread: [],
+        readings: [],
       },
     ],
+    sheets: [],
     findings: [],
     summary: {
       errors: count("ERROR"),
