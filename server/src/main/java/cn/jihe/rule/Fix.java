@@ -3,6 +3,7 @@ package cn.jihe.rule;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldPath;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,9 @@ public record Fix(String text, boolean safe, Set<FieldPath> from, String otherwi
   public static final Fix UNKNOWN = new Fix("", false);
 
   public Fix {
-    from = Set.copyOf(from);
+    // What was recorded before corrections said so.
+    from = Set.copyOf(Objects.requireNonNullElse(from, Set.of()));
+    otherwise = Objects.requireNonNullElse(otherwise, "");
   }
 
   public Fix(String text, boolean safe) {

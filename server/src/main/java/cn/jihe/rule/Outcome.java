@@ -60,8 +60,7 @@ public sealed interface Outcome {
   }
 
   /** What was found in the rows that could be judged, and the fields of the rows that could not. */
-  static Outcome of(Stream<Violation> violations, Stream<Field> unjudged, String reason) {
-    NotChecked why = new NotChecked(reason);
+  static Outcome of(Stream<Violation> violations, Stream<Field> unjudged, NotChecked why) {
     List<Unjudged> rows = unjudged.map(field -> new Unjudged(field, why)).toList();
     Checked checked = new Checked(violations.toList(), rows);
     return checked.equals(PASSED) ? PASSED : checked;

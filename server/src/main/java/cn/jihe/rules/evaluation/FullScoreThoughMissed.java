@@ -26,7 +26,7 @@ public final class FullScoreThoughMissed implements EvaluationRule {
         full.stream()
             .filter(scored -> scored.isIncomparable(parameters))
             .map(scored -> scored.row().score()),
-        "incomparable");
+        new Outcome.NotChecked("incomparable"));
   }
 
   private static Violation violation(SelfEvaluation form, Scored scored) {

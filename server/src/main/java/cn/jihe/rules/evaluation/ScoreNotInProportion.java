@@ -36,7 +36,7 @@ public final class ScoreNotInProportion implements EvaluationRule {
         deducted.stream()
             .filter(scored -> scored.isIncomparable(parameters))
             .map(scored -> scored.row().score()),
-        "incomparable");
+        new Outcome.NotChecked("incomparable"));
   }
 
   /** Nothing where any reading of a rough value or of a month earns the score. */

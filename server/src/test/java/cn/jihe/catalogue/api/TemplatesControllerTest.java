@@ -128,7 +128,7 @@ final class TemplatesControllerTest {
     assertThat(form.get("findings"))
         .filteredOn(f -> f.get("rule").asText().equals("W01"))
         .extracting(f -> f.get("message").asText())
-        .containsExactly("这张表没有读到任何指标。");
+        .containsExactly("本表没有读到任何指标。");
     assertThat(form.get("findings"))
         .extracting(f -> f.get("rule").asText())
         .doesNotContain("W02", "W03", "W04", "W05");

@@ -27,6 +27,9 @@ public final class LoneAmount {
   /** Labels that may stand before the money of a form. */
   private static final Set<Label> OPEN = Set.of(Label.FUNDS, Label.ANNUAL_FUNDS, Label.TOTAL_FUNDS);
 
+  /** What stands further away is not its value; bounds the work on a hostile row. */
+  private static final int WIDEST_BLANK = 50;
+
   private static final int LONGEST = 20;
 
   private final FormArea area;
@@ -81,8 +84,9 @@ public final class LoneAmount {
     boolean inline = FundColumns.isAmount(value);
     if ((!value.isEmpty() && !inline)
         || !isMoney(name)
-        || isOthers(cell)
-        || !(inline || FundColumns.isAmount(grid, cell.row(), beside(span)) || standsAbove(span))) {
+        || !(inline || FundColumns.isAmount(grid, cell.row(), beside(span)) || standsAbove(span))
+        // Last, for it looks at all labels.
+        || isOthers(cell)) {
       return Optional.empty();
     }
     HeadingLabel head =
@@ -92,11 +96,12 @@ public final class LoneAmount {
 
   /** The next cell to the right that has something in it, with nothing but blanks between. */
   private int beside(Span label) {
-    return grid.filled(label.firstRow()).stream()
-        .map(GridCell::column)
-        .filter(column -> column > label.lastColumn())
-        .findFirst()
-        .orElse(label.lastColumn() + 1);
+    int first = label.lastColumn() + 1;
+    int column = first;
+    while (column < first + WIDEST_BLANK && grid.text(label.firstRow(), column).isEmpty()) {
+      column++;
+    }
+    return column;
   }
 
   private boolean standsAbove(Span label) {
