@@ -239,10 +239,6 @@ class MutationsTest {
     if (finding.cell().equals(form.place().title())) {
       return "title";
     }
-    // It is about the form, and stands at the first of the targets that it compares.
-    if (finding.rule().equals("T63")) {
-      return "form";
-    }
     return finding.path().map(FieldPath::value).orElse(finding.cell().a1());
   }
 }

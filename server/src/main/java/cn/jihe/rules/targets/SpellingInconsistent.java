@@ -22,8 +22,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
- * One form writes a unit in two ways, or its numbers with and without decimals: said once, at the
- * first two cells that differ.
+ * One form writes a unit in two ways, or its numbers with and without decimals: said once, of the
+ * form, and naming the first two cells that differ.
  */
 public final class SpellingInconsistent implements FormRule {
 
@@ -100,11 +100,12 @@ public final class SpellingInconsistent implements FormRule {
   }
 
   private static Violation violation(Form form, Field one, Field other) {
-    return Violation.at(form, one)
+    return Violation.of(form)
         .with("cell", a1(one))
+        .with("text", one.text())
         .with("other", other.text())
         .with("otherCell", a1(other))
-        .withAlso(FurtherCell.of(other));
+        .withAlso(Stream.of(one, other).flatMap(FurtherCell::of));
   }
 
   private static String a1(Field field) {
