@@ -60,14 +60,18 @@ final class SafeFixes {
   }
 
   /**
-   * An ERROR that is corrected in the same go doubts nothing; one whose correction turns out to be
-   * doubtful does, so that others may follow.
+   * What an ERROR doubts is no figure to compute from; nor is one that is about to be corrected, for
+   * then another text follows from it. A correction that turns out to be doubtful leaves its ERROR,
+   * so that others may follow.
    */
   private static List<Finding> byFigures(FormFindings said) {
     List<Finding> judged = said.findings();
     for (long before = -1, now = safe(judged); before != now; now = safe(judged)) {
       before = now;
       Set<FieldPath> doubted = doubted(said.with(judged));
+      judged.stream()
+          .filter(SafeFixes::isSafe)
+          .forEach(finding -> finding.path().ifPresent(doubted::add));
       judged =
           judged.stream()
               .map(

@@ -115,7 +115,8 @@ final class SafeCorrectionsTest {
     assertSafe(rate, "M17");
     Report score = evaluation(Map.of("funds.rows[0].score", "9.00"));
     assertSafe(score, "M18");
-    assertSafe(score, "S67");
+    // The sum of the scores is another one as soon as this one is right.
+    assertNotSafe(score, "S67");
   }
 
   @Test
