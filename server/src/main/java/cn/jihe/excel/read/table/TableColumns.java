@@ -59,6 +59,9 @@ public final class TableColumns {
     TableColumns table = new TableColumns(area, header, vocabulary);
     table.placeTarget();
     new LevelColumns(table.texts, table.columns, table.taken()).place();
+    PointColumns points = new PointColumns(area, header, table.heads);
+    points.place(Label.WEIGHT, table.columns);
+    points.place(Label.SCORE, table.columns);
     return new IndicatorHeader(
         header.first(), header.last(), table.columns, header.cell(), header.longTerm());
   }
