@@ -20,6 +20,11 @@ final class MoneyUnitFinder {
   private static final ReadingWords WORDS = ReadingWords.standard();
 
   private static final Pattern LABEL = Pattern.compile(any(WORDS.money()));
+
+  /** What else money is called says something of its unit only where that ends the label. */
+  private static final Pattern LABEL_WITH_UNIT =
+      Pattern.compile(any(WORDS.amounts()) + "[^(]{0,10}[(](?:单位:)?万?元[)]:?$");
+
   private static final Pattern WAN = Pattern.compile("万元|\\(万\\)");
   private static final Pattern YUAN =
       Pattern.compile("(?:[(:/]元|单位[:为]?(?:人民币)?元|\\d元)(?!\\p{L})|元[)]");
@@ -46,7 +51,7 @@ final class MoneyUnitFinder {
     for (int row : area.grid().filledRows(area.firstHeadingRow(), last)) {
       for (GridCell cell : area.grid().filled(row)) {
         String plain = Wording.plain(cell.text());
-        if (plain.length() <= LONGEST_LABEL && LABEL.matcher(plain).find()) {
+        if (plain.length() <= LONGEST_LABEL && isLabel(plain)) {
           if (WAN.matcher(plain).find()) {
             return Optional.of(MoneyUnit.WAN_YUAN);
           }
@@ -60,6 +65,10 @@ final class MoneyUnitFinder {
       }
     }
     return Optional.ofNullable(besideValues).or(() -> inLine(area));
+  }
+
+  private static boolean isLabel(String plain) {
+    return LABEL.matcher(plain).find() || LABEL_WITH_UNIT.matcher(plain).find();
   }
 
   private static Optional<MoneyUnit> inLine(FormArea area) {

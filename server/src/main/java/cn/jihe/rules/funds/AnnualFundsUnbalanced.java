@@ -18,12 +18,7 @@ public final class AnnualFundsUnbalanced implements DeclarationRule {
   @Override
   public Outcome check(Declaration form, Parameters parameters) {
     DeclarationFunds funds = form.funds();
-    return Balance.of(
-        form,
-        funds.annualTotal(),
-        Sum.of(funds.annualFiscal(), funds.annualCarryover(), funds.annualOther()),
-        Addend.of(funds, true),
-        true,
-        parameters);
+    Sum parts = Sum.of(funds.annualFiscal(), funds.annualCarryover(), funds.annualOther());
+    return Balance.of(form, parts, true, parameters);
   }
 }

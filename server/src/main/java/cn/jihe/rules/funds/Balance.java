@@ -1,6 +1,8 @@
 package cn.jihe.rules.funds;
 
 import cn.jihe.form.CellRef;
+import cn.jihe.form.Declaration;
+import cn.jihe.form.DeclarationFunds;
 import cn.jihe.form.Field;
 import cn.jihe.form.FieldValue;
 import cn.jihe.form.Form;
@@ -12,6 +14,7 @@ import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
 import cn.jihe.text.Wording;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +73,35 @@ final class Balance {
                 named && parts.isGiven()
                     ? Outcome.of(violation(form, total, printed.get(), parts))
                     : unknown("", total));
+  }
+
+  /**
+   * The same of a declaration, whose two totals may stand side by side above sources that make up
+   * either of them together: what adds up so is right.
+   *
+   * @param parts those of the total with a field of their own
+   * @param ofYear whether the total is the year's
+   */
+  static Outcome of(Declaration form, Sum parts, boolean ofYear, Parameters parameters) {
+    DeclarationFunds funds = form.funds();
+    Field total = ofYear ? funds.annualTotal() : funds.total();
+    Outcome alone = of(form, total, parts, Addend.of(funds, ofYear), true, parameters);
+    boolean right = Outcome.PASSED.equals(alone);
+    return !right && isSumOfBoth(funds, parameters) ? Outcome.PASSED : alone;
+  }
+
+  private static boolean isSumOfBoth(DeclarationFunds funds, Parameters parameters) {
+    BigDecimal tolerance = parameters.thresholds().moneyTolerance();
+    List<Addend> parts = new ArrayList<>(Addend.of(funds, false));
+    parts.addAll(Addend.of(funds, true));
+    Sum sources = new Sum(parts.stream().map(Addend::amount).toList());
+    List<FieldValue.Amount> totals =
+        Stream.of(funds.total(), funds.annualTotal())
+            .flatMap(total -> total.amount().stream())
+            .toList();
+    return sources.unreadable().isEmpty()
+        && !totals.isEmpty()
+        && totals.stream().allMatch(total -> sources.agreesWith(total, tolerance));
   }
 
   private static boolean hasAmount(Addend row) {

@@ -18,12 +18,7 @@ public final class TotalFundsUnbalanced implements DeclarationRule {
   @Override
   public Outcome check(Declaration form, Parameters parameters) {
     DeclarationFunds funds = form.funds();
-    return Balance.of(
-        form,
-        funds.total(),
-        Sum.of(funds.totalFiscal(), funds.totalOther()),
-        Addend.of(funds, false),
-        true,
-        parameters);
+    Sum parts = Sum.of(funds.totalFiscal(), funds.totalOther());
+    return Balance.of(form, parts, false, parameters);
   }
 }

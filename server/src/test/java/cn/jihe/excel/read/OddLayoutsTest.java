@@ -135,6 +135,45 @@ class OddLayoutsTest {
   }
 
   @Test
+  void aWordAmongUnitsUnderTheHeadOfTheValuesIsAUnit() {
+    Form form =
+        DrawnSheet.read(
+                """
+                项目支出绩效目标申报表
+                项目名称 | 古籍保护 | 项目单位 | 市图书馆
+                年度资金总额 | 30
+                年度目标 | 修复古籍。
+                一级指标 | 二级指标 | 三级指标 | 指标值 | < | 指标解释
+                产出指标 | 数量指标 | 修复古籍 | 2000 | 叶 | 全年
+                产出指标 | 质量指标 | 修复合格率 | 98 | % |
+                效益指标 | 社会效益指标 | 读者人次 | 10 | 万人次 |
+                """)
+            .forms()
+            .getFirst();
+    assertThat(at(form, "indicators[0].target")).isEqualTo("D6 2000叶");
+    assertThat(at(form, "indicators[2].target")).isEqualTo("D8 10万人次");
+  }
+
+  @Test
+  void remarksUnderTheHeadOfTheValuesAreNoUnits() {
+    Form form =
+        DrawnSheet.read(
+                """
+                项目支出绩效目标申报表
+                项目名称 | 古籍保护 | 项目单位 | 市图书馆
+                年度资金总额 | 30
+                年度目标 | 修复古籍。
+                一级指标 | 二级指标 | 三级指标 | 指标值 | <
+                产出指标 | 数量指标 | 修复古籍 | ≥2000册 | 合同约定
+                产出指标 | 质量指标 | 修复合格率 | ≥98% | %
+                效益指标 | 社会效益指标 | 读者人次 | ≥10万人次 | 预算
+                """)
+            .forms()
+            .getFirst();
+    assertThat(at(form, "indicators[0].target")).isEqualTo("D6 ≥2000册");
+  }
+
+  @Test
   void coversAndNotesAndOtherFormsAreLeftAlone() {
     Workbook read =
         DrawnSheet.read(

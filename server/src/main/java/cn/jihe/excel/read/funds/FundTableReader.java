@@ -2,6 +2,7 @@ package cn.jihe.excel.read.funds;
 
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
+import cn.jihe.excel.grid.Span;
 import cn.jihe.excel.read.area.FormArea;
 import cn.jihe.excel.read.area.FoundCells;
 import cn.jihe.form.FormCells.FundRowLabel;
@@ -46,6 +47,12 @@ public final class FundTableReader {
   }
 
   private void readRows(int first, FundColumns columns) {
+    Optional<String> whole = labelOfOnlyRow(first, columns);
+    if (whole.isPresent()) {
+      int index = rows.add(whole.get(), Optional.of(Label.TOTAL));
+      columns.at().forEach((column, at) -> put(index, column, first, at));
+      return;
+    }
     for (int row : grid.filledRows(first, area.lastHeadingRow())) {
       String label = rowLabel(row, columns.first()).map(GridCell::text).orElse("");
       boolean amount = columns.hasAmount(grid, row);
@@ -60,6 +67,20 @@ public final class FundTableReader {
       int index = rows.add(label, known);
       columns.at().forEach((column, at) -> put(index, column, row, at));
     }
+  }
+
+  /** 项目资金 merged down over heads and amounts of a table without rows for total and parts. */
+  private Optional<String> labelOfOnlyRow(int row, FundColumns columns) {
+    int beside = columns.first() - 1;
+    if (beside < 0 || row > area.lastHeadingRow() || !columns.hasAmount(grid, row)) {
+      return Optional.empty();
+    }
+    Span label = grid.span(row, beside);
+    String text = grid.text(row, beside);
+    boolean over = label.firstRow() < row && label.lastRow() == row;
+    return over && vocabulary.label(Section.HEADING, text).filter(Label.FUNDS::equals).isPresent()
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   /** Every label has its value beside it; the first row's labels name the columns. */

@@ -59,6 +59,9 @@ public final class TableColumns {
     TableColumns table = new TableColumns(area, header, vocabulary);
     table.placeTarget();
     new LevelColumns(table.texts, table.columns, table.taken()).place();
+    PointColumns points = new PointColumns(area, header, table.heads);
+    points.place(Label.WEIGHT, table.columns);
+    points.place(Label.SCORE, table.columns);
     return new IndicatorHeader(
         header.first(), header.last(), table.columns, header.cell(), header.longTerm());
   }
@@ -160,12 +163,28 @@ public final class TableColumns {
     Stream<Integer> unnamed =
         Stream.of(value + 1)
             .filter(column -> isUnnamed(column) && texts.count(column) > 0)
-            .filter(column -> texts.count(column, UnitCell::isUnit) == texts.count(column));
+            .filter(column -> holdsUnits(column, isHeadedWith(column, value)));
     Comparator<Integer> right = Comparator.comparing(column -> column < value);
     return Stream.concat(called, unnamed)
         .min(right.thenComparingInt(column -> Math.abs(column - value)))
         .map(OptionalInt::of)
         .orElse(OptionalInt.empty());
+  }
+
+  /** Under the values' own head most units are known; nowhere else any that is not. */
+  private boolean holdsUnits(int column, boolean joined) {
+    int all = texts.count(column);
+    int known = texts.count(column, UnitCell::isUnit);
+    return known == all
+        || (joined && 2 * known > all && texts.count(column, UnitCell::mayBeUnit) == all);
+  }
+
+  /** Whether a head of the values reaches over a column. */
+  private boolean isHeadedWith(int column, int value) {
+    return grid.filledRows(header.first(), header.last()).stream()
+        .anyMatch(
+            row ->
+                !grid.text(row, value).isEmpty() && grid.span(row, value).lastColumn() >= column);
   }
 
   /** Whether no head stands above a column, or one that begins further left. */

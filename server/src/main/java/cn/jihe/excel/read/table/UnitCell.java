@@ -20,4 +20,10 @@ final class UnitCell {
         : plain.length() <= LONGEST
             && Target.read("=1" + plain).quantity().filter(Quantity::hasKnownUnit).isPresent();
   }
+
+  /** Whether a cell among units may hold one that we do not know: a short word without figures. */
+  static boolean mayBeUnit(String text) {
+    String plain = Wording.plain(text);
+    return plain.length() <= LONGEST && plain.codePoints().noneMatch(Character::isDigit);
+  }
 }
