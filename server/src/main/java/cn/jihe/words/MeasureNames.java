@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  * @param recurring in a value: what comes again and again, and is no deadline
  * @param unclear at the name's end: which way is better depends on the work, 浓度, 单价
  * @param unclearTails what may stand behind one of {@code unclear}: 量, 水平
+ * @param shortTimes at the name's end: times that are better short, 工期
+ * @param timely the same where an indicator is one of 时效: 时长
+ * @param lasting in the name they make a time of either that lasts on purpose: 服务
  * @param deadlineMarks in a value with a month: by then something is done
  */
 public record MeasureNames(
@@ -38,6 +41,9 @@ public record MeasureNames(
     List<String> recurring,
     List<String> unclear,
     List<String> unclearTails,
+    List<String> shortTimes,
+    List<String> timely,
+    List<String> lasting,
     List<String> deadlineMarks) {
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{][^)\\]】〕}]*(?:[)\\]】〕}]|$)");
@@ -97,8 +103,20 @@ public record MeasureNames(
 
   /** Whether nobody can tell from a name if more or less is better, whatever its unit: 浓度. */
   public boolean isUnclear(String name) {
-    return isUnclearWord(bare(name))
-        || isUnclearWord(NUMBER_BEHIND.matcher(bare(name)).replaceFirst(""));
+    return isUnclearWord(bare(name)) || isUnclearWord(unnumbered(name));
+  }
+
+  /**
+   * Whether a name is that of a time that is better short: 工期.
+   *
+   * @param timely whether its indicator is one of 时效
+   */
+  public boolean isShortTime(String name, boolean timely) {
+    String plain = unnumbered(name);
+    boolean time =
+        shortTimes.stream().anyMatch(plain::endsWith)
+            || (timely && this.timely.stream().anyMatch(plain::endsWith));
+    return time && !in(plain, lasting) && !isPeriod(plain);
   }
 
   private boolean isUnclearWord(String plain) {
@@ -112,6 +130,10 @@ public record MeasureNames(
   private static boolean ends(String name, List<String> words) {
     String plain = bare(name);
     return words.stream().anyMatch(plain::endsWith);
+  }
+
+  private static String unnumbered(String name) {
+    return NUMBER_BEHIND.matcher(bare(name)).replaceFirst("");
   }
 
   private static String bare(String name) {

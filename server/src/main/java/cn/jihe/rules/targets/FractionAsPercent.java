@@ -53,9 +53,13 @@ public final class FractionAsPercent implements FormRule {
   private static Violation violation(
       Form form, Indicator row, Quantity fraction, Parameters parameters) {
     String percent = Figures.plain(fraction.number().multiply(WHOLE));
-    Comparator comparator =
-        fraction.comparator().orElseGet(() -> Respelling.bound(row, row.wanted(), parameters));
-    String proposal = comparator.sign() + percent + "(%)";
+    String sign =
+        fraction
+            .comparator()
+            .or(() -> Respelling.bound(row, row.wanted(), parameters))
+            .map(Comparator::sign)
+            .orElse("");
+    String proposal = sign + percent + "(%)";
     return Targets.violation(form, row)
         .with("name", row.name())
         .with("number", fraction.number())

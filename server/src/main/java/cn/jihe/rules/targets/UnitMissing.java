@@ -55,9 +55,10 @@ public final class UnitMissing implements FormRule {
   }
 
   private static Fix fix(Form form, Indicator row, Quantity quantity, Parameters parameters) {
-    Comparator comparator =
-        quantity.comparator().orElseGet(() -> Respelling.bound(row, row.wanted(), parameters));
-    return Respelling.of(form, row, comparator, parameters)
+    return quantity
+        .comparator()
+        .or(() -> Respelling.bound(row, row.wanted(), parameters))
+        .flatMap(comparator -> Respelling.of(form, row, comparator, parameters))
         .map(text -> new Fix(text, false))
         .orElse(Fix.UNKNOWN);
   }
