@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param shortTimes at the name's end: times that are better short, 工期
  * @param timely the same where an indicator is one of 时效: 时长
  * @param lasting in the name they make a time of either that lasts on purpose: 服务
+ * @param unitless anywhere in a name that is not that of a count: it is measured in no unit, 指数
  * @param deadlineMarks in a value with a month: by then something is done
  */
 public record MeasureNames(
@@ -44,6 +45,7 @@ public record MeasureNames(
     List<String> shortTimes,
     List<String> timely,
     List<String> lasting,
+    List<String> unitless,
     List<String> deadlineMarks) {
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{][^)\\]】〕}]*(?:[)\\]】〕}]|$)");
@@ -130,6 +132,11 @@ public record MeasureNames(
   private static boolean ends(String name, List<String> words) {
     String plain = bare(name);
     return words.stream().anyMatch(plain::endsWith);
+  }
+
+  /** Whether a name is that of a number without a unit: 指数, pH; in brackets, too. */
+  public boolean isUnitless(String name) {
+    return in(name, unitless) && !isCount(name);
   }
 
   private static String unnumbered(String name) {

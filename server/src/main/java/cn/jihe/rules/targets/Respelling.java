@@ -74,6 +74,7 @@ final class Respelling {
     boolean complete =
         !quantity.unit().isEmpty()
             || RowUnit.isNamed(row.name())
+            || parameters.targets().names().isUnitless(row.name())
             || quantity.number().signum() == 0;
     return complete
         ? target.standardWith(comparator)

@@ -34,7 +34,9 @@ public final class UnitMissing implements FormRule {
   private static Optional<Violation> judge(
       Form form, Indicator row, Quantity quantity, Parameters parameters) {
     if (quantity.unit().isEmpty()) {
-      return quantity.number().signum() == 0 || RowUnit.isNamed(row.name())
+      return quantity.number().signum() == 0
+              || RowUnit.isNamed(row.name())
+              || parameters.targets().names().isUnitless(row.name())
           ? Optional.empty()
           : Optional.of(
               Targets.violation(form, row)
