@@ -12,6 +12,7 @@ import cn.jihe.target.Oddity;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
+import cn.jihe.words.Direction;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -46,8 +47,16 @@ public final class FractionAsPercent implements FormRule {
     boolean limit = fraction.comparator().filter(Comparator::isUpperBound).isPresent();
     return target.oddities().contains(Oddity.PERCENT_WORD)
         || limit
+        || isOneOfWhatShouldBeLittle(row, fraction, parameters)
         || parameters.targets().names().isSmallShare(row.name())
         || parameters.targets().names().isSmallShare(row.target().text());
+  }
+
+  /** 返工率 ≥1%: nobody asks for 100 % of it. */
+  private static boolean isOneOfWhatShouldBeLittle(
+      Indicator row, Quantity fraction, Parameters parameters) {
+    return fraction.number().compareTo(BigDecimal.ONE) == 0
+        && parameters.directions().of(row.name(), fraction.unit()) == Direction.LESS_IS_BETTER;
   }
 
   private static Violation violation(
