@@ -68,6 +68,11 @@ public record Quantity(
     return scale.compareTo(other.scale) == 0 && Units.areOne(unit, other.unit);
   }
 
+  /** Whether the brackets behind its unit hold another one: 件（套）. */
+  boolean hasSecondUnit() {
+    return Units.isKnown(remark);
+  }
+
   /** The spelling that the budget system prints: {@code ≥95.00(%)}; a remark stays behind it. */
   String spelt(Comparator with) {
     return with.sign()

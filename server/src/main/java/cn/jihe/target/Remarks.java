@@ -12,6 +12,7 @@ final class Remarks {
 
   private static final WordList INCLUSIVE = Spellings.of("inclusive");
   private static final WordList REMARK = Spellings.of("remark");
+  private static final WordList REMARK_END = Spellings.of("remark-end");
   private static final WordList AFTER = Spellings.of("after");
 
   private final PlainText text;
@@ -55,7 +56,21 @@ final class Remarks {
     if (content.isEmpty() || AFTER.has(content)) {
       return false;
     }
-    return isStart(content) || isRhythm(open, close) || !isMeasured(open, close);
+    return isNoTarget(open, close) || !isMeasured(open, close);
+  }
+
+  /** Whether what is between two brackets is a remark, whatever number stands in it. */
+  boolean isNoTarget(int open, int close) {
+    return isStart(content(open, close)) || isRhythm(open, close) || isAside(open, close);
+  }
+
+  /** （5分制）, （3年后）: one number, no comparator, and an end that says how it is meant. */
+  private boolean isAside(int open, int close) {
+    List<Token> inside = tokens.subList(open + 1, close);
+    boolean compares =
+        inside.stream().anyMatch(token -> token instanceof Compare compare && !compare.word());
+    long numbers = inside.stream().filter(Numeral.class::isInstance).count();
+    return !compares && numbers == 1 && REMARK_END.ends(content(open, close));
   }
 
   /** Whether a text starts as remarks do: 其中…, 因…, 每…. */

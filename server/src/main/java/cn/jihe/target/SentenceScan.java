@@ -67,8 +67,7 @@ final class SentenceScan {
   /** （含90%以上的）, （每月1次）: whatever numbers stand in them, they are no targets. */
   private boolean isRemark(int at) {
     int close = is(at, Mark.OPEN) && at > 0 ? brackets.partnerOf(at) : -1;
-    return close > at
-        && (Remarks.isStart(remarks.content(at, close)) || remarks.isRhythm(at, close));
+    return close > at && remarks.isNoTarget(at, close);
   }
 
   /** Not 第1名, 7*24, 20年一遇, 100人 of 50元/100人, nor damage. */
@@ -78,9 +77,16 @@ final class SentenceScan {
     }
     Token before = token(at - 1).orElse(numeral);
     boolean part = before.is(Mark.OPERATOR) || before.is(Mark.SLASH) || isScaleBetween(at - 1);
-    boolean factor =
-        is(at + 1, Mark.OPERATOR) || (is(at + 1, Mark.WORDS) && is(at + 2, Mark.OPERATOR));
-    return !endsInOrdinal(before) && !part && !factor && !isScaleBetween(at + 1);
+    return !endsInOrdinal(before) && !part && !isFactor(at) && !isScaleBetween(at + 1);
+  }
+
+  /** 3元/册×1万册: the number and its unit stand before an operator. */
+  private boolean isFactor(int at) {
+    int next = at + 1;
+    while (is(next, Mark.WORDS) || is(next, Mark.SLASH)) {
+      next++;
+    }
+    return is(next, Mark.OPERATOR);
   }
 
   /** 3万5千元 is one number, which nobody writes and we do not add up. */

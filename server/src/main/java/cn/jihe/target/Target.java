@@ -107,10 +107,10 @@ public record Target(
 
   /**
    * The standard spelling with this comparator in place of any that is written: {@code ≥95(%)} of
-   * 95% and 百分之95; empty when the value is no single quantity.
+   * 95% and 百分之95; empty when the value is no single quantity, or has two units: 800件（套）.
    */
   public Optional<String> standardWith(Comparator comparator) {
-    return shape == Shape.QUANTITY
+    return shape == Shape.QUANTITY && !quantities.getFirst().hasSecondUnit()
         ? Optional.of(quantities.getFirst().spelt(comparator))
         : Optional.empty();
   }

@@ -139,7 +139,7 @@ final class Tokenizer {
     if (digitNext && followsMeasure() && "-~–—―至到".indexOf(c) >= 0) {
       return sign(Mark.JOIN, 1);
     }
-    boolean times = "*×✕".indexOf(c) >= 0 && followsMeasure();
+    boolean times = "*×✕".indexOf(c) >= 0 && (followsMeasure() || followsRate());
     boolean operator = "xX:∶/+".indexOf(c) >= 0 && afterNumber;
     if (digitNext && (times || operator)) {
       return sign(Mark.OPERATOR, 1);
@@ -166,6 +166,15 @@ final class Tokenizer {
     return tokens.get(last) instanceof Numeral
         || tokens.get(last) instanceof Token.Date
         || (words < 0 && (lastIs(Mark.PERCENT) || lastIs(Mark.CLOSE)));
+  }
+
+  /** Whether a number per something was just read: 3元/册. */
+  private boolean followsRate() {
+    int last = tokens.size() - 1;
+    return last >= 2
+        && tokens.get(last).is(Mark.SLASH)
+        && tokens.get(last - 1).is(Mark.WORDS)
+        && tokens.get(last - 2) instanceof Numeral;
   }
 
   private boolean lastIs(Mark mark) {

@@ -159,10 +159,17 @@ public final class Directions {
 
   /** Whether a unit measures time or money, perhaps per something: 天, 元/人. */
   public boolean isTimeOrMoney(String unit) {
+    return words.timeUnits().contains(beforeStroke(unit)) || isMoney(unit);
+  }
+
+  /** Whether a unit measures money, perhaps per something: 万元, 元/人. */
+  public boolean isMoney(String unit) {
+    return words.moneyUnits().stream().anyMatch(beforeStroke(unit)::endsWith);
+  }
+
+  private static String beforeStroke(String unit) {
     int stroke = unit.indexOf('/');
-    String first = stroke < 0 ? unit : unit.substring(0, stroke);
-    return words.timeUnits().contains(first)
-        || words.moneyUnits().stream().anyMatch(first::endsWith);
+    return stroke < 0 ? unit : unit.substring(0, stroke);
   }
 
   private static Sign sign(List<String> needs, String pattern, Direction meaning) {

@@ -19,6 +19,12 @@ import java.util.regex.Pattern;
  * @param changes in a name: by how much it changes is meant
  * @param periods spans that last exactly so long and may reach beyond the project: 质保期
  * @param recurring in a value: what comes again and again, and is no deadline
+ * @param unclear at the name's end: which way is better depends on the work, 浓度, 单价
+ * @param unclearTails what may stand behind one of {@code unclear}: 量, 水平
+ * @param shortTimes at the name's end: times that are better short, 工期
+ * @param timely the same where an indicator is one of 时效: 时长
+ * @param lasting in the name they make a time of either that lasts on purpose: 服务
+ * @param unitless anywhere in a name that is not that of a count: it is measured in no unit, 指数
  * @param deadlineMarks in a value with a month: by then something is done
  */
 public record MeasureNames(
@@ -34,9 +40,18 @@ public record MeasureNames(
     List<String> changes,
     List<String> periods,
     List<String> recurring,
+    List<String> unclear,
+    List<String> unclearTails,
+    List<String> shortTimes,
+    List<String> timely,
+    List<String> lasting,
+    List<String> unitless,
     List<String> deadlineMarks) {
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔{][^)\\]】〕}]*(?:[)\\]】〕}]|$)");
+
+  /** 噪声2: the second of its kind. */
+  private static final Pattern NUMBER_BEHIND = Pattern.compile("[0-9]{1,3}$");
 
   /** Whether a name is that of a share: 合格率, 覆盖比例. */
   public boolean isRate(String name) {
@@ -88,10 +103,48 @@ public record MeasureNames(
     return in(text, deadlineMarks);
   }
 
+  /** Whether nobody can tell from a name if more or less is better, whatever its unit: 浓度. */
+  public boolean isUnclear(String name) {
+    return isUnclearWord(bare(name)) || isUnclearWord(unnumbered(name));
+  }
+
+  /**
+   * Whether a name is that of a time that is better short: 工期.
+   *
+   * @param timely whether its indicator is one of 时效
+   */
+  public boolean isShortTime(String name, boolean timely) {
+    String plain = unnumbered(name);
+    boolean time =
+        shortTimes.stream().anyMatch(plain::endsWith)
+            || (timely && this.timely.stream().anyMatch(plain::endsWith));
+    return time && !in(plain, lasting) && !isPeriod(plain);
+  }
+
+  private boolean isUnclearWord(String plain) {
+    return unclear.stream().anyMatch(plain::endsWith)
+        || unclearTails.stream()
+            .filter(plain::endsWith)
+            .map(tail -> plain.substring(0, plain.length() - tail.length()))
+            .anyMatch(rest -> unclear.stream().anyMatch(rest::endsWith));
+  }
+
   private static boolean ends(String name, List<String> words) {
-    String plain =
-        BRACKETS.matcher(Wording.withoutLast(":;,。.", Wording.plain(name))).replaceAll("");
+    String plain = bare(name);
     return words.stream().anyMatch(plain::endsWith);
+  }
+
+  /** Whether a name is that of a number without a unit: 指数, pH; in brackets, too. */
+  public boolean isUnitless(String name) {
+    return in(name, unitless) && !isCount(name);
+  }
+
+  private static String unnumbered(String name) {
+    return NUMBER_BEHIND.matcher(bare(name)).replaceFirst("");
+  }
+
+  private static String bare(String name) {
+    return BRACKETS.matcher(Wording.withoutLast(":;,。.", Wording.plain(name))).replaceAll("");
   }
 
   private static boolean in(String text, List<String> words) {

@@ -77,12 +77,13 @@ record Scored(
     Target reached = reached(parameters);
     boolean lessIsBetter = isLessBetter(parameters);
     Comparison found = Comparison.of(row.wanted(), reached, lessIsBetter, year);
-    // 30天 and 20万元 are met upward or downward, when the name does not tell which way is better.
+    // 30天, 20万元 and a 浓度 are met upward or downward, when the name does not tell which way.
     boolean eitherWay =
         found == Comparison.MISSED
             && direction(parameters) == Direction.UNKNOWN
             && Comparison.of(row.wanted(), reached, !lessIsBetter, year) == Comparison.MET
-            && parameters.directions().isTimeOrMoney(unit());
+            && (parameters.directions().isTimeOrMoney(unit())
+                || parameters.targets().names().isUnclear(row.name()));
     return eitherWay ? Comparison.OPEN : found;
   }
 

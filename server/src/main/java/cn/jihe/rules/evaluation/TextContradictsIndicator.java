@@ -53,7 +53,14 @@ public final class TextContradictsIndicator implements EvaluationRule {
         target ->
             actual
                 .filter(one -> one.unit().isEmpty() || one.unit().equals(target.unit()))
-                .map(one -> new Reached(row, target.unit(), one.scaled())));
+                .map(one -> new Reached(row, target.unit(), number(one, target))));
+  }
+
+  /** A bare actual has the target's unit with its scale: 6.6 of 6万头; 66000 counts single ones. */
+  private static BigDecimal number(Quantity actual, Quantity target) {
+    boolean bare = actual.writtenUnit().isEmpty();
+    boolean small = actual.number().compareTo(target.number().multiply(BigDecimal.TEN)) < 0;
+    return bare && small ? actual.number().multiply(target.scale()) : actual.scaled();
   }
 
   private static Optional<Violation> judge(

@@ -10,6 +10,7 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Count;
 import cn.jihe.target.Quantity;
+import cn.jihe.target.Target;
 import cn.jihe.text.Quotation;
 import cn.jihe.text.Wording;
 import java.math.BigDecimal;
@@ -32,6 +33,8 @@ public final class GoalNumberWithoutIndicator implements FormRule {
 
   private static final Pattern NUMBER =
       Pattern.compile("(?<![0-9.])(\\d{1,3}(?:,\\d{3}){1,7}|\\d{1,12})(\\.\\d{1,6})?");
+
+  private static final Pattern UNIT_BESIDE = Pattern.compile("\\(([^()]{1,8})\\)$");
 
   @Override
   public String code() {
@@ -98,9 +101,11 @@ public final class GoalNumberWithoutIndicator implements FormRule {
   }
 
   private static void addNumbers(Indicator row, Set<BigDecimal> numbers) {
+    BigDecimal scale = scaleBesideName(row);
     for (Quantity quantity : row.wanted().quantities()) {
       numbers.add(quantity.number());
       numbers.add(quantity.scaled());
+      numbers.add(quantity.number().multiply(scale));
       if (quantity.upper().isPresent()) {
         numbers.add(quantity.upper().get());
         numbers.add(quantity.upper().get().multiply(quantity.scale()));
@@ -108,6 +113,17 @@ public final class GoalNumberWithoutIndicator implements FormRule {
     }
     addWritten(row.level3().text(), numbers);
     addWritten(row.target().text(), numbers);
+  }
+
+  /** 10000 of 生猪投保数量（万头）; 1 when the name ends in no such unit. */
+  private static BigDecimal scaleBesideName(Indicator row) {
+    Matcher unit = UNIT_BESIDE.matcher(Wording.plain(row.level3().text()));
+    return unit.find()
+        ? Target.read("=1(" + unit.group(1) + ")")
+            .quantity()
+            .map(Quantity::scale)
+            .orElse(BigDecimal.ONE)
+        : BigDecimal.ONE;
   }
 
   private static void addWritten(String text, Set<BigDecimal> numbers) {

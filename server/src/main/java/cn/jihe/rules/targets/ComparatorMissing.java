@@ -20,6 +20,9 @@ public final class ComparatorMissing implements FormRule {
   /** Said where the whole value is not known. */
   private static final String SIGN_ONLY = "sign";
 
+  /** Said where the name does not tell which way is better. */
+  private static final String UNCLEAR = "unclear";
+
   @Override
   public String code() {
     return "T49";
@@ -44,9 +47,14 @@ public final class ComparatorMissing implements FormRule {
   /** Only the clerk knows what was meant, so the sign is proposed and never put in unasked. */
   private static Violation violation(
       Form form, Indicator row, Target target, Parameters parameters) {
-    Comparator comparator = Respelling.bound(row, target, parameters);
-    Violation violation =
-        Targets.violation(form, row).with("name", row.name()).with("sign", comparator.sign());
+    Violation named = Targets.violation(form, row).with("name", row.name());
+    return Respelling.bound(row, target, parameters)
+        .map(sign -> proposing(named.with("sign", sign.sign()), form, row, sign, parameters))
+        .orElseGet(() -> named.withMessage(UNCLEAR).withFix(Fix.UNKNOWN));
+  }
+
+  private static Violation proposing(
+      Violation violation, Form form, Indicator row, Comparator comparator, Parameters parameters) {
     return Respelling.of(form, row, comparator, parameters)
         .map(
             proposal ->

@@ -12,6 +12,7 @@ import cn.jihe.target.Oddity;
 import cn.jihe.target.Quantity;
 import cn.jihe.target.Shape;
 import cn.jihe.target.Target;
+import cn.jihe.words.Direction;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -46,16 +47,28 @@ public final class FractionAsPercent implements FormRule {
     boolean limit = fraction.comparator().filter(Comparator::isUpperBound).isPresent();
     return target.oddities().contains(Oddity.PERCENT_WORD)
         || limit
+        || isOneOfWhatShouldBeLittle(row, fraction, parameters)
         || parameters.targets().names().isSmallShare(row.name())
         || parameters.targets().names().isSmallShare(row.target().text());
+  }
+
+  /** 返工率 ≥1%: nobody asks for 100 % of it. */
+  private static boolean isOneOfWhatShouldBeLittle(
+      Indicator row, Quantity fraction, Parameters parameters) {
+    return fraction.number().compareTo(BigDecimal.ONE) == 0
+        && parameters.directions().of(row.name(), fraction.unit()) == Direction.LESS_IS_BETTER;
   }
 
   private static Violation violation(
       Form form, Indicator row, Quantity fraction, Parameters parameters) {
     String percent = Figures.plain(fraction.number().multiply(WHOLE));
-    Comparator comparator =
-        fraction.comparator().orElseGet(() -> Respelling.bound(row, row.wanted(), parameters));
-    String proposal = comparator.sign() + percent + "(%)";
+    String sign =
+        fraction
+            .comparator()
+            .or(() -> Respelling.bound(row, row.wanted(), parameters))
+            .map(Comparator::sign)
+            .orElse("");
+    String proposal = sign + percent + "(%)";
     return Targets.violation(form, row)
         .with("name", row.name())
         .with("number", fraction.number())

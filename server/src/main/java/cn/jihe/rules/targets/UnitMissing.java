@@ -34,7 +34,9 @@ public final class UnitMissing implements FormRule {
   private static Optional<Violation> judge(
       Form form, Indicator row, Quantity quantity, Parameters parameters) {
     if (quantity.unit().isEmpty()) {
-      return quantity.number().signum() == 0 || RowUnit.isNamed(row.name())
+      return quantity.number().signum() == 0
+              || RowUnit.isNamed(row.name())
+              || parameters.targets().names().isUnitless(row.name())
           ? Optional.empty()
           : Optional.of(
               Targets.violation(form, row)
@@ -55,9 +57,10 @@ public final class UnitMissing implements FormRule {
   }
 
   private static Fix fix(Form form, Indicator row, Quantity quantity, Parameters parameters) {
-    Comparator comparator =
-        quantity.comparator().orElseGet(() -> Respelling.bound(row, row.wanted(), parameters));
-    return Respelling.of(form, row, comparator, parameters)
+    return quantity
+        .comparator()
+        .or(() -> Respelling.bound(row, row.wanted(), parameters))
+        .flatMap(comparator -> Respelling.of(form, row, comparator, parameters))
         .map(text -> new Fix(text, false))
         .orElse(Fix.UNKNOWN);
   }

@@ -20,6 +20,9 @@ final class Deadlines {
     if (!isDeadline(target) || !isDone(actual)) {
       return Comparison.UNKNOWN;
     }
+    if (target.setsEarliest()) {
+      return isLater(target, actual, year) ? Comparison.MET : Comparison.UNKNOWN;
+    }
     Optional<LocalDate> deadline = inYear(target.dates().getLast(), year).last();
     List<Deadline> done = actual.dates().stream().map(date -> inYear(date, year)).toList();
     if (deadline.isEmpty() || done.stream().anyMatch(date -> date.last().isEmpty())) {
@@ -34,6 +37,15 @@ final class Deadlines {
         : Comparison.OPEN;
   }
 
+  /** Whether all lies on the day or behind it: 2025年3月1日后. An earlier one may be good, too. */
+  private static boolean isLater(Target target, Target actual, Optional<Integer> year) {
+    Optional<LocalDate> earliest = inYear(target.dates().getFirst(), year).first();
+    return earliest.isPresent()
+        && actual.dates().stream()
+            .map(date -> inYear(date, year).first())
+            .allMatch(first -> first.filter(day -> !day.isBefore(earliest.get())).isPresent());
+  }
+
   private static Deadline inYear(Deadline date, Optional<Integer> year) {
     return year.map(date::in).orElse(date);
   }
@@ -46,8 +58,7 @@ final class Deadlines {
             && target.dates().size() == 1
             && !target.dates().getFirst().isBareYear();
     return (target.shape() == Shape.DATE || sentence)
-        && !target.dates().isEmpty()
-        && !target.setsEarliest();
+        && !target.dates().isEmpty();
   }
 
   private static boolean isDone(Target actual) {

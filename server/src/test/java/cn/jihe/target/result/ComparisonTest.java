@@ -117,7 +117,7 @@ class ComparisonTest {
           2024年12月底前      | 2024年10月开工，2025年3月完成 | OPEN
           2024年12月底前      | 100%                | UNKNOWN
           2024年12月底前      | 按期完成            | UNKNOWN
-          2024年6月起         | 2024年9月           | UNKNOWN
+          2024年6月起         | 2024年9月           | MET
           2023.07-2024.01     | 2024年2月           | MISSED
           """)
   void aDeadlineIsMetMissedOrLeftOpen(String target, String actual, Comparison expected) {
