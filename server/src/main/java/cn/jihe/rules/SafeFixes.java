@@ -60,9 +60,9 @@ final class SafeFixes {
   }
 
   /**
-   * What an ERROR doubts is no figure to compute from; nor is one that is about to be corrected, for
-   * then another text follows from it. A correction that turns out to be doubtful leaves its ERROR,
-   * so that others may follow.
+   * What an ERROR doubts is no figure to compute from; nor is one that is about to be corrected,
+   * for then another text follows from it. A correction that turns out to be doubtful leaves its
+   * ERROR, so that others may follow.
    */
   private static List<Finding> byFigures(FormFindings said) {
     List<Finding> judged = said.findings();

@@ -7,7 +7,6 @@ import cn.jihe.rule.FormRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
-import cn.jihe.target.Comparator;
 import cn.jihe.target.Quantity;
 import java.util.Optional;
 

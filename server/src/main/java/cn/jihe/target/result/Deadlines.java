@@ -57,8 +57,7 @@ final class Deadlines {
             && target.quantities().isEmpty()
             && target.dates().size() == 1
             && !target.dates().getFirst().isBareYear();
-    return (target.shape() == Shape.DATE || sentence)
-        && !target.dates().isEmpty();
+    return (target.shape() == Shape.DATE || sentence) && !target.dates().isEmpty();
   }
 
   private static boolean isDone(Target actual) {
