@@ -86,8 +86,8 @@ final class Balance {
     DeclarationFunds funds = form.funds();
     Field total = ofYear ? funds.annualTotal() : funds.total();
     Outcome alone = of(form, total, parts, Addend.of(funds, ofYear), true, parameters);
-    boolean right = Outcome.PASSED.equals(alone);
-    return !right && isSumOfBoth(funds, parameters) ? Outcome.PASSED : alone;
+    boolean wrong = alone instanceof Outcome.Checked checked && !checked.violations().isEmpty();
+    return wrong && isSumOfBoth(funds, parameters) ? Outcome.PASSED : alone;
   }
 
   private static boolean isSumOfBoth(DeclarationFunds funds, Parameters parameters) {
