@@ -103,9 +103,7 @@ final class PaneLooksTest {
 
     // What is about the whole form says so in place of a cell.
     Locator ofCell =
-        pane.locator(".finding")
-            .filter(new Locator.FilterOptions().setHasNotText("整张表"))
-            .nth(1);
+        pane.locator(".finding").filter(new Locator.FilterOptions().setHasNotText("整张表")).nth(1);
     ofCell.focus();
     pane.keyboard().press("Enter");
     String place = ofCell.locator(".place").textContent();
