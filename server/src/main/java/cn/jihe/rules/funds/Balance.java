@@ -99,7 +99,8 @@ final class Balance {
         Stream.of(funds.total(), funds.annualTotal())
             .flatMap(total -> total.amount().stream())
             .toList();
-    return sources.unreadable().isEmpty()
+    return sources.isGiven()
+        && sources.unreadable().isEmpty()
         && !totals.isEmpty()
         && totals.stream().allMatch(total -> sources.agreesWith(total, tolerance));
   }
