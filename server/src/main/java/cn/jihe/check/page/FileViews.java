@@ -14,6 +14,7 @@ import cn.jihe.rule.told.ToldForm;
 import cn.jihe.rule.told.ToldReport;
 import cn.jihe.rule.told.ToldTexts;
 import cn.jihe.text.Language;
+import cn.jihe.text.Quotation;
 import cn.jihe.text.Texts;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.Problem;
@@ -29,8 +30,6 @@ final class FileViews {
   private static final int FEW_FORMS = 3;
 
   private static final int UNFOLDED = 20;
-
-  private static final int LONGEST_SHOWN = 60;
 
   /** How many rows are named that a rule could not judge. */
   private static final int NAMED_ROWS = 5;
@@ -132,12 +131,8 @@ final class FileViews {
 
   private static List<String> unread(FormReading reading) {
     return reading.unread().stream()
-        .map(cell -> cell.cell().a1() + "：" + shown(cell.text()))
+        .map(cell -> cell.cell().a1() + "：" + Quotation.of(cell.text()))
         .toList();
-  }
-
-  private static String shown(String text) {
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   /** One line for all rows that a rule could not judge: how many, and the first of them. */
