@@ -43,6 +43,7 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
         new FailingChecks(real.checks()),
         real.annotations(),
         real.fixes(),
+        real.drawings(),
         real.texts(),
         real.limits(),
         real.workSeconds(),

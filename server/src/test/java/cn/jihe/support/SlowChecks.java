@@ -67,6 +67,7 @@ public record SlowChecks(CheckUpload real) implements CheckUpload {
           new SlowChecks(real.checks()),
           real.annotations(),
           real.fixes(),
+          real.drawings(),
           real.texts(),
           real.limits(),
           seconds,
