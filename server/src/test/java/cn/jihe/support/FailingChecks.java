@@ -48,6 +48,7 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
         new FailingChecks(real.checks()),
         real.annotations(),
         real.fixes(),
+        real.drawings(),
         real.texts(),
         real.limits(),
         real.workSeconds(),

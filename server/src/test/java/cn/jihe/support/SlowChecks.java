@@ -72,6 +72,7 @@ public record SlowChecks(CheckUpload real) implements CheckUpload {
           new SlowChecks(real.checks()),
           real.annotations(),
           real.fixes(),
+          real.drawings(),
           real.texts(),
           real.limits(),
           seconds,
