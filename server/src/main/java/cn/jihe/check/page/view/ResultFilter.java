@@ -73,7 +73,27 @@ public record ResultFilter(
     return leavesOut() || unit.isPresent() || words.isPresent();
   }
 
-  boolean takes(Severity severity) {
+  /** Whether findings of a severity are shown: error, warning or note. */
+  public boolean shows(String style) {
+    return takes(Severity.valueOf(style.toUpperCase(Locale.ROOT)));
+  }
+
+  /** The code of the only rule; empty for all. */
+  public String ruleCode() {
+    return rule.orElse("");
+  }
+
+  /** The only unit; empty for all. */
+  public String unitName() {
+    return unit.orElse("");
+  }
+
+  /** What project, unit or file must hold; empty for anything. */
+  public String searched() {
+    return words.orElse("");
+  }
+
+  private boolean takes(Severity severity) {
     return severities.isEmpty() || severities.contains(severity);
   }
 
