@@ -54,8 +54,7 @@ public final class ResultPages {
     Language language = PageLanguage.of(request);
     try (Uploads uploads = Uploads.read(request, body)) {
       if (uploads.files().isEmpty()) {
-        return HttpResponse.ok(
-            firstPage.of(request, List.of(Notice.nothingChosen(language))));
+        return HttpResponse.ok(firstPage.of(request, List.of(Notice.nothingChosen(language))));
       }
       if (!results.keeps()) {
         return HttpResponse.ok(view.unkept(request, unkept.check(uploads)));
@@ -131,9 +130,7 @@ public final class ResultPages {
     Sender sender = Sender.of(request);
     return results
         .find(id)
-        .flatMap(
-            kept ->
-                view.form(request, results.checked(kept, sender), number, filter(request)))
+        .flatMap(kept -> view.form(request, results.checked(kept, sender), number, filter(request)))
         .<HttpResponse<?>>map(HttpResponse::ok)
         .orElseGet(() -> view.gone(request));
   }
@@ -149,8 +146,7 @@ public final class ResultPages {
       return view.gone(request);
     }
     CheckedResult only =
-        new CheckedResult(
-            kept.get(), List.of(results.checked(kept.get(), file.get(), sender)));
+        new CheckedResult(kept.get(), List.of(results.checked(kept.get(), file.get(), sender)));
     return HttpResponse.ok(view.version(request, only, filter(request)));
   }
 

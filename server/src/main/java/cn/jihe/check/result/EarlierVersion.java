@@ -42,7 +42,10 @@ record EarlierVersion(KeptResult kept, ResultChecks checks) {
         kept.shown().stream()
             .filter(
                 file ->
-                    checks.of(kept, file, Sender.PATIENT).checked().map(EarlierVersion::projects)
+                    checks
+                        .of(kept, file, Sender.PATIENT)
+                        .checked()
+                        .map(EarlierVersion::projects)
                         .filter(projects::equals)
                         .isPresent())
             .toList();

@@ -21,7 +21,7 @@ public record KeptResult(ResultId id, Instant expires, Stated stated, List<KeptF
   public List<KeptFile> shown() {
     return files.stream()
         .filter(KeptFile::shown)
-        .sorted(Comparator.comparing(KeptFile::place))
+        .sorted(Comparator.comparingInt(KeptFile::place))
         .toList();
   }
 
@@ -33,6 +33,6 @@ public record KeptResult(ResultId id, Instant expires, Stated stated, List<KeptF
   public Optional<KeptFile> before(KeptFile file) {
     return files.stream()
         .filter(other -> other.place() == file.place() && other.number() < file.number())
-        .max(Comparator.comparing(KeptFile::number));
+        .max(Comparator.comparingInt(KeptFile::number));
   }
 }
