@@ -35,6 +35,9 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 public final class ResultPages {
 
+  /** How many files a result had when the form was shown. */
+  private static final String KNOWN = "known";
+
   private final ResultService results;
   private final Unkept unkept;
   private final FirstPageView firstPage;
@@ -60,7 +63,7 @@ public final class ResultPages {
         return HttpResponse.ok(view.unkept(request, unkept.check(uploads)));
       }
       ResultId id = results.begin();
-      Said said = add(id, uploads);
+      Said said = add(id, uploads, 0);
       return Answers.result(request, id, said);
     } catch (ProblemException e) {
       if (Answers.isScript(request) || e.kind() == ProblemKind.BUSY) {
@@ -83,8 +86,12 @@ public final class ResultPages {
         return view.gone(request);
       }
       ResultId known = kept.get().id();
+      int seen =
+          uploads.text(KNOWN).flatMap(Answers::count).orElseGet(() -> kept.get().last());
       return Answers.result(
-          request, known, uploads.files().isEmpty() ? Said.NOTHING_CHOSEN : add(known, uploads));
+          request,
+          known,
+          uploads.files().isEmpty() ? Said.NOTHING_CHOSEN : add(known, uploads, seen));
     } catch (ProblemException e) {
       if (Answers.isScript(request) || kept.isEmpty() || e.kind() != ProblemKind.TOO_LARGE) {
         throw e;
@@ -94,11 +101,11 @@ public final class ResultPages {
   }
 
   /** What was checked until the server became too busy stays. */
-  private Said add(ResultId id, Uploads uploads) {
+  private Said add(ResultId id, Uploads uploads, int known) {
     boolean first = true;
     for (Upload file : uploads.files()) {
       try {
-        results.add(id, file);
+        results.add(id, file, known);
       } catch (ProblemException e) {
         if (first || e.kind() != ProblemKind.BUSY) {
           throw e;

@@ -25,6 +25,11 @@ public record KeptResult(ResultId id, Instant expires, Stated stated, List<KeptF
         .toList();
   }
 
+  /** The highest number of a file; 0 without any. */
+  public int last() {
+    return files.stream().mapToInt(KeptFile::number).max().orElse(0);
+  }
+
   public Optional<KeptFile> file(int number) {
     return files.stream().filter(file -> file.number() == number).findFirst();
   }

@@ -77,6 +77,7 @@ public final class ResultViews {
     shown.forEach(file -> file.forms().forEach(byRule::add));
     return new ResultView(
         result.kept().id().value(),
+        result.kept().last(),
         texts.say("keptUntil", time(result.kept().expires())),
         texts.say("summary", result.files().size(), every.size()),
         verdicts(every),
