@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { meansOf } from "../core/means";
 import { findingsView } from "./findings";
+import { foundIn } from "./found";
 import { headView } from "./head";
 import { previewView } from "./preview";
 import type { Actions, State } from "./state";
@@ -26,16 +27,18 @@ function keepFocus(pane: HTMLElement): void {
 }
 
 function paneView(state: State, actions: Actions): TemplateResult {
+  const { outcome, preview, look, words } = state;
+  const found = outcome?.kind === "checked" ? foundIn(outcome.result, look) : undefined;
   return html`
-    ${headView(state, actions)}
+    ${headView(state, found, actions)}
+    <p id="announced" class="unseen" role="status">${state.announced}</p>
     <main>
       ${
-        state.preview === undefined
-          ? findingsView(state, actions)
-          : previewView(state.words, state.preview, actions)
+        preview === undefined
+          ? findingsView(state, found, actions)
+          : previewView(words, preview, found, actions)
       }
-      ${state.outcome?.kind === "checked" ? submitView(state, actions) : nothing}
-      ${templatesView(state, actions)}
+      ${found === undefined ? nothing : submitView(state, actions)} ${templatesView(state, actions)}
     </main>
     ${footView(state, actions)}
   `;
