@@ -34,10 +34,12 @@ export function firstLook(grouping: Grouping): Look {
   return { grouping, only: [], groupsFrom: 0, rowsFrom: 0 };
 }
 
-export function isUnfolded(list: List, look: Look, group: Group): boolean {
-  const { unfolded } = look;
+export function isUnfolded(list: List, { unfolded }: Look, group: Group): boolean {
   if (!isMany(list)) return unfolded?.includes(group.key) ?? true;
-  return unfolded === undefined ? group.worst : unfolded.at(-1) === group.key;
+  const key = unfolded?.at(-1);
+  // Nothing of the unfolded one may be left to correct.
+  const isThere = unfolded?.length === 0 || list.groups.some((one) => one.key === key);
+  return isThere ? group.key === key : group.worst;
 }
 
 /** Folds a group or unfolds it; of many lines only those of one group stay in sight. */
@@ -78,13 +80,22 @@ export function open(list: List, look: Look, row: Row): Look {
   const number = list.groups.findIndex(({ rows }) => rows.includes(row));
   const group = list.groups[number];
   if (group === undefined) return look;
-  const shown = isUnfolded(list, look, group) ? look : unfold(list, look, group);
+  // Unfolded by name from now on: what is worst may be another after the next check.
+  const stays = !isMany(list) && isUnfolded(list, look, group);
   return {
-    ...shown,
+    ...(stays ? look : unfold(list, look, group)),
     at: { key: row.key, index, open: true },
     groupsFrom: pageOf(number),
     rowsFrom: pageOf(group.rows.indexOf(row)),
   };
+}
+
+/** Brings a look to a list in another order or with other lines; what is opened stays so. */
+export function settle(list: List, look: Look): Look {
+  const row = opened(list, look);
+  if (row !== undefined) return open(list, look, row);
+  const index = position(list, look);
+  return { ...look, at: look.at && index >= 0 ? { ...look.at, index } : undefined };
 }
 
 export function close(look: Look): Look {

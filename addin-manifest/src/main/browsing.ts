@@ -1,6 +1,16 @@
 import type { Finding, Severity } from "../core/api";
 import type { Group, Grouping, Row } from "../core/list";
-import { choose, close, firstLook, fold, type Look, next, open, regroup } from "../core/look";
+import {
+  choose,
+  close,
+  firstLook,
+  fold,
+  type Look,
+  next,
+  open,
+  regroup,
+  settle,
+} from "../core/look";
 import { remember, remembered } from "../host/session";
 import { type Found, foundIn, namesOf, placeOf } from "../pane/found";
 import type { Desk } from "./desk";
@@ -37,7 +47,8 @@ export class Browsing {
   }
 
   step(by: 1 | -1): void {
-    const found = this.found();
+    // What is about to be corrected covers the list.
+    const found = this.desk.now.preview === undefined ? this.found() : undefined;
     const row = found && next(found.list, found.look, by);
     if (row) this.open(row);
   }
@@ -53,23 +64,18 @@ export class Browsing {
   group(by: Grouping): void {
     remember(GROUPING, by);
     this.look(({ look }) => regroup(look, by));
-    this.keepOpen();
+    this.look(({ list, look }) => settle(list, look));
   }
 
   choose(severity: Severity): void {
     this.look(({ look }) => choose(look, severity));
-    this.keepOpen();
+    this.look(({ list, look }) => settle(list, look));
   }
 
   page(from: { groups: number } | { rows: number }): void {
     this.look(({ look }) =>
       "groups" in from ? { ...look, groupsFrom: from.groups } : { ...look, rowsFrom: from.rows },
     );
-  }
-
-  /** What is opened stays in sight in another order. */
-  private keepOpen(): void {
-    this.look(({ list, look, opened }) => (opened ? open(list, look, opened) : look));
   }
 
   private look(change: (found: Found) => Look): void {

@@ -14,6 +14,9 @@ export function show(state: State, actions: Actions, into: HTMLElement): void {
   document.documentElement.lang = state.words.tag === "zh" ? "zh-CN" : "en";
   const focused = document.activeElement;
   render(paneView(state, actions), into);
+  // What is scrolled to must not end below the head, which stays.
+  const head = into.querySelector<HTMLElement>("header")?.offsetHeight ?? 0;
+  document.documentElement.style.scrollPaddingTop = `${String(head)}px`;
   if (focused?.isConnected === false) keepFocus(into);
 }
 

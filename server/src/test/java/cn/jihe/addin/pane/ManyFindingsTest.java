@@ -26,7 +26,7 @@ final class ManyFindingsTest {
   private static final int MOST_ELEMENTS = 1_500;
 
   /** From a key to what it opened, drawn; generous for a busy machine. */
-  private static final double MOST_MILLIS = 500;
+  private static final double MOST_MILLIS = 1_000;
 
   /** Presses F8 and waits until the pane is laid out anew. */
   private static final String STEP =
@@ -94,12 +94,12 @@ final class ManyFindingsTest {
     assertThat(pane.locator("#summary")).hasText(Pattern.compile("1000 张表.*", Pattern.DOTALL));
     assertThat(elements(pane)).isLessThan(MOST_ELEMENTS);
 
-    double slowest = (double) pane.evaluate(STEP);
+    double slowest = step(pane);
     assertThat(pane.locator("#position")).hasText("10000 / 10000");
     assertThat(pane.locator(".finding[aria-expanded=true]")).isInViewport();
     assertThat(pane.locator(".finding")).hasCount(OF_EACH);
     for (int i = 0; i < 20; i++) {
-      slowest = Math.max(slowest, (double) pane.evaluate(STEP));
+      slowest = Math.max(slowest, step(pane));
     }
     assertThat(slowest).isLessThan(MOST_MILLIS);
     assertThat(elements(pane)).isLessThan(MOST_ELEMENTS);
@@ -108,6 +108,10 @@ final class ManyFindingsTest {
     assertThat(pane.locator(".head")).hasCount(OF_EACH);
     assertThat(pane.locator(".finding")).hasCount(50);
     assertThat(elements(pane)).isLessThan(MOST_ELEMENTS);
+  }
+
+  private static double step(Page pane) {
+    return ((Number) pane.evaluate(STEP)).doubleValue();
   }
 
   private static int elements(Page pane) {
