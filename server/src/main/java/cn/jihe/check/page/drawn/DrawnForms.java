@@ -12,6 +12,7 @@ import cn.jihe.excel.draw.SheetDrawing;
 import cn.jihe.excel.draw.SheetDrawing.DrawingCell;
 import cn.jihe.excel.draw.SheetDrawing.DrawingColumn;
 import cn.jihe.excel.draw.SheetDrawing.DrawingRow;
+import cn.jihe.excel.grid.Span;
 import cn.jihe.form.CellRef;
 import cn.jihe.rule.told.Entry;
 import cn.jihe.rule.told.ToldForm;
@@ -35,7 +36,7 @@ public final class DrawnForms {
   private static final double POINTS_OF_LINE = 15;
 
   /** With more columns the table is wider, and with more than the other it is wider still. */
-  private static final int FEW_COLUMNS = 8;
+  private static final int FEW_COLUMNS = 10;
 
   private static final int SOME_COLUMNS = 14;
 
@@ -115,7 +116,7 @@ public final class DrawnForms {
   }
 
   private String range() {
-    var range = drawing.area().range();
+    Span range = drawing.area().range();
     String first = CellRef.columnName(range.firstColumn()) + (range.firstRow() + 1);
     String last = CellRef.columnName(range.lastColumn()) + (range.lastRow() + 1);
     return first + ":" + last;
@@ -123,8 +124,8 @@ public final class DrawnForms {
 
   /** How many rows and columns are not drawn because there are too many. */
   private int leftOut() {
-    var all = drawing.area().range();
-    var drawn = drawing.area().drawn();
+    Span all = drawing.area().range();
+    Span drawn = drawing.area().drawn();
     return all.lastRow() - drawn.lastRow() + all.lastColumn() - drawn.lastColumn();
   }
 
@@ -169,25 +170,7 @@ public final class DrawnForms {
 
   /** What is hidden is said in the widest of the gaps between cells that reach across it. */
   private DrawnRow hidden(Line line, int at) {
-    boolean[] covered = new boolean[parts.columns().size()];
-    for (int above = 0; above < at; above++) {
-      for (DrawingCell cell : parts.cells(above)) {
-        if (above + parts.height(cell) > at) {
-          int place = parts.place(cell);
-          java.util.Arrays.fill(covered, place, place + parts.width(cell), true);
-        }
-      }
-    }
-    List<Integer> gaps = new ArrayList<>();
-    int length = 0;
-    for (int column = 0; column <= covered.length; column++) {
-      if (column < covered.length && !covered[column]) {
-        length++;
-      } else if (length > 0) {
-        gaps.add(length);
-        length = 0;
-      }
-    }
+    List<Integer> gaps = parts.gaps(at);
     int widest = gaps.stream().max(Comparator.naturalOrder()).orElse(0);
     int chosen = gaps.indexOf(widest);
     List<Gap> views = new ArrayList<>();

@@ -5,6 +5,7 @@ import cn.jihe.excel.draw.SheetDrawing.DrawingCell;
 import cn.jihe.excel.draw.SheetDrawing.DrawingColumn;
 import cn.jihe.excel.draw.SheetDrawing.DrawingRow;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,27 @@ final class VisibleParts {
         .flatMap(row -> row.cells().stream())
         .filter(cell -> hasLine(cell) && !isVisible(cell))
         .toList();
+  }
+
+  /** How many columns lie between the cells that reach across a line of hidden rows. */
+  List<Integer> gaps(int line) {
+    BitSet covered = new BitSet();
+    for (int above = 0; above < line; above++) {
+      for (DrawingCell cell : cells(above)) {
+        if (above + height(cell) > line) {
+          covered.set(place(cell), place(cell) + width(cell));
+        }
+      }
+    }
+    List<Integer> gaps = new ArrayList<>();
+    int start = covered.nextClearBit(0);
+    while (start < placeOfColumn.size()) {
+      int next = covered.nextSetBit(start);
+      int end = next < 0 ? placeOfColumn.size() : next;
+      gaps.add(end - start);
+      start = covered.nextClearBit(end);
+    }
+    return gaps;
   }
 
   private boolean hasLine(DrawingCell cell) {
