@@ -40,8 +40,7 @@ public final class DrawnPages {
   private DrawnPages() {}
 
   /** A form with what was found in it, and its drawing before and after the marks. */
-  public record Page(
-      FormReport report, List<Entry> entries, SheetDrawing drawing, DrawnForm view) {
+  public record Page(FormReport report, List<Entry> entries, SheetDrawing drawing, DrawnForm view) {
 
     public String name() {
       return report.form().place().title().sheet() + " " + (report.form().place().index() + 1);
@@ -81,8 +80,7 @@ public final class DrawnPages {
 
   /** All forms of a workbook in one language. */
   public static List<Page> of(String fileName, byte[] bytes, Language language) {
-    CheckOutcome.Checked checked =
-        (CheckOutcome.Checked) CORE.checks().check(fileName, bytes);
+    CheckOutcome.Checked checked = (CheckOutcome.Checked) CORE.checks().check(fileName, bytes);
     List<FormReport> forms = checked.report().forms();
     List<ToldForm> told = ToldReport.of(checked.report(), CORE.texts(), language).forms();
     List<Page> pages = new ArrayList<>();
@@ -115,8 +113,7 @@ public final class DrawnPages {
 
   /** What the page has of a form. */
   public static String html(DrawnForm form) {
-    return ENGINE.process(
-        "drawn", Set.of("drawn"), new Context(Locale.ROOT, Map.of("form", form)));
+    return ENGINE.process("drawn", Set.of("drawn"), new Context(Locale.ROOT, Map.of("form", form)));
   }
 
   /** The same, parsed as a browser would; what is not well nested fails. */

@@ -3,7 +3,6 @@ package cn.jihe.excel.draw;
 import cn.jihe.excel.grid.CellNames;
 import cn.jihe.excel.grid.CellPlace;
 import cn.jihe.excel.grid.SheetWatcher;
-import cn.jihe.excel.grid.Span;
 import cn.jihe.excel.open.PartXml;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class PackageLook implements SheetWatcher, SheetLook {
 
   private record ColumnLook(double width, int style) {}
 
-  private final List<Span> areas;
+  private final List<DrawArea> areas;
   private final PackageStyles styles;
   private final Map<CellPlace, Integer> cells = new HashMap<>();
   private final Map<Integer, RowLook> rows = new HashMap<>();
@@ -39,7 +38,7 @@ final class PackageLook implements SheetWatcher, SheetLook {
   private double usualHeight = USUAL_HEIGHT;
 
   PackageLook(List<DrawArea> areas, PackageStyles styles) {
-    this.areas = areas.stream().map(DrawArea::drawn).toList();
+    this.areas = List.copyOf(areas);
     this.styles = styles;
   }
 
@@ -49,16 +48,16 @@ final class PackageLook implements SheetWatcher, SheetLook {
    */
   @Override
   public boolean wants(int row, int column) {
-    for (Span area : areas) {
-      if (isRowOf(area, row) && column <= area.lastColumn()) {
+    for (DrawArea area : areas) {
+      if (isRowOf(area, row) && column <= area.drawn().lastColumn()) {
         return true;
       }
     }
     return row == 0 && column == 0;
   }
 
-  private static boolean isRowOf(Span area, int row) {
-    return row >= area.firstRow() - 1 && row <= area.lastRow();
+  private static boolean isRowOf(DrawArea area, int row) {
+    return area.hasRow(row) || area.hasRow(row + 1);
   }
 
   @Override
@@ -86,9 +85,9 @@ final class PackageLook implements SheetWatcher, SheetLook {
         new ColumnLook(
             Attributes.size(element, "width", MOST_WIDTH, usualWidth),
             Attributes.number(element, "style", 0));
-    for (Span area : areas) {
-      int end = Math.min(last, area.lastColumn());
-      for (int column = Math.max(first, area.firstColumn()); column <= end; column++) {
+    for (DrawArea area : areas) {
+      int end = Math.min(last, area.drawn().lastColumn());
+      for (int column = Math.max(first, area.drawn().firstColumn()); column <= end; column++) {
         columns.putIfAbsent(column, look);
       }
     }

@@ -23,6 +23,9 @@ import cn.jihe.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes what the page shows of the drawing of a form and what was found in it. For one form. */
@@ -35,10 +38,9 @@ public final class DrawnForms {
 
   private static final double POINTS_OF_LINE = 15;
 
-  /** With more columns the table is wider, and with more than the other it is wider still. */
-  private static final int FEW_COLUMNS = 10;
-
-  private static final int SOME_COLUMNS = 14;
+  /** How wide a table is at least, by how many columns it has at most. */
+  private static final NavigableMap<Integer, String> WIDTHS =
+      new TreeMap<>(Map.of(8, "few", 10, "some", 14, "many", DrawArea.MOST_COLUMNS, "most"));
 
   private final SheetDrawing drawing;
   private final VisibleParts parts;
@@ -130,14 +132,12 @@ public final class DrawnForms {
   }
 
   private String width() {
-    int columns = parts.columns().size();
-    return columns <= FEW_COLUMNS ? "few" : columns <= SOME_COLUMNS ? "some" : "many";
+    return WIDTHS.ceilingEntry(parts.columns().size()).getValue();
   }
 
   private List<DrawnColumn> columns() {
     List<DrawingColumn> visible = parts.columns();
-    List<Integer> shares =
-        ColumnShares.of(visible.stream().map(DrawingColumn::width).toList());
+    List<Integer> shares = ColumnShares.of(visible.stream().map(DrawingColumn::width).toList());
     List<DrawnColumn> columns = new ArrayList<>();
     for (int i = 0; i < visible.size(); i++) {
       columns.add(

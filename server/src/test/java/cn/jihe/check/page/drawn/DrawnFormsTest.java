@@ -70,7 +70,9 @@ final class DrawnFormsTest {
 
   private static Stream<DrawnAside> asides(DrawnForm form) {
     return Stream.concat(
-        form.rows().stream().flatMap(row -> row.gaps().stream()).flatMap(gap -> gap.asides().stream()),
+        form.rows().stream()
+            .flatMap(row -> row.gaps().stream())
+            .flatMap(gap -> gap.asides().stream()),
         form.asides().stream());
   }
 
@@ -202,8 +204,7 @@ final class DrawnFormsTest {
           page.drawing().columns().stream().filter(column -> !column.hidden()).toList();
       double sum = columns.stream().mapToDouble(DrawingColumn::width).sum();
       for (int i = 0; i < columns.size(); i++) {
-        double share =
-            Integer.parseInt(page.view().columns().get(i).style().replace("w-", ""));
+        double share = Integer.parseInt(page.view().columns().get(i).style().replace("w-", ""));
         assertThat(share).isCloseTo(95 * columns.get(i).width() / sum, offset(1.0));
       }
     }
@@ -254,7 +255,10 @@ final class DrawnFormsTest {
     assertThat(page.view().rows().getFirst().cells().getFirst().columns()).isEqualTo(5);
     for (int i = 0; i < page.entries().size(); i++) {
       if (!page.entries().get(i).whole()) {
-        assertThat(words(cell(DrawnPages.parsed(page.view()), page.entries().get(i).cell().a1()), "data-finding"))
+        assertThat(
+                words(
+                    cell(DrawnPages.parsed(page.view()), page.entries().get(i).cell().a1()),
+                    "data-finding"))
             .contains(String.valueOf(i + 1));
       }
     }
@@ -262,8 +266,7 @@ final class DrawnFormsTest {
 
   @Test
   void aFormAllOfWhichIsHiddenIsSaidToBe() {
-    Page rows =
-        changed(sheet -> sheet.forEach(row -> row.setZeroHeight(true)));
+    Page rows = changed(sheet -> sheet.forEach(row -> row.setZeroHeight(true)));
     Page columns =
         changed(
             sheet -> {
@@ -328,7 +331,8 @@ final class DrawnFormsTest {
 
     assertThat(cell.text().codePointCount(0, cell.text().length())).isBetween(100, 200);
     assertThat(cell.text() + cell.rest()).isEqualTo(text);
-    assertThat(cell(DrawnPages.parsed(page.view()), "B11").getElementsByTagName("details").getLength())
+    assertThat(
+            cell(DrawnPages.parsed(page.view()), "B11").getElementsByTagName("details").getLength())
         .isEqualTo(1);
   }
 
@@ -358,8 +362,7 @@ final class DrawnFormsTest {
 
     assertThat(DrawnPages.elements(DrawnPages.parsed(page.view()), "div", "data-sheet"))
         .singleElement()
-        .satisfies(
-            drawn -> assertThat(drawn.getAttribute("data-sheet")).isEqualTo(title.sheet()));
+        .satisfies(drawn -> assertThat(drawn.getAttribute("data-sheet")).isEqualTo(title.sheet()));
     assertThat(CellNames.span(page.report().form().place().range()))
         .isEqualTo(new Span(0, 0, 15, 8));
   }
