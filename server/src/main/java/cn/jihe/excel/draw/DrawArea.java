@@ -33,6 +33,9 @@ public record DrawArea(String sheet, int sheetIndex, Span range, @Nullable Head 
   /** So many columns are drawn, those on the left. */
   public static final int MOST_COLUMNS = 90;
 
+  /** So many cells are drawn; of a form with many columns fewer rows. */
+  private static final int MOST_CELLS = 10_000;
+
   /** So many rows may lie between a list's title and the names of its columns. */
   private static final int ROWS_OF_TITLE = 8;
 
@@ -91,18 +94,11 @@ public record DrawArea(String sheet, int sheetIndex, Span range, @Nullable Head 
 
   /** What is drawn of it: no more than is allowed. */
   public Span drawn() {
-    return new Span(
-        range.firstRow(),
-        range.firstColumn(),
-        Math.min(range.lastRow(), range.firstRow() + MOST_ROWS - 1),
-        Math.min(range.lastColumn(), range.firstColumn() + MOST_COLUMNS - 1));
-  }
-
-  /** Whether a row may be drawn. */
-  boolean hasRow(int row) {
-    Span drawn = drawn();
-    return (row >= drawn.firstRow() && row <= drawn.lastRow())
-        || (head != null && row >= head.first() && row <= head.last());
+    int lastColumn = Math.min(range.lastColumn(), range.firstColumn() + MOST_COLUMNS - 1);
+    int columns = lastColumn - range.firstColumn() + 1;
+    int rows = Math.min(MOST_ROWS, MOST_CELLS / columns);
+    int lastRow = Math.min(range.lastRow(), range.firstRow() + rows - 1);
+    return new Span(range.firstRow(), range.firstColumn(), lastRow, lastColumn);
   }
 
   private static boolean isBeside(Span range, CellRef cell) {

@@ -10,6 +10,7 @@ import cn.jihe.excel.draw.SheetDrawing.DrawingRow;
 import cn.jihe.excel.grid.CellPlace;
 import cn.jihe.excel.grid.CellTaker;
 import cn.jihe.excel.grid.Grid;
+import cn.jihe.excel.grid.OwnMark;
 import cn.jihe.excel.grid.PoiGrids;
 import cn.jihe.excel.grid.Span;
 import cn.jihe.excel.open.OpenedWorkbook;
@@ -18,8 +19,10 @@ import cn.jihe.form.Form;
 import cn.jihe.support.DrawnPages;
 import cn.jihe.support.DrawnPages.Page;
 import cn.jihe.support.Opening;
+import cn.jihe.support.RawPackage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -138,7 +141,7 @@ final class SheetDrawingsTest {
     try (Workbook workbook = poi(DrawnPages.bytes(file))) {
       for (Page page : pages(file)) {
         Sheet sheet = workbook.getSheet(page.drawing().area().sheet());
-        SheetLook look = new XlsLook(sheet);
+        SheetLook look = new XlsSheetLook(sheet);
         for (DrawingColumn column : page.drawing().columns()) {
           assertThat(column.width()).isCloseTo(look.width(column.number()), offset(0.75));
           assertThat(column.hidden()).isEqualTo(sheet.isColumnHidden(column.number()));
@@ -265,7 +268,7 @@ final class SheetDrawingsTest {
 
     SheetDrawing drawing = draw(Opening.bytes(workbook), area);
 
-    assertThat(drawing.rows()).hasSize(DrawArea.MOST_ROWS);
+    assertThat(drawing.rows()).hasSizeBetween(50, DrawArea.MOST_ROWS);
     assertThat(drawing.columns()).hasSize(DrawArea.MOST_COLUMNS);
     assertThat(drawing.rows().get(1).cells().get(1).text()).isEqualTo("text");
   }
@@ -279,6 +282,25 @@ final class SheetDrawingsTest {
     SheetDrawing drawing = draw(bytes, DrawArea.of("b", 0, new Span(0, 0, 3, 3)));
 
     assertThat(drawing.rows()).isEmpty();
+  }
+
+  @Test
+  void ofTwoSheetsWithOneNameTheOneThatIsMeantIsDrawn() throws Exception {
+    XSSFWorkbook workbook = new XSSFWorkbook();
+    for (String name : List.of("first", "other", "third")) {
+      String text = name.equals("first") ? "ours" + OwnMark.INVISIBLE : name;
+      workbook.createSheet(name).createRow(0).createCell(0).setCellValue(text);
+    }
+    RawPackage raw = RawPackage.of(Opening.bytes(workbook));
+    String main = new String(raw.content("xl/workbook.xml"), StandardCharsets.UTF_8);
+    byte[] bytes =
+        raw.part("xl/workbook.xml", main.replaceAll("\"(?:first|other|third)\"", "\"a\"")).bytes();
+
+    Span place = Span.ofCell(0, 0);
+    assertThat(cells(draw(bytes, DrawArea.of("a", 0, place))).map(DrawingCell::text))
+        .containsExactly("other");
+    assertThat(cells(draw(bytes, DrawArea.of("a", 1, place))).map(DrawingCell::text))
+        .containsExactly("third");
   }
 
   @Test

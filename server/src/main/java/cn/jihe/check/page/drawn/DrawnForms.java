@@ -47,6 +47,7 @@ public final class DrawnForms {
   private final FormMarks marks;
   private final CellViews cells;
   private final Asides asides;
+  private final Spills spills;
   private final int number;
   private final Texts texts;
   private final ToldTexts told;
@@ -60,6 +61,7 @@ public final class DrawnForms {
     this.marks = new FormMarks(drawing, entries);
     this.cells = new CellViews(number, marks, texts);
     this.asides = new Asides(cells, marks, texts);
+    this.spills = new Spills(drawing, parts, marks);
   }
 
   /**
@@ -113,7 +115,7 @@ public final class DrawnForms {
     Entry entry = apart.entry();
     return new WholeMark(
         cells.wholeMark(apart.number(), entry.severity()),
-        told.place(entry),
+        entry.whole() ? told.place(entry) : entry.cell().sheet() + "!" + told.place(entry),
         entry.text().message());
   }
 
@@ -157,7 +159,6 @@ public final class DrawnForms {
 
   private DrawnRow row(DrawingRow row, int line) {
     List<DrawingCell> all = parts.cells(line);
-    Spills spills = new Spills(drawing, parts, marks);
     List<DrawnCell> shown = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       DrawingCell cell = all.get(i);

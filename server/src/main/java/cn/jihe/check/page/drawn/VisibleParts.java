@@ -38,6 +38,9 @@ final class VisibleParts {
   /** The cells of each line that is to be seen. */
   private final Map<Integer, List<DrawingCell>> cells;
 
+  /** Those of them that reach over several rows. */
+  private final List<DrawingCell> tall;
+
   VisibleParts(SheetDrawing drawing) {
     this.drawing = drawing;
     this.lines = lines(drawing.rows());
@@ -53,6 +56,11 @@ final class VisibleParts {
             .filter(this::isVisible)
             .sorted(Comparator.comparingInt(this::place))
             .collect(Collectors.groupingBy(this::line));
+    this.tall =
+        cells.values().stream()
+            .flatMap(List::stream)
+            .filter(cell -> cell.region().firstRow() < cell.region().lastRow())
+            .toList();
   }
 
   private static List<Line> lines(List<DrawingRow> rows) {
@@ -112,11 +120,9 @@ final class VisibleParts {
   /** How many columns lie between the cells that reach across a line of hidden rows. */
   List<Integer> gaps(int line) {
     BitSet covered = new BitSet();
-    for (int above = 0; above < line; above++) {
-      for (DrawingCell cell : cells(above)) {
-        if (above + height(cell) > line) {
-          covered.set(place(cell), place(cell) + width(cell));
-        }
+    for (DrawingCell cell : tall) {
+      if (line(cell) < line && line(cell) + height(cell) > line) {
+        covered.set(place(cell), place(cell) + width(cell));
       }
     }
     List<Integer> gaps = new ArrayList<>();

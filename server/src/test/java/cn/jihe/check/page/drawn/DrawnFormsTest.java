@@ -337,6 +337,47 @@ final class DrawnFormsTest {
   }
 
   @Test
+  void aTextThatGoesOnOverItsNeighboursIsNotSqueezedIntoItsCell() {
+    Page page =
+        changed(
+            sheet -> {
+              sheet.removeMergedRegion(1);
+              for (int column = 0; column < 6; column++) {
+                sheet.getRow(1).getCell(column).setCellStyle(null);
+              }
+              sheet.getRow(1).getCell(0).setCellValue("填报单位（盖章）：某区健康促进中心（2024年度）");
+              sheet.getRow(1).getCell(1).setBlank();
+              sheet.getRow(1).getCell(2).setBlank();
+            });
+
+    assertThat(inTable(page.view()))
+        .filteredOn(cell -> cell.style().contains("spill"))
+        .extracting(DrawnCell::name)
+        .containsExactly("A2");
+  }
+
+  @Test
+  void aCellThatAFindingOfAnotherIsAboutSaysSo() {
+    Page page = DrawnPages.of("000-sheets.xlsx", Opening.real("000-sheets.xlsx")).getFirst();
+    Document html = DrawnPages.parsed(page.view());
+    int marked = 0;
+    for (int i = 0; i < page.entries().size(); i++) {
+      Entry entry = page.entries().get(i);
+      CellRef title = page.report().form().place().title();
+      for (CellRef also :
+          entry.also().filter(cell -> cell.sheet().equals(title.sheet())).toList()) {
+        Element cell = cell(html, also.a1());
+        Set<String> numbers = words(cell, "data-further");
+        numbers.addAll(words(cell, "data-finding"));
+        assertThat(numbers).contains(String.valueOf(i + 1));
+        marked++;
+      }
+    }
+    assertThat(marked).isPositive();
+    assertThat(page.view().hasFurther()).isTrue();
+  }
+
+  @Test
   void aMarkSaysSeverityAndCellAndIsALink() {
     Page page = changed(sheet -> {});
     Element cell = cell(DrawnPages.parsed(page.view()), "E14");
