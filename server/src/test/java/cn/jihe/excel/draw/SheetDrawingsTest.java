@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -196,9 +197,9 @@ final class SheetDrawingsTest {
           .cells()
           .forEach(
               (path, located) -> {
-                DrawingCell cell =
-                    places.get(new CellPlace(located.cell().row(), located.cell().column()));
-                assertThat(cell).as("%s %s", page.name(), path).isNotNull();
+                CellPlace at = new CellPlace(located.cell().row(), located.cell().column());
+                assertThat(places).as("%s %s", page.name(), path).containsKey(at);
+                DrawingCell cell = Objects.requireNonNull(places.get(at));
                 if (located.whole()) {
                   assertThat(cell.text()).isEqualTo(located.value().text());
                 }
