@@ -7,6 +7,7 @@ import cn.jihe.check.page.drawn.DrawnForm.DrawnRow;
 import cn.jihe.check.page.drawn.DrawnForm.Gap;
 import cn.jihe.check.page.drawn.DrawnForm.WholeMark;
 import cn.jihe.check.page.drawn.VisibleParts.Line;
+import cn.jihe.excel.draw.DrawArea;
 import cn.jihe.excel.draw.SheetDrawing;
 import cn.jihe.excel.draw.SheetDrawing.DrawingCell;
 import cn.jihe.excel.draw.SheetDrawing.DrawingColumn;
