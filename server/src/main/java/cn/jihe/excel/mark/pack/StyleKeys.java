@@ -61,11 +61,11 @@ final class StyleKeys {
     return isMore
         ? "other"
         : format(
-            format.number("fontId", 0),
-            format.number("fillId", 0),
-            format.number("borderId", 0),
-            format.isTrue("quotePrefix"),
-            alignment.map(StyleKeys::aligned).orElse(""))
+                format.number("fontId", 0),
+                format.number("fillId", 0),
+                format.number("borderId", 0),
+                format.isTrue("quotePrefix"),
+                alignment.map(StyleKeys::aligned).orElse(""))
             + kept(format.number("numFmtId", 0), isUnlocked(format));
   }
 

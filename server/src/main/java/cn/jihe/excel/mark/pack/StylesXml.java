@@ -183,8 +183,7 @@ final class StylesXml {
                         GREY,
                         side))
             .collect(Collectors.joining());
-    return borders.number(
-        StyleKeys.border("hair"), "<border>" + sides + "<diagonal/></border>");
+    return borders.number(StyleKeys.border("hair"), "<border>" + sides + "<diagonal/></border>");
   }
 
   private int typed(int font, int fill) {
@@ -202,10 +201,7 @@ final class StylesXml {
 
   private int format(int font, int fill, int border, boolean inTable, String horizontal) {
     String xf =
-        format(0, font, fill, border, inTable)
-            + ">"
-            + alignment(horizontal, inTable)
-            + "</xf>";
+        format(0, font, fill, border, inTable) + ">" + alignment(horizontal, inTable) + "</xf>";
     String aligned = StyleKeys.aligned(horizontal, "center", inTable);
     return formats.number(StyleKeys.format(font, fill, border, inTable, aligned), xf);
   }

@@ -29,6 +29,10 @@ public final class TypedXml {
   private final TypedRows rows = new TypedRows();
   private final Map<Integer, String> row = new HashMap<>();
   private final StringBuilder value = new StringBuilder();
+
+  /** What stands in the cell itself, and goes before any value beside it. */
+  private final StringBuilder own = new StringBuilder();
+
   private final StringBuilder formula = new StringBuilder();
   private Optional<List<String>> shared = Optional.empty();
   private int column = -1;
@@ -85,6 +89,7 @@ public final class TypedXml {
         column = CellRange.of(xml.attribute("r")).map(Span::firstColumn).orElse(column + 1);
         type = xml.attribute("t");
         value.setLength(0);
+        own.setLength(0);
         formula.setLength(0);
       }
       case "v", "t", "f" -> inside = xml.name();
@@ -95,7 +100,13 @@ public final class TypedXml {
 
   private void text(PartXml xml) throws XMLStreamException {
     if (!inside.isEmpty() && !isSpoken) {
-      xml.appendTo(inside.equals("f") ? formula : value, LONGEST);
+      StringBuilder target =
+          switch (inside) {
+            case "f" -> formula;
+            case "t" -> own;
+            default -> value;
+          };
+      xml.appendTo(target, LONGEST);
     }
   }
 
@@ -115,7 +126,7 @@ public final class TypedXml {
   }
 
   private String shown() throws IOException {
-    String written = value.toString();
+    String written = (own.isEmpty() ? value : own).toString();
     if (!type.equals("s")) {
       return EscapedText.plain(written);
     }

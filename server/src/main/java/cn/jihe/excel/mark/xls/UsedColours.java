@@ -98,14 +98,13 @@ final class UsedColours {
   }
 
   private void record(RecordBase record) {
-    switch (record) {
-      case BOFRecord start when start.getType() == BOFRecord.TYPE_CHART -> used.set(0, PLACES);
-      case UnknownRecord tab when tab.getSid() == UnknownRecord.SHEETEXT_0862 -> {
-        byte[] bytes = tab.serialize();
-        use(bytes.length > TAB_COLOUR ? bytes[TAB_COLOUR] & TAB_MASK : -1);
-      }
-      case AbstractEscherHolderRecord shapes -> shapes(shapes.getEscherRecords());
-      default -> {}
+    if (record instanceof BOFRecord start && start.getType() == BOFRecord.TYPE_CHART) {
+      used.set(0, PLACES);
+    } else if (record instanceof UnknownRecord tab && tab.getSid() == UnknownRecord.SHEETEXT_0862) {
+      byte[] bytes = tab.serialize();
+      use(bytes.length > TAB_COLOUR ? bytes[TAB_COLOUR] & TAB_MASK : -1);
+    } else if (record instanceof AbstractEscherHolderRecord shapes) {
+      shapes(shapes.getEscherRecords());
     }
   }
 

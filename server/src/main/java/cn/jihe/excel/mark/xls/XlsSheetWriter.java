@@ -51,7 +51,9 @@ final class XlsSheetWriter {
     row.setHeightInPoints(line.points());
     for (ResultCell each : line.cells()) {
       Cell cell = row.createCell(each.column());
-      cell.setCellValue(each.text());
+      if (!each.text().isEmpty()) {
+        cell.setCellValue(each.text());
+      }
       each.link().ifPresent(link -> link(cell, link));
       cell.setCellStyle(styles.of(each.style()));
     }

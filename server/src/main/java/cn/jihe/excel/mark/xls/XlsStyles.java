@@ -31,8 +31,7 @@ final class XlsStyles {
     HorizontalAlignment centre = HorizontalAlignment.CENTER;
     Font plain = font(10, false, IndexedColors.BLACK);
     Font bold = font(10, true, IndexedColors.BLACK);
-    Font link =
-        fonts.of(new Wanted(FONT, 10, false, IndexedColors.BLUE.getIndex(), Font.U_SINGLE));
+    Font link = fonts.of(new Wanted(FONT, 10, false, IndexedColors.BLUE.getIndex(), Font.U_SINGLE));
     short group = palette.index(MarkColour.GROUP, IndexedColors.GREY_25_PERCENT);
     short clean = palette.index(MarkColour.CLEAN, IndexedColors.LIGHT_GREEN);
     outside(CellStyleName.TITLE, font(18, true, IndexedColors.DARK_TEAL));
