@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.check.Core;
-import cn.jihe.excel.mark.typed.TypedColumn;
 import cn.jihe.support.FilledDeclaration;
-import cn.jihe.support.Marking;
 import cn.jihe.support.RefusedFile;
-import cn.jihe.support.ResultRows;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -80,25 +77,6 @@ final class AnnotatedCopiesTest {
         WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)))) {
       return workbook.getSheet("校验结果") != null;
     }
-  }
-
-  @Test
-  void cleaningListsWhatWasTyped() throws Exception {
-    file("a.xlsx", POOR);
-    run("annotate", "--out", at("out"), at("a.xlsx"));
-    byte[] typed =
-        Marking.changed(
-            Files.readAllBytes(folder.resolve("out/a.xlsx")),
-            poi ->
-                ResultRows.typed(ResultRows.of(poi, "T49@"), TypedColumn.REPLY)
-                    .setCellValue("已按签到册\n改好"));
-    file("typed/a.xlsx", typed);
-    assertThat(run("annotate", "--clean", "--out", at("clean"), at("typed"))).isZero();
-    assertThat(said()).contains("填写过 1 处内容", "社区健康讲座 · E14 · T49 · 回复：已按签到册 改好");
-    assertThat(run("annotate", "--clean", "--json", "--out", at("json"), at("typed"))).isZero();
-    JsonNode one = json().get(0).get("typed").get(0);
-    assertThat(one.get("text").asText()).isEqualTo("已按签到册\n改好");
-    assertThat(one.get("column").asText()).isEqualTo("REPLY");
   }
 
   @Test

@@ -52,8 +52,7 @@ public final class ResultRows {
 
   /** The cell to type into; made where there is none. */
   public static Cell typed(Row row, TypedColumn column) {
-    return row.getCell(
-        KEYS + 1 + column.ordinal(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    return row.getCell(KEYS + column.right(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
   }
 
   /** What stands there. */

@@ -91,8 +91,7 @@ public final class TakenTexts {
       }
     }
     return sheets.entrySet().stream()
-        .map(
-            found -> texts.say(key, named(found.getValue()), found.getKey().title().in(language)))
+        .map(found -> texts.say(key, named(found.getValue()), found.getKey().title().in(language)))
         .toList();
   }
 

@@ -76,8 +76,7 @@ final class AnnotationsControllerTest {
     return Marking.changed(
         annotated,
         poi ->
-            ResultRows.typed(ResultRows.of(poi, "T49@"), TypedColumn.REASON)
-                .setCellValue("按签到册"));
+            ResultRows.typed(ResultRows.of(poi, "T49@"), TypedColumn.REASON).setCellValue("按签到册"));
   }
 
   @Test

@@ -57,8 +57,7 @@ class NotePlaceTest {
   @ValueSource(strings = {"a.xlsx", "a.xls"})
   void theFirstLineAloneIsBoldAndNamesSeverityAndRule(String file) throws Exception {
     try (Workbook poi = Marking.open(marking.annotate(file, original(file)))) {
-      RichTextString text =
-          poi.getSheet("申报表").getCellComment(new CellAddress("E13")).getString();
+      RichTextString text = poi.getSheet("申报表").getCellComment(new CellAddress("E13")).getString();
       String plain = text.getString().replace(OwnMark.INVISIBLE, "");
       assertThat(plain).startsWith("错误 · 指标值为空（T44）\n");
       int end = text.getString().indexOf('\n');
@@ -67,8 +66,7 @@ class NotePlaceTest {
       }
     }
     try (Workbook poi = Marking.open(marking.annotate(file, original(file), Language.EN))) {
-      assertThat(
-              poi.getSheet("申报表").getCellComment(new CellAddress("E13")).getString().getString())
+      assertThat(poi.getSheet("申报表").getCellComment(new CellAddress("E13")).getString().getString())
           .contains("Error · ", "(T44)\n");
     }
   }

@@ -63,8 +63,7 @@ class XlsColoursTest {
 
   /** The fill of the severity in the line of the missing target. */
   private static HSSFColor error(Workbook poi) {
-    short place =
-        ResultRows.of(poi, "T44@").getCell(1).getCellStyle().getFillForegroundColor();
+    short place = ResultRows.of(poi, "T44@").getCell(1).getCellStyle().getFillForegroundColor();
     return ((HSSFWorkbook) poi).getCustomPalette().getColor(place);
   }
 
@@ -109,8 +108,7 @@ class XlsColoursTest {
               poi.getSheetAt(0).getRow(0).getCell(0).setCellStyle(ours);
             });
     try (Workbook poi = Marking.open(marking.clean("a.xls", taken))) {
-      short place =
-          poi.getSheetAt(0).getRow(0).getCell(0).getCellStyle().getFillForegroundColor();
+      short place = poi.getSheetAt(0).getRow(0).getCell(0).getCellStyle().getFillForegroundColor();
       assertThat(((HSSFWorkbook) poi).getCustomPalette().getColor(place).getTriplet())
           .containsExactly(0xFF, 0xC7, 0xCE);
     }
@@ -122,8 +120,7 @@ class XlsColoursTest {
     byte[] annotated = marking.annotate("a.xls", hers);
     assertThat(palette(annotated)).isEqualTo(palette(hers));
     try (Workbook poi = Marking.open(annotated)) {
-      short place =
-          ResultRows.of(poi, "T44@").getCell(1).getCellStyle().getFillForegroundColor();
+      short place = ResultRows.of(poi, "T44@").getCell(1).getCellStyle().getFillForegroundColor();
       assertThat(place).isEqualTo(IndexedColors.ROSE.getIndex());
     }
   }

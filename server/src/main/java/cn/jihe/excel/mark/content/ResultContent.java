@@ -25,7 +25,7 @@ public record ResultContent(
    * Widths of the columns in half-width characters: number, severity, project, cell, problem, what
    * should be there, advice, keys, and those to type into.
    */
-  public static final List<Integer> WIDTHS = List.of(5, 8, 17, 9, 40, 22, 34, 9, 22, 16, 16);
+  public static final List<Integer> WIDTHS = List.of(5, 9, 17, 9, 40, 22, 34, 9, 22, 16, 16);
 
   /** Out of sight: by which a row is known again. In the midst, so that it is sorted along. */
   public static final int KEY_COLUMN = 7;

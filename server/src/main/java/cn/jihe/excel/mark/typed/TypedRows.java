@@ -64,7 +64,7 @@ public final class TypedRows {
   private void take(RowKeys keys, int column, Map<Integer, String> texts) {
     Map<TypedColumn, String> typed = new EnumMap<>(TypedColumn.class);
     for (TypedColumn each : TypedColumn.values()) {
-      String text = typed(texts.getOrDefault(column + 1 + each.ordinal(), ""), LONGEST);
+      String text = typed(texts.getOrDefault(column + each.right(), ""), LONGEST);
       if (!text.isEmpty()) {
         typed.put(each, text);
       }
