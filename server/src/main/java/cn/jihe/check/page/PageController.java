@@ -26,6 +26,8 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -44,12 +46,15 @@ public final class PageController {
   private final CopyService copies;
   private final RuleTexts rules;
   private final Limits limits;
+  private final Clock clock;
 
-  public PageController(CheckService service, CopyService copies, RuleTexts rules, Limits limits) {
+  public PageController(
+      CheckService service, CopyService copies, RuleTexts rules, Limits limits, Clock clock) {
     this.service = service;
     this.copies = copies;
     this.rules = rules;
     this.limits = limits;
+    this.clock = clock;
   }
 
   /** The empty page. */
@@ -148,7 +153,7 @@ public final class PageController {
             "maxBytes", limits.uploadBytes(),
             "limit", texts.say("limit", megabytes),
             "tooLarge", texts.say("tooLarge", megabytes),
-            "templates", TemplateLinks.all(texts),
+            "templates", TemplateLinks.all(texts, LocalDate.now(clock)),
             "files", files));
   }
 }

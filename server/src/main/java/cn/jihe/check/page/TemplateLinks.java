@@ -3,6 +3,7 @@ package cn.jihe.check.page;
 import cn.jihe.template.TemplateFile;
 import cn.jihe.template.Templates;
 import cn.jihe.text.Texts;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,18 +23,19 @@ public record TemplateLinks(String year, List<Link> links) {
    */
   public record Link(String text, String href, String fileName) {}
 
-  /** The latest year first, for that is the one most readers want. */
-  static List<TemplateLinks> all(Texts texts) {
-    return Templates.all().stream()
+  /** Those offered on a day, the latest year first, for that is the one most readers want. */
+  static List<TemplateLinks> all(Texts texts, LocalDate today) {
+    List<TemplateFile> offered = Templates.offered(today);
+    return offered.stream()
         .map(TemplateFile::year)
         .distinct()
         .sorted(Comparator.reverseOrder())
-        .map(year -> new TemplateLinks(texts.say("year", year), links(year, texts)))
+        .map(year -> new TemplateLinks(texts.say("year", year), links(offered, year, texts)))
         .toList();
   }
 
-  private static List<Link> links(int year, Texts texts) {
-    return Templates.all().stream()
+  private static List<Link> links(List<TemplateFile> offered, int year, Texts texts) {
+    return offered.stream()
         .filter(file -> file.year() == year)
         .map(
             file ->
