@@ -36,8 +36,13 @@ public final class PageLanguage {
     return Messages.at("/cn/jihe/check/page/texts").in(language);
   }
 
-  public static Cookie cookie(Language language) {
-    return Cookie.of(COOKIE, language.name().toLowerCase(Locale.ROOT))
+  /** What the address calls a language. */
+  static String name(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
+  }
+
+  static Cookie cookie(Language language) {
+    return Cookie.of(COOKIE, name(language))
         .path("/")
         .httpOnly(true)
         .sameSite(SameSite.Lax)

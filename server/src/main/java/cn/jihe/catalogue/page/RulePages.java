@@ -7,6 +7,7 @@ import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.text.Texts;
 import cn.jihe.web.PageLanguage;
+import cn.jihe.web.Pages;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import io.micronaut.http.HttpRequest;
@@ -42,7 +43,7 @@ public final class RulePages {
     Texts texts = PageLanguage.texts(language);
     List<RuleView> views =
         rules.all().stream().map(rule -> view(rule, language, texts, List.of())).toList();
-    return new ModelAndView<>("rules", Map.of("t", texts.map(), "rules", views));
+    return Pages.of("rules", request, Map.of("rules", views));
   }
 
   /** One rule: what it means, why, examples, how to correct. */
@@ -51,8 +52,7 @@ public final class RulePages {
     RuleInfo rule = rules.find(code).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     Language language = PageLanguage.of(request);
     Texts texts = PageLanguage.texts(language);
-    return new ModelAndView<>(
-        "rule", Map.of("t", texts.map(), "rule", view(rule, language, texts, rule.cases())));
+    return Pages.of("rule", request, Map.of("rule", view(rule, language, texts, rule.cases())));
   }
 
   private static RuleView view(

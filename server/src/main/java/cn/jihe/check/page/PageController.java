@@ -7,6 +7,7 @@ import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.text.Texts;
 import cn.jihe.web.PageLanguage;
+import cn.jihe.web.Pages;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -15,7 +16,6 @@ import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -61,10 +61,7 @@ public final class PageController {
   @Get(produces = MediaType.TEXT_HTML)
   public HttpResponse<ModelAndView<Map<String, Object>>> page(HttpRequest<?> request) {
     Language language = PageLanguage.of(request);
-    MutableHttpResponse<ModelAndView<Map<String, Object>>> response =
-        HttpResponse.ok(view(PAGE, language, List.of()));
-    PageLanguage.asked(request).ifPresent(asked -> response.cookie(PageLanguage.cookie(asked)));
-    return response;
+    return HttpResponse.ok(view(PAGE, request, language, List.of()));
   }
 
   /** The same address by a bookmark or a reload leads to the empty page. */
@@ -83,7 +80,7 @@ public final class PageController {
     Language language = PageLanguage.of(request);
     boolean resultsOnly = RESULTS.equals(request.getParameters().get(PART));
     return HttpResponse.ok(
-        view(resultsOnly ? RESULTS : PAGE, language, checked(request, body, language)));
+        view(resultsOnly ? RESULTS : PAGE, request, language, checked(request, body, language)));
   }
 
   /** Gives the files of the form back annotated; the page again, when none can be. */
@@ -108,7 +105,7 @@ public final class PageController {
     } catch (ProblemException e) {
       problems = List.of(wholeRequest(views, e.kind(), language));
     }
-    return HttpResponse.ok(view(PAGE, language, problems));
+    return HttpResponse.ok(view(PAGE, request, language, problems));
   }
 
   private static FileView nothingChosen(FileViews views, Language language) {
@@ -143,13 +140,13 @@ public final class PageController {
   }
 
   private ModelAndView<Map<String, Object>> view(
-      String name, Language language, List<FileView> files) {
+      String name, HttpRequest<?> request, Language language, List<FileView> files) {
     Texts texts = PageLanguage.texts(language);
     long megabytes = limits.uploadBytes() >> 20;
-    return new ModelAndView<>(
+    return Pages.of(
         name,
+        request,
         Map.of(
-            "t", texts.map(),
             "maxBytes", limits.uploadBytes(),
             "limit", texts.say("limit", megabytes),
             "tooLarge", texts.say("tooLarge", megabytes),
