@@ -4,6 +4,7 @@ import cn.jihe.check.AnnotatePipeline;
 import cn.jihe.check.CheckSettings;
 import cn.jihe.check.CheckUpload;
 import cn.jihe.check.Core;
+import cn.jihe.check.DrawPipeline;
 import cn.jihe.check.Environment;
 import cn.jihe.check.FixPipeline;
 import cn.jihe.check.WorkWatch;
@@ -62,6 +63,11 @@ final class Wiring {
   @Singleton
   FixPipeline fixes(Core core) {
     return core.fixes();
+  }
+
+  @Singleton
+  DrawPipeline drawings(Core core) {
+    return core.drawings();
   }
 
   @Singleton

@@ -58,8 +58,17 @@ public final class CheckPipeline implements CheckUpload {
   }
 
   @Override
+  public CheckOutcome.Checked inYear(CheckOutcome.Checked checked, int year) {
+    Judgement earlier = checked.judgement();
+    return of(checked, runner.get().judge(earlier.workbook().inYear(year), earlier));
+  }
+
+  @Override
   public CheckOutcome.Checked again(CheckOutcome.Checked checked, RuleContext context) {
-    Judgement judgement = runner.get().again(checked.judgement(), context);
+    return of(checked, runner.get().again(checked.judgement(), context));
+  }
+
+  private CheckOutcome.Checked of(CheckOutcome.Checked checked, Judgement judgement) {
     return new CheckOutcome.Checked(
         checked.fileName(),
         checked.sha256(),

@@ -17,6 +17,9 @@ public interface CheckUpload {
    */
   CheckOutcome check(String fileName, byte[] bytes, String sha256);
 
+  /** The same workbook where forms that say no fiscal year are for this one. */
+  CheckOutcome.Checked inYear(CheckOutcome.Checked checked, int year);
+
   /** The same workbook where more is known outside it; only what looks there is judged again. */
   CheckOutcome.Checked again(CheckOutcome.Checked checked, RuleContext context);
 }

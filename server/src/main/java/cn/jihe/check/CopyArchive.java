@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A zip of the copies of many files; on disk, because together they may be large. */
-final class CopyArchive implements AutoCloseable {
+public final class CopyArchive implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CopyArchive.class);
 
@@ -38,7 +38,7 @@ final class CopyArchive implements AutoCloseable {
   private final Set<String> names = new HashSet<>();
   private boolean given;
 
-  CopyArchive(Language language) {
+  public CopyArchive(Language language) {
     this.language = language;
     this.texts = Messages.beside(CopyArchive.class, "downloads").in(language);
     try {
@@ -49,8 +49,13 @@ final class CopyArchive implements AutoCloseable {
     }
   }
 
+  /** Puts a file into it. */
+  public void add(String name, byte[] bytes) {
+    entry(freeName(name), bytes);
+  }
+
   /** Whether there is a copy to be put into it. */
-  boolean add(AnnotateOutcome outcome) {
+  public boolean add(AnnotateOutcome outcome) {
     switch (outcome) {
       case AnnotateOutcome.Annotated done -> entry(freeName(done.fileName()), done.bytes());
       case AnnotateOutcome.Refused not -> refused.add(not.reason());
@@ -58,7 +63,7 @@ final class CopyArchive implements AutoCloseable {
     return outcome instanceof AnnotateOutcome.Annotated;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return names.isEmpty();
   }
 
@@ -66,14 +71,18 @@ final class CopyArchive implements AutoCloseable {
     return List.copyOf(refused);
   }
 
-  /** The archive, to be read once. */
+  /** The archive of copies that were cleaned or annotated, to be read once. */
   Download finished(boolean clean) {
+    return finished(texts.say(clean ? "cleanedZip" : "annotatedZip"));
+  }
+
+  /** The archive under a name, to be read once. */
+  public Download finished(String name) {
     try {
       if (!refused.isEmpty()) {
         entry(freeName(texts.say("missingList")), list().getBytes(StandardCharsets.UTF_8));
       }
       zip.close();
-      String name = texts.say(clean ? "cleanedZip" : "annotatedZip");
       long length = Files.size(file);
       Download body =
           new Download(

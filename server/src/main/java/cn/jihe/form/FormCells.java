@@ -63,6 +63,20 @@ public record FormCells(
         kind, place, year, moneyUnit, fundRows, parts, indicatorCount, emptyRows, others);
   }
 
+  /** The same form for a fiscal year that it does not say itself. */
+  public FormCells inYear(int stated) {
+    return new FormCells(
+        kind,
+        place,
+        Optional.of(stated),
+        moneyUnit,
+        fundRows,
+        declaredParts,
+        indicatorCount,
+        emptyRows,
+        cells);
+  }
+
   /** A fund row's printed label and what it is to the total. */
   public record FundRowLabel(String label, FundRow.Role role) {}
 

@@ -35,6 +35,19 @@ public record Workbook(
     this(forms, gaps, List.of(), FileFacts.PLAIN);
   }
 
+  /** The same workbook where forms that say no fiscal year are for this one. */
+  public Workbook inYear(int year) {
+    List<Form> dated =
+        forms.stream()
+            .map(
+                form ->
+                    form.year().isPresent()
+                        ? form
+                        : FormAssembler.assemble(form.source().inYear(year)))
+            .toList();
+    return new Workbook(dated, gaps, templates, facts, reading);
+  }
+
   /**
    * A title that says that a form starts here, and labels missing below it.
    *

@@ -28,6 +28,11 @@ public final class TemplateYears {
     return IntStream.rangeClosed(Math.max(FIRST, today.getYear() - 1), last).boxed().toList();
   }
 
+  /** The years before those, in order; empty when there are none. */
+  static List<Integer> earlier(LocalDate today) {
+    return IntStream.range(FIRST, today.getYear() - 1).boxed().toList();
+  }
+
   /** Whether there is a template for the year for those who ask for it. */
   public static boolean reach(int year, LocalDate today) {
     return year >= FIRST && year <= today.getYear() + AHEAD;

@@ -55,7 +55,16 @@ public final class Templates {
 
   /** The templates that are offered on a day, by year and kind. */
   public static List<TemplateFile> offered(LocalDate today) {
-    return TemplateYears.offered(today).stream()
+    return ofYears(TemplateYears.offered(today));
+  }
+
+  /** The templates of the years before those offered on a day, by year and kind. */
+  public static List<TemplateFile> earlier(LocalDate today) {
+    return ofYears(TemplateYears.earlier(today));
+  }
+
+  private static List<TemplateFile> ofYears(List<Integer> years) {
+    return years.stream()
         .flatMap(year -> Stream.of(FormKind.values()).flatMap(kind -> current(kind, year).stream()))
         .toList();
   }

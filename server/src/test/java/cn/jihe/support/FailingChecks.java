@@ -32,6 +32,11 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
   }
 
   @Override
+  public CheckOutcome.Checked inYear(CheckOutcome.Checked checked, int year) {
+    return real.inYear(checked, year);
+  }
+
+  @Override
   public CheckOutcome.Checked again(CheckOutcome.Checked checked, RuleContext context) {
     return real.again(checked, context);
   }
@@ -43,6 +48,7 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
         new FailingChecks(real.checks()),
         real.annotations(),
         real.fixes(),
+        real.drawings(),
         real.texts(),
         real.limits(),
         real.workSeconds(),

@@ -51,6 +51,11 @@ public record SlowChecks(CheckUpload real) implements CheckUpload {
   }
 
   @Override
+  public CheckOutcome.Checked inYear(CheckOutcome.Checked checked, int year) {
+    return real.inYear(checked, year);
+  }
+
+  @Override
   public CheckOutcome.Checked again(CheckOutcome.Checked checked, RuleContext context) {
     return real.again(checked, context);
   }
@@ -67,6 +72,7 @@ public record SlowChecks(CheckUpload real) implements CheckUpload {
           new SlowChecks(real.checks()),
           real.annotations(),
           real.fixes(),
+          real.drawings(),
           real.texts(),
           real.limits(),
           seconds,

@@ -3,7 +3,6 @@ package cn.jihe.check.page;
 import cn.jihe.template.TemplateFile;
 import cn.jihe.template.Templates;
 import cn.jihe.text.Texts;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,19 +22,18 @@ public record TemplateLinks(String year, List<Link> links) {
    */
   public record Link(String text, String href, String fileName) {}
 
-  /** Those offered on a day, the latest year first, for that is the one most readers want. */
-  static List<TemplateLinks> all(Texts texts, LocalDate today) {
-    List<TemplateFile> offered = Templates.offered(today);
-    return offered.stream()
+  /** Those of some templates, the latest year first, for that is the one most readers want. */
+  static List<TemplateLinks> of(List<TemplateFile> templates, Texts texts) {
+    return templates.stream()
         .map(TemplateFile::year)
         .distinct()
         .sorted(Comparator.reverseOrder())
-        .map(year -> new TemplateLinks(texts.say("year", year), links(offered, year, texts)))
+        .map(year -> new TemplateLinks(texts.say("year", year), links(templates, year, texts)))
         .toList();
   }
 
-  private static List<Link> links(List<TemplateFile> offered, int year, Texts texts) {
-    return offered.stream()
+  private static List<Link> links(List<TemplateFile> templates, int year, Texts texts) {
+    return templates.stream()
         .filter(file -> file.year() == year)
         .map(
             file ->

@@ -69,6 +69,11 @@ final class CellXml {
     return name;
   }
 
+  /** The number of its style; 0 when it has none. */
+  int style() {
+    return style;
+  }
+
   /** Whether its text is one that cells share. */
   boolean isShared() {
     return type.equals("s");

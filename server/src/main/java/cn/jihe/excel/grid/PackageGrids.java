@@ -30,20 +30,25 @@ public final class PackageGrids {
     this.values = new CellValues(NumberFormats.read(pack, counts), pack.date1904());
   }
 
+  /** Ready to read single sheets; what they have in common is read. */
+  public static PackageGrids ready(WorkbookPackage pack) throws IOException {
+    return new PackageGrids(pack);
+  }
+
   /**
    * Reads a package.
    *
    * @throws XMLStreamException when no sheet can be read
    */
   public static PackageGrids read(WorkbookPackage pack) throws IOException, XMLStreamException {
-    PackageGrids all = new PackageGrids(pack);
+    PackageGrids all = ready(pack);
     boolean anyRead = false;
     XMLStreamException broken = null;
     for (SheetPart sheet : pack.sheets()) {
       Grid grid = Grid.empty(sheet.name(), all.grids.size());
       if (sheet.kind() == SheetPart.Kind.WORKSHEET) {
         try {
-          grid = all.grid(sheet, all.grids.size());
+          grid = all.grid(sheet, all.grids.size(), SheetWatcher.OF_ALL);
           anyRead = true;
         } catch (XMLStreamException e) {
           broken = e;
@@ -81,9 +86,16 @@ public final class PackageGrids {
     return values.number(written, style);
   }
 
-  private Grid grid(SheetPart sheet, int index) throws XMLStreamException {
+  /**
+   * Reads one sheet.
+   *
+   * @param index its place among the sheets of the clerk, from 0
+   * @param watcher says which cells are kept, and is told how the sheet looks
+   * @throws XMLStreamException when it cannot be read
+   */
+  public Grid grid(SheetPart sheet, int index, SheetWatcher watcher) throws XMLStreamException {
     try (PartXml xml = new PartXml(pack.open(sheet.part()), counts.deepest())) {
-      SheetReader reader = new SheetReader(xml, texts, values, counts, longTexts);
+      SheetReader reader = new SheetReader(xml, texts, values, counts, longTexts, watcher);
       return reader.read(sheet.name(), index, sheet.hidden());
     }
   }

@@ -29,6 +29,7 @@ final class SheetReader {
   private final PartXml xml;
   private final WorkbookCounts counts;
   private final LongTexts longTexts;
+  private final SheetWatcher watcher;
   private final CellXml cell;
   private final List<GridCell> cells = new ArrayList<>();
   private final List<Span> merged = new ArrayList<>();
@@ -50,10 +51,12 @@ final class SheetReader {
       SharedTexts texts,
       CellValues values,
       WorkbookCounts counts,
-      LongTexts longTexts) {
+      LongTexts longTexts,
+      SheetWatcher watcher) {
     this.xml = xml;
     this.counts = counts;
     this.longTexts = longTexts;
+    this.watcher = watcher;
     this.cell = new CellXml(xml, texts, values, counts);
   }
 
@@ -118,6 +121,7 @@ final class SheetReader {
     section = xml.name();
     if (section.equals("sheetFormatPr")) {
       rowsAreHidden = isZero(xml.attribute("defaultRowHeight"));
+      watcher.format(xml);
     }
   }
 
@@ -165,11 +169,13 @@ final class SheetReader {
     if ((hidden || (rowsAreHidden && !hasHeight)) && row < CellNames.ROWS) {
       hiddenRows.set(row);
     }
+    watcher.row(row, xml);
   }
 
   private void columns() {
     counts.column(++columnFormats);
     counts.attributes(xml);
+    watcher.columns(xml);
     if (isTrue(xml.attribute("hidden")) || isZero(xml.attribute("width"))) {
       int first = NumberFormats.number(xml.attribute("min").strip());
       int last = Math.min(NumberFormats.number(xml.attribute("max").strip()), CellNames.COLUMNS);
@@ -197,6 +203,10 @@ final class SheetReader {
   private void endOfCell() {
     int written = CellNames.column(cell.name());
     column = written < 0 ? column + 1 : written;
+    if (!watcher.wants(row, column)) {
+      return;
+    }
+    watcher.cell(row, column, cell.style());
     if (cell.isFormula() && formulas.size() < UnseenContents.MOST) {
       formulas.add(new CellPlace(row, column));
     }

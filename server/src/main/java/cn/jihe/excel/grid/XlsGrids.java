@@ -14,7 +14,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Takes the sheets of an .xls, as POI has them, as grids. Formulas are never evaluated. */
-final class XlsGrids {
+public final class XlsGrids {
 
   private final CellTaker taker;
   private final LongTexts texts = new LongTexts();
@@ -34,6 +34,15 @@ final class XlsGrids {
       }
     }
     return grids;
+  }
+
+  /**
+   * As one of {@link WorkbookGrids#take}, of a single sheet.
+   *
+   * @param index its place among the sheets of the clerk, from 0
+   */
+  public static Grid take(Sheet sheet, int index) {
+    return new XlsGrids(new CellTaker(isDate1904(sheet.getWorkbook()))).grid(sheet, index);
   }
 
   private static boolean isDate1904(Workbook workbook) {

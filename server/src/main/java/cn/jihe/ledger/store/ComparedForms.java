@@ -2,7 +2,7 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.ledger.store.content.ComparedKeys;
-import cn.jihe.ledger.store.content.StoredText;
+import cn.jihe.text.StoredText;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.ComparedIndicator;
 import cn.jihe.rule.RuleContext.Budget;

@@ -16,7 +16,7 @@ import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.SubmissionFilter;
-import cn.jihe.ledger.store.content.StoredText;
+import cn.jihe.text.StoredText;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.rule.RuleContext.Neighbour;

@@ -13,7 +13,7 @@ import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
-import cn.jihe.ledger.store.content.StoredText;
+import cn.jihe.text.StoredText;
 import cn.jihe.text.Sha256;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -64,10 +64,17 @@ final class TemplatesByCalendarTest {
             "SELF_EVALUATION-2029-1");
     String page = new String(server.get("/").body(), StandardCharsets.UTF_8);
     List<MatchResult> links = LINK.matcher(page).results().toList();
-    assertThat(links)
-        .extracting(link -> link.group(1))
+    List<String> linked = links.stream().map(link -> link.group(1)).toList();
+    assertThat(linked.subList(0, ids.size()))
         .containsExactlyInAnyOrderElementsOf(ids)
         .startsWith("DECLARATION-2029-1");
+    // Behind a line of its own.
+    assertThat(page.substring(page.indexOf("<summary>更早的年度")))
+        .contains(linked.subList(ids.size(), linked.size()));
+    assertThat(linked.subList(ids.size(), linked.size()))
+        .startsWith("DECLARATION-2026-1")
+        .endsWith("SELF_EVALUATION-2023-1")
+        .hasSize(8);
     assertThat(links)
         .allSatisfy(
             link ->

@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store.content;
 
+import cn.jihe.text.StoredText;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.text.Sha256;

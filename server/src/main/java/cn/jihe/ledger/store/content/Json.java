@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store.content;
 
+import cn.jihe.text.StoredText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

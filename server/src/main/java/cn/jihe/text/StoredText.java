@@ -1,4 +1,4 @@
-package cn.jihe.ledger.store.content;
+package cn.jihe.text;
 
 /**
  * Makes text that a database takes. A cell may hold what is no character: NUL, which PostgreSQL

@@ -1,0 +1,32 @@
+package cn.jihe.app;
+
+import cn.jihe.check.result.ResultSettings;
+import cn.jihe.text.Messages;
+import cn.jihe.text.SettingsException;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Gives kept results their settings. */
+@Factory
+final class ResultWiring {
+
+  private static final String HOURS = "JIHE_KEEP_RESULTS";
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+  private static final int MOST_HOURS = 720;
+
+  /** Built at the start, so that a wrong setting stops it. */
+  @Context
+  ResultSettings results(
+      @Value("${jihe.results.hours}") String hours,
+      @Value("${jihe.results.megabytes}") long megabytes) {
+    String set = hours.strip();
+    if (!NUMBER.matcher(set).matches() || Integer.parseInt(set) > MOST_HOURS) {
+      throw new SettingsException(
+          Messages.beside(ResultWiring.class, "settings").words("hours", HOURS), null);
+    }
+    return new ResultSettings(Duration.ofHours(Integer.parseInt(set)), megabytes << 20);
+  }
+}

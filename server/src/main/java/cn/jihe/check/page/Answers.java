@@ -1,0 +1,48 @@
+package cn.jihe.check.page;
+
+import cn.jihe.check.result.KeptFile;
+import cn.jihe.check.result.KeptResult;
+import cn.jihe.check.result.ResultId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How the actions on a result answer. */
+final class Answers {
+
+  /** Asks for the address of the result alone, without following it. */
+  private static final String PART = "part";
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+
+  private Answers() {}
+
+  /** Whether our script asks, and not a form. */
+  static boolean isScript(HttpRequest<?> request) {
+    return "address".equals(request.getParameters().get(PART));
+  }
+
+  static String address(ResultId id) {
+    return "/checks/" + id.value();
+  }
+
+  /** Leads to the result; the script is told where it is. */
+  static HttpResponse<?> result(HttpRequest<?> request, ResultId id, Said said) {
+    String address = address(id) + said.query();
+    return isScript(request)
+        ? HttpResponse.ok(address).contentType(MediaType.TEXT_PLAIN_TYPE)
+        : HttpResponse.seeOther(URI.create(address));
+  }
+
+  /** The file with the number that an address has. */
+  static Optional<KeptFile> file(KeptResult kept, String number) {
+    return number(number).flatMap(kept::file);
+  }
+
+  static Optional<Integer> number(String text) {
+    return NUMBER.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+}

@@ -1,0 +1,184 @@
+package cn.jihe.check.page;
+
+import cn.jihe.check.page.view.CorrectionViews;
+import cn.jihe.check.page.view.CorrectionsView;
+import cn.jihe.check.page.view.Drawings;
+import cn.jihe.check.page.view.FormView;
+import cn.jihe.check.page.view.ResultFilter;
+import cn.jihe.check.page.view.ResultView;
+import cn.jihe.check.page.view.ResultViews;
+import cn.jihe.check.result.CheckedFile;
+import cn.jihe.check.result.CheckedResult;
+import cn.jihe.check.result.DrawnFiles;
+import cn.jihe.excel.draw.SheetDrawing;
+import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.text.Language;
+import cn.jihe.text.Texts;
+import cn.jihe.web.PageLanguage;
+import cn.jihe.web.Pages;
+import cn.jihe.web.Sender;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.views.ModelAndView;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What the pages of a result show. */
+@Singleton
+public final class ResultPageView {
+
+  private final RuleTexts rules;
+  private final DrawnFiles drawn;
+  private final FirstPageView firstPage;
+  private final Clock clock = Clock.systemUTC();
+
+  public ResultPageView(RuleTexts rules, DrawnFiles drawn, FirstPageView firstPage) {
+    this.rules = rules;
+    this.drawn = drawn;
+    this.firstPage = firstPage;
+  }
+
+  /** All files; few forms are all on it, each drawn. */
+  ModelAndView<Map<String, Object>> whole(
+      HttpRequest<?> request, CheckedResult result, ResultFilter filter) {
+    long forms =
+        result.files().stream()
+            .flatMap(file -> file.checked().stream())
+            .mapToLong(checked -> checked.report().forms().size())
+            .sum();
+    Drawings drawings =
+        forms > ResultViews.FEW_FORMS ? Drawings.NONE : all(result, Sender.of(request));
+    return page(request, "result", result, filter, drawings, Map.of("older", false));
+  }
+
+  /** Where nothing is kept there is nothing to come back to. */
+  ModelAndView<Map<String, Object>> unkept(HttpRequest<?> request, CheckedResult result) {
+    return page(
+        request, "result", result, ResultFilter.ALL, Drawings.NONE, Map.of("older", false));
+  }
+
+  /** One version of a file; another is shown in its place. */
+  ModelAndView<Map<String, Object>> version(
+      HttpRequest<?> request, CheckedResult only, ResultFilter filter) {
+    boolean older = only.files().stream().noneMatch(file -> file.file().shown());
+    return page(
+        request,
+        "result",
+        only,
+        filter,
+        all(only, Sender.of(request)),
+        Map.of("older", older));
+  }
+
+  /** The form with the number that the address has; empty when there is none. */
+  Optional<ModelAndView<Map<String, Object>>> form(
+      HttpRequest<?> request, CheckedResult result, String number, ResultFilter filter) {
+    return Answers.number(number)
+        .flatMap(
+            wanted -> {
+              Drawings drawings = one(result, wanted, Sender.of(request));
+              ResultView view = view(request, result, ResultFilter.ALL, drawings);
+              List<FormView> forms =
+                  view.forms().stream()
+                      .sorted((one, other) -> Integer.compare(one.number(), other.number()))
+                      .toList();
+              boolean fragment = "form".equals(request.getParameters().get("part"));
+              return forms.stream()
+                  .filter(form -> form.number() == wanted)
+                  .findFirst()
+                  .map(
+                      form ->
+                          Pages.of(
+                              fragment ? "form-part" : "form",
+                              request,
+                              values(
+                                  request,
+                                  Map.of(
+                                      "result", view,
+                                      "form", form,
+                                      "last", forms.size(),
+                                      "filter", filter))));
+            });
+  }
+
+  /** What is to be done, to be printed. */
+  ModelAndView<Map<String, Object>> todo(
+      HttpRequest<?> request, CheckedResult result, ResultFilter filter) {
+    return page(request, "todo", result, filter, Drawings.NONE, Map.of());
+  }
+
+  /** The result is not there, or not there any more. */
+  HttpResponse<?> gone(HttpRequest<?> request) {
+    return HttpResponse.notFound(Pages.of("gone", request, values(request, Map.of())));
+  }
+
+  private ModelAndView<Map<String, Object>> page(
+      HttpRequest<?> request,
+      String template,
+      CheckedResult result,
+      ResultFilter filter,
+      Drawings drawings,
+      Map<String, Object> further) {
+    Language language = PageLanguage.of(request);
+    CorrectionsView corrections = new CorrectionViews(rules, language).of(result, filter.ticked());
+    Map<String, Object> own = new HashMap<>(further);
+    own.put("result", view(request, result, filter, drawings));
+    own.put("filter", filter);
+    own.put("corrections", corrections);
+    return Pages.of(template, request, values(request, own));
+  }
+
+  private ResultView view(
+      HttpRequest<?> request, CheckedResult result, ResultFilter filter, Drawings drawings) {
+    return new ResultViews(rules, PageLanguage.of(request))
+        .of(result, filter, drawings, clock.instant());
+  }
+
+  private Map<String, Object> values(HttpRequest<?> request, Map<String, Object> own) {
+    Language language = PageLanguage.of(request);
+    Texts texts = ResultViews.texts(language);
+    Map<String, Object> values = new HashMap<>(own);
+    values.put("r", texts.map());
+    values.put("sends", firstPage.sends(PageLanguage.texts(language)));
+    values.put("said", Said.in(request).map(said -> texts.say(said.key())).orElse(""));
+    return values;
+  }
+
+  private Drawings all(CheckedResult result, Sender sender) {
+    Map<Integer, Map<Integer, SheetDrawing>> made = new HashMap<>();
+    for (CheckedFile file : result.files()) {
+      file.checked()
+          .ifPresent(
+              checked -> {
+                List<Integer> forms =
+                    IntStream.range(0, checked.report().forms().size()).boxed().toList();
+                made.put(file.file().number(), drawn.of(result.kept(), file, forms, sender));
+              });
+    }
+    return (file, form) ->
+        Optional.ofNullable(made.getOrDefault(file.file().number(), Map.of()).get(form));
+  }
+
+  private Drawings one(CheckedResult result, int number, Sender sender) {
+    int before = 0;
+    for (CheckedFile file : result.files()) {
+      int forms = file.checked().map(checked -> checked.report().forms().size()).orElse(0);
+      int index = number - before - 1;
+      if (index < forms) {
+        Map<Integer, SheetDrawing> made =
+            drawn.of(result.kept(), file, List.of(index), sender);
+        return (of, form) ->
+            of.file().number() == file.file().number()
+                ? Optional.ofNullable(made.get(form))
+                : Optional.empty();
+      }
+      before += forms;
+    }
+    return Drawings.NONE;
+  }
+}

@@ -1,0 +1,202 @@
+package cn.jihe.check.page.drawn;
+
+import cn.jihe.check.page.drawn.DrawnForm.DrawnAside;
+import cn.jihe.check.page.drawn.DrawnForm.DrawnCell;
+import cn.jihe.check.page.drawn.DrawnForm.DrawnColumn;
+import cn.jihe.check.page.drawn.DrawnForm.DrawnRow;
+import cn.jihe.check.page.drawn.DrawnForm.Gap;
+import cn.jihe.check.page.drawn.DrawnForm.WholeMark;
+import cn.jihe.check.page.drawn.VisibleParts.Line;
+import cn.jihe.excel.draw.DrawArea;
+import cn.jihe.excel.draw.SheetDrawing;
+import cn.jihe.excel.draw.SheetDrawing.DrawingCell;
+import cn.jihe.excel.draw.SheetDrawing.DrawingColumn;
+import cn.jihe.excel.draw.SheetDrawing.DrawingRow;
+import cn.jihe.form.CellRef;
+import cn.jihe.rule.told.Entry;
+import cn.jihe.rule.told.ToldForm;
+import cn.jihe.rule.told.ToldTexts;
+import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
+import cn.jihe.text.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes what the page shows of the drawing of a form and what was found in it. For one form. */
+public final class DrawnForms {
+
+  private static final Messages MESSAGES = Messages.beside(DrawnForms.class);
+
+  /** A row is at least as high as so many lines, if it is on the sheet. */
+  private static final int MOST_LINES = 8;
+
+  private static final double POINTS_OF_LINE = 15;
+
+  /** With more columns the table is wider, and with more than the other it is wider still. */
+  private static final int FEW_COLUMNS = 8;
+
+  private static final int SOME_COLUMNS = 14;
+
+  private final SheetDrawing drawing;
+  private final VisibleParts parts;
+  private final FormMarks marks;
+  private final CellViews cells;
+  private final Asides asides;
+  private final int number;
+  private final Texts texts;
+  private final ToldTexts told;
+
+  private DrawnForms(SheetDrawing drawing, List<Entry> entries, int number, Language language) {
+    this.drawing = drawing;
+    this.number = number;
+    this.texts = MESSAGES.in(language);
+    this.told = new ToldTexts(language);
+    this.parts = new VisibleParts(drawing);
+    this.marks = new FormMarks(drawing, entries);
+    this.cells = new CellViews(number, marks, texts);
+    this.asides = new Asides(cells, marks, texts);
+  }
+
+  /**
+   * What the page shows of a form. The n-th entry is linked to as {@code f-number-n}, the cell E7
+   * has the id {@code c-number-E7}.
+   *
+   * @param drawing of the form's range
+   * @param entries what was found in it, in the order of their numbers
+   * @param number the form's, from 1
+   */
+  public static DrawnForm of(
+      SheetDrawing drawing, List<Entry> entries, int number, Language language) {
+    return new DrawnForms(drawing, entries, number, language).form();
+  }
+
+  /**
+   * All entries of a form in the order in which they are numbered: what is about it as a whole,
+   * then cell by cell; those among them whose words are said at an earlier form.
+   */
+  public static List<Entry> numbered(ToldForm told) {
+    return Stream.concat(
+            told.entries().stream(), told.elsewhere().stream().map(ToldForm.Said::entry))
+        .sorted(
+            Comparator.comparing((Entry entry) -> !entry.whole())
+                .thenComparing(Entry::cell)
+                .thenComparing(Entry::severity))
+        .toList();
+  }
+
+  private DrawnForm form() {
+    List<DrawnAside> below = new ArrayList<>();
+    asides.ofColumns(parts).ifPresent(below::add);
+    asides.beyond(leftOut()).ifPresent(below::add);
+    String sheet = drawing.area().sheet();
+    long count = marks.count() + marks.beyond().size();
+    return new DrawnForm(
+        number,
+        sheet,
+        texts.say("region", sheet, range()),
+        texts.say(count == 0 ? "captionClean" : "caption", sheet, range(), count),
+        width(),
+        marks.apart().stream().map(this::whole).toList(),
+        columns(),
+        rows(),
+        below,
+        marks.anyFurther(),
+        texts.map());
+  }
+
+  private WholeMark whole(FormMarks.Apart apart) {
+    Entry entry = apart.entry();
+    return new WholeMark(
+        cells.wholeMark(apart.number(), entry.severity()),
+        told.place(entry),
+        entry.text().message());
+  }
+
+  private String range() {
+    var range = drawing.area().range();
+    String first = CellRef.columnName(range.firstColumn()) + (range.firstRow() + 1);
+    String last = CellRef.columnName(range.lastColumn()) + (range.lastRow() + 1);
+    return first + ":" + last;
+  }
+
+  /** How many rows and columns are not drawn because there are too many. */
+  private int leftOut() {
+    var all = drawing.area().range();
+    var drawn = drawing.area().drawn();
+    return all.lastRow() - drawn.lastRow() + all.lastColumn() - drawn.lastColumn();
+  }
+
+  private String width() {
+    int columns = parts.columns().size();
+    return columns <= FEW_COLUMNS ? "few" : columns <= SOME_COLUMNS ? "some" : "many";
+  }
+
+  private List<DrawnColumn> columns() {
+    List<DrawingColumn> visible = parts.columns();
+    List<Integer> shares =
+        ColumnShares.of(visible.stream().map(DrawingColumn::width).toList());
+    List<DrawnColumn> columns = new ArrayList<>();
+    for (int i = 0; i < visible.size(); i++) {
+      columns.add(
+          new DrawnColumn(CellRef.columnName(visible.get(i).number()), "w-" + shares.get(i)));
+    }
+    return columns;
+  }
+
+  private List<DrawnRow> rows() {
+    List<DrawnRow> rows = new ArrayList<>();
+    for (int line = 0; line < parts.lines().size(); line++) {
+      Line each = parts.lines().get(line);
+      rows.add(each.isHidden() ? hidden(each, line) : row(each.rows().getFirst(), line));
+    }
+    return rows;
+  }
+
+  private DrawnRow row(DrawingRow row, int line) {
+    List<DrawingCell> all = parts.cells(line);
+    Spills spills = new Spills(drawing, parts, marks);
+    List<DrawnCell> shown = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      DrawingCell cell = all.get(i);
+      boolean spill = spills.over(cell, all.subList(i + 1, all.size()));
+      shown.add(cells.inTable(cell, parts.width(cell), parts.height(cell), spill));
+    }
+    long lines = Math.min(MOST_LINES, Math.round(row.height() / POINTS_OF_LINE));
+    return new DrawnRow(row.number() + 1, lines < 2 ? "" : "h-" + lines, shown, List.of());
+  }
+
+  /** What is hidden is said in the widest of the gaps between cells that reach across it. */
+  private DrawnRow hidden(Line line, int at) {
+    boolean[] covered = new boolean[parts.columns().size()];
+    for (int above = 0; above < at; above++) {
+      for (DrawingCell cell : parts.cells(above)) {
+        if (above + parts.height(cell) > at) {
+          int place = parts.place(cell);
+          java.util.Arrays.fill(covered, place, place + parts.width(cell), true);
+        }
+      }
+    }
+    List<Integer> gaps = new ArrayList<>();
+    int length = 0;
+    for (int column = 0; column <= covered.length; column++) {
+      if (column < covered.length && !covered[column]) {
+        length++;
+      } else if (length > 0) {
+        gaps.add(length);
+        length = 0;
+      }
+    }
+    int widest = gaps.stream().max(Comparator.naturalOrder()).orElse(0);
+    int chosen = gaps.indexOf(widest);
+    List<Gap> views = new ArrayList<>();
+    for (int i = 0; i < gaps.size(); i++) {
+      views.add(
+          new Gap(
+              gaps.get(i),
+              i == chosen ? List.of(asides.ofRows(line, parts.hiddenIn(line))) : List.of()));
+    }
+    return new DrawnRow(0, "", List.of(), views);
+  }
+}

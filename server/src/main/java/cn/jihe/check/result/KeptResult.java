@@ -1,0 +1,38 @@
+package cn.jihe.check.result;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A result as it is kept.
+ *
+ * @param expires when it is forgotten
+ * @param files all versions of all files, in the order of their coming
+ */
+public record KeptResult(ResultId id, Instant expires, Stated stated, List<KeptFile> files) {
+
+  public KeptResult {
+    files = List.copyOf(files);
+  }
+
+  /** The versions that are shown, in the order in which their files came first. */
+  public List<KeptFile> shown() {
+    return files.stream()
+        .filter(KeptFile::shown)
+        .sorted(Comparator.comparing(KeptFile::place))
+        .toList();
+  }
+
+  public Optional<KeptFile> file(int number) {
+    return files.stream().filter(file -> file.number() == number).findFirst();
+  }
+
+  /** The version that came before another in its place; empty for the first. */
+  public Optional<KeptFile> before(KeptFile file) {
+    return files.stream()
+        .filter(other -> other.place() == file.place() && other.number() < file.number())
+        .max(Comparator.comparing(KeptFile::number));
+  }
+}

@@ -1,0 +1,35 @@
+package cn.jihe.check.result;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where results are kept. What is not there any more, or expired, is as if it had never been. */
+public interface KeptResults {
+
+  /** Begins an empty result. */
+  void begin(ResultId id, Instant expires);
+
+  /**
+   * Adds a file, shown in its place from now on, and puts off the end of the result. Afterwards the
+   * oldest results go until all together are within the limit.
+   *
+   * @param mostBytes of all results together
+   * @return the number of the file; empty when there is no such result
+   */
+  Optional<Integer> add(ResultId id, NewFile file, Instant expires, long mostBytes);
+
+  Optional<KeptResult> find(ResultId id, Instant now);
+
+  /** The bytes of one file. */
+  Optional<byte[]> bytes(ResultId id, int number);
+
+  void state(ResultId id, Stated stated);
+
+  /** Shows this version in its place. */
+  void show(ResultId id, int number);
+
+  void delete(ResultId id);
+
+  /** Forgets what has expired. */
+  void forget(Instant now);
+}

@@ -1,0 +1,212 @@
+package cn.jihe.check.store;
+
+import cn.jihe.check.result.KeptFile;
+import cn.jihe.check.result.KeptResult;
+import cn.jihe.check.result.KeptResults;
+import cn.jihe.check.result.NewFile;
+import cn.jihe.check.result.ResultId;
+import cn.jihe.check.result.ResultsUnavailable;
+import cn.jihe.check.result.Stated;
+import cn.jihe.text.StoredText;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+
+/** Kept results in tables. */
+@Singleton
+final class JdbcResults implements KeptResults {
+
+  private static final int LONGEST_NAME = 400;
+  private static final int LONGEST_UNIT = 200;
+
+  private final ResultDatabase database;
+
+  JdbcResults(ResultDatabase database) {
+    this.database = database;
+  }
+
+  private interface Work<T> {
+    T with(Sql sql) throws SQLException;
+  }
+
+  @Override
+  public void begin(ResultId id, Instant expires) {
+    done(
+        sql ->
+            sql.update(
+                "insert into kept_result (id, expires) values (?, ?)", id.value(), expires));
+  }
+
+  @Override
+  public Optional<Integer> add(ResultId id, NewFile file, Instant expires, long mostBytes) {
+    return done(
+        sql -> {
+          // Locks the result: of two files that come at once each takes a number of its own.
+          if (sql.update("update kept_result set expires = ? where id = ?", expires, id.value())
+              == 0) {
+            return Optional.empty();
+          }
+          int number =
+              (int)
+                  sql.number(
+                      "select coalesce(max(number), 0) + 1 from kept_file where result_id = ?",
+                      id.value());
+          insert(sql, id, file, number);
+          trim(sql, id, mostBytes);
+          return Optional.of(number);
+        });
+  }
+
+  private static void insert(Sql sql, ResultId id, NewFile file, int number) throws SQLException {
+    int place = file.place().orElse(number);
+    byte[] bytes = file.bytes().get();
+    sql.update(
+        "update kept_file set shown = false where result_id = ? and place = ?", id.value(), place);
+    sql.update(
+        "insert into kept_file (result_id, number, place, file_name, sha256, size, bytes, origin,"
+            + " shown, received) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id.value(),
+        number,
+        place,
+        storable(file.name(), LONGEST_NAME),
+        file.sha256(),
+        (long) bytes.length,
+        bytes,
+        file.origin().name(),
+        true,
+        file.received());
+  }
+
+  /** Those that would expire first go first; the one just added to stays, however large it is. */
+  private static void trim(Sql sql, ResultId added, long mostBytes) throws SQLException {
+    long all = sql.number("select coalesce(sum(size), 0) from kept_file");
+    while (all > mostBytes) {
+      List<String> oldest =
+          sql.rows(
+              "select id from kept_result where id <> ? order by expires, id limit 1",
+              row -> row.getString("id"),
+              added.value());
+      if (oldest.isEmpty()) {
+        return;
+      }
+      sql.update("delete from kept_result where id = ?", oldest.getFirst());
+      all = sql.number("select coalesce(sum(size), 0) from kept_file");
+    }
+  }
+
+  @Override
+  public Optional<KeptResult> find(ResultId id, Instant now) {
+    return done(
+        sql -> {
+          List<KeptFile> files =
+              sql.rows(
+                  "select number, place, file_name, sha256, size, origin, shown, received from"
+                      + " kept_file where result_id = ? order by number",
+                  JdbcResults::file,
+                  id.value());
+          return sql
+              .rows(
+                  "select expires, stated_year, stated_unit from kept_result where id = ? and"
+                      + " expires > ?",
+                  row ->
+                      new KeptResult(
+                          id,
+                          Sql.time(row, "expires"),
+                          new Stated(
+                              Optional.ofNullable(row.getObject("stated_year", Integer.class)),
+                              Optional.ofNullable(row.getString("stated_unit"))),
+                          files),
+                  id.value(),
+                  now)
+              .stream()
+              .findFirst();
+        });
+  }
+
+  private static KeptFile file(ResultSet row) throws SQLException {
+    return new KeptFile(
+        row.getInt("number"),
+        row.getInt("place"),
+        row.getString("file_name"),
+        row.getString("sha256"),
+        row.getLong("size"),
+        KeptFile.Origin.valueOf(row.getString("origin")),
+        row.getBoolean("shown"),
+        Sql.time(row, "received"));
+  }
+
+  @Override
+  public Optional<byte[]> bytes(ResultId id, int number) {
+    return done(
+        sql ->
+            sql
+                .rows(
+                    "select bytes from kept_file where result_id = ? and number = ?",
+                    row -> row.getBytes("bytes"),
+                    id.value(),
+                    number)
+                .stream()
+                .findFirst());
+  }
+
+  @Override
+  public void state(ResultId id, Stated stated) {
+    done(
+        sql ->
+            sql.update(
+                "update kept_result set stated_year = cast(? as integer), stated_unit = ? where id"
+                    + " = ?",
+                stated.year().orElse(null),
+                stated.unit().map(unit -> storable(unit, LONGEST_UNIT)).orElse(null),
+                id.value()));
+  }
+
+  @Override
+  public void show(ResultId id, int number) {
+    done(
+        sql ->
+            sql.update(
+                "update kept_file set shown = (number = ?) where result_id = ? and place = (select"
+                    + " place from kept_file where result_id = ? and number = ?)",
+                number,
+                id.value(),
+                id.value(),
+                number));
+  }
+
+  @Override
+  public void delete(ResultId id) {
+    done(sql -> sql.update("delete from kept_result where id = ?", id.value()));
+  }
+
+  @Override
+  public void forget(Instant now) {
+    done(sql -> sql.update("delete from kept_result where expires <= ?", now));
+  }
+
+  /** What a column of this width takes; a sign cut in half becomes the one for “unknown”. */
+  private static String storable(String text, int most) {
+    return StoredText.name(text.substring(0, Math.min(most, text.length())));
+  }
+
+  private <T> T done(Work<T> work) {
+    try (Connection connection = database.connect()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.with(new Sql(connection));
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException failed) {
+        connection.rollback();
+        throw failed;
+      }
+    } catch (SQLException | FlywayException failed) {
+      throw new ResultsUnavailable(failed);
+    }
+  }
+}
