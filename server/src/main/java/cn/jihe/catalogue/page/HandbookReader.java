@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -31,7 +30,7 @@ final class HandbookReader {
 
   private static final List<TablesExtension> EXTENSIONS = tables();
 
-  private final Map<Node, String> ids = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
   private final List<Heading> contents = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
   private String title = "";
