@@ -10,6 +10,8 @@ import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.InChromium;
 import cn.jihe.support.RefusedFile;
 import cn.jihe.support.SharedServer;
+import cn.jihe.template.TemplateFile;
+import cn.jihe.template.Templates;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -19,6 +21,8 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -99,11 +103,13 @@ final class PageInChromiumTest {
   @Test
   void aTemplateIsSavedUnderItsChineseName() {
     Page page = open(new NewContextOptions().setLocale("zh-CN"));
-    assertThat(page.locator(".templates a")).hasCount(8);
+    List<TemplateFile> offered = Templates.offered(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+    assertThat(page.locator(".templates > ul a")).hasCount(offered.size());
+    int year = offered.getLast().year();
     Locator first = page.locator(".templates a").first();
-    assertThat(first).hasAttribute("aria-label", "2026 年度 绩效目标申报表");
+    assertThat(first).hasAttribute("aria-label", year + " 年度 绩效目标申报表");
     String saved = page.waitForDownload(first::click).suggestedFilename();
-    assertThat(saved).isEqualTo("2026年度财政项目支出绩效目标申报表.xlsx");
+    assertThat(saved).isEqualTo(year + "年度财政项目支出绩效目标申报表.xlsx");
     assertThat(complaints).isEmpty();
   }
 
