@@ -18,6 +18,8 @@ import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.web.Download;
 import cn.jihe.web.PageLanguage;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
 import cn.jihe.web.Sender;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,6 +32,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Files made of a result, without a second upload. */
 @Controller("/checks/{id}")
@@ -59,8 +62,12 @@ public final class ResultDownloads {
     }
     Sender sender = Sender.of(request);
     Language language = PageLanguage.of(request);
+    CheckedResult checked = results.checked(kept.get(), sender);
+    if (checked.isWaiting()) {
+      throw new ProblemException(ProblemKind.BUSY);
+    }
     List<CheckedFile> files =
-        results.checked(kept.get(), sender).files().stream()
+        checked.files().stream()
             .filter(file -> file.checked().isPresent())
             .toList();
     if (files.size() == 1) {
@@ -129,7 +136,7 @@ public final class ResultDownloads {
             .of(
                 new ResultViews(rules, language)
                     .of(checked, ResultPages.filter(request), Drawings.NONE, Instant.now()),
-                new CorrectionViews(rules, language).of(checked, java.util.Set.of()));
+                new CorrectionViews(rules, language).of(checked, Set.of()));
     return Download.of(
             ResultViews.texts(language).say("fileName"), MediaTypes.XLSX, book.bytes())
         .answer();

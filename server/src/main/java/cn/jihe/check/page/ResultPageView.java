@@ -46,14 +46,17 @@ public final class ResultPageView {
   /** All files; few forms are all on it, each drawn. */
   ModelAndView<Map<String, Object>> whole(
       HttpRequest<?> request, CheckedResult result, ResultFilter filter) {
+    Drawings drawings = drawings(request, result);
+    return page(request, "result", result, filter, drawings, Map.of("older", false));
+  }
+
+  private Drawings drawings(HttpRequest<?> request, CheckedResult result) {
     long forms =
         result.files().stream()
             .flatMap(file -> file.checked().stream())
             .mapToLong(checked -> checked.report().forms().size())
             .sum();
-    Drawings drawings =
-        forms > ResultViews.FEW_FORMS ? Drawings.NONE : all(result, Sender.of(request));
-    return page(request, "result", result, filter, drawings, Map.of("older", false));
+    return forms > ResultViews.FEW_FORMS ? Drawings.NONE : all(result, Sender.of(request));
   }
 
   /** Where nothing is kept there is nothing to come back to. */
@@ -71,7 +74,7 @@ public final class ResultPageView {
         "result",
         only,
         filter,
-        all(only, Sender.of(request)),
+        drawings(request, only),
         Map.of("older", older));
   }
 

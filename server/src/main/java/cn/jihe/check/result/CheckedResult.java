@@ -11,4 +11,9 @@ public record CheckedResult(KeptResult kept, List<CheckedFile> files) {
   public CheckedResult {
     files = List.copyOf(files);
   }
+
+  /** Whether any of them has still to wait for its check. */
+  public boolean isWaiting() {
+    return files.stream().anyMatch(file -> file.state() instanceof CheckedFile.State.Waiting);
+  }
 }

@@ -3,7 +3,6 @@ package cn.jihe.check.page.view;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.page.view.ResultView.Asked;
 import cn.jihe.check.page.view.ResultView.FileView;
-import cn.jihe.check.page.view.ResultView.ProblemView;
 import cn.jihe.check.page.view.ResultView.Verdict;
 import cn.jihe.check.result.Changes;
 import cn.jihe.check.result.CheckedFile;
@@ -15,8 +14,6 @@ import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
-import cn.jihe.web.Problem;
-import cn.jihe.web.ProblemKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -76,14 +73,14 @@ public final class ResultViews {
     List<FileView> shown =
         unfolded(all.stream().map(file -> FileViews.filtered(file, filter)).toList());
     RuleRows byRule = new RuleRows(texts);
-    shown.forEach(file -> file.forms().forEach(byRule::add));
+    shown.forEach(byRule::add);
     return new ResultView(
         result.kept().id().value(),
         texts.say("keptUntil", time(result.kept().expires())),
         texts.say("summary", result.files().size(), every.size()),
         verdicts(every),
         since(result),
-        problems(result),
+        new ProblemViews(language, texts).of(result),
         asked(result.kept(), all, now),
         many ? worstFirst(shown) : shown,
         notChecked(result),
@@ -175,31 +172,6 @@ public final class ResultViews {
             changes.stream().mapToInt(Changes::fixed).sum(),
             changes.stream().mapToInt(Changes::open).sum(),
             changes.stream().mapToInt(each -> each.added().size()).sum());
-  }
-
-  private List<ProblemView> problems(CheckedResult result) {
-    return result.files().stream().flatMap(file -> problem(file).stream()).toList();
-  }
-
-  private Optional<ProblemView> problem(CheckedFile file) {
-    return switch (file.state()) {
-      case State.Done(CheckOutcome.Checked checked) -> Optional.empty();
-      case State.Done(CheckOutcome.Refused refused) ->
-          Optional.of(problem(file, refused.problem(language)));
-      case State.Failed() -> Optional.of(problem(file, Problem.of(ProblemKind.INTERNAL, language)));
-      case State.Waiting() ->
-          Optional.of(
-              new ProblemView(
-                  file.file().number(),
-                  file.file().name(),
-                  texts.say("waiting"),
-                  texts.say("waitingDetail")));
-    };
-  }
-
-  private static ProblemView problem(CheckedFile file, Problem problem) {
-    return new ProblemView(
-        file.file().number(), file.file().name(), problem.title(), problem.detail());
   }
 
   private @Nullable Asked asked(KeptResult kept, List<FileView> all, Instant now) {
