@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class BusyResultTest {
 
   private static final int SENDERS = 8;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   private static byte[] form(String project) {
     return new FilledDeclaration().ofProject(project).with("E13", "24").xlsx();
