@@ -133,7 +133,7 @@ public final class ResultPages {
         .find(id)
         .flatMap(
             kept ->
-                view.form(request, results.checked(kept, sender), number, filter(request)))
+                view.form(request, results.checked(kept, sender), number))
         .<HttpResponse<?>>map(HttpResponse::ok)
         .orElseGet(() -> view.gone(request));
   }

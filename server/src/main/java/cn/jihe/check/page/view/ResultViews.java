@@ -90,6 +90,23 @@ public final class ResultViews {
         result.files().stream().anyMatch(file -> file.state() instanceof State.Waiting));
   }
 
+  /**
+   * One form of a result by its number, unfolded; empty when there is no such form.
+   *
+   * @param drawings of that form
+   */
+  public Optional<FormView> form(CheckedResult result, int number, Drawings drawings) {
+    FileViews.Wanted wanted = new FileViews.Wanted(ResultFilter.ALL, drawings);
+    FileViews.At at = new FileViews.At(result.kept(), number);
+    return result
+        .placeOf(number)
+        .map(
+            place ->
+                files
+                    .form(place.file(), place.checked(), place.index(), at, wanted)
+                    .unfolded());
+  }
+
   private List<FileView> read(CheckedResult result, FileViews.Wanted wanted) {
     List<FileView> views = new ArrayList<>();
     int forms = 0;
