@@ -132,8 +132,11 @@
     const count = () => {
       const ticked = corrections.querySelectorAll('input[name=fix]:checked').length;
       document.getElementById('chosen').textContent = corrections.dataset.chosen.replace('{0}', String(ticked));
+      // The tick of a rule takes what is not listed, too: that is never ticked unasked.
       corrections.querySelectorAll('tbody').forEach((group) => {
-        group.querySelector('input[name=rule]').checked = !group.querySelector('input[name=fix]:not(:checked)');
+        const all = !group.querySelector('input[name=fix]:not(:checked)');
+        const rule = group.querySelector('input[name=rule]');
+        rule.checked = all && (rule.checked || !group.querySelector('.unlisted'));
       });
     };
     corrections.addEventListener('change', (event) => {

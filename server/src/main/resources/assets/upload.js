@@ -65,6 +65,7 @@
   function send(task, attempt) {
     const request = new XMLHttpRequest();
     const body = new FormData();
+    body.append('known', form.elements.known.value);
     body.append('file', task.file, task.file.name);
     request.open('POST', (address || '/check') + '?part=address');
     request.upload.onprogress = (event) => {

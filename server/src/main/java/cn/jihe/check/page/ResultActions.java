@@ -2,6 +2,7 @@ package cn.jihe.check.page;
 
 import cn.jihe.check.CopyArchive;
 import cn.jihe.check.FixOutcome;
+import cn.jihe.check.page.view.ResultViews;
 import cn.jihe.check.result.CheckedResult;
 import cn.jihe.check.result.CorrectedFiles;
 import cn.jihe.check.result.CorrectedFiles.Corrected;
@@ -10,7 +11,6 @@ import cn.jihe.check.result.KeptResult;
 import cn.jihe.check.result.Offers;
 import cn.jihe.check.result.ResultService;
 import cn.jihe.check.result.Stated;
-import cn.jihe.check.page.view.ResultViews;
 import cn.jihe.text.Language;
 import cn.jihe.web.Download;
 import cn.jihe.web.PageLanguage;
@@ -141,8 +141,7 @@ public final class ResultActions {
           if (!form.text("do").filter(ADOPT::equals).isPresent()) {
             return download(corrected, language).answer();
           }
-          corrected.forEach(
-              each -> results.correct(kept, each.file(), each.fixed().bytes()));
+          corrected.forEach(each -> results.correct(kept, each.file(), each.fixed().bytes()));
           return Answers.result(request, kept.id(), Said.CORRECTED);
         });
   }

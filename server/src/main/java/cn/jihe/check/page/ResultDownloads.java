@@ -32,7 +32,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Files made of a result, without a second upload. */
 @Controller("/checks/{id}")
@@ -95,8 +94,7 @@ public final class ResultDownloads {
                     .filter(checked -> checked.checked().isPresent()));
     return file.isEmpty()
         ? view.gone(request)
-        : single(
-            annotations.of(kept.get(), file.get(), PageLanguage.of(request), sender), request);
+        : single(annotations.of(kept.get(), file.get(), PageLanguage.of(request), sender), request);
   }
 
   private HttpResponse<?> single(AnnotateOutcome outcome, HttpRequest<?> request) {
@@ -136,9 +134,8 @@ public final class ResultDownloads {
             .of(
                 new ResultViews(rules, language)
                     .of(checked, ResultPages.filter(request), Drawings.NONE, Instant.now()),
-                new CorrectionViews(rules, language).of(checked, Set.of()));
-    return Download.of(
-            ResultViews.texts(language).say("fileName"), MediaTypes.XLSX, book.bytes())
+                new CorrectionViews(rules, language).all(checked));
+    return Download.of(ResultViews.texts(language).say("fileName"), MediaTypes.XLSX, book.bytes())
         .answer();
   }
 }

@@ -57,8 +57,7 @@ public final class ResultPageView {
 
   /** Where nothing is kept there is nothing to come back to. */
   ModelAndView<Map<String, Object>> unkept(HttpRequest<?> request, CheckedResult result) {
-    return page(
-        request, "result", result, ResultFilter.ALL, Drawings.NONE, Map.of("older", false));
+    return page(request, "result", result, ResultFilter.ALL, Drawings.NONE, Map.of("older", false));
   }
 
   /** One version of a file; another is shown in its place. */

@@ -40,8 +40,7 @@ final class JdbcResults implements KeptResults {
   public void begin(ResultId id, Instant expires) {
     done(
         sql ->
-            sql.update(
-                "insert into kept_result (id, expires) values (?, ?)", id.value(), expires));
+            sql.update("insert into kept_result (id, expires) values (?, ?)", id.value(), expires));
   }
 
   @Override

@@ -51,7 +51,6 @@ final class PackageStyles {
       }
     } catch (XMLStreamException broken) {
       // The sheets were read in spite of it: they are drawn with what is known.
-      styles.section = "";
     }
     return styles;
   }
@@ -143,8 +142,7 @@ final class PackageStyles {
           case "top", "justify" -> Upright.TOP;
           default -> Upright.BOTTOM;
         };
-    boolean stacked =
-        Attributes.number(alignment, "textRotation", 0) == CellLook.STACKED_ROTATION;
+    boolean stacked = Attributes.number(alignment, "textRotation", 0) == CellLook.STACKED_ROTATION;
     boolean wraps = Attributes.isTrue(alignment, "wrapText", false);
     return new CellLook(across, upright, Set.of(), wraps, false, stacked);
   }

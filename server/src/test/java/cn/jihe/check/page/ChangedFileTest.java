@@ -3,6 +3,7 @@ package cn.jihe.check.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.Multipart;
 import cn.jihe.support.Opening;
 import cn.jihe.support.ResultSite;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -127,6 +128,24 @@ final class ChangedFileTest {
     Document page = SITE.page(result);
     assertThat(page.select("article.file h2").eachText()).containsExactly("表（改）.xlsx");
     assertThat(page.select(".since").text()).isEqualTo(since(NAME, BEFORE, AFTER));
+  }
+
+  @Test
+  void theyAreTheSameWhenTheirYearIsOneThatWasStated() {
+    byte[] before = new FilledDeclaration().with("A2", "").with("E13", "24").xlsx();
+    String result = SITE.check(NAME, before);
+    SITE.post(result + "/stated", ResultSite.form("year", "2024", "unit", ""));
+    SITE.add(result, "改.xlsx", new FilledDeclaration().with("A2", "").xlsx());
+    assertThat(SITE.page(result).select("article.file h2").eachText()).containsExactly("改.xlsx");
+    assertThat(SITE.page(result).select(".since").text()).startsWith("与上次相比：改正 ");
+  }
+
+  @Test
+  void filesThatComeTogetherAreNoVersionsOfEachOther() {
+    Multipart both = new Multipart().file("一.xlsx", BEFORE).file("二.xlsx", AFTER);
+    Document page = SITE.page(SITE.check(both));
+    assertThat(page.select("article.file h2").eachText()).containsExactly("一.xlsx", "二.xlsx");
+    assertThat(page.select(".since")).isEmpty();
   }
 
   @Test

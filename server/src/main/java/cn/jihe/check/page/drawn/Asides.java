@@ -67,8 +67,7 @@ final class Asides {
   Optional<DrawnAside> beyond(int leftOut) {
     Map<CellRef, List<Mark>> byCell =
         marks.beyond().stream()
-            .collect(
-                Collectors.groupingBy(Mark::cell, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Mark::cell, LinkedHashMap::new, Collectors.toList()));
     if (byCell.isEmpty() && leftOut == 0) {
       return Optional.empty();
     }
@@ -95,7 +94,7 @@ final class Asides {
             .collect(Collectors.groupingBy(Mark::severity, Collectors.counting()));
     return Stream.of(Severity.values())
         .filter(bySeverity::containsKey)
-        .map(severity -> count(severity, bySeverity.get(severity)))
+        .map(severity -> count(severity, bySeverity.getOrDefault(severity, 0L)))
         .toList();
   }
 

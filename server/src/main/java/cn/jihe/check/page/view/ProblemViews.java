@@ -26,10 +26,12 @@ record ProblemViews(Language language, Texts texts) {
 
   private Optional<Said> said(CheckedFile file) {
     return switch (file.state()) {
-      case State.Done(CheckOutcome.Checked checked) -> Optional.empty();
-      case State.Done(CheckOutcome.Refused refused) -> said(refused.problem(language));
-      case State.Failed() -> said(Problem.of(ProblemKind.INTERNAL, language));
-      case State.Waiting() ->
+      case State.Done done ->
+          done.outcome() instanceof CheckOutcome.Refused refused
+              ? said(refused.problem(language))
+              : Optional.empty();
+      case State.Failed failed -> said(Problem.of(ProblemKind.INTERNAL, language));
+      case State.Waiting waiting ->
           Optional.of(new Said(texts.say("waiting"), texts.say("waitingDetail")));
     };
   }

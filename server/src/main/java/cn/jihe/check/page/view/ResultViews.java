@@ -6,10 +6,8 @@ import cn.jihe.check.page.view.ResultView.FileView;
 import cn.jihe.check.page.view.ResultView.Verdict;
 import cn.jihe.check.result.Changes;
 import cn.jihe.check.result.CheckedFile;
-import cn.jihe.check.result.CheckedFile.State;
 import cn.jihe.check.result.CheckedResult;
 import cn.jihe.check.result.KeptResult;
-import cn.jihe.rule.Report;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
@@ -65,8 +63,7 @@ public final class ResultViews {
    * @param drawings of the forms that are to be drawn
    * @param now of which the years to choose from are counted
    */
-  public ResultView of(
-      CheckedResult result, ResultFilter filter, Drawings drawings, Instant now) {
+  public ResultView of(CheckedResult result, ResultFilter filter, Drawings drawings, Instant now) {
     List<FileView> all = read(result, new FileViews.Wanted(filter, drawings));
     List<FormView> every = all.stream().flatMap(file -> file.forms().stream()).toList();
     boolean many = every.size() > FEW_FORMS;
@@ -76,6 +73,7 @@ public final class ResultViews {
     shown.forEach(byRule::add);
     return new ResultView(
         result.kept().id().value(),
+        result.kept().last(),
         texts.say("keptUntil", time(result.kept().expires())),
         texts.say("summary", result.files().size(), every.size()),
         verdicts(every),
@@ -87,7 +85,7 @@ public final class ResultViews {
         byRule.rows(),
         every.stream().map(FormView::unit).filter(u -> !u.isEmpty()).distinct().sorted().toList(),
         many,
-        result.files().stream().anyMatch(file -> file.state() instanceof State.Waiting));
+        result.isWaiting());
   }
 
   /**
@@ -180,8 +178,7 @@ public final class ResultViews {
   }
 
   private @Nullable String since(CheckedResult result) {
-    List<Changes> changes =
-        result.files().stream().flatMap(file -> file.since().stream()).toList();
+    List<Changes> changes = result.files().stream().flatMap(file -> file.since().stream()).toList();
     return changes.isEmpty()
         ? null
         : texts.say(

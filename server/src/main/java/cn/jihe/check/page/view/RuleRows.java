@@ -30,27 +30,27 @@ final class RuleRows {
 
   private static final class Group {
     private final Set<Integer> forms = new HashSet<>();
-    private final Set<String> files = new HashSet<>();
+    private final Set<Integer> files = new HashSet<>();
     private final List<PlaceView> cells = new ArrayList<>();
     private int places;
   }
 
   /** What is shown of a file: of it as a whole, and of its forms. */
   void add(FileView file) {
-    add(0, file.name(), file.name(), file.findings());
+    add(file, 0, file.name(), file.findings());
     for (FormView form : file.forms()) {
-      add(form.number(), form.project(), form.file(), form.findings());
+      add(file, form.number(), form.project(), form.findings());
     }
   }
 
-  private void add(int form, String project, String file, List<FindingView> findings) {
+  private void add(FileView file, int form, String project, List<FindingView> findings) {
     for (FindingView finding : findings) {
       for (FindingView.RuleName rule : finding.rules()) {
         Group group = groups.computeIfAbsent(rule, first -> new Group());
         if (form > 0) {
           group.forms.add(form);
         }
-        group.files.add(file);
+        group.files.add(file.number());
         group.places++;
         if (group.cells.size() < LISTED) {
           group.cells.add(new PlaceView(form, project, finding.id(), finding.place()));
