@@ -208,12 +208,15 @@ final class ChosenCorrectionsTest {
   void aTickTakenAwayBelowATickedRuleCounts() throws IOException {
     byte[] two = new FilledDeclaration().with("E13", ">=24场").with("E14", ">=3000人次").xlsx();
     String result = SITE.check("表.xlsx", two);
-    Document page = SITE.page(result);
-    Element group =
-        page.select(".corrections tbody:has(input[name=rule][checked])").stream()
+    String rule =
+        SITE.page(result).select(".corrections tbody").stream()
             .filter(each -> each.select("input[name=fix]").size() == 2)
             .findFirst()
-            .orElseThrow();
+            .orElseThrow()
+            .select("input[name=rule]")
+            .attr("value");
+    Document page = SITE.page(result + "?tick=" + rule);
+    Element group = page.selectFirst(".corrections tbody:has(input[name=rule][checked])");
     String left = group.select("input[name=fix]").get(1).attr("value");
     group.select("input[name=fix]").get(0).removeAttr("checked");
     HttpResponse<byte[]> answer = correct(result, untouched(page, "download"));
