@@ -4,7 +4,7 @@ import cn.jihe.rule.text.RuleInfo;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
-import cn.jihe.web.MayBeMissing;
+import cn.jihe.web.description.MayBeMissing;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import io.micronaut.core.annotation.Nullable;

@@ -6,7 +6,7 @@ import cn.jihe.template.Templates;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Download;
-import cn.jihe.web.MayBeMissing;
+import cn.jihe.web.description.MayBeMissing;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import io.micronaut.http.HttpHeaders;

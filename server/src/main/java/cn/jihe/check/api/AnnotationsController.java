@@ -6,7 +6,7 @@ import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemResponses;
-import cn.jihe.web.RefusesWorkbooks;
+import cn.jihe.web.description.RefusesWorkbooks;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -137,7 +137,7 @@ public final class ResultPages {
     Sender sender = Sender.of(request);
     return results
         .find(id)
-        .flatMap(kept -> view.form(request, results.checked(kept, sender), number, filter(request)))
+        .flatMap(kept -> view.form(request, results.checked(kept, sender), number))
         .<HttpResponse<?>>map(HttpResponse::ok)
         .orElseGet(() -> view.gone(request));
   }

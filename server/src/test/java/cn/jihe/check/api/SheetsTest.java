@@ -44,7 +44,10 @@ final class SheetsTest {
 
   private final URI server;
   private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
 
   SheetsTest(EmbeddedServer server) {
     this.server = server.getURI();
@@ -114,7 +117,7 @@ final class SheetsTest {
     assertThat(sheet.get("taken").asText()).isEqualTo("NOTHING");
     assertThat(sheet.get("problem").asText()).startsWith("工作表“申报表2”读不出来");
     HttpResponse<String> page =
-        send("/check?part=results", broken(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        send("/check", broken(), HttpResponse.BodyHandlers.ofString(UTF_8));
     assertThat(page.body()).contains("读出 1 张申报表；工作表“申报表2”读不出来");
   }
 
@@ -131,7 +134,7 @@ final class SheetsTest {
   @Test
   void pageCommandLineAndResultSheetSayItInOneLine() throws Exception {
     HttpResponse<String> page =
-        send("/check?part=results", mixed(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        send("/check", mixed(), HttpResponse.BodyHandlers.ofString(UTF_8));
     assertThat(page.body()).contains(LINE);
     assertThat(readable(mixed())).contains(LINE);
     HttpResponse<byte[]> copy =
@@ -143,8 +146,8 @@ final class SheetsTest {
   void aFileWithFormsAloneSaysHowManyAndNoMore() throws Exception {
     byte[] bytes = FilledDeclaration.xlsx(new FilledDeclaration(), new FilledDeclaration());
     HttpResponse<String> page =
-        send("/check?part=results", bytes, HttpResponse.BodyHandlers.ofString(UTF_8));
-    assertThat(page.body()).contains("读出 2 张申报表</p>");
+        send("/check", bytes, HttpResponse.BodyHandlers.ofString(UTF_8));
+    assertThat(page.body()).contains(">读出 2 张申报表</span>");
     assertThat(readable(bytes)).doesNotContain("读出");
   }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class CorrectionViews {
 
   /** So many of one rule are listed; a tick at the rule takes all. */
-  private static final int LISTED = 200;
+  public static final int LISTED = 200;
 
   private final RuleTexts rules;
   private final Language language;

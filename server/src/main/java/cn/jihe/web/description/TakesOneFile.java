@@ -1,5 +1,6 @@
-package cn.jihe.web;
+package cn.jihe.web.description;
 
+import cn.jihe.web.Problem;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
