@@ -55,6 +55,7 @@
   function send(task) {
     const request = new XMLHttpRequest();
     const body = new FormData();
+    body.append('known', form.elements.known.value);
     body.append('file', task.file, task.file.name);
     request.open('POST', (address || start) + '?part=address');
     request.upload.onprogress = (event) => {

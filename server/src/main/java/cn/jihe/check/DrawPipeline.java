@@ -46,7 +46,6 @@ public final class DrawPipeline {
   }
 
   private static Stream<CellRef> cells(Finding finding) {
-    return Stream.concat(
-        Stream.of(finding.cell()), finding.also().stream().map(FurtherCell::cell));
+    return Stream.concat(Stream.of(finding.cell()), finding.also().stream().map(FurtherCell::cell));
   }
 }

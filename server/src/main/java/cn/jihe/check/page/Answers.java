@@ -42,6 +42,11 @@ final class Answers {
     return number(number).flatMap(kept::file);
   }
 
+  /** A number from 0. */
+  static Optional<Integer> count(String text) {
+    return "0".equals(text) ? Optional.of(0) : number(text);
+  }
+
   static Optional<Integer> number(String text) {
     return NUMBER.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }

@@ -2,6 +2,7 @@ package cn.jihe.check.page;
 
 import cn.jihe.check.CopyArchive;
 import cn.jihe.check.FixOutcome;
+import cn.jihe.check.page.view.ResultViews;
 import cn.jihe.check.result.CheckedResult;
 import cn.jihe.check.result.CorrectedFiles;
 import cn.jihe.check.result.CorrectedFiles.Corrected;
@@ -10,7 +11,6 @@ import cn.jihe.check.result.KeptResult;
 import cn.jihe.check.result.Offers.Offer;
 import cn.jihe.check.result.ResultService;
 import cn.jihe.check.result.Stated;
-import cn.jihe.check.page.view.ResultViews;
 import cn.jihe.text.Language;
 import cn.jihe.web.Download;
 import cn.jihe.web.PageLanguage;
@@ -129,16 +129,14 @@ public final class ResultActions {
           Sender sender = form.sender();
           Language language = PageLanguage.of(request);
           CheckedResult checked = results.checked(kept, sender);
-          List<Corrected> corrected =
-              corrections.of(checked, ticked(form), language, sender);
+          List<Corrected> corrected = corrections.of(checked, ticked(form), language, sender);
           if (corrected.isEmpty()) {
             return Answers.result(request, kept.id(), Said.NOTHING_TICKED);
           }
           if (!form.text("do").filter(ADOPT::equals).isPresent()) {
             return download(corrected, language).answer();
           }
-          corrected.forEach(
-              each -> results.correct(kept, each.file(), each.fixed().bytes()));
+          corrected.forEach(each -> results.correct(kept, each.file(), each.fixed().bytes()));
           return Answers.result(request, kept.id(), Said.CORRECTED);
         });
   }

@@ -88,8 +88,7 @@ public final class ResultDownloads {
                     .filter(checked -> checked.checked().isPresent()));
     return file.isEmpty()
         ? view.gone(request)
-        : single(
-            annotations.of(kept.get(), file.get(), PageLanguage.of(request), sender), request);
+        : single(annotations.of(kept.get(), file.get(), PageLanguage.of(request), sender), request);
   }
 
   private HttpResponse<?> single(AnnotateOutcome outcome, HttpRequest<?> request) {
@@ -130,8 +129,7 @@ public final class ResultDownloads {
                 new ResultViews(rules, language)
                     .of(checked, ResultPages.filter(request), Drawings.NONE, Instant.now()),
                 new CorrectionViews(rules, language).of(checked, java.util.Set.of()));
-    return Download.of(
-            ResultViews.texts(language).say("fileName"), MediaTypes.XLSX, book.bytes())
+    return Download.of(ResultViews.texts(language).say("fileName"), MediaTypes.XLSX, book.bytes())
         .answer();
   }
 }

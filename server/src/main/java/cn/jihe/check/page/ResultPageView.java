@@ -58,8 +58,7 @@ public final class ResultPageView {
 
   /** Where nothing is kept there is nothing to come back to. */
   ModelAndView<Map<String, Object>> unkept(HttpRequest<?> request, CheckedResult result) {
-    return page(
-        request, "result", result, ResultFilter.ALL, Drawings.NONE, Map.of("older", false));
+    return page(request, "result", result, ResultFilter.ALL, Drawings.NONE, Map.of("older", false));
   }
 
   /** One version of a file; another is shown in its place. */
@@ -67,12 +66,7 @@ public final class ResultPageView {
       HttpRequest<?> request, CheckedResult only, ResultFilter filter) {
     boolean older = only.files().stream().noneMatch(file -> file.file().shown());
     return page(
-        request,
-        "result",
-        only,
-        filter,
-        all(only, Sender.of(request)),
-        Map.of("older", older));
+        request, "result", only, filter, all(only, Sender.of(request)), Map.of("older", older));
   }
 
   /** The form with the number that the address has; empty when there is none. */
@@ -170,8 +164,7 @@ public final class ResultPageView {
       int forms = file.checked().map(checked -> checked.report().forms().size()).orElse(0);
       int index = number - before - 1;
       if (index < forms) {
-        Map<Integer, SheetDrawing> made =
-            drawn.of(result.kept(), file, List.of(index), sender);
+        Map<Integer, SheetDrawing> made = drawn.of(result.kept(), file, List.of(index), sender);
         return (of, form) ->
             of.file().number() == file.file().number()
                 ? Optional.ofNullable(made.get(form))

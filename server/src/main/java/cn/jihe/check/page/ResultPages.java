@@ -35,6 +35,9 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 public final class ResultPages {
 
+  /** How many files a result had when the form was shown. */
+  private static final String KNOWN = "known";
+
   private final ResultService results;
   private final Unkept unkept;
   private final FirstPageView firstPage;
@@ -54,14 +57,13 @@ public final class ResultPages {
     Language language = PageLanguage.of(request);
     try (Uploads uploads = Uploads.read(request, body)) {
       if (uploads.files().isEmpty()) {
-        return HttpResponse.ok(
-            firstPage.of(request, List.of(Notice.nothingChosen(language))));
+        return HttpResponse.ok(firstPage.of(request, List.of(Notice.nothingChosen(language))));
       }
       if (!results.keeps()) {
         return HttpResponse.ok(view.unkept(request, unkept.check(uploads)));
       }
       ResultId id = results.begin();
-      Said said = add(id, uploads);
+      Said said = add(id, uploads, 0);
       return Answers.result(request, id, said);
     } catch (ProblemException e) {
       if (Answers.isScript(request) || e.kind() == ProblemKind.BUSY) {
@@ -84,8 +86,12 @@ public final class ResultPages {
         return view.gone(request);
       }
       ResultId known = kept.get().id();
+      int seen =
+          uploads.text(KNOWN).flatMap(Answers::count).orElseGet(() -> kept.get().last());
       return Answers.result(
-          request, known, uploads.files().isEmpty() ? Said.NOTHING_CHOSEN : add(known, uploads));
+          request,
+          known,
+          uploads.files().isEmpty() ? Said.NOTHING_CHOSEN : add(known, uploads, seen));
     } catch (ProblemException e) {
       if (Answers.isScript(request) || kept.isEmpty() || e.kind() != ProblemKind.TOO_LARGE) {
         throw e;
@@ -95,11 +101,11 @@ public final class ResultPages {
   }
 
   /** What was checked until the server became too busy stays. */
-  private Said add(ResultId id, Uploads uploads) {
+  private Said add(ResultId id, Uploads uploads, int known) {
     boolean first = true;
     for (Upload file : uploads.files()) {
       try {
-        results.add(id, file);
+        results.add(id, file, known);
       } catch (ProblemException e) {
         if (first || e.kind() != ProblemKind.BUSY) {
           throw e;
@@ -131,9 +137,7 @@ public final class ResultPages {
     Sender sender = Sender.of(request);
     return results
         .find(id)
-        .flatMap(
-            kept ->
-                view.form(request, results.checked(kept, sender), number, filter(request)))
+        .flatMap(kept -> view.form(request, results.checked(kept, sender), number, filter(request)))
         .<HttpResponse<?>>map(HttpResponse::ok)
         .orElseGet(() -> view.gone(request));
   }
@@ -149,8 +153,7 @@ public final class ResultPages {
       return view.gone(request);
     }
     CheckedResult only =
-        new CheckedResult(
-            kept.get(), List.of(results.checked(kept.get(), file.get(), sender)));
+        new CheckedResult(kept.get(), List.of(results.checked(kept.get(), file.get(), sender)));
     return HttpResponse.ok(view.version(request, only, filter(request)));
   }
 

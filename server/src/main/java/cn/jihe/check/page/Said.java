@@ -35,8 +35,6 @@ enum Said {
   /** What an address says; empty when it says nothing that is known. */
   static Optional<Said> in(HttpRequest<?> request) {
     String word = request.getParameters().get(PARAMETER);
-    return Stream.of(values())
-        .filter(each -> each != DONE && each.word().equals(word))
-        .findFirst();
+    return Stream.of(values()).filter(each -> each != DONE && each.word().equals(word)).findFirst();
   }
 }

@@ -26,8 +26,12 @@ public record CheckedFile(KeptFile file, State state, Optional<Changes> since) {
 
   /** What was read and judged; empty when it was not. */
   public Optional<CheckOutcome.Checked> checked() {
-    return state instanceof State.Done(CheckOutcome.Checked checked)
-        ? Optional.of(checked)
+    return checked(state);
+  }
+
+  static Optional<CheckOutcome.Checked> checked(State state) {
+    return state instanceof State.Done done && done.outcome() instanceof CheckOutcome.Checked read
+        ? Optional.of(read)
         : Optional.empty();
   }
 }

@@ -71,16 +71,13 @@ public final class CorrectedFiles {
   private FixOutcome fixed(
       KeptResult kept, KeptFile file, FixChoice choice, Language language, Sender sender) {
     byte[] bytes = results.bytes(kept, file);
-    FixOutcome outcome =
-        pool.run(sender, () -> fixes.fix(file.name(), bytes, choice, language));
-    if (outcome instanceof FixOutcome.Unknown unknown
-        && choice instanceof FixChoice.Chosen all) {
+    FixOutcome outcome = pool.run(sender, () -> fixes.fix(file.name(), bytes, choice, language));
+    if (outcome instanceof FixOutcome.Unknown unknown && choice instanceof FixChoice.Chosen all) {
       // What is offered only in the year that the reader has said.
       Set<String> known = new LinkedHashSet<>(all.findings());
       known.removeAll(unknown.findings());
       return pool.run(
-          sender,
-          () -> fixes.fix(file.name(), bytes, new FixChoice.Chosen(known), language));
+          sender, () -> fixes.fix(file.name(), bytes, new FixChoice.Chosen(known), language));
     }
     return outcome;
   }

@@ -44,8 +44,7 @@ public final class DrawnFiles {
     List<FormReport> wanted = forms.stream().map(all::get).toList();
     byte[] bytes = results.bytes(kept, file.file());
     try {
-      List<SheetDrawing> drawn =
-          pool.run(sender, () -> drawn(file.file().name(), bytes, wanted));
+      List<SheetDrawing> drawn = pool.run(sender, () -> drawn(file.file().name(), bytes, wanted));
       Map<Integer, SheetDrawing> byForm = new TreeMap<>();
       for (int i = 0; i < drawn.size(); i++) {
         byForm.put(forms.get(i), drawn.get(i));

@@ -11,14 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds the file of a result that another file is a newer version of. */
-record EarlierVersion(KeptResult kept, ResultChecks checks) {
+/**
+ * Finds the file of a result that another file is a newer version of.
+ *
+ * @param known the highest number of a file that its sender knew; files that came together are no
+ *     versions of each other
+ */
+record EarlierVersion(KeptResult kept, int known, ResultChecks checks) {
 
-  private record Project(FormKind kind, String name, String unit) {
+  private record Project(FormKind kind, Optional<Integer> year, String name, String unit) {
     static Project of(Form form) {
       return new Project(
           form.kind(),
+          form.year(),
           new ProjectName(form.projectName().text()).key(),
           new UnitName(form.unit().text()).key());
     }
@@ -27,10 +34,14 @@ record EarlierVersion(KeptResult kept, ResultChecks checks) {
   /** The shown file of the same name; else the only one that holds the same projects. */
   Optional<KeptFile> of(String name, Optional<CheckOutcome> outcome) {
     Optional<KeptFile> named =
-        kept.shown().stream()
+        candidates()
             .filter(file -> Wording.name(file.name()).equals(Wording.name(name)))
             .findFirst();
     return named.or(() -> outcome.flatMap(this::ofProjects));
+  }
+
+  private Stream<KeptFile> candidates() {
+    return kept.shown().stream().filter(file -> file.number() <= known);
   }
 
   private Optional<KeptFile> ofProjects(CheckOutcome outcome) {
@@ -39,10 +50,13 @@ record EarlierVersion(KeptResult kept, ResultChecks checks) {
       return Optional.empty();
     }
     List<KeptFile> same =
-        kept.shown().stream()
+        candidates()
             .filter(
                 file ->
-                    checks.of(kept, file, Sender.PATIENT).checked().map(EarlierVersion::projects)
+                    checks
+                        .of(kept, file, Sender.PATIENT)
+                        .checked()
+                        .map(EarlierVersion::projects)
                         .filter(projects::equals)
                         .isPresent())
             .toList();

@@ -21,8 +21,13 @@ public record KeptResult(ResultId id, Instant expires, Stated stated, List<KeptF
   public List<KeptFile> shown() {
     return files.stream()
         .filter(KeptFile::shown)
-        .sorted(Comparator.comparing(KeptFile::place))
+        .sorted(Comparator.comparingInt(KeptFile::place))
         .toList();
+  }
+
+  /** The highest number of a file; 0 without any. */
+  public int last() {
+    return files.stream().mapToInt(KeptFile::number).max().orElse(0);
   }
 
   public Optional<KeptFile> file(int number) {
@@ -33,6 +38,6 @@ public record KeptResult(ResultId id, Instant expires, Stated stated, List<KeptF
   public Optional<KeptFile> before(KeptFile file) {
     return files.stream()
         .filter(other -> other.place() == file.place() && other.number() < file.number())
-        .max(Comparator.comparing(KeptFile::number));
+        .max(Comparator.comparingInt(KeptFile::number));
   }
 }

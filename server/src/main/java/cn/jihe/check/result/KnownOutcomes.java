@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the checks of kept files said, as long as someone looks at them. Nothing is lost with it: the
- * check of the same bytes says the same again.
+ * What the checks of kept files said, as long as someone looks at them. Nothing is lost with it:
+ * the check of the same bytes says the same again.
  */
 final class KnownOutcomes {
 

@@ -33,8 +33,7 @@ public final class Offers {
 
     /** The name of the indicator in whose row it is; empty for other cells. */
     public String indicator() {
-      return of
-          .flatMap(
+      return of.flatMap(
               form ->
                   form.indicators().stream().filter(this::isIn).map(Indicator::name).findFirst())
           .orElse("");
@@ -72,8 +71,7 @@ public final class Offers {
       int number,
       Optional<Form> form) {
     Entries.byCell(findings).stream()
-        .flatMap(
-            cell -> cell.stream().filter(finding -> finding.fix().isPresent()).limit(1))
+        .flatMap(cell -> cell.stream().filter(finding -> finding.fix().isPresent()).limit(1))
         .forEach(finding -> offers.add(new Offer(file.file(), number, form, finding)));
   }
 }

@@ -47,7 +47,7 @@ public final class ResultChecks {
                 now ->
                     kept.before(file)
                         .map(before -> state(kept, before, sender))
-                        .flatMap(ResultChecks::checked)
+                        .flatMap(CheckedFile::checked)
                         .map(before -> Changes.between(before.report(), now.report())));
     return new CheckedFile(file, state, since);
   }
@@ -55,12 +55,6 @@ public final class ResultChecks {
   /** Remembers what the check of a file has said that was kept just now. */
   void remember(ResultId id, int number, Stated stated, CheckOutcome outcome) {
     known.put(id, number, stated, inStatedYear(outcome, stated));
-  }
-
-  private static Optional<CheckOutcome.Checked> checked(State state) {
-    return state instanceof State.Done(CheckOutcome.Checked checked)
-        ? Optional.of(checked)
-        : Optional.empty();
   }
 
   private State state(KeptResult kept, KeptFile file, Sender sender) {

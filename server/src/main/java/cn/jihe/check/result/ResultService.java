@@ -68,17 +68,19 @@ public final class ResultService {
    * Checks a file and keeps it. It takes the place of the file it is a newer version of: one of the
    * same name, else one of the same projects.
    *
+   * @param known the highest number of a file that may be taken for an earlier version: what came
+   *     with it is none
    * @throws ProblemException of kind BUSY when too many wait already, NOT_FOUND when the result is
    *     gone, TOO_LARGE when it holds too many files
    */
-  public void add(ResultId id, Upload upload) {
+  public void add(ResultId id, Upload upload, int known) {
     Optional<CheckOutcome> outcome = checked(upload);
     KeptResult kept = find(id).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     if (kept.files().size() >= MOST_FILES) {
       throw new ProblemException(ProblemKind.TOO_LARGE);
     }
     String sha256 = DigestUtils.sha256Hex(upload.bytes());
-    Optional<KeptFile> earlier = new EarlierVersion(kept, checks).of(upload.name(), outcome);
+    Optional<KeptFile> earlier = new EarlierVersion(kept, known, checks).of(upload.name(), outcome);
     if (earlier.filter(file -> file.sha256().equals(sha256)).isPresent()) {
       return;
     }

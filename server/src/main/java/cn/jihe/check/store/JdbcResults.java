@@ -38,8 +38,7 @@ final class JdbcResults implements KeptResults {
   public void begin(ResultId id, Instant expires) {
     done(
         sql ->
-            sql.update(
-                "insert into kept_result (id, expires) values (?, ?)", id.value(), expires));
+            sql.update("insert into kept_result (id, expires) values (?, ?)", id.value(), expires));
   }
 
   @Override

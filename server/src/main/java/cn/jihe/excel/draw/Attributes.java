@@ -21,9 +21,7 @@ final class Attributes {
   static int number(PartXml element, String name, int otherwise) {
     String text = element.attribute(name).strip();
     boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return text.isEmpty() || text.length() > DIGITS || !digits
-        ? otherwise
-        : Integer.parseInt(text);
+    return text.isEmpty() || text.length() > DIGITS || !digits ? otherwise : Integer.parseInt(text);
   }
 
   /** A width or height: not negative and no more than any sheet has. */

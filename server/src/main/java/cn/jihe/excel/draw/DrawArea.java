@@ -37,8 +37,7 @@ public record DrawArea(String sheet, int sheetIndex, Span range) {
     Span range = named == null ? Span.ofCell(title.row(), title.column()) : named;
     Span wider = range;
     for (CellRef cell : wanted) {
-      boolean here =
-          cell.sheetIndex() == title.sheetIndex() && cell.sheet().equals(title.sheet());
+      boolean here = cell.sheetIndex() == title.sheetIndex() && cell.sheet().equals(title.sheet());
       if (here && isBeside(range, cell)) {
         wider = with(wider, cell);
       }
@@ -46,8 +45,7 @@ public record DrawArea(String sheet, int sheetIndex, Span range) {
     boolean tooWide = wider.lastColumn() - wider.firstColumn() >= USUAL_COLUMNS;
     Span drawn =
         tooWide
-            ? new Span(
-                wider.firstRow(), range.firstColumn(), wider.lastRow(), range.lastColumn())
+            ? new Span(wider.firstRow(), range.firstColumn(), wider.lastRow(), range.lastColumn())
             : wider;
     return new DrawArea(title.sheet(), title.sheetIndex(), drawn);
   }

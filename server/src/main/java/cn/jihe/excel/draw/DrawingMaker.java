@@ -69,8 +69,7 @@ final class DrawingMaker {
   private DrawingCell cell(int row, int column) {
     Span merged = grid.span(row, column);
     Span region = clipped(merged);
-    boolean whole =
-        region.firstRow() == row && region.firstColumn() == column && isFree(region);
+    boolean whole = region.firstRow() == row && region.firstColumn() == column && isFree(region);
     if (!whole) {
       region = Span.ofCell(row, column);
     }
@@ -80,9 +79,7 @@ final class DrawingMaker {
     boolean first = merged.firstRow() == row && merged.firstColumn() == column;
     RawValue value = whole || first ? grid.value(row, column) : RawValue.EMPTY;
     CellRef ref =
-        whole
-            ? grid.ref(row, column)
-            : new CellRef(grid.sheet(), grid.sheetIndex(), row, column);
+        whole ? grid.ref(row, column) : new CellRef(grid.sheet(), grid.sheetIndex(), row, column);
     return new DrawingCell(ref, region, value.text(), look(region, value));
   }
 

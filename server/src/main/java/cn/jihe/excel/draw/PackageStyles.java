@@ -143,8 +143,7 @@ final class PackageStyles {
           case "top", "justify" -> Upright.TOP;
           default -> Upright.BOTTOM;
         };
-    boolean stacked =
-        Attributes.number(alignment, "textRotation", 0) == CellLook.STACKED_ROTATION;
+    boolean stacked = Attributes.number(alignment, "textRotation", 0) == CellLook.STACKED_ROTATION;
     boolean wraps = Attributes.isTrue(alignment, "wrapText", false);
     return new CellLook(across, upright, Set.of(), wraps, false, stacked);
   }

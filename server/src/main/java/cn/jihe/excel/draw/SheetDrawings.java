@@ -88,8 +88,6 @@ public final class SheetDrawings {
   }
 
   private List<SheetDrawing> all() {
-    return areas.stream()
-        .map(area -> made.getOrDefault(area, SheetDrawing.none(area)))
-        .toList();
+    return areas.stream().map(area -> made.getOrDefault(area, SheetDrawing.none(area))).toList();
   }
 }

@@ -2,7 +2,9 @@ package cn.jihe.excel.grid;
 
 import cn.jihe.excel.open.PartXml;
 
-/** Who looks on while the XML of a sheet is read: says what is kept, is told how the sheet looks. */
+/**
+ * Who looks on while the XML of a sheet is read: says what is kept, is told how the sheet looks.
+ */
 public interface SheetWatcher {
 
   /** Keeps every cell and does not care for looks. */

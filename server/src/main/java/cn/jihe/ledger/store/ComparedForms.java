@@ -2,12 +2,12 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.ledger.store.content.ComparedKeys;
-import cn.jihe.text.StoredText;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.ComparedIndicator;
 import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.rule.RuleContext.Neighbour;
 import cn.jihe.target.Target;
+import cn.jihe.text.StoredText;
 import cn.jihe.words.LevelNames;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -67,8 +67,7 @@ final class Asides {
   Optional<DrawnAside> beyond(int leftOut) {
     Map<CellRef, List<Mark>> byCell =
         marks.beyond().stream()
-            .collect(
-                Collectors.groupingBy(Mark::cell, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Mark::cell, LinkedHashMap::new, Collectors.toList()));
     if (byCell.isEmpty() && leftOut == 0) {
       return Optional.empty();
     }

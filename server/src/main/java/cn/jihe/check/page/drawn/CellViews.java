@@ -65,7 +65,11 @@ final class CellViews {
       classes.add("further");
     }
     List<String> covered =
-        found.stream().map(mark -> mark.cell().a1()).filter(a1 -> !a1.equals(name)).distinct().toList();
+        found.stream()
+            .map(mark -> mark.cell().a1())
+            .filter(a1 -> !a1.equals(name))
+            .distinct()
+            .toList();
     FoldedText folded = FoldedText.of(text);
     return new DrawnCell(
         id(name),
@@ -108,8 +112,7 @@ final class CellViews {
   /** The mark of what is said of the form as a whole. */
   DrawnMark wholeMark(int number, Severity severity) {
     String key = style(severity);
-    return new DrawnMark(
-        href(number), key, texts.say("sign." + key) + number, texts.say(key));
+    return new DrawnMark(href(number), key, texts.say("sign." + key) + number, texts.say(key));
   }
 
   private String href(int number) {

@@ -7,7 +7,6 @@ import cn.jihe.check.page.drawn.DrawnForm.DrawnRow;
 import cn.jihe.check.page.drawn.DrawnForm.Gap;
 import cn.jihe.check.page.drawn.DrawnForm.WholeMark;
 import cn.jihe.check.page.drawn.VisibleParts.Line;
-import cn.jihe.excel.draw.DrawArea;
 import cn.jihe.excel.draw.SheetDrawing;
 import cn.jihe.excel.draw.SheetDrawing.DrawingCell;
 import cn.jihe.excel.draw.SheetDrawing.DrawingColumn;
@@ -135,8 +134,7 @@ public final class DrawnForms {
 
   private List<DrawnColumn> columns() {
     List<DrawingColumn> visible = parts.columns();
-    List<Integer> shares =
-        ColumnShares.of(visible.stream().map(DrawingColumn::width).toList());
+    List<Integer> shares = ColumnShares.of(visible.stream().map(DrawingColumn::width).toList());
     List<DrawnColumn> columns = new ArrayList<>();
     for (int i = 0; i < visible.size(); i++) {
       columns.add(

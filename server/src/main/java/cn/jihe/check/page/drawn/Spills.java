@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which texts go on over empty neighbours, as Excel shows them: a line such as 填报单位 above the
- * form often stands in a narrow cell.
+ * Which texts go on over empty neighbours, as Excel shows them: a line such as 填报单位 above the form
+ * often stands in a narrow cell.
  */
 final class Spills {
 
@@ -67,9 +67,7 @@ final class Spills {
 
   private double width(DrawingCell cell) {
     double width = 0;
-    for (int column = cell.region().firstColumn();
-        column <= cell.region().lastColumn();
-        column++) {
+    for (int column = cell.region().firstColumn(); column <= cell.region().lastColumn(); column++) {
       width += widths.getOrDefault(column, 0.0);
     }
     return width;

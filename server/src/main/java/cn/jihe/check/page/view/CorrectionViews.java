@@ -42,9 +42,7 @@ public final class CorrectionViews {
         offers.stream()
             .collect(
                 Collectors.groupingBy(
-                    offer -> offer.finding().rule(),
-                    () -> new TreeMap<>(),
-                    Collectors.toList()));
+                    offer -> offer.finding().rule(), () -> new TreeMap<>(), Collectors.toList()));
     List<Group> groups =
         byRule.entrySet().stream()
             .map(each -> group(each.getKey(), each.getValue(), ticked.contains(each.getKey())))

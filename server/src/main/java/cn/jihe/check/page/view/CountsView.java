@@ -26,8 +26,7 @@ public record CountsView(int errors, int warnings, int notes) {
   }
 
   CountsView plus(CountsView other) {
-    return new CountsView(
-        errors + other.errors, warnings + other.warnings, notes + other.notes);
+    return new CountsView(errors + other.errors, warnings + other.warnings, notes + other.notes);
   }
 
   public int all() {

@@ -50,11 +50,7 @@ final class FileViews {
    * @param before how many forms the files before it hold
    */
   FileView of(
-      CheckedFile file,
-      CheckOutcome.Checked checked,
-      KeptResult kept,
-      int before,
-      Wanted wanted) {
+      CheckedFile file, CheckOutcome.Checked checked, KeptResult kept, int before, Wanted wanted) {
     Report report = checked.report();
     String name = file.file().name();
     ToldReport told = ToldReport.of(report, rules, language);
@@ -74,8 +70,7 @@ final class FileViews {
               wanted.drawings().of(file, index)));
     }
     FormViews.Place whole =
-        new FormViews.Place(
-            "w" + file.file().number(), 0, name, Optional.empty(), file.since());
+        new FormViews.Place("w" + file.file().number(), 0, name, Optional.empty(), file.since());
     return new FileView(
         file.file().number(),
         name,

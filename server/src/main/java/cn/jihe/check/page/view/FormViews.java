@@ -52,11 +52,7 @@ final class FormViews {
    * @param number of the form among all of the result, from 1; 0 for what is about a whole file
    */
   record Place(
-      String key,
-      int number,
-      String file,
-      Optional<String> statedUnit,
-      Optional<Changes> since) {}
+      String key, int number, String file, Optional<String> statedUnit, Optional<Changes> since) {}
 
   /** An entry with its number in the form; said elsewhere, it says where. */
   private record Numbered(int number, Entry entry, Optional<ToldForm.Said> elsewhere) {}
@@ -133,8 +129,7 @@ final class FormViews {
     for (Numbered each : entries) {
       if (filter.takes(each.entry())) {
         String advice = each.entry().text().advice();
-        boolean again =
-            each.elsewhere().isPresent() || !advised.add(each.entry().rule() + advice);
+        boolean again = each.elsewhere().isPresent() || !advised.add(each.entry().rule() + advice);
         views.add(finding(each, at, again ? "" : advice));
       }
     }
@@ -164,7 +159,8 @@ final class FormViews {
         told.same(entry),
         at.since()
             .filter(
-                since -> entry.findings().stream().map(Finding::id).anyMatch(since.added()::contains))
+                since ->
+                    entry.findings().stream().map(Finding::id).anyMatch(since.added()::contains))
             .isPresent(),
         entry.corrected().flatMap(Finding::fix).map(Fix::text).orElse(""));
   }

@@ -58,8 +58,7 @@ public record ResultFilter(
         Set.copyOf(parameters.apply("tick")));
   }
 
-  private static Optional<String> first(
-      Function<String, List<String>> parameters, String name) {
+  private static Optional<String> first(Function<String, List<String>> parameters, String name) {
     return parameters.apply(name).stream().map(String::strip).filter(t -> !t.isEmpty()).findFirst();
   }
 

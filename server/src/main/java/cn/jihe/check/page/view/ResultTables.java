@@ -26,8 +26,7 @@ public final class ResultTables {
   /** Files, forms, findings, rules and corrections, each on a sheet. */
   public TableBook of(ResultView result, CorrectionsView corrections) {
     return new TableBook(
-        List.of(
-            files(result), forms(result), findings(result), rules(result), fixes(corrections)));
+        List.of(files(result), forms(result), findings(result), rules(result), fixes(corrections)));
   }
 
   private Column column(String key, int width) {
@@ -53,8 +52,7 @@ public final class ResultTables {
         .forEach(
             problem ->
                 rows.add(
-                    List.of(
-                        problem.name(), problem.title(), 0, "", "", "", problem.detail())));
+                    List.of(problem.name(), problem.title(), 0, "", "", "", problem.detail())));
     return new Table(
         texts.say("sheetFiles"),
         List.of(
@@ -108,8 +106,7 @@ public final class ResultTables {
     for (FileView file : result.files()) {
       file.findings().forEach(finding -> rows.add(finding(file.name(), "", finding)));
       for (FormView form : file.forms()) {
-        form.findings()
-            .forEach(finding -> rows.add(finding(file.name(), form.project(), finding)));
+        form.findings().forEach(finding -> rows.add(finding(file.name(), form.project(), finding)));
       }
     }
     return new Table(
@@ -135,12 +132,8 @@ public final class ResultTables {
         project,
         finding.place(),
         finding.severity(),
-        finding.rules().stream()
-            .map(FindingView.RuleName::code)
-            .collect(Collectors.joining(" ")),
-        finding.rules().stream()
-            .map(FindingView.RuleName::name)
-            .collect(Collectors.joining(" · ")),
+        finding.rules().stream().map(FindingView.RuleName::code).collect(Collectors.joining(" ")),
+        finding.rules().stream().map(FindingView.RuleName::name).collect(Collectors.joining(" · ")),
         finding.message() + finding.same(),
         finding.found(),
         finding.expected(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A result as its page shows it.
  *
  * @param id the unguessable part of its address; empty when it is not kept
+ * @param known the highest number of a file of it, shown or not
  * @param keptUntil when it is forgotten, in words; empty when it is not kept
  * @param summary files and forms in a line
  * @param verdicts how many forms there are of each
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultView(
     String id,
+    int known,
     String keptUntil,
     String summary,
     List<Verdict> verdicts,

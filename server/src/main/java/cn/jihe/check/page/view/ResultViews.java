@@ -10,7 +10,6 @@ import cn.jihe.check.result.CheckedFile;
 import cn.jihe.check.result.CheckedFile.State;
 import cn.jihe.check.result.CheckedResult;
 import cn.jihe.check.result.KeptResult;
-import cn.jihe.rule.Report;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
@@ -68,8 +67,7 @@ public final class ResultViews {
    * @param drawings of the forms that are to be drawn
    * @param now of which the years to choose from are counted
    */
-  public ResultView of(
-      CheckedResult result, ResultFilter filter, Drawings drawings, Instant now) {
+  public ResultView of(CheckedResult result, ResultFilter filter, Drawings drawings, Instant now) {
     List<FileView> all = read(result, new FileViews.Wanted(filter, drawings));
     List<FormView> every = all.stream().flatMap(file -> file.forms().stream()).toList();
     boolean many = every.size() > FEW_FORMS;
@@ -79,6 +77,7 @@ public final class ResultViews {
     shown.forEach(file -> file.forms().forEach(byRule::add));
     return new ResultView(
         result.kept().id().value(),
+        result.kept().last(),
         texts.say("keptUntil", time(result.kept().expires())),
         texts.say("summary", result.files().size(), every.size()),
         verdicts(every),
@@ -166,8 +165,7 @@ public final class ResultViews {
   }
 
   private @Nullable String since(CheckedResult result) {
-    List<Changes> changes =
-        result.files().stream().flatMap(file -> file.since().stream()).toList();
+    List<Changes> changes = result.files().stream().flatMap(file -> file.since().stream()).toList();
     return changes.isEmpty()
         ? null
         : texts.say(
@@ -183,11 +181,13 @@ public final class ResultViews {
 
   private Optional<ProblemView> problem(CheckedFile file) {
     return switch (file.state()) {
-      case State.Done(CheckOutcome.Checked checked) -> Optional.empty();
-      case State.Done(CheckOutcome.Refused refused) ->
-          Optional.of(problem(file, refused.problem(language)));
-      case State.Failed() -> Optional.of(problem(file, Problem.of(ProblemKind.INTERNAL, language)));
-      case State.Waiting() ->
+      case State.Done done ->
+          done.outcome() instanceof CheckOutcome.Refused refused
+              ? Optional.of(problem(file, refused.problem(language)))
+              : Optional.empty();
+      case State.Failed failed ->
+          Optional.of(problem(file, Problem.of(ProblemKind.INTERNAL, language)));
+      case State.Waiting waiting ->
           Optional.of(
               new ProblemView(
                   file.file().number(),

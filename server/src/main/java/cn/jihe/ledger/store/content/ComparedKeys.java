@@ -1,9 +1,9 @@
 package cn.jihe.ledger.store.content;
 
-import cn.jihe.text.StoredText;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.text.Sha256;
+import cn.jihe.text.StoredText;
 import cn.jihe.words.LevelNames;
 import java.util.List;
 import java.util.Optional;
