@@ -54,9 +54,8 @@
 
   function send(task) {
     const request = new XMLHttpRequest();
-    const body = new FormData();
-    body.append('known', form.elements.known.value);
-    body.append('file', task.file, task.file.name);
+    const body = new FormData(form);
+    body.set('file', task.file, task.file.name);
     request.open('POST', (address || start) + '?part=address');
     request.upload.onprogress = (event) => {
       task.progress.value = (event.loaded / event.total) * 100;
