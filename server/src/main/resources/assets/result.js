@@ -57,7 +57,7 @@
   function step(by) {
     const all = Array.from(document.querySelectorAll('.findings > li'));
     const at = all.findIndex((finding) => finding.classList.contains('chosen'));
-    const first = all.findIndex((finding) => finding.getClientRects().length > 0);
+    const first = all.findIndex((finding) => !finding.closest('details:not([open])'));
     const to = all[at < 0 ? Math.max(first, 0) : at + by];
     if (to) {
       show(to);

@@ -8,8 +8,9 @@ public final class Shown {
 
   private static final String VISIBLE =
       "const shown = e => e.getClientRects().length > 0"
-          + " && !e.closest('.visually-hidden, .skip');"
-          + " const named = e => e.outerHTML.slice(0, 120);";
+          + " && !e.closest('.visually-hidden, .skip')"
+          + " && !e.closest('details:not([open]) > :not(summary)');"
+          + " const named = e => e.outerHTML.replace(/\\s+/g, ' ').slice(0, 90);";
 
   private Shown() {}
 

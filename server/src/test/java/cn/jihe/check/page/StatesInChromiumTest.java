@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class StatesInChromiumTest {
 
   private static final String[] PARTS = {
-    ".crumbs", ".result-head", ".notice", ".view-bar", ".tree", ".form-drawn", ".form-findings",
+    ".crumbs", ".result-head", "main > .notice", ".view-bar", ".tree", ".form-drawn", ".form-findings",
     ".corrections", ".again", ".templates", ".foot"
   };
 
