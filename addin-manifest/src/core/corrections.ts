@@ -15,7 +15,8 @@ export interface Correction extends Place {
 export function correctionOf(finding: Finding, result: CheckResult): Correction | undefined {
   if (finding.fix?.safe !== true) return undefined;
   const { id, sheet, cell } = finding;
-  return { id, sheet, cell, before: shownIn(result, finding), after: finding.fix.text };
+  const before = textsOf(result).get(placeKey(finding)) ?? finding.found;
+  return { id, sheet, cell, before, after: finding.fix.text };
 }
 
 /** All safe ones, one a cell: a second one on the same cell was made for the text before the first. */
@@ -30,10 +31,17 @@ export function safeCorrections(result: CheckResult): readonly Correction[] {
   });
 }
 
-/** A finding may quote a part; the field knows the whole text of its cell. */
-function shownIn(result: CheckResult, finding: Finding): string {
-  const field = result.forms
-    .flatMap((form) => form.fields)
-    .find((row) => placeKey(row) === placeKey(finding));
-  return field?.text ?? finding.found;
+const known = new WeakMap<CheckResult, ReadonlyMap<string, string>>();
+
+/** The whole texts of the cells, of which a finding may quote a part; read once of each result. */
+function textsOf(result: CheckResult): ReadonlyMap<string, string> {
+  const texts =
+    known.get(result) ??
+    new Map(
+      result.forms.flatMap(({ fields }) =>
+        fields.map((field) => [placeKey(field), field.text] as const),
+      ),
+    );
+  known.set(result, texts);
+  return texts;
 }

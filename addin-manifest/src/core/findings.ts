@@ -15,11 +15,6 @@ export interface Entry {
   readonly advice: string;
 }
 
-export interface Group {
-  readonly severity: Severity;
-  readonly entries: readonly Entry[];
-}
-
 /** Whether a finding is about a form or the file as a whole, not about what stands in its cell. */
 export function isAboutWhole({ path, found }: Finding): boolean {
   return (path ?? null) === null && found.trim() === "";
@@ -61,15 +56,6 @@ export function entries(result: CheckResult): readonly Entry[] {
 /** All findings of a workbook, those of the file as a whole first. */
 export function allFindings(result: CheckResult): readonly Finding[] {
   return [...result.findings, ...result.forms.flatMap((form) => form.findings)];
-}
-
-/** Entries by severity, the gravest first; none is empty. */
-export function groups(result: CheckResult): readonly Group[] {
-  const all = entries(result);
-  return SEVERITIES.map((severity) => ({
-    severity,
-    entries: all.filter((entry) => entry.leading.severity === severity),
-  })).filter((group) => group.entries.length > 0);
 }
 
 /** What the pane needs of a result and no more: of its many fields those that were flagged. */

@@ -19,6 +19,8 @@ export interface Words {
   readonly checkAndSave: string;
   readonly step: Readonly<Record<Step, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
+  /** Of several. */
+  readonly severities: Readonly<Record<Severity, string>>;
   readonly kind: Readonly<Record<FormKind, string>>;
   readonly means: Readonly<Record<Means, string>>;
   readonly meansLabel: string;
@@ -43,6 +45,32 @@ export interface Words {
   readonly proposal: string;
   /** In place of a cell, where a form as a whole is meant. */
   readonly wholeForm: string;
+  readonly wholeFile: string;
+  readonly noProject: string;
+  /** How many forms, before the counts of what was found in them. */
+  readonly forms: (count: number) => string;
+  readonly cleanForms: (count: number) => string;
+  /** Names the list of findings. */
+  readonly findings: string;
+  /** Names the buttons that choose a severity. */
+  readonly only: string;
+  /** Names the buttons by which the list is grouped. */
+  readonly grouping: string;
+  readonly byForm: string;
+  readonly byRule: string;
+  /** Marks the form with the gravest findings. */
+  readonly worst: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly keys: string;
+  /** Where one is, to be heard: number and count of the findings, and what is opened. */
+  readonly position: (number: number, count: number, what: string) => string;
+  /** Between names. */
+  readonly and: string;
+  /** Between parts of what is heard. */
+  readonly pause: string;
+  readonly pageBack: (count: number) => string;
+  readonly pageOn: (count: number) => string;
   /** The first line of a note: how grave it is, and what is wrong by the names of the rules. */
   readonly noteHead: (entry: Entry) => string;
   readonly correctAll: (count: number) => string;

@@ -8,6 +8,8 @@ const OCCASIONS: Readonly<Record<Occasion, string>> = {
   event: "保存时",
 };
 
+const SEVERITY = { ERROR: "错误", WARNING: "警告", NOTE: "提示" } as const;
+
 export const chinese: Words = {
   tag: "zh",
   title: "绩核",
@@ -19,7 +21,8 @@ export const chinese: Words = {
     marking: "正在标记单元格……",
     saving: "正在保存……",
   },
-  severity: { ERROR: "错误", WARNING: "警告", NOTE: "提示" },
+  severity: SEVERITY,
+  severities: SEVERITY,
   kind: { DECLARATION: "绩效目标申报表", SELF_EVALUATION: "绩效自评表" },
   means: {
     event: "保存时自动检查（保存事件）",
@@ -47,7 +50,25 @@ export const chinese: Words = {
   correct: "更正",
   correctTo: (after) => `更正为“${after}”`,
   proposal: "请改为",
-  wholeForm: "（整张表）",
+  wholeForm: "整张表",
+  wholeFile: "整个文件",
+  noProject: "（没有项目名称）",
+  forms: (count) => `${String(count)} 张表`,
+  cleanForms: (count) => `另有 ${String(count)} 张表没有发现问题。`,
+  findings: "问题清单",
+  only: "只看",
+  grouping: "分组",
+  byForm: "按表",
+  byRule: "按规则",
+  worst: "先改这张",
+  next: "下一处（F8）",
+  previous: "上一处（Shift+F8）",
+  keys: "F8 下一处，Shift+F8 上一处；光标在清单里时也可按 j、k，按 Esc 收起。",
+  position: (number, count, what) => `第 ${String(number)} 处，共 ${String(count)} 处：${what}`,
+  and: "、",
+  pause: "，",
+  pageBack: (count) => `前面还有 ${String(count)} 项`,
+  pageOn: (count) => `后面还有 ${String(count)} 项`,
   noteHead: ({ leading, findings }) =>
     `${chinese.severity[leading.severity]} · ${findings.map((one) => `${one.name}（${one.rule}）`).join("、")}`,
   correctAll: (count) => `全部安全更正（${String(count)}）`,

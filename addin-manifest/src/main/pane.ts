@@ -1,4 +1,5 @@
 /** The pane, which in a shared runtime lives on while it is closed. */
+import type { Finding } from "../core/api";
 import { SaveWatch } from "../core/watch";
 import { wordsFor } from "../core/words";
 import {
@@ -13,9 +14,11 @@ import {
 import { supports } from "../host/supports";
 import { openWorkbook, select } from "../host/workbook";
 import { showTheme } from "../pane/fluent";
+import { listenToKeys } from "../pane/keys";
 import type { Actions } from "../pane/state";
 import { show } from "../pane/view";
 import { Client, fetchSettings } from "../server/client";
+import { Browsing, startingLook } from "./browsing";
 import { Checker } from "./checker";
 import { Checks } from "./checks";
 import { Correcting } from "./correcting";
@@ -25,17 +28,28 @@ import { Marking } from "./marking";
 import { Starting } from "./starting";
 import { Watching } from "./watching";
 
+const DARK = "(prefers-color-scheme: dark)";
+
 async function start(): Promise<void> {
   const root = document.getElementById("pane");
   if (!root || !(await officeReady())) return;
   showOfficeTheme();
   onThemeChange(showOfficeTheme);
+  matchMedia(DARK).addEventListener("change", showOfficeTheme);
 
   const settings = await fetchSettings();
   const server = new URL("../", document.baseURI).href;
   const words = wordsFor(displayLanguage());
   const client = new Client(server, words.tag);
-  const state = { words, server, supports: supports(false), stale: false, marks: false };
+  const state = {
+    words,
+    server,
+    supports: supports(false),
+    stale: false,
+    marks: false,
+    look: startingLook(),
+    announced: "",
+  };
   const desk = new Desk(state, (now) => {
     show(now, actions, root);
   });
@@ -49,6 +63,7 @@ async function start(): Promise<void> {
   const starting = new Starting(desk);
   const events = new URLSearchParams(location.search).get("events") === "1";
   const watching = new Watching(desk, checks, watch, events);
+  const browsing = new Browsing(desk, goTo);
 
   const actions: Actions = {
     check: () => {
@@ -58,13 +73,27 @@ async function start(): Promise<void> {
     checkAndSave: () => {
       attempt(checkAndSave());
     },
-    goTo: (finding) => {
-      const { sheet, cell } = finding;
-      attempt(
-        select(finding).then((found) => {
-          if (!found) desk.say({ intent: "warning", text: words.cellGone(`${sheet}!${cell}`) });
-        }),
-      );
+    goTo,
+    open: (row) => {
+      browsing.open(row);
+    },
+    close: () => {
+      browsing.close();
+    },
+    step: (by) => {
+      browsing.step(by);
+    },
+    group: (by) => {
+      browsing.group(by);
+    },
+    choose: (severity) => {
+      browsing.choose(severity);
+    },
+    fold: (group) => {
+      browsing.fold(group);
+    },
+    page: (from) => {
+      browsing.page(from);
     },
     correct: (finding) => {
       attempt(correcting.one(finding));
@@ -100,6 +129,15 @@ async function start(): Promise<void> {
     },
   };
 
+  function goTo(finding: Finding): void {
+    const { sheet, cell } = finding;
+    attempt(
+      select(finding).then((found) => {
+        if (!found) desk.say({ intent: "warning", text: words.cellGone(`${sheet}!${cell}`) });
+      }),
+    );
+  }
+
   async function checkAndSave(): Promise<void> {
     await checks.checkAndSave();
     await starting.afterOwnCheck();
@@ -114,6 +152,7 @@ async function start(): Promise<void> {
   }
 
   root.replaceChildren();
+  listenToKeys(actions);
   desk.set({});
   onAction("checkAndSave", async () => {
     await showPane();
@@ -134,7 +173,7 @@ function log(problem: unknown): void {
 
 function showOfficeTheme(): void {
   const office = theme();
-  const dark = office?.dark ?? matchMedia("(prefers-color-scheme: dark)").matches;
+  const dark = office?.dark ?? matchMedia(DARK).matches;
   showTheme(dark, office?.background);
 }
 

@@ -1,5 +1,4 @@
 /** Of Fluent's components those the pane uses, and its themes. */
-import "@fluentui/web-components/badge/define.js";
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/message-bar/define.js";
 import "@fluentui/web-components/progress-bar/define.js";

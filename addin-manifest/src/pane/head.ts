@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { countsOf } from "../core/list";
+import type { Found } from "./found";
+import { stepsView } from "./list";
+import { countsView } from "./signs";
 import type { Actions, Message, State } from "./state";
 
 /** What can be done, what is going on, and how the last check ended. */
-export function headView(state: State, actions: Actions): TemplateResult {
+export function headView(state: State, found: Found | undefined, actions: Actions): TemplateResult {
   const { words, busy, supports } = state;
   return html`
     <header>
@@ -10,8 +14,6 @@ export function headView(state: State, actions: Actions): TemplateResult {
         <h1>${words.title}</h1>
         <!-- Who is signed in will stand here. -->
         <div id="account"></div>
-      </div>
-      <div class="bar">
         <fluent-button
           id="check"
           appearance="primary"
@@ -34,13 +36,23 @@ export function headView(state: State, actions: Actions): TemplateResult {
             : nothing
         }
       </div>
-      <div id="status" role="status">${statusView(state)}</div>
+      <div class="bar state">
+        <div id="status" role="status">${statusView(state, found)}</div>
+        ${
+          found === undefined || found.list.rows.length === 0 || state.preview !== undefined
+            ? nothing
+            : stepsView(state, found, actions)
+        }
+      </div>
       ${state.message === undefined ? nothing : messageView(state.message, state, actions)}
     </header>
   `;
 }
 
-function statusView({ words, busy, progress, checked, outcome, stale }: State): TemplateResult {
+function statusView(
+  { words, busy, progress, checked, stale }: State,
+  found: Found | undefined,
+): TemplateResult {
   if (busy !== undefined) {
     return html`<span>${words.step[busy]}</span>
       <fluent-progress-bar
@@ -48,8 +60,12 @@ function statusView({ words, busy, progress, checked, outcome, stale }: State): 
         .value=${progress === undefined ? undefined : Math.round(progress * 100)}
       ></fluent-progress-bar>`;
   }
-  if (outcome?.kind !== "checked" || !checked) return html`<span>${words.notChecked}</span>`;
+  if (found === undefined || !checked) return html`<span>${words.notChecked}</span>`;
+  const { result, rows } = found;
   return html`<span>${words.checkedAt(checked.at, checked.occasion)}</span>
+    <span class="unseen"
+      >${words.forms(result.forms.length)} ${countsView(countsOf(rows), words)}</span
+    >
     ${stale ? html`<span class="stale">${words.changedSince}</span>` : nothing}`;
 }
 

@@ -1,5 +1,7 @@
-import type { Finding, SubmissionResult, Template } from "../core/api";
+import type { Finding, Severity, SubmissionResult, Template } from "../core/api";
 import type { Correction } from "../core/corrections";
+import type { Group, Grouping, Row } from "../core/list";
+import type { Look } from "../core/look";
 import type { Occasion, Supports } from "../core/means";
 import type { Outcome } from "../core/outcome";
 import type { Step, Words } from "../core/words";
@@ -32,6 +34,10 @@ export interface State {
   /** Whether cells were changed since. */
   readonly stale: boolean;
   readonly marks: boolean;
+  /** How the list of findings is looked at. */
+  readonly look: Look;
+  /** What a screen reader says of the finding that was just opened. */
+  readonly announced: string;
   readonly message?: Message | undefined;
   /** Corrections that wait for a yes. */
   readonly preview?: readonly Correction[] | undefined;
@@ -46,6 +52,16 @@ export interface Actions {
   check(): void;
   checkAndSave(): void;
   goTo(finding: Finding): void;
+  /** Opens a finding and selects its cell. */
+  open(row: Row): void;
+  close(): void;
+  /** Opens the next finding, or the one before. */
+  step(by: 1 | -1): void;
+  group(by: Grouping): void;
+  choose(severity: Severity): void;
+  fold(group: Group): void;
+  /** Draws another part of the groups, or of the lines of the unfolded group. */
+  page(from: { groups: number } | { rows: number }): void;
   correct(finding: Finding): void;
   previewAll(): void;
   applyAll(): void;

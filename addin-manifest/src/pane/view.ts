@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { meansOf } from "../core/means";
 import { findingsView } from "./findings";
+import { foundIn } from "./found";
 import { headView } from "./head";
 import { previewView } from "./preview";
 import type { Actions, State } from "./state";
@@ -13,6 +14,9 @@ export function show(state: State, actions: Actions, into: HTMLElement): void {
   document.documentElement.lang = state.words.tag === "zh" ? "zh-CN" : "en";
   const focused = document.activeElement;
   render(paneView(state, actions), into);
+  // What is scrolled to must not end below the head, which stays.
+  const head = into.querySelector<HTMLElement>("header")?.offsetHeight ?? 0;
+  document.documentElement.style.scrollPaddingTop = `${String(head)}px`;
   if (focused?.isConnected === false) keepFocus(into);
 }
 
@@ -26,16 +30,18 @@ function keepFocus(pane: HTMLElement): void {
 }
 
 function paneView(state: State, actions: Actions): TemplateResult {
+  const { outcome, preview, look, words } = state;
+  const found = outcome?.kind === "checked" ? foundIn(outcome.result, look) : undefined;
   return html`
-    ${headView(state, actions)}
+    ${headView(state, found, actions)}
+    <p id="announced" class="unseen" role="status">${state.announced}</p>
     <main>
       ${
-        state.preview === undefined
-          ? findingsView(state, actions)
-          : previewView(state.words, state.preview, actions)
+        preview === undefined
+          ? findingsView(state, found, actions)
+          : previewView(words, preview, found, actions)
       }
-      ${state.outcome?.kind === "checked" ? submitView(state, actions) : nothing}
-      ${templatesView(state, actions)}
+      ${found === undefined ? nothing : submitView(state, actions)} ${templatesView(state, actions)}
     </main>
     ${footView(state, actions)}
   `;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../src/core/api";
 import { safeCorrections } from "../../src/core/corrections";
-import { entries, groups, isAboutWhole, quotation, slim } from "../../src/core/findings";
+import { entries, isAboutWhole, quotation, slim } from "../../src/core/findings";
 import { marksOf } from "../../src/core/marks";
 import { chinese } from "../../src/core/words.zh";
 import { finding, result } from "./samples";
@@ -24,7 +24,6 @@ test("the findings of a cell are one entry that the gravest leads", () => {
     ["c"],
   ]);
   expect(entries(found)[0]?.message).toBe("缺少比较符和单位");
-  expect(groups(found).map((group) => group.entries.length)).toEqual([2]);
 });
 
 test("what is about a form as a whole is told from what stands in a cell", () => {
@@ -37,11 +36,6 @@ test("a quotation is one line of at most sixty characters", () => {
   expect(quotation(" 甲\n乙 ")).toBe("甲 乙");
   expect(quotation("长".repeat(60))).toBe("长".repeat(60));
   expect(Array.from(quotation("长".repeat(61)))).toHaveLength(60);
-});
-
-test("errors stand first and empty groups are left out", () => {
-  const found = result([finding(), finding({ cell: "B2", severity: "ERROR" })]);
-  expect(groups(found).map((group) => group.severity)).toEqual(["ERROR", "WARNING"]);
 });
 
 test("a cell with several findings has one mark of the gravest severity that says all", () => {

@@ -128,7 +128,7 @@ public final class ResultDownloads {
             .of(
                 new ResultViews(rules, language)
                     .of(checked, ResultPages.filter(request), Drawings.NONE, Instant.now()),
-                new CorrectionViews(rules, language).of(checked, java.util.Set.of()));
+                new CorrectionViews(rules, language).all(checked));
     return Download.of(ResultViews.texts(language).say("fileName"), MediaTypes.XLSX, book.bytes())
         .answer();
   }

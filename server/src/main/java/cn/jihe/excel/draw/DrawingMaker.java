@@ -13,44 +13,69 @@ import cn.jihe.form.RawValue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Draws a part of one sheet. For one area. */
+/** Draws rows of one sheet that follow each other. */
 final class DrawingMaker {
 
-  private final DrawArea area;
   private final Span range;
   private final Grid grid;
   private final SheetLook look;
 
-  /** Which cells are drawn already, row by row. */
+  /** Which places are drawn already, row by row. */
   private final BitSet taken = new BitSet();
 
-  private DrawingMaker(DrawArea area, Grid grid, SheetLook look) {
-    this.area = area;
-    this.range = area.drawn();
+  /** The first cells of all that is drawn. */
+  private final Set<CellRef> drawn;
+
+  private DrawingMaker(Span range, Grid grid, SheetLook look, Set<CellRef> drawn) {
+    this.range = range;
     this.grid = grid;
     this.look = look;
+    this.drawn = drawn;
   }
 
   static SheetDrawing draw(DrawArea area, Grid grid, SheetLook look) {
-    return new DrawingMaker(area, grid, look).drawing();
+    Set<CellRef> drawn = new HashSet<>();
+    List<DrawingRow> rows = new ArrayList<>();
+    if (area.head() != null) {
+      rows.addAll(new DrawingMaker(head(area, area.head(), grid), grid, look, drawn).rows());
+    }
+    DrawingMaker all = new DrawingMaker(area.drawn(), grid, look, drawn);
+    rows.addAll(all.rows());
+    return new SheetDrawing(area, all.columns(), rows);
   }
 
-  private SheetDrawing drawing() {
+  /** As many rows as the names of the columns take. */
+  private static Span head(DrawArea area, DrawArea.Head head, Grid grid) {
+    Span range = area.drawn();
+    int last = head.labels();
+    for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
+      last = Math.max(last, grid.span(head.labels(), column).lastRow());
+    }
+    return new Span(
+        head.first(), range.firstColumn(), Math.min(last, head.last()), range.lastColumn());
+  }
+
+  private List<DrawingColumn> columns() {
     List<DrawingColumn> columns = new ArrayList<>();
     for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
       boolean hidden = grid.hidden().hidesColumns(Span.ofCell(range.firstRow(), column));
       columns.add(new DrawingColumn(column, look.width(column), hidden));
     }
+    return columns;
+  }
+
+  private List<DrawingRow> rows() {
     List<DrawingRow> rows = new ArrayList<>();
     for (int row = range.firstRow(); row <= range.lastRow(); row++) {
       WorkTime.check();
       boolean hidden = grid.hidden().hidesRows(Span.ofCell(row, range.firstColumn()));
       rows.add(new DrawingRow(row, look.height(row), hidden, cells(row)));
     }
-    return new SheetDrawing(area, columns, rows);
+    return rows;
   }
 
   private List<DrawingCell> cells(int row) {
@@ -69,7 +94,11 @@ final class DrawingMaker {
   private DrawingCell cell(int row, int column) {
     Span merged = grid.span(row, column);
     Span region = clipped(merged);
-    boolean whole = region.firstRow() == row && region.firstColumn() == column && isFree(region);
+    boolean whole =
+        region.firstRow() == row
+            && region.firstColumn() == column
+            && isFree(region)
+            && drawn.add(grid.ref(row, column));
     if (!whole) {
       region = Span.ofCell(row, column);
     }

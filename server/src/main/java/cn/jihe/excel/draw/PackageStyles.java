@@ -51,7 +51,6 @@ final class PackageStyles {
       }
     } catch (XMLStreamException broken) {
       // The sheets were read in spite of it: they are drawn with what is known.
-      styles.section = "";
     }
     return styles;
   }

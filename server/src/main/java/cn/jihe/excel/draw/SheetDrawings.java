@@ -55,7 +55,7 @@ public final class SheetDrawings {
       List<DrawArea> wanted = on(sheet.name(), index);
       boolean ours = false;
       if (sheet.kind() == SheetPart.Kind.WORKSHEET && (!byName || !wanted.isEmpty())) {
-        PackageLook look = new PackageLook(wanted, styles);
+        PackageSheetLook look = new PackageSheetLook(wanted, styles);
         Grid grid = grids.grid(sheet, index, look);
         ours = OwnMark.isIn(grid.text(0, 0));
         wanted.forEach(area -> made.put(area, DrawingMaker.draw(area, grid, look)));
@@ -73,7 +73,7 @@ public final class SheetDrawings {
       List<DrawArea> wanted = on(sheet.getSheetName(), index);
       if (!wanted.isEmpty()) {
         Grid grid = XlsGrids.take(sheet, index);
-        SheetLook look = new XlsLook(sheet);
+        SheetLook look = new XlsSheetLook(sheet);
         wanted.forEach(area -> made.put(area, DrawingMaker.draw(area, grid, look)));
       }
       index++;

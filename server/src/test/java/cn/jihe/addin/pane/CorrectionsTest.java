@@ -38,11 +38,18 @@ final class CorrectionsTest {
     return pane;
   }
 
+  /** The line of a cell's findings. */
+  private static Locator line(Page pane, String cell) {
+    return pane.locator(".finding[title$=' " + SHEET + "!" + cell + "']");
+  }
+
+  /** The button that corrects a cell, once its line is opened. */
   private static Locator correction(Page pane, String cell) {
-    return pane.locator("#findings li")
-        .filter(new Locator.FilterOptions().setHasText(SHEET + "!" + cell))
-        .locator(".correct")
-        .first();
+    Locator line = line(pane, cell);
+    if (line.getAttribute("aria-expanded").equals("false")) {
+      line.click();
+    }
+    return pane.locator(".details .correct");
   }
 
   @Test
@@ -53,7 +60,7 @@ final class CorrectionsTest {
     correction(pane, "E13").click();
     assertThat(pane.locator("#message")).containsText("已更正 1 处。");
     assertThat(excel.shown(SHEET, "E13")).isEqualTo("≥24(场)");
-    assertThat(correction(pane, "E13")).hasCount(0);
+    assertThat(line(pane, "E13")).hasCount(0);
     rig.picture("corrected");
     pane.locator("#undo").click();
     assertThat(pane.locator("#message")).containsText("已撤销 1 处更正。");

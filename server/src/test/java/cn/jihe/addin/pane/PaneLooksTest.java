@@ -67,7 +67,8 @@ final class PaneLooksTest {
     assertThat(pane.locator("html")).hasAttribute("lang", "en");
     assertThat(pane.locator("#check")).hasText("Check");
     assertThat(pane.locator("#means")).hasText("Checked right after each save");
-    assertThat(pane.locator(".finding .text").first()).containsText("a difference of");
+    pane.locator(".finding").filter(new Locator.FilterOptions().setHasText("Error")).click();
+    assertThat(pane.locator(".details .message")).containsText("a difference of");
     assertThat(isTooWide(pane)).isFalse();
     rig.picture("english");
   }
@@ -97,17 +98,18 @@ final class PaneLooksTest {
       stops.add(stop);
     }
     assertThat(stops)
-        .contains("check", "check-and-save", "marks", "correct-all", "finding", "submit", "start");
-    assertThat(stops.indexOf("check")).isLessThan(stops.indexOf("finding"));
+        .contains("check", "check-and-save", "previous", "next", "chip", "by-form", "by-rule")
+        .contains("marks", "correct-all", "head", "finding", "submit", "start");
+    assertThat(stops.indexOf("next")).isLessThan(stops.indexOf("finding"));
     assertThat(stops.indexOf("finding")).isLessThan(stops.indexOf("submit"));
 
     // What is about the whole form says so in place of a cell.
     Locator ofCell =
-        pane.locator(".finding").filter(new Locator.FilterOptions().setHasNotText("整张表")).nth(1);
+        pane.locator(".finding").filter(new Locator.FilterOptions().setHasNotText("整张表")).first();
     ofCell.focus();
     pane.keyboard().press("Enter");
-    String place = ofCell.locator(".place").textContent();
-    pane.waitForCondition(() -> excel.selected().equals(place));
+    String place = ofCell.getAttribute("title");
+    pane.waitForCondition(() -> place.endsWith(" " + excel.selected()));
 
     pane.locator("#correct-all").focus();
     pane.keyboard().press("Enter");
@@ -129,15 +131,21 @@ final class PaneLooksTest {
   void aScreenReaderHearsWhatGoesOnAndWhatEachButtonIs() {
     Excel excel = rig.open(EXCEL, Workbooks.kinds());
     Page pane = opened(excel);
+    pane.locator(".finding[title$='!E13']").click();
     List<String> heard = heard(pane);
     assertThat(heard)
         .contains(
             "heading 绩核",
             "button 检查并保存",
+            "button 下一处（F8）",
+            "button 上一处（Shift+F8）",
+            "button 错误 1",
+            "button 按规则",
             "switch 在单元格上标记",
-            "button 更正为“≥24(场)” 申报表!E13",
-            "heading 错误 1",
-            "link 规则 T62符号非标")
+            "heading 1 社区健康讲座 错误 1 提示 4",
+            "button 提示 符号非标 E13",
+            "button 更正为“≥24(场)” 社区健康讲座 · E13",
+            "link 规则 T62 符号非标")
         .anyMatch(each -> each.startsWith("status"));
     assertThat(heard).as("controls without a name").doesNotContain("button ", "switch ", "link ");
   }

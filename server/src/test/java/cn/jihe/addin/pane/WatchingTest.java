@@ -48,6 +48,7 @@ final class WatchingTest {
     Excel excel = rig.open(EXCEL, FAULTY);
     Page pane = openedWithClock(excel);
     assertThat(pane.locator("#means")).hasText("保存后自动检查");
+    pane.keyboard().press("F8");
     assertThat(pane.locator("#findings")).containsText("90,000.00");
     excel.type("申报表", "E8", "100,000.00");
     assertThat(pane.locator(".stale")).isVisible();

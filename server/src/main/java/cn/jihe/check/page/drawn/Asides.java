@@ -94,7 +94,7 @@ final class Asides {
             .collect(Collectors.groupingBy(Mark::severity, Collectors.counting()));
     return Stream.of(Severity.values())
         .filter(bySeverity::containsKey)
-        .map(severity -> count(severity, bySeverity.get(severity)))
+        .map(severity -> count(severity, bySeverity.getOrDefault(severity, 0L)))
         .toList();
   }
 

@@ -7,10 +7,12 @@ import cn.jihe.check.page.drawn.DrawnForm.DrawnRow;
 import cn.jihe.check.page.drawn.DrawnForm.Gap;
 import cn.jihe.check.page.drawn.DrawnForm.WholeMark;
 import cn.jihe.check.page.drawn.VisibleParts.Line;
+import cn.jihe.excel.draw.DrawArea;
 import cn.jihe.excel.draw.SheetDrawing;
 import cn.jihe.excel.draw.SheetDrawing.DrawingCell;
 import cn.jihe.excel.draw.SheetDrawing.DrawingColumn;
 import cn.jihe.excel.draw.SheetDrawing.DrawingRow;
+import cn.jihe.excel.grid.Span;
 import cn.jihe.form.CellRef;
 import cn.jihe.rule.told.Entry;
 import cn.jihe.rule.told.ToldForm;
@@ -21,6 +23,9 @@ import cn.jihe.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes what the page shows of the drawing of a form and what was found in it. For one form. */
@@ -33,16 +38,16 @@ public final class DrawnForms {
 
   private static final double POINTS_OF_LINE = 15;
 
-  /** With more columns the table is wider, and with more than the other it is wider still. */
-  private static final int FEW_COLUMNS = 8;
-
-  private static final int SOME_COLUMNS = 14;
+  /** How wide a table is at least, by how many columns it has at most. */
+  private static final NavigableMap<Integer, String> WIDTHS =
+      new TreeMap<>(Map.of(8, "few", 10, "some", 14, "many", DrawArea.MOST_COLUMNS, "most"));
 
   private final SheetDrawing drawing;
   private final VisibleParts parts;
   private final FormMarks marks;
   private final CellViews cells;
   private final Asides asides;
+  private final Spills spills;
   private final int number;
   private final Texts texts;
   private final ToldTexts told;
@@ -56,6 +61,7 @@ public final class DrawnForms {
     this.marks = new FormMarks(drawing, entries);
     this.cells = new CellViews(number, marks, texts);
     this.asides = new Asides(cells, marks, texts);
+    this.spills = new Spills(drawing, parts, marks);
   }
 
   /**
@@ -109,12 +115,12 @@ public final class DrawnForms {
     Entry entry = apart.entry();
     return new WholeMark(
         cells.wholeMark(apart.number(), entry.severity()),
-        told.place(entry),
+        entry.whole() ? told.place(entry) : entry.cell().sheet() + "!" + told.place(entry),
         entry.text().message());
   }
 
   private String range() {
-    var range = drawing.area().range();
+    Span range = drawing.area().range();
     String first = CellRef.columnName(range.firstColumn()) + (range.firstRow() + 1);
     String last = CellRef.columnName(range.lastColumn()) + (range.lastRow() + 1);
     return first + ":" + last;
@@ -122,14 +128,13 @@ public final class DrawnForms {
 
   /** How many rows and columns are not drawn because there are too many. */
   private int leftOut() {
-    var all = drawing.area().range();
-    var drawn = drawing.area().drawn();
+    Span all = drawing.area().range();
+    Span drawn = drawing.area().drawn();
     return all.lastRow() - drawn.lastRow() + all.lastColumn() - drawn.lastColumn();
   }
 
   private String width() {
-    int columns = parts.columns().size();
-    return columns <= FEW_COLUMNS ? "few" : columns <= SOME_COLUMNS ? "some" : "many";
+    return WIDTHS.ceilingEntry(parts.columns().size()).getValue();
   }
 
   private List<DrawnColumn> columns() {
@@ -154,7 +159,6 @@ public final class DrawnForms {
 
   private DrawnRow row(DrawingRow row, int line) {
     List<DrawingCell> all = parts.cells(line);
-    Spills spills = new Spills(drawing, parts, marks);
     List<DrawnCell> shown = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       DrawingCell cell = all.get(i);
@@ -167,25 +171,7 @@ public final class DrawnForms {
 
   /** What is hidden is said in the widest of the gaps between cells that reach across it. */
   private DrawnRow hidden(Line line, int at) {
-    boolean[] covered = new boolean[parts.columns().size()];
-    for (int above = 0; above < at; above++) {
-      for (DrawingCell cell : parts.cells(above)) {
-        if (above + parts.height(cell) > at) {
-          int place = parts.place(cell);
-          java.util.Arrays.fill(covered, place, place + parts.width(cell), true);
-        }
-      }
-    }
-    List<Integer> gaps = new ArrayList<>();
-    int length = 0;
-    for (int column = 0; column <= covered.length; column++) {
-      if (column < covered.length && !covered[column]) {
-        length++;
-      } else if (length > 0) {
-        gaps.add(length);
-        length = 0;
-      }
-    }
+    List<Integer> gaps = parts.gaps(at);
     int widest = gaps.stream().max(Comparator.naturalOrder()).orElse(0);
     int chosen = gaps.indexOf(widest);
     List<Gap> views = new ArrayList<>();

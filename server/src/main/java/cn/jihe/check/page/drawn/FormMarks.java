@@ -11,7 +11,6 @@ import cn.jihe.rule.told.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +40,10 @@ final class FormMarks {
 
   private final SheetDrawing drawing;
   private final Map<CellPlace, DrawingCell> owners = new HashMap<>();
-  private final Map<DrawingCell, List<Mark>> marks = new IdentityHashMap<>();
+
+  /** By the region of the cell that is marked; no two cells have one of them in common. */
+  private final Map<Span, List<Mark>> marks = new HashMap<>();
+
   private final List<Mark> beyond = new ArrayList<>();
   private final List<Apart> apart = new ArrayList<>();
 
@@ -93,7 +95,7 @@ final class FormMarks {
       }
       return;
     }
-    List<Mark> all = marks.computeIfAbsent(owner, cell -> new ArrayList<>(1));
+    List<Mark> all = marks.computeIfAbsent(owner.region(), cell -> new ArrayList<>(1));
     // A finding about two cells that are merged into one marks it once.
     if (all.stream().noneMatch(other -> other.number() == mark.number())) {
       all.add(mark);
@@ -107,7 +109,7 @@ final class FormMarks {
 
   /** The marks of a cell, the gravest of its own first. */
   List<Mark> of(DrawingCell cell) {
-    return marks.getOrDefault(cell, List.of());
+    return marks.getOrDefault(cell.region(), List.of());
   }
 
   /** How many cells have a finding. */

@@ -5,6 +5,7 @@ import cn.jihe.excel.draw.SheetDrawing.DrawingCell;
 import cn.jihe.excel.draw.SheetDrawing.DrawingColumn;
 import cn.jihe.excel.draw.SheetDrawing.DrawingRow;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ final class VisibleParts {
   /** The cells of each line that is to be seen. */
   private final Map<Integer, List<DrawingCell>> cells;
 
+  /** Those of them that reach over several rows. */
+  private final List<DrawingCell> tall;
+
   VisibleParts(SheetDrawing drawing) {
     this.drawing = drawing;
     this.lines = lines(drawing.rows());
@@ -52,6 +56,11 @@ final class VisibleParts {
             .filter(this::isVisible)
             .sorted(Comparator.comparingInt(this::place))
             .collect(Collectors.groupingBy(this::line));
+    this.tall =
+        cells.values().stream()
+            .flatMap(List::stream)
+            .filter(cell -> cell.region().firstRow() < cell.region().lastRow())
+            .toList();
   }
 
   private static List<Line> lines(List<DrawingRow> rows) {
@@ -106,6 +115,25 @@ final class VisibleParts {
         .flatMap(row -> row.cells().stream())
         .filter(cell -> hasLine(cell) && !isVisible(cell))
         .toList();
+  }
+
+  /** How many columns lie between the cells that reach across a line of hidden rows. */
+  List<Integer> gaps(int line) {
+    BitSet covered = new BitSet();
+    for (DrawingCell cell : tall) {
+      if (line(cell) < line && line(cell) + height(cell) > line) {
+        covered.set(place(cell), place(cell) + width(cell));
+      }
+    }
+    List<Integer> gaps = new ArrayList<>();
+    int start = covered.nextClearBit(0);
+    while (start < placeOfColumn.size()) {
+      int next = covered.nextSetBit(start);
+      int end = next < 0 ? placeOfColumn.size() : next;
+      gaps.add(end - start);
+      start = covered.nextClearBit(end);
+    }
+    return gaps;
   }
 
   private boolean hasLine(DrawingCell cell) {

@@ -37,6 +37,15 @@ public final class CorrectionViews {
    * @param ticked rules all of whose corrections are chosen, besides those that are safe
    */
   public CorrectionsView of(CheckedResult result, Set<String> ticked) {
+    return of(result, ticked, LISTED);
+  }
+
+  /** All of them, none left out. */
+  public CorrectionsView all(CheckedResult result) {
+    return of(result, Set.of(), Integer.MAX_VALUE);
+  }
+
+  private CorrectionsView of(CheckedResult result, Set<String> ticked, int listed) {
     List<Offer> offers = Offers.of(result);
     Map<String, List<Offer>> byRule =
         offers.stream()
@@ -45,7 +54,7 @@ public final class CorrectionViews {
                     offer -> offer.finding().rule(), () -> new TreeMap<>(), Collectors.toList()));
     List<Group> groups =
         byRule.entrySet().stream()
-            .map(each -> group(each.getKey(), each.getValue(), ticked.contains(each.getKey())))
+            .map(each -> group(each.getKey(), each.getValue(), ticked.contains(each.getKey()), listed))
             .toList();
     int chosen =
         (int)
@@ -55,14 +64,14 @@ public final class CorrectionViews {
     return new CorrectionsView(groups, offers.size(), chosen);
   }
 
-  private Group group(String rule, List<Offer> offers, boolean ticked) {
+  private Group group(String rule, List<Offer> offers, boolean ticked, int listed) {
     return new Group(
         rule,
         rules.info(rule).name().in(language),
         texts.say("places", offers.size()),
-        offers.stream().limit(LISTED).map(offer -> row(offer, ticked)).toList(),
-        Math.max(0, offers.size() - LISTED),
-        ticked || offers.stream().allMatch(Offer::safe));
+        offers.stream().limit(listed).map(offer -> row(offer, ticked)).toList(),
+        Math.max(0, offers.size() - listed),
+        ticked);
   }
 
   private Row row(Offer offer, boolean ticked) {

@@ -15,7 +15,7 @@ public record CorrectionsView(List<Group> groups, int all, int ticked) {
    *
    * @param rows the first of them
    * @param more how many are not among them
-   * @param ticked whether all are chosen
+   * @param ticked whether all are chosen by their rule, those that are not listed too
    */
   public record Group(
       String code, String name, String places, List<Row> rows, int more, boolean ticked) {}

@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** How a sheet of an .xls looks, as POI has it. */
-final class XlsLook implements SheetLook {
+final class XlsSheetLook implements SheetLook {
 
   /** POI counts widths in such parts of a character. */
   private static final double PART = 256;
@@ -23,7 +23,7 @@ final class XlsLook implements SheetLook {
   private final Sheet sheet;
   private final Map<Short, CellLook> known = new HashMap<>();
 
-  XlsLook(Sheet sheet) {
+  XlsSheetLook(Sheet sheet) {
     this.sheet = sheet;
   }
 

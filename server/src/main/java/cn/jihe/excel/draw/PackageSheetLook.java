@@ -5,12 +5,13 @@ import cn.jihe.excel.grid.CellPlace;
 import cn.jihe.excel.grid.SheetWatcher;
 import cn.jihe.excel.grid.Span;
 import cn.jihe.excel.open.PartXml;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How some areas of a sheet of a package look, taken while its cells are read. */
-final class PackageLook implements SheetWatcher, SheetLook {
+final class PackageSheetLook implements SheetWatcher, SheetLook {
 
   /** Excel takes no more: characters and points. */
   private static final double MOST_WIDTH = 255;
@@ -31,6 +32,8 @@ final class PackageLook implements SheetWatcher, SheetLook {
   private record ColumnLook(double width, int style) {}
 
   private final List<Span> areas;
+  private final BitSet wanted = new BitSet();
+  private final int lastColumn;
   private final PackageStyles styles;
   private final Map<CellPlace, Integer> cells = new HashMap<>();
   private final Map<Integer, RowLook> rows = new HashMap<>();
@@ -38,9 +41,17 @@ final class PackageLook implements SheetWatcher, SheetLook {
   private double usualWidth = USUAL_CHARACTERS + PADDING;
   private double usualHeight = USUAL_HEIGHT;
 
-  PackageLook(List<DrawArea> areas, PackageStyles styles) {
+  PackageSheetLook(List<DrawArea> areas, PackageStyles styles) {
     this.areas = areas.stream().map(DrawArea::drawn).toList();
     this.styles = styles;
+    this.lastColumn = this.areas.stream().mapToInt(Span::lastColumn).max().orElse(-1);
+    for (DrawArea area : areas) {
+      Span drawn = area.drawn();
+      wanted.set(Math.max(0, drawn.firstRow() - 1), drawn.lastRow() + 1);
+      if (area.head() != null) {
+        wanted.set(Math.max(0, area.head().first() - 1), area.head().last() + 1);
+      }
+    }
   }
 
   /**
@@ -49,16 +60,7 @@ final class PackageLook implements SheetWatcher, SheetLook {
    */
   @Override
   public boolean wants(int row, int column) {
-    for (Span area : areas) {
-      if (isRowOf(area, row) && column <= area.lastColumn()) {
-        return true;
-      }
-    }
-    return row == 0 && column == 0;
-  }
-
-  private static boolean isRowOf(Span area, int row) {
-    return row >= area.firstRow() - 1 && row <= area.lastRow();
+    return (wanted.get(row) && column <= lastColumn) || (row == 0 && column == 0);
   }
 
   @Override
@@ -68,7 +70,7 @@ final class PackageLook implements SheetWatcher, SheetLook {
 
   @Override
   public void row(int row, PartXml element) {
-    if (areas.stream().anyMatch(area -> isRowOf(area, row))) {
+    if (wanted.get(row)) {
       boolean styled = Attributes.isTrue(element, "customFormat", false);
       rows.put(
           row,
