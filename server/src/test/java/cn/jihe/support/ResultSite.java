@@ -73,7 +73,8 @@ public record ResultSite(RunningServer server) {
   public byte[] file(String path) {
     HttpResponse<byte[]> answer = get(path);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("attachment");
     return answer.body();
   }
 

@@ -133,8 +133,7 @@ public final class ResultActions {
             throw new ProblemException(ProblemKind.BUSY);
           }
           List<Corrected> corrected =
-              corrections.of(
-                  checked, Ticks.of(form).among(Offers.of(checked)), language, sender);
+              corrections.of(checked, Ticks.of(form).among(Offers.of(checked)), language, sender);
           if (corrected.isEmpty()) {
             return Answers.result(request, kept.id(), Said.NOTHING_TICKED);
           }

@@ -66,9 +66,7 @@ public final class ResultDownloads {
       throw new ProblemException(ProblemKind.BUSY);
     }
     List<CheckedFile> files =
-        checked.files().stream()
-            .filter(file -> file.checked().isPresent())
-            .toList();
+        checked.files().stream().filter(file -> file.checked().isPresent()).toList();
     if (files.size() == 1) {
       return single(annotations.of(kept.get(), files.getFirst(), language, sender), request);
     }

@@ -50,9 +50,7 @@ public final class ResultPageView {
   }
 
   private Drawings drawings(HttpRequest<?> request, CheckedResult result) {
-    return result.forms() > ResultViews.FEW_FORMS
-        ? Drawings.NONE
-        : all(result, Sender.of(request));
+    return result.forms() > ResultViews.FEW_FORMS ? Drawings.NONE : all(result, Sender.of(request));
   }
 
   /** Where nothing is kept there is nothing to come back to. */
@@ -64,13 +62,7 @@ public final class ResultPageView {
   ModelAndView<Map<String, Object>> version(
       HttpRequest<?> request, CheckedResult only, ResultFilter filter) {
     boolean older = only.files().stream().noneMatch(file -> file.file().shown());
-    return page(
-        request,
-        "result",
-        only,
-        filter,
-        drawings(request, only),
-        Map.of("older", older));
+    return page(request, "result", only, filter, drawings(request, only), Map.of("older", older));
   }
 
   /** The form with the number that the address has; empty when there is none. */

@@ -86,8 +86,7 @@ public final class ResultPages {
         return view.gone(request);
       }
       ResultId known = kept.get().id();
-      int seen =
-          uploads.text(KNOWN).flatMap(Answers::count).orElseGet(() -> kept.get().last());
+      int seen = uploads.text(KNOWN).flatMap(Answers::count).orElseGet(() -> kept.get().last());
       return Answers.result(
           request,
           known,

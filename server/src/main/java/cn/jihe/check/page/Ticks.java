@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param names of single corrections
  * @param rules all of whose corrections are wanted
- * @param before those of the rules that the page had ticked itself: what is listed of them counts as
- *     it is ticked, for without script a tick taken away leaves the rule's
+ * @param before those of the rules that the page had ticked itself: what is listed of them counts
+ *     as it is ticked, for without script a tick taken away leaves the rule's
  */
 record Ticks(Set<String> names, Set<String> rules, Set<String> before) {
 

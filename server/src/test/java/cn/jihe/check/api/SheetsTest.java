@@ -116,8 +116,7 @@ final class SheetsTest {
     JsonNode sheet = check(broken()).get("sheets").get(1);
     assertThat(sheet.get("taken").asText()).isEqualTo("NOTHING");
     assertThat(sheet.get("problem").asText()).startsWith("第 2 张工作表“申报表2”读不出来");
-    HttpResponse<String> page =
-        send("/check", broken(), HttpResponse.BodyHandlers.ofString(UTF_8));
+    HttpResponse<String> page = send("/check", broken(), HttpResponse.BodyHandlers.ofString(UTF_8));
     assertThat(page.body()).contains("读出 1 张申报表；第 2 张工作表“申报表2”读不出来");
   }
 
@@ -133,8 +132,7 @@ final class SheetsTest {
 
   @Test
   void pageCommandLineAndResultSheetSayItInOneLine() throws Exception {
-    HttpResponse<String> page =
-        send("/check", mixed(), HttpResponse.BodyHandlers.ofString(UTF_8));
+    HttpResponse<String> page = send("/check", mixed(), HttpResponse.BodyHandlers.ofString(UTF_8));
     assertThat(page.body()).contains(LINE);
     assertThat(readable(mixed())).contains(LINE);
     HttpResponse<byte[]> copy =
@@ -145,8 +143,7 @@ final class SheetsTest {
   @Test
   void aFileWithFormsAloneSaysHowManyAndNoMore() throws Exception {
     byte[] bytes = FilledDeclaration.xlsx(new FilledDeclaration(), new FilledDeclaration());
-    HttpResponse<String> page =
-        send("/check", bytes, HttpResponse.BodyHandlers.ofString(UTF_8));
+    HttpResponse<String> page = send("/check", bytes, HttpResponse.BodyHandlers.ofString(UTF_8));
     assertThat(page.body()).contains(">读出 2 张申报表</span>");
     assertThat(readable(bytes)).doesNotContain("读出");
   }

@@ -77,7 +77,8 @@ final class BusyResultTest {
         slow.add(
             senders.submit(
                 () ->
-                    site.post("/api/v1/checks", new Multipart().file(SlowChecks.ENDLESS, form("慢")))));
+                    site.post(
+                        "/api/v1/checks", new Multipart().file(SlowChecks.ENDLESS, form("慢")))));
       }
       WorkbookPool pool = server.context().getBean(WorkbookPool.class);
       while (pool.busy() < 2) {
@@ -94,13 +95,11 @@ final class BusyResultTest {
         assertThat(page.select("article.file")).isEmpty();
         assertThat(site.get(result + "/todo").statusCode()).isEqualTo(200);
         assertThat(site.get(result + "/annotated").statusCode()).isEqualTo(503);
-        assertThat(
-                site.post(result + "/corrections", ResultSite.form("fix", "1:x")).statusCode())
+        assertThat(site.post(result + "/corrections", ResultSite.form("fix", "1:x")).statusCode())
             .isEqualTo(503);
         assertThat(site.post(result, new Multipart().file("二.xlsx", form("二"))).statusCode())
             .isEqualTo(503);
-        HttpResponse<byte[]> busy =
-            site.post("/check", new Multipart().file("二.xlsx", form("二")));
+        HttpResponse<byte[]> busy = site.post("/check", new Multipart().file("二.xlsx", form("二")));
         assertThat(busy.statusCode()).isEqualTo(503);
       } finally {
         // Nobody waits for them any more, so they end.

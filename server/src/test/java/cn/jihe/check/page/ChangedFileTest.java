@@ -49,8 +49,7 @@ final class ChangedFileTest {
         added.add(key);
       }
     }
-    return "与上次相比：改正 %d · 未改 %d · 新增 %d"
-        .formatted(left.size(), all - left.size(), added.size());
+    return "与上次相比：改正 %d · 未改 %d · 新增 %d".formatted(left.size(), all - left.size(), added.size());
   }
 
   private static List<String> keys(String name, byte[] bytes) {
@@ -89,8 +88,7 @@ final class ChangedFileTest {
     byte[] after = withFewerTargets(before);
     String result = SITE.check("实.xlsx", before);
     SITE.add(result, "实.xlsx", after);
-    assertThat(SITE.page(result).select(".since").text())
-        .isEqualTo(since("实.xlsx", before, after));
+    assertThat(SITE.page(result).select(".since").text()).isEqualTo(since("实.xlsx", before, after));
   }
 
   private static byte[] withFewerTargets(byte[] bytes) throws IOException {

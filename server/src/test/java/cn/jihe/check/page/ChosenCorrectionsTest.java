@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ChosenCorrectionsTest {
 
   private static final ResultSite SITE = ResultSite.shared();
+
   /** Corrected files say on a sheet of their own what was corrected and what is left. */
   private static final String RESULT_SHEET = "校验结果";
 
@@ -60,7 +61,8 @@ final class ChosenCorrectionsTest {
   /** The cells that show another text, with the new one. */
   private static Map<String, String> changed(byte[] before, byte[] after) throws IOException {
     Map<String, String> changed = texts(after);
-    texts(before).forEach((cell, text) -> changed.merge(cell, text, (a, b) -> a.equals(b) ? null : a));
+    texts(before)
+        .forEach((cell, text) -> changed.merge(cell, text, (a, b) -> a.equals(b) ? null : a));
     return changed;
   }
 

@@ -85,7 +85,13 @@ final class InertResultTest {
     SITE.post(result + "/stated", ResultSite.form("year", "2024", "unit", SCRIPT));
     for (String path :
         List.of(
-            "", "?group=rule", "?severity=error", "/forms/1", "/forms/1?part=form", "/files/1", "/todo")) {
+            "",
+            "?group=rule",
+            "?severity=error",
+            "/forms/1",
+            "/forms/1?part=form",
+            "/files/1",
+            "/todo")) {
       assertInert(path, SITE.get(result + path));
     }
     Document page = SITE.page(result);
@@ -97,7 +103,8 @@ final class InertResultTest {
 
   @Test
   void whereTheFileIsNotReadToo() {
-    String result = SITE.check(new Multipart().file(name(), new byte[] {1, 2}).file("二" + name(), before));
+    String result =
+        SITE.check(new Multipart().file(name(), new byte[] {1, 2}).file("二" + name(), before));
     assertInert("problems", SITE.get(result));
     assertInert("first page", SITE.post("/annotate", new Multipart().file(name(), new byte[] {1})));
   }
@@ -133,7 +140,10 @@ final class InertResultTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a08-docprops-rels-dangling.xlsx", "cols-many.xlsx", "overlap-directory.xlsx", "text-digits.xlsx"
+        "a08-docprops-rels-dangling.xlsx",
+        "cols-many.xlsx",
+        "overlap-directory.xlsx",
+        "text-digits.xlsx"
       })
   void filesThatAreMadeToHurtHaveAPageOfAResult(String file) {
     String result = SITE.check(file, Hostile.file(file));

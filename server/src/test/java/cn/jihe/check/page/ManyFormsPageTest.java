@@ -48,8 +48,7 @@ final class ManyFormsPageTest {
         .doesNotHaveDuplicates()
         .allMatch(href -> href.matches(result + "/forms/\\d+"));
     List<String> counts = page.select("table.by-form tr.file-row td").eachText();
-    assertThat(counts)
-        .isEqualTo(List.of(count("ERROR"), count("WARNING"), count("NOTE")));
+    assertThat(counts).isEqualTo(List.of(count("ERROR"), count("WARNING"), count("NOTE")));
     List<Integer> errors =
         page.select("table.by-form tbody tr:not(.file-row)").stream()
             .map(row -> Integer.valueOf(row.select("td.number").get(0).text().replace("▲ ", "")))
@@ -124,8 +123,7 @@ final class ManyFormsPageTest {
     assertThat(filtered.select("table.by-form tbody th[scope=row]"))
         .hasSize(Integer.parseInt(row.select("td.number").get(1).text()));
     String project = SITE.page(result).select("table.by-form tbody th[scope=row]").last().text();
-    Document found =
-        SITE.page(result + "?q=" + URLEncoder.encode(project, StandardCharsets.UTF_8));
+    Document found = SITE.page(result + "?q=" + URLEncoder.encode(project, StandardCharsets.UTF_8));
     assertThat(found.select("table.by-form tbody th[scope=row]").eachText())
         .isNotEmpty()
         .containsOnly(project);

@@ -136,9 +136,19 @@ final class ResultAddressTest {
   private static List<String> queries() {
     String script = "%3Cscript%3Ealert(1)%3C%2Fscript%3E%22'";
     List<String> queries = new ArrayList<>();
-    for (String name : List.of("severity", "rule", "unit", "q", "tick", "group", "said", "lang", "part")) {
+    for (String name :
+        List.of("severity", "rule", "unit", "q", "tick", "group", "said", "lang", "part")) {
       for (String value :
-          List.of("", "x", script, "%00", "%ED%A0%80", "%F0%9F%98%80", "%7B0%7D", "$%7B7*7%7D", "a".repeat(2000))) {
+          List.of(
+              "",
+              "x",
+              script,
+              "%00",
+              "%ED%A0%80",
+              "%F0%9F%98%80",
+              "%7B0%7D",
+              "$%7B7*7%7D",
+              "a".repeat(2000))) {
         queries.add("?" + name + "=" + value);
       }
     }

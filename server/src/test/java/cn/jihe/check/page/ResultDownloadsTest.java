@@ -129,8 +129,10 @@ final class ResultDownloadsTest {
       assertThat(List.of(0, 1, 2, 3, 4).stream().map(book::getSheetName))
           .containsExactly("文件", "表", "问题", "按规则", "更正");
       assertThat(rows(book, 0)).hasSize(3);
-      assertThat(rows(book, 0).get(1).subList(3, 6)).isEqualTo(counts(SITE.checked("实.xlsx", real)));
-      assertThat(rows(book, 0).get(2).subList(3, 6)).isEqualTo(counts(SITE.checked("表.xlsx", POOR)));
+      assertThat(rows(book, 0).get(1).subList(3, 6))
+          .isEqualTo(counts(SITE.checked("实.xlsx", real)));
+      assertThat(rows(book, 0).get(2).subList(3, 6))
+          .isEqualTo(counts(SITE.checked("表.xlsx", POOR)));
       assertThat(rows(book, 1)).hasSize(1 + page.select("details.form").size());
       List<String> messages =
           rows(book, 2).stream().skip(1).map(row -> row.get(6).replaceAll("\\s", "")).toList();
@@ -158,7 +160,9 @@ final class ResultDownloadsTest {
   void textsThatLookLikeFormulasStayTexts() throws IOException {
     byte[] odd =
         FilledDeclaration.xlsx(
-            new FilledDeclaration().ofProject("=HYPERLINK(\"http://evil.example\")").with("E13", "+24"),
+            new FilledDeclaration()
+                .ofProject("=HYPERLINK(\"http://evil.example\")")
+                .with("E13", "+24"),
             new FilledDeclaration().ofProject("@SUM(1)").with("E5", "-1+1").with("E13", "=24"));
     String result = SITE.check("=cmd.xlsx", odd);
     try (Workbook book =
@@ -176,7 +180,8 @@ final class ResultDownloadsTest {
   void theListOfThingsToDoHoldsEveryFindingOnce() {
     byte[] real = Opening.real("002-stacked.xlsx");
     String result = SITE.check(new Multipart().file("实.xlsx", real).file("表.xlsx", POOR));
-    for (String query : List.of("", "?severity=error", "?severity=error&severity=warning", "?rule=T49")) {
+    for (String query :
+        List.of("", "?severity=error", "?severity=error&severity=warning", "?rule=T49")) {
       Document page = SITE.page(result + query);
       Document todo = SITE.page(result + "/todo" + query);
       assertThat(page.select("ol.findings > li")).isNotEmpty();

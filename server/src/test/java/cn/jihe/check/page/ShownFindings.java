@@ -64,8 +64,7 @@ final class ShownFindings {
     return list.stream()
         .flatMap(
             entry ->
-                entry.select(".code").eachText().stream()
-                    .map(code -> code + "@" + cell(entry)))
+                entry.select(".code").eachText().stream().map(code -> code + "@" + cell(entry)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

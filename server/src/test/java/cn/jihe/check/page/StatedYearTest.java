@@ -26,8 +26,7 @@ final class StatedYearTest {
   }
 
   private static List<String> findings(Document page) {
-    return page.select("ol.findings > li")
-        .eachText();
+    return page.select("ol.findings > li").eachText();
   }
 
   @Test
@@ -43,8 +42,10 @@ final class StatedYearTest {
     assertThat(page.select(".form-about").text()).contains("2021 年度");
     assertThat(page.select("form.asked").text()).contains("以下由填报人选定");
     // Said on the form itself, the year leads to the same findings.
-    List<String> codes = SITE.page(SITE.check("表.xlsx", without("（2021年度）").xlsx()))
-        .select("ol.findings > li .code").eachText();
+    List<String> codes =
+        SITE.page(SITE.check("表.xlsx", without("（2021年度）").xlsx()))
+            .select("ol.findings > li .code")
+            .eachText();
     assertThat(page.select("ol.findings > li .code").eachText()).isEqualTo(codes);
     assertThat(codes).isNotEqualTo(before.select("ol.findings > li .code").eachText());
     state(result, "", "");
@@ -53,9 +54,7 @@ final class StatedYearTest {
 
   @Test
   void theYearThatAFormSaysIsNotTouched() {
-    byte[] both =
-        FilledDeclaration.xlsx(
-            without("（2024年度）"), without("").ofProject("设备购置"));
+    byte[] both = FilledDeclaration.xlsx(without("（2024年度）"), without("").ofProject("设备购置"));
     String result = SITE.check("表.xlsx", both);
     state(result, "2023", "");
     assertThat(SITE.page(result).select(".form-about").eachText())

@@ -26,8 +26,7 @@ final class UnkeptResultTest {
   void theAnswerHoldsTheResultAndNothingIsStored() {
     Path folder = Database.folder();
     Map<String, Object> settings = Map.of("jihe.results.hours", "0");
-    try (RunningServer server =
-        new RunningServer(Database.url(folder.resolve("jihe")), settings)) {
+    try (RunningServer server = new RunningServer(Database.url(folder.resolve("jihe")), settings)) {
       ResultSite site = new ResultSite(server);
       byte[] bytes = Opening.real("002-stacked.xlsx");
       HttpResponse<byte[]> answer =

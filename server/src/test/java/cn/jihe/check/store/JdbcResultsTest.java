@@ -89,7 +89,15 @@ final class JdbcResultsTest {
                 Stated.NOTHING,
                 List.of(
                     new KeptFile(
-                        1, 1, "表.xlsx", HASH, 4, KeptFile.Origin.CORRECTED, true, OptionalInt.empty(), NOW))));
+                        1,
+                        1,
+                        "表.xlsx",
+                        HASH,
+                        4,
+                        KeptFile.Origin.CORRECTED,
+                        true,
+                        OptionalInt.empty(),
+                        NOW))));
     assertThat(results.bytes(id, 1).orElseThrow()).isEqualTo(bytes);
     assertThat(results.bytes(id, 2)).isEmpty();
     assertThat(results.bytes(ResultId.random(), 1)).isEmpty();

@@ -64,14 +64,15 @@ final class ResultsBesideRecordTest {
     try (Connection connection = database.connect(url);
         Statement statement = connection.createStatement()) {
       try (ResultSet tables =
-          connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"})) {
+          connection
+              .getMetaData()
+              .getTables(null, "public", "%", new String[] {"TABLE", "BASE TABLE"})) {
         while (tables.next()) {
           rows.put(tables.getString("TABLE_NAME"), 0L);
         }
       }
       for (String table : rows.keySet()) {
-        try (ResultSet count =
-            statement.executeQuery("select count(*) from \"" + table + "\"")) {
+        try (ResultSet count = statement.executeQuery("select count(*) from \"" + table + "\"")) {
           count.next();
           rows.put(table, count.getLong(1));
         }

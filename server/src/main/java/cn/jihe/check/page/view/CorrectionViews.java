@@ -54,7 +54,9 @@ public final class CorrectionViews {
                     offer -> offer.finding().rule(), () -> new TreeMap<>(), Collectors.toList()));
     List<Group> groups =
         byRule.entrySet().stream()
-            .map(each -> group(each.getKey(), each.getValue(), ticked.contains(each.getKey()), listed))
+            .map(
+                each ->
+                    group(each.getKey(), each.getValue(), ticked.contains(each.getKey()), listed))
             .toList();
     int chosen =
         (int)

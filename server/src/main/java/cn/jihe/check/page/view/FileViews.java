@@ -80,15 +80,13 @@ final class FileViews {
   }
 
   /** One form alone. */
-  FormView form(
-      CheckedFile file, CheckOutcome.Checked checked, int index, At at, Wanted wanted) {
+  FormView form(CheckedFile file, CheckOutcome.Checked checked, int index, At at, Wanted wanted) {
     Report report = checked.report();
     ToldForm told = ToldReport.of(report, rules, language).forms().get(index);
     return form(file, report, told, at, wanted);
   }
 
-  private FormView form(
-      CheckedFile file, Report report, ToldForm form, At at, Wanted wanted) {
+  private FormView form(CheckedFile file, Report report, ToldForm form, At at, Wanted wanted) {
     FormViews.Place place =
         new FormViews.Place(
             String.valueOf(at.number()),

@@ -100,9 +100,7 @@ public final class ResultViews {
         .placeOf(number)
         .map(
             place ->
-                files
-                    .form(place.file(), place.checked(), place.index(), at, wanted)
-                    .unfolded());
+                files.form(place.file(), place.checked(), place.index(), at, wanted).unfolded());
   }
 
   private List<FileView> read(CheckedResult result, FileViews.Wanted wanted) {

@@ -1,7 +1,7 @@
 package cn.jihe.check.page.view;
 
-import cn.jihe.check.page.view.ResultView.PlaceView;
 import cn.jihe.check.page.view.ResultView.FileView;
+import cn.jihe.check.page.view.ResultView.PlaceView;
 import cn.jihe.check.page.view.ResultView.RuleRow;
 import cn.jihe.text.Texts;
 import java.util.ArrayList;
