@@ -1,150 +1,135 @@
 'use strict';
 // Quickens what the pages of a result do by themselves: steps through findings, opens rules beside them, counts ticks.
 (function () {
-  const main = document.getElementById('main');
-  const panel = document.getElementById('rule-panel');
-  const status = document.createElement('p');
-  let opener = null;
+  const [main, told, panel, ruleText, keys, single] =
+    ['main', 'told', 'rule-panel', 'rule-text', 'keys', 'single-keys'].map((id) => document.getElementById(id));
+  const setting = 'jihe.single-keys';
 
   document.documentElement.classList.add('scripted');
-  status.className = 'visually-hidden';
-  status.setAttribute('role', 'status');
-  document.body.append(status);
-
-  function visible(element) {
-    return element.getClientRects().length > 0;
-  }
 
   // What is folded is unfolded before it is gone to.
   function reveal(element) {
-    for (let fold = element.closest('details:not([open])'); fold; fold = fold.parentElement.closest('details:not([open])')) {
+    const fold = element.closest('details:not([open])');
+    if (fold) {
       fold.open = true;
+      reveal(element);
     }
   }
 
+  function named(hash) {
+    return hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+  }
+
+  // Marks a finding and its cell; gives the cell as drawn, if it is.
   function choose(finding) {
-    document.querySelectorAll('.chosen').forEach((old) => old.classList.remove('chosen'));
     const link = finding.querySelector('a.cell');
-    const cell = link && document.getElementById(link.hash.slice(1));
+    const cell = link && named(link.hash);
+    const drawn = cell && (cell.closest('td') || cell);
+    document.querySelectorAll('.chosen').forEach((old) => old.classList.remove('chosen'));
     finding.classList.add('chosen');
-    if (cell) {
-      const drawn = cell.closest('td') || cell;
+    if (drawn) {
       reveal(drawn);
       drawn.classList.add('chosen');
       drawn.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
-    return finding;
+    return drawn;
   }
 
   function goTo(finding) {
-    reveal(finding);
-    choose(finding).focus({ preventScroll: true });
-    finding.scrollIntoView({ block: 'nearest' });
     const all = Array.from(finding.parentElement.children);
-    status.textContent = main.dataset.of.replace('{0}', String(all.indexOf(finding) + 1))
+    choose(finding);
+    finding.focus({ preventScroll: true });
+    finding.scrollIntoView({ block: 'nearest' });
+    told.textContent = main.dataset.of.replace('{0}', String(all.indexOf(finding) + 1))
       .replace('{1}', String(all.length)) + '：' + finding.querySelector('.message').textContent.trim();
+  }
+
+  // Whether it was a finding and has been gone to.
+  function show(target) {
+    const finding = target.matches('.findings > li');
+    reveal(target);
+    if (finding) {
+      goTo(target);
+    }
+    return finding;
   }
 
   function step(by) {
     const all = Array.from(document.querySelectorAll('.findings > li'));
-    const open = all.filter((finding) => visible(finding));
-    const known = open.length ? open : all;
-    const at = known.findIndex((finding) => finding.contains(document.activeElement) || finding.classList.contains('chosen'));
-    const to = at < 0 ? (by > 0 ? 0 : known.length - 1) : at + by;
-    if (known[to]) {
-      goTo(known[to]);
-    }
-  }
-
-  function closePanel() {
-    panel.hidden = true;
-    panel.replaceChildren();
-    if (opener) {
-      opener.focus();
+    const at = all.findIndex((finding) => finding.classList.contains('chosen'));
+    const first = all.findIndex((finding) => !finding.closest('details:not([open])'));
+    const to = all[at < 0 ? Math.max(first, 0) : at + by];
+    if (to) {
+      show(to);
     }
   }
 
   function fill(text) {
-    const close = document.createElement('button');
-    const parsed = new DOMParser().parseFromString(text, 'text/html');
-    close.type = 'button';
-    close.className = 'close';
-    close.textContent = main.dataset.close;
-    close.addEventListener('click', closePanel);
-    panel.replaceChildren(close, ...parsed.body.childNodes);
+    const read = new DOMParser().parseFromString(text, 'text/html');
+    ruleText.replaceChildren(...(read.querySelector('main') || read.body).childNodes);
   }
 
   function openRule(link) {
     const address = new URL(link.href);
     address.searchParams.set('part', 'panel');
-    opener = link;
-    panel.hidden = false;
     fill(main.dataset.loading);
-    panel.focus();
+    panel.showPopover();
     fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
       .then(fill, () => fill(main.dataset.unloaded));
   }
 
   document.addEventListener('click', (event) => {
-    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && event.button === 0;
     const link = event.target.closest('a');
-    if (!plain || !link) {
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
       return;
     }
-    if (link.classList.contains('rule-link') && panel) {
+    const target = link.pathname === location.pathname && link.search === location.search && named(link.hash);
+    if (link.classList.contains('rule-link') && panel.showPopover) {
       event.preventDefault();
       openRule(link);
-    } else if (link.hash && link.pathname === location.pathname && link.search === location.search) {
-      const target = document.getElementById(link.hash.slice(1));
-      if (target && target.matches('.findings > li')) {
-        event.preventDefault();
-        goTo(target);
-      } else if (target) {
-        reveal(target);
-        if (target.matches('details')) {
-          target.open = true;
-        }
-        const finding = link.closest('.findings > li');
-        if (finding) {
-          event.preventDefault();
-          choose(finding);
-          const mark = (target.closest('td') || target).querySelector('a.mark');
-          (mark || target).focus();
-        }
-      }
+    } else if (target && link.matches('.findings a.cell')) {
+      const drawn = choose(link.closest('li'));
+      event.preventDefault();
+      (drawn.querySelector('a.mark') || drawn).focus();
+    } else if (target && show(target)) {
+      event.preventDefault();
     }
   });
 
   document.addEventListener('keydown', (event) => {
-    const typing = event.target.closest('input:not([type=checkbox]), select, textarea');
-    if (event.key === 'Escape' && panel && !panel.hidden) {
-      closePanel();
-    } else if (event.key === 'F8') {
+    const letters = single.checked && !event.ctrlKey && !event.metaKey && !event.altKey
+      && !event.target.closest('input:not([type=checkbox]), select, textarea');
+    if (event.key === 'F8') {
       event.preventDefault();
       step(event.shiftKey ? -1 : 1);
-    } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key === 'j' || event.key === 'k')) {
+    } else if (letters && (event.key === 'j' || event.key === 'k')) {
       step(event.key === 'j' ? 1 : -1);
+    } else if (letters && event.key === '?' && keys.showPopover) {
+      keys.togglePopover();
     }
   });
 
+  try {
+    single.checked = localStorage.getItem(setting) !== 'off';
+    single.addEventListener('change', () => localStorage.setItem(setting, single.checked ? 'on' : 'off'));
+  } catch {
+    // Where the browser remembers nothing the switch holds for the page.
+  }
+
   const corrections = document.querySelector('.corrections form');
   if (corrections) {
+    // The tick of a rule counts for those that are not listed.
     const count = () => {
-      const ticked = corrections.querySelectorAll('input[name=fix]:checked').length;
-      document.getElementById('chosen').textContent = corrections.dataset.chosen.replace('{0}', String(ticked));
-      // The tick of a rule takes what is not listed, too: that is never ticked unasked.
-      corrections.querySelectorAll('tbody').forEach((group) => {
-        const all = !group.querySelector('input[name=fix]:not(:checked)');
-        const rule = group.querySelector('input[name=rule]');
-        rule.checked = all && (rule.checked || !group.querySelector('.unlisted'));
-      });
+      const ticked = Array.from(corrections.querySelectorAll('input:checked'), (box) => Number(box.dataset.more || 1));
+      document.getElementById('chosen').textContent = corrections.dataset.chosen
+        .replace('{0}', String(ticked.reduce((one, other) => one + other, 0)));
     };
     corrections.addEventListener('change', (event) => {
-      if (event.target.name === 'rule') {
-        event.target.closest('tbody').querySelectorAll('input[name=fix]').forEach((box) => {
-          box.checked = event.target.checked;
-        });
+      const [rule, ...boxes] = event.target.closest('tbody').querySelectorAll('input');
+      if (event.target === rule) {
+        boxes.forEach((box) => { box.checked = rule.checked; });
       }
+      rule.checked = rule.checked && event.target.checked;
       count();
     });
     corrections.addEventListener('reset', () => setTimeout(count, 0));
@@ -152,19 +137,17 @@
   }
 
   // An address may name what is folded. Paper cannot be unfolded.
-  function named() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target) {
-      reveal(target);
+  function arrive() {
+    const target = named(location.hash);
+    if (target && !show(target)) {
       target.scrollIntoView({ block: 'nearest' });
     }
   }
-  window.addEventListener('hashchange', named);
-  named();
-  let unfolded = [];
+  window.addEventListener('hashchange', arrive);
+  arrive();
   window.addEventListener('beforeprint', () => {
-    unfolded = Array.from(document.querySelectorAll('details:not([open])'));
-    unfolded.forEach((details) => { details.open = true; });
+    const folded = Array.from(document.querySelectorAll('details:not([open])'));
+    folded.forEach((details) => { details.open = true; });
+    window.addEventListener('afterprint', () => folded.forEach((details) => { details.open = false; }), { once: true });
   });
-  window.addEventListener('afterprint', () => unfolded.forEach((details) => { details.open = false; }));
 })();

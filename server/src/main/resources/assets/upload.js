@@ -5,162 +5,142 @@
   if (!form || form.dataset.kept !== 'true') {
     return;
   }
+  const [input, choose, drop, sending, sent, cancel, partial, status] =
+    ['file', 'choose', 'drop', 'sending', 'sent', 'cancel', 'partial', 'status'].map((id) => document.getElementById(id));
   const say = form.dataset;
-  const input = document.getElementById('file');
-  const drop = document.getElementById('drop');
-  const list = document.getElementById('sent');
-  const sending = document.getElementById('sending');
-  const partial = document.getElementById('partial');
-  const status = document.getElementById('status');
+  const start = form.getAttribute('action');
   const busy = 503;
-  const attempts = 5;
-  const again = form.getAttribute('action') !== '/check';
   const queue = [];
-  let address = again ? form.getAttribute('action') : '';
+  let address = start === '/check' ? '' : start;
   let running = null;
-  let done = 0;
-  let all = 0;
-  let failures = 0;
+  let [done, all, failures] = [0, 0, 0];
 
   document.documentElement.classList.add('scripted');
-  input.required = false;
 
-  function line(file) {
-    const item = document.createElement('li');
-    const name = document.createElement('span');
-    const state = document.createElement('span');
-    const progress = document.createElement('progress');
-    name.className = 'name';
+  function waiting(file) {
+    const item = document.getElementById('line').content.firstElementChild.cloneNode(true);
+    const [name, state, progress] = item.children;
     name.textContent = file.name;
     state.textContent = say.waiting;
-    progress.max = 100;
-    progress.value = 0;
     progress.setAttribute('aria-label', file.name);
-    item.append(name, state, progress);
-    list.append(item);
-    return { item, state, progress };
+    sent.append(item);
+    return { file, state, progress, attempts: 5 };
   }
 
-  function count() {
-    status.textContent = say.counts.replace('{0}', String(done)).replace('{1}', String(all));
+  function count(before) {
+    status.textContent = before + say.counts.replace('{0}', String(done)).replace('{1}', String(all));
   }
 
-  function ended(shown, text, failed) {
-    shown.state.textContent = text;
-    shown.state.className = failed ? 'failed' : '';
-    shown.progress.remove();
+  function close(task, text) {
+    task.state.textContent = text;
+    task.progress.remove();
+  }
+
+  function ended(task, text, failed) {
+    running = null;
+    close(task, text);
+    task.state.classList.toggle('failed', failed);
     failures += failed ? 1 : 0;
     done += 1;
-    count();
+    count(failed ? task.file.name + '：' + text + ' ' : '');
     next();
   }
 
   // A page that says why, or nothing at all.
   function reason(text) {
-    const page = new DOMParser().parseFromString(text, 'text/html');
-    const said = page.querySelectorAll('main h1, main .intro');
-    return said.length ? Array.from(said, (part) => part.textContent.trim()).join(' ') : say.failed;
+    const said = new DOMParser().parseFromString(text, 'text/html').querySelectorAll('main h1, main .intro');
+    return Array.from(said, (part) => part.textContent.trim()).join(' ') || say.failed;
   }
 
-  function send(task, attempt) {
+  function send(task) {
     const request = new XMLHttpRequest();
-    const body = new FormData();
-    body.append('known', form.elements.known.value);
-    body.append('file', task.file, task.file.name);
-    request.open('POST', (address || '/check') + '?part=address');
+    const body = new FormData(form);
+    body.set('file', task.file, task.file.name);
+    request.open('POST', (address || start) + '?part=address');
     request.upload.onprogress = (event) => {
-      if (event.lengthComputable) {
-        task.shown.progress.value = (event.loaded / event.total) * 100;
-      }
+      task.progress.value = (event.loaded / event.total) * 100;
     };
     request.upload.onload = () => {
-      task.shown.state.textContent = say.checking;
-      task.shown.progress.removeAttribute('value');
+      task.state.textContent = say.checking;
+      task.progress.removeAttribute('value');
     };
     request.onload = () => {
       if (request.status === 200) {
         address = request.responseText.split('?')[0];
-        partial.href = address;
-        ended(task.shown, say.checked, false);
-      } else if (request.status === busy && attempt < attempts) {
-        const seconds = Number(request.getResponseHeader('Retry-After')) || 5;
-        task.shown.state.textContent = say.waiting;
-        setTimeout(() => send(task, attempt + 1), seconds * 1000);
+        ended(task, say.checked, false);
+      } else if (request.status === busy && task.attempts > 1) {
+        task.attempts -= 1;
+        task.state.textContent = say.waiting;
+        task.timer = setTimeout(() => send(task), (Number(request.getResponseHeader('Retry-After')) || 5) * 1000);
       } else {
-        ended(task.shown, reason(request.responseText), true);
+        ended(task, reason(request.responseText), true);
       }
     };
-    request.onerror = () => ended(task.shown, say.failed, true);
-    task.shown.state.textContent = say.sending;
-    running = request;
+    request.onerror = () => ended(task, say.failed, true);
+    task.state.textContent = say.sending;
+    running = Object.assign(task, { request });
     request.send(body);
+  }
+
+  // What is not shown at once has a link that shows it.
+  function stop() {
+    partial.href = address;
+    partial.hidden = !address;
+    cancel.hidden = true;
+    (address ? partial : choose).focus();
   }
 
   function next() {
     const task = queue.shift();
     if (task && task.file.size > Number(say.maxBytes)) {
-      ended(task.shown, say.tooLarge + '。' + say.tooLargeDetail, true);
+      ended(task, say.tooLarge + '。' + say.tooLargeDetail, true);
     } else if (task) {
-      send(task, 1);
+      send(task);
+    } else if (failures === 0) {
+      location.assign(address);
     } else {
-      running = null;
-      partial.hidden = failures === 0 || !address;
-      document.getElementById('cancel').hidden = true;
-      if (failures === 0 && address) {
-        location.assign(address);
-      }
+      stop();
     }
   }
 
   function take(files) {
-    const fresh = Array.from(files, (file) => ({ file, shown: line(file) }));
-    all += fresh.length;
-    queue.push(...fresh);
-    if (fresh.length > 0) {
-      sending.hidden = false;
-      document.getElementById('cancel').hidden = false;
+    queue.push(...Array.from(files, waiting));
+    all += files.length;
+    if (files.length > 0) {
+      sending.hidden = cancel.hidden = false;
       sending.scrollIntoView({ block: 'nearest' });
-      count();
-      if (!running) {
-        next();
-      }
+      count('');
+    }
+    if (files.length > 0 && !running) {
+      next();
     }
   }
 
+  choose.addEventListener('click', () => input.click());
   input.addEventListener('change', () => {
     take(Array.from(input.files));
     input.value = '';
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  document.getElementById('cancel').addEventListener('click', () => {
-    queue.splice(0).forEach((task) => {
-      task.shown.state.textContent = say.cancelled;
-      task.shown.progress.remove();
-    });
+  cancel.addEventListener('click', () => {
     if (running) {
-      running.abort();
+      clearTimeout(running.timer);
+      running.request.abort();
+      queue.push(running);
       running = null;
     }
+    queue.splice(0).forEach((task) => close(task, say.cancelled));
+    all = done;
+    stop();
     status.textContent = say.cancelled;
-    partial.hidden = !address;
-    document.getElementById('cancel').hidden = true;
-    input.focus();
   });
 
-  let depth = 0;
-  document.addEventListener('dragenter', (event) => {
+  document.addEventListener('dragover', (event) => {
     event.preventDefault();
-    depth += 1;
     drop.classList.add('over');
   });
-  document.addEventListener('dragleave', () => {
-    depth -= 1;
-    drop.classList.toggle('over', depth > 0);
-  });
-  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('dragleave', (event) => drop.classList.toggle('over', event.relatedTarget !== null));
   document.addEventListener('drop', (event) => {
     event.preventDefault();
-    depth = 0;
     drop.classList.remove('over');
     take(Array.from(event.dataTransfer.files));
   });

@@ -9,72 +9,37 @@ import cn.jihe.support.FailingChecks;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.InChromium;
 import cn.jihe.support.RefusedFile;
-import cn.jihe.support.SharedServer;
+import cn.jihe.support.Site;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The first page: from files to the address of their result. */
 @InChromium
-@ExtendWith(SharedServer.class)
 final class PageInChromiumTest {
 
   private static final String HOSTILE = "<script>document.title='owned'</script>&\"'";
+  private static final Pattern RESULT = Pattern.compile(".*/checks/[\\w-]{22}");
 
-  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private final Site site = Site.shared();
 
-  private static final com.microsoft.playwright.Browser BROWSER = Browser.shared();
-
-  private final String address;
-  private final List<String> complaints = new ArrayList<>();
-
-  PageInChromiumTest(EmbeddedServer server) {
-    address = server.getURL().toString();
-  }
+  @TempDir private Path folder;
 
   @AfterAll
   static void close() {
     Browser.closeAll();
-  }
-
-  private Page open(NewContextOptions options) {
-    BrowserContext context = BROWSER.newContext(options);
-    Page page = context.newPage();
-    complaints.clear();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-    page.navigate(address + "/");
-    return page;
-  }
-
-  private Page open() {
-    return open(new NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
-  }
-
-  private static FilePayload file(String name, byte[] bytes) {
-    return new FilePayload(name, "application/octet-stream", bytes);
-  }
-
-  private static FilePayload file(RefusedFile refused) {
-    return file(refused.fileName(), refused.bytes());
   }
 
   private static byte[] poor(String project) {
@@ -90,150 +55,145 @@ final class PageInChromiumTest {
     page.setInputFiles("#file", files);
   }
 
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+  /** By its path: as a payload it would go through Playwright's pipe, which takes long. */
+  private Path tooLarge() throws IOException {
+    return Files.write(
+        folder.resolve(RefusedFile.TOO_LARGE.fileName()), RefusedFile.TOO_LARGE.bytes());
   }
 
   @Tag("slow")
   @Test
   void aTemplateIsSavedUnderItsChineseName() {
-    Page page = open(new NewContextOptions().setLocale("zh-CN"));
-    assertThat(page.locator(".templates a")).hasCount(8);
+    Page page = site.open("/");
     Locator first = page.locator(".templates a").first();
-    assertThat(first).hasAttribute("aria-label", "2026 年度 绩效目标申报表");
+    String year = page.locator(".templates .year").first().textContent();
+    assertThat(first).hasAttribute("aria-label", year + " 绩效目标申报表");
     String saved = page.waitForDownload(first::click).suggestedFilename();
-    assertThat(saved).isEqualTo("2026年度财政项目支出绩效目标申报表.xlsx");
-    assertThat(complaints).isEmpty();
+    assertThat(saved).isEqualTo(year.replace(" ", "") + "财政项目支出绩效目标申报表.xlsx");
+    assertThat(site.complaints()).isEmpty();
   }
 
   @Test
-  void severalWorkbooksAreCheckedAndShownWithTheirCells() {
-    Page page = open();
-    shoot(page, "empty");
+  void severalWorkbooksAreCheckedAndShownAtAnAddress() {
+    Page page = site.open("/");
     choose(
         page,
-        file("2024年申报表.xlsx", poor("采供血服务保障")),
-        file(RefusedFile.WPS_TABLE),
-        file("第二份.xlsx", new FilledDeclaration().ofProject("设备购置").xlsx()));
-    Locator cards = page.locator("article.file");
-    assertThat(cards).hasCount(3);
-    assertThat(cards.nth(0).locator(".verdict")).hasText("有 1 处必须修改");
-    assertThat(cards.nth(1).locator(".verdict")).hasText("文件格式不支持");
-    assertThat(cards.nth(2).locator(".project").first()).hasText("设备购置");
-    assertThat(cards.nth(0).locator(".group").first()).containsText("指标值为空");
-    assertThat(cards.nth(0).locator(".group").nth(1).locator(".cell").first()).hasText("E14");
-    assertThat(cards.nth(0).locator(".group").nth(1)).containsText("≥3000");
-    assertThat(cards.nth(0).locator("details.more summary")).hasText("另外 2 处");
-    assertThat(page.locator("#status")).hasText("检查完成");
-    shoot(page, "results");
-    assertThat(complaints).isEmpty();
+        Site.file("2024年申报表.xlsx", poor("采供血服务保障")),
+        Site.file(RefusedFile.WPS_TABLE),
+        Site.file(FailingChecks.FAILS, poor("坏")),
+        Site.file("第二份.xlsx", new FilledDeclaration().xlsx()));
+    assertThat(page).hasURL(RESULT);
+    assertThat(page.locator(".verdicts")).containsText("4 个文件，2 张表");
+    assertThat(page.locator(".verdicts .sign.error")).hasText("▲ 1 张有必须修改的问题");
+    assertThat(page.locator(".problems li")).hasCount(2);
+    assertThat(page.locator(".problems li").first()).containsText("文件格式不支持");
+    assertThat(page.locator(".problems li").last()).containsText("系统出错");
+    assertThat(page.locator("body")).not().containsText(FailingChecks.SECRET);
+    assertThat(page.locator("article.file h2")).hasText(new String[] {"2024年申报表.xlsx", "第二份.xlsx"});
+    Locator first = page.locator("#form-1 .findings > li").first();
+    assertThat(first).containsText("指标值为空");
+    assertThat(first.locator("a.cell")).hasText("E13");
+    assertThat(page.locator("#form-2 .notice.clean")).hasText("没有发现问题。");
+    assertThat(site.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatFailsIsSaidAndTheOthersAreALinkAway() throws IOException {
+    Page page = site.open("/");
+    assertThat(page.locator("#limit")).containsText("20 MB");
+    assertThat(page.locator("#upload"))
+        .hasAttribute("data-max-bytes", String.valueOf(Limits.DEFAULT.uploadBytes()));
+    Path good = Files.write(folder.resolve("好.xlsx"), poor("好"));
+    page.setInputFiles("#file", new Path[] {tooLarge(), good});
+    assertThat(page.locator("#sent li").first()).containsText("文件超过 20 MB");
+    assertThat(page.locator("#sent li").last()).containsText("已检查");
+    assertThat(page.locator("#status")).hasText("已检查 2 个，共 2 个");
+    Locator others = page.locator("#partial");
+    assertThat(others).hasText("查看已检查的文件");
+    assertThat(others).isFocused();
+    Site.shoot(page, "sending-failed");
+    others.click();
+    assertThat(page).hasURL(RESULT);
+    assertThat(page.locator("#form-1 .project").first()).hasText("好");
+  }
+
+  @Test
+  void whatIsCancelledIsNotSentAndCanBeChosenAgain() {
+    Page page = site.open("/");
+    page.route("**/check?part=address", route -> {});
+    choose(page, Site.file("一.xlsx", poor("一")), Site.file("二.xlsx", poor("二")));
+    assertThat(page.locator("#status")).hasText("已检查 0 个，共 2 个");
+    Site.shoot(page, "sending");
+    page.click("#cancel");
+    assertThat(page.locator("#sent li")).hasText(new String[] {"一.xlsx 已取消", "二.xlsx 已取消"});
+    assertThat(page.locator("#choose")).isFocused();
+    assertThat(page.locator("#status")).hasText("已取消");
+    page.unroute("**/check?part=address");
+    choose(page, Site.file("三.xlsx", poor("三")));
+    assertThat(page.locator("#form-1 .project").first()).hasText("三");
+    assertThat(page.locator("article.file")).hasCount(1);
   }
 
   @Test
   void droppedFilesAreCheckedToo() {
-    Page page = open();
-    page.evaluate(
-        "packed => { const t = new DataTransfer();"
-            + " const bytes = Uint8Array.from(atob(packed), sign => sign.charCodeAt(0));"
-            + " t.items.add(new File([bytes], '拖入.xlsx'));"
-            + " document.getElementById('drop').dispatchEvent("
-            + " new DragEvent('drop', {dataTransfer: t, bubbles: true, cancelable: true})); }",
-        Base64.getEncoder().encodeToString(poor("拖入")));
-    assertThat(page.locator("article.file .project").first()).hasText("拖入");
-    assertThat(complaints).isEmpty();
+    Page page = site.open("/");
+    Site.drop(page, "拖入.xlsx", poor("拖入"));
+    assertThat(page.locator("#form-1 .project").first()).hasText("拖入");
+    assertThat(site.complaints()).isEmpty();
+  }
+
+  @Test
+  void enterAndSpaceBothOpenTheFileChooser() {
+    Page page = site.open("/");
+    page.focus("#choose");
+    FileChooser byEnter = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
+    assertThat(byEnter.isMultiple()).isTrue();
+    page.waitForFileChooser(() -> page.keyboard().press("Space"))
+        .setFiles(Site.file("键盘.xlsx", poor("键盘")));
+    assertThat(page.locator("#form-1 .project").first()).hasText("键盘");
   }
 
   @Test
   void cellTextAndFileNamesAreShownAsTextOnly() {
-    Page page = open();
-    choose(page, file("<b onclick>粗<i>.xlsx", hostile()));
-    assertThat(page.locator("article.file .project").first()).hasText(HOSTILE);
-    assertThat(page.locator("article.file .group").first()).containsText(HOSTILE);
-    assertThat(page.locator("article.file h3")).hasText("<b onclick>粗<i>.xlsx");
-    assertThat(page.locator("article.file h3 b, article.file script")).hasCount(0);
-    assertThat(page.title()).startsWith("绩核");
-    assertThat(complaints).isEmpty();
+    Page page = site.open("/");
+    choose(page, Site.file("<b onclick>粗<i>.xlsx", hostile()));
+    assertThat(page.locator("#form-1 .project").first()).hasText(HOSTILE);
+    assertThat(page.locator("#c-1-B3 .text")).hasText(HOSTILE);
+    assertThat(page.locator("#form-1 .findings")).containsText(HOSTILE);
+    assertThat(page.locator("article.file h2")).hasText("<b onclick>粗<i>.xlsx");
+    assertThat(page.locator("main script, article.file h2 b")).hasCount(0);
+    assertThat(page.title()).endsWith("绩核");
+    assertThat(site.complaints()).isEmpty();
   }
 
   @Test
   void theLanguageIsSwitchedAndRemembered() {
-    Page page = open();
+    Page page = site.open("/");
     assertThat(page.locator("h1")).hasText("绩效目标申报表与绩效自评表检查");
     page.click("a.switch");
     assertThat(page.locator("h1")).containsText("Checks performance declarations");
-    page.navigate(address + "/");
+    page.navigate(site.at("/"));
     assertThat(page.locator("html")).hasAttribute("lang", "en");
-    choose(page, file("a.xlsx", poor("Project")));
-    assertThat(page.locator(".verdict")).hasText("To be corrected: 1");
-    shoot(page, "english");
     page.click("a.switch");
     assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
-    assertThat(complaints).isEmpty();
-  }
-
-  @Test
-  void aFailureInsideIsToldKindlyAndTheOthersGoOn() {
-    Page page = open();
-    choose(page, file(FailingChecks.FAILS, poor("坏")), file("好.xlsx", poor("好")));
-    assertThat(page.locator("article.file").nth(0).locator(".verdict")).hasText("系统出错");
-    assertThat(page.locator("article.file").nth(1).locator(".project").first()).hasText("好");
-    assertThat(page.locator("body")).not().containsText(FailingChecks.SECRET);
-  }
-
-  @Test
-  void withoutScriptThePlainFormWorks() {
-    Page page = open(new NewContextOptions().setJavaScriptEnabled(false).setLocale("zh-CN"));
-    choose(page, file("一.xlsx", hostile()), file(RefusedFile.WITH_PASSWORD));
-    page.click("button[type=submit]");
-    assertThat(page.locator("article.file")).hasCount(2);
-    assertThat(page.locator("article.file .project").first()).hasText(HOSTILE);
-    assertThat(page.locator("article.file").nth(1).locator(".verdict")).hasText("文件有打开密码");
-    shoot(page, "without-script");
-    assertThat(complaints).isEmpty();
+    assertThat(site.complaints()).isEmpty();
   }
 
   @Test
   void onAPhoneNothingIsWiderThanTheScreen() {
-    Page page = open(new NewContextOptions().setLocale("zh-CN").setViewportSize(360, 740));
-    choose(page, file("2024年度财政项目支出绩效目标申报表（最终版）.xlsx", poor("采供血服务保障")));
-    assertThat(page.locator("article.file .verdict")).hasText("有 1 处必须修改");
-    shoot(page, "phone");
+    Page page =
+        site.open(new NewContextOptions().setLocale("zh-CN").setViewportSize(360, 740), "/");
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
-  }
-
-  @Tag("slow")
-  @Test
-  void onPaperEverythingIsUnfoldedAndOnTheScreenAsBefore() {
-    Page page = open();
-    choose(page, file("一.xlsx", poor("采供血服务保障")));
-    Locator more = page.locator("details.more");
-    assertThat(more.locator("li")).hasCount(2);
-    assertThat(more.locator("li").last()).isHidden();
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
-    assertThat(more.locator("li").last()).isVisible();
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))");
-    assertThat(more.locator("li").last()).isHidden();
-    assertThat(complaints).isEmpty();
-  }
-
-  @Test
-  void theLimitOfAFileIsTheServersOwn(@TempDir Path folder) throws IOException {
-    Page page = open();
-    assertThat(page.locator("#limit")).containsText("20 MB");
-    // By its path: as a payload it would go through Playwright's pipe, which takes long.
-    Path large = folder.resolve(RefusedFile.TOO_LARGE.fileName());
-    page.setInputFiles("#file", Files.write(large, RefusedFile.TOO_LARGE.bytes()));
-    assertThat(page.locator("article.file .verdict")).hasText("文件超过 20 MB");
-    assertThat(page.locator("#upload"))
-        .hasAttribute("data-max-bytes", String.valueOf(Limits.DEFAULT.uploadBytes()));
+    choose(page, Site.file("2024年度财政项目支出绩效目标申报表（最终版）.xlsx", poor("采供血服务保障")));
+    assertThat(page.locator("#form-1 .sheet")).isVisible();
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
   }
 
   @Test
   void theKeyboardReachesEverything() {
-    Page page = open();
+    Page page = site.open("/");
     List<String> reached = new ArrayList<>();
-    for (int i = 0; i < 14; i++) {
+    for (int i = 0; i < 24; i++) {
       page.keyboard().press("Tab");
       reached.add(
           String.valueOf(
@@ -241,6 +201,8 @@ final class PageInChromiumTest {
                   "document.activeElement.id || document.activeElement.className"
                       + " || document.activeElement.getAttribute('href')")));
     }
-    assertThat(reached).contains("skip", "/", "switch", "file", "/openapi.yml", "/rules");
+    assertThat(reached)
+        .contains("skip", "/", "/rules", "/help", "switch", "choose", "/openapi.yml")
+        .doesNotContain("file");
   }
 }

@@ -1,18 +1,23 @@
 package cn.jihe.check.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import cn.jihe.support.Browser;
+import cn.jihe.support.Database;
+import cn.jihe.support.ExampleWorkbook;
+import cn.jihe.support.Multipart;
+import cn.jihe.support.RunningServer;
+import cn.jihe.support.Site;
+import cn.jihe.support.TwentyFiles;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Takes the picture of the README and, below target, the same page on a phone, in English and as it
- * is printed. Run {@code main} after the page has changed:
+ * Takes the pictures of the README and of the handbook. Run {@code main} after the pages have
+ * changed:
  *
  * <pre>
  * ./mvnw -q -pl server test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
@@ -21,53 +26,44 @@ import java.nio.file.Path;
  */
 final class ReadmePicture {
 
-  private static final Path PICTURE = Path.of("..", "docs", "images", "page.png");
-  private static final Path OTHERS = Path.of("target", "screenshots");
-
-  private static final Path[] WORKBOOKS = {
-    Path.of("..", "docs", "examples", "declaration-with-mistakes.xlsx"),
-    Path.of("src", "test", "resources", "real", "workbooks", "002-stacked.xlsx")
-  };
+  private static final Path PICTURES = Path.of("..", "docs", "images");
+  private static final int DESK = 1440;
 
   private ReadmePicture() {}
 
-  public static void main(String[] args) {
-    try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, "test");
-        Playwright playwright = Browser.playwright();
-        com.microsoft.playwright.Browser browser = Browser.launch(playwright)) {
-      String address = server.getURL() + "/";
-      try (BrowserContext desk = browser.newContext(wide("zh-CN"))) {
-        Page page = checked(desk, address);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
-        full(page, "desk");
-        page.pdf(new Page.PdfOptions().setPath(OTHERS.resolve("printed.pdf")).setFormat("A4"));
-      }
-      try (BrowserContext english = browser.newContext(wide("en-GB"))) {
-        full(checked(english, address), "desk-english");
-      }
-      NewContextOptions narrow =
-          new NewContextOptions().setLocale("zh-CN").setViewportSize(390, 844);
-      try (BrowserContext phone = browser.newContext(narrow)) {
-        full(checked(phone, address), "phone-390");
-      }
+  public static void main(String[] args) throws IOException {
+    try (RunningServer server = new RunningServer(Database.H2.fresh())) {
+      Site site = new Site(server);
+      take(site, "/", "#choose", size(DESK, 760), "first-page");
+      String two =
+          site.checked(
+              new Multipart()
+                  .file("申报表.xlsx", ExampleWorkbook.bytes())
+                  .file("002-stacked.xlsx", real("002-stacked.xlsx")));
+      take(site, two, ".m.error", size(1280, 1150), "page");
+      String sheets = site.checked("004-sheets.xlsx", real("004-sheets.xlsx"));
+      take(site, sheets, "details[open] .sheet", size(DESK, 1280), "result-004-sheets");
+      take(site, sheets, "details[open] .sheet", size(375, 2000), "result-375");
+      String twenty = site.checked(TwentyFiles.multipart());
+      take(site, twenty, ".by-form", size(DESK, 1100), "result-twenty-files");
+      Browser.shared().close();
     }
+    System.exit(0);
   }
 
-  private static NewContextOptions wide(String locale) {
-    return new NewContextOptions().setLocale(locale).setViewportSize(1280, 1340);
+  private static byte[] real(String name) throws IOException {
+    return Files.readAllBytes(TwentyFiles.REAL.resolve(name));
   }
 
-  private static Page checked(BrowserContext context, String address) {
-    Page page = context.newPage();
-    page.navigate(address);
-    page.setInputFiles("#file", WORKBOOKS);
-    PlaywrightAssertions.assertThat(page.locator("article.file .verdict")).hasCount(2);
-    PlaywrightAssertions.assertThat(page.locator("article.file .form").last()).isVisible();
-    return page;
+  private static NewContextOptions size(int width, int height) {
+    return new NewContextOptions().setLocale("zh-CN").setViewportSize(width, height);
   }
 
-  private static void full(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(OTHERS.resolve(name + ".png")).setFullPage(true));
+  private static void take(
+      Site site, String path, String part, NewContextOptions options, String name) {
+    Page page = site.open(options, path);
+    assertThat(page.locator(part).first()).isVisible();
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    page.context().close();
   }
 }

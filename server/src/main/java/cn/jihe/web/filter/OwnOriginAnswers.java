@@ -1,4 +1,4 @@
-package cn.jihe.web;
+package cn.jihe.web.filter;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;

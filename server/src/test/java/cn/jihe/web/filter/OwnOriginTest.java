@@ -1,4 +1,4 @@
-package cn.jihe.web;
+package cn.jihe.web.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
-package cn.jihe.web;
+package cn.jihe.web.filter;
 
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;

@@ -1,5 +1,6 @@
-package cn.jihe.web;
+package cn.jihe.web.filter;
 
+import cn.jihe.web.PublicUrl;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;

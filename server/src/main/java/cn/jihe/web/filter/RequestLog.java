@@ -1,5 +1,6 @@
-package cn.jihe.web;
+package cn.jihe.web.filter;
 
+import cn.jihe.web.RequestId;
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;

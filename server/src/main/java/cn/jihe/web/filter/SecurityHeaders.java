@@ -1,5 +1,6 @@
-package cn.jihe.web;
+package cn.jihe.web.filter;
 
+import cn.jihe.web.HeaderExceptions;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
