@@ -98,7 +98,7 @@ final class ManyFormsPageTest {
     int step = Thoroughness.of(13, 1);
     for (int number = 1; number <= FORMS; number += step) {
       Document page = SITE.page(result + "/forms/" + number);
-      Element shown = page.getElementById("form-" + number);
+      Element shown = page.expectFirst("#form-" + number);
       ShownFindings.assertShown(shown, checked.get("forms").get(number - 1));
       assertThat(page.select(".result-head .soft").eachText())
           .contains("第 " + number + " 张，共 " + FORMS + " 张");
@@ -117,12 +117,13 @@ final class ManyFormsPageTest {
   @Test
   void aRuleAndAProjectLeadToTheFormsThatHaveThem() {
     Document byRule = SITE.page(result + "?group=rule");
-    Element row = byRule.selectFirst("table.by-rule tbody tr");
+    Element row = byRule.expectFirst("table.by-rule tbody tr");
     String code = row.select(".code").text();
     Document filtered = SITE.page(result + "?rule=" + code);
     assertThat(filtered.select("table.by-form tbody th[scope=row]"))
         .hasSize(Integer.parseInt(row.select("td.number").get(1).text()));
-    String project = SITE.page(result).select("table.by-form tbody th[scope=row]").last().text();
+    String project =
+        SITE.page(result).select("table.by-form tbody th[scope=row]").eachText().getLast();
     Document found = SITE.page(result + "?q=" + URLEncoder.encode(project, StandardCharsets.UTF_8));
     assertThat(found.select("table.by-form tbody th[scope=row]").eachText())
         .isNotEmpty()
