@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -115,5 +116,10 @@ public record ResultSite(RunningServer server) {
       }
     }
     return entries;
+  }
+
+  /** One of them, which is there. */
+  public static byte[] file(Map<String, byte[]> entries, String name) {
+    return Objects.requireNonNull(entries.get(name), name);
   }
 }

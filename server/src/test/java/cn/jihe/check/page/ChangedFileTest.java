@@ -64,7 +64,7 @@ final class ChangedFileTest {
     JsonNode checked = SITE.checked(name, bytes);
     for (JsonNode form : checked.get("forms")) {
       String id = "form-" + (form.get("index").asInt() + 1);
-      ShownFindings.assertShown(page.getElementById(id), form);
+      ShownFindings.assertShown(page.expectFirst("#" + id), form);
     }
   }
 
@@ -163,7 +163,7 @@ final class ChangedFileTest {
   void theVersionBeforeCanBeSeenAndTakenBack() {
     String result = SITE.check(NAME, BEFORE);
     SITE.add(result, NAME, AFTER);
-    String before = SITE.page(result).selectFirst("article.file a.button").attr("href");
+    String before = SITE.page(result).expectFirst("article.file a.button").attr("href");
     assertThat(before).isEqualTo(result + "/files/1");
     Document older = SITE.page(before);
     assertThat(older.select("h1").text()).isEqualTo("检查结果（上一版）");
@@ -186,7 +186,7 @@ final class ChangedFileTest {
     SITE.add(result, NAME, third);
     Document page = SITE.page(result);
     assertThat(page.select(".since").text()).isEqualTo(since(NAME, BEFORE, third));
-    assertThat(page.selectFirst("article.file a.button").attr("href"))
+    assertThat(page.expectFirst("article.file a.button").attr("href"))
         .isEqualTo(result + "/files/1");
   }
 

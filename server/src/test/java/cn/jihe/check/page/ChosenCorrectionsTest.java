@@ -144,8 +144,9 @@ final class ChosenCorrectionsTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     Map<String, byte[]> files = ResultSite.entries(answer.body());
     assertThat(files).containsOnlyKeys("一.xlsx", "二.xlsx");
-    assertThat(changed(POOR, files.get("一.xlsx"))).containsEntry("申报表!E13", "≥24(场)");
-    assertThat(changed(OTHER, files.get("二.xlsx"))).containsExactly(Map.entry("申报表!E13", "≥36(场)"));
+    assertThat(changed(POOR, ResultSite.file(files, "一.xlsx"))).containsEntry("申报表!E13", "≥24(场)");
+    assertThat(changed(OTHER, ResultSite.file(files, "二.xlsx")))
+        .containsExactly(Map.entry("申报表!E13", "≥36(场)"));
   }
 
   @Test
@@ -160,9 +161,9 @@ final class ChosenCorrectionsTest {
     byte[] corrected = SITE.file(result + "/files/2/original");
     assertThat(changed(POOR, corrected)).containsExactly(Map.entry("申报表!E13", "≥24(场)"));
     ShownFindings.assertShown(
-        page.getElementById("form-1"), SITE.checked("表.xlsx", corrected).get("forms").get(0));
+        page.expectFirst("#form-1"), SITE.checked("表.xlsx", corrected).get("forms").get(0));
     assertThat(page.select(".since").text()).startsWith("与上次相比：改正 1 · ");
-    String undo = page.selectFirst("article.file header form").attr("action");
+    String undo = page.expectFirst("article.file header form").attr("action");
     assertThat(undo).isEqualTo(result + "/files/1/show");
     SITE.post(undo, ResultSite.form("a", "b"));
     assertThat(SITE.file(result + "/files/1/original")).isEqualTo(POOR);
@@ -202,7 +203,7 @@ final class ChosenCorrectionsTest {
     byte[] first =
         group.select("input[name=fix][value^=2:]").isEmpty()
             ? answer
-            : ResultSite.entries(answer).get("一.xlsx");
+            : ResultSite.file(ResultSite.entries(answer), "一.xlsx");
     assertThat(changed(POOR, first)).isEqualTo(promised(page, "申报表", mine));
   }
 
@@ -218,7 +219,7 @@ final class ChosenCorrectionsTest {
             .select("input[name=rule]")
             .attr("value");
     Document page = SITE.page(result + "?tick=" + rule);
-    Element group = page.selectFirst(".corrections tbody:has(input[name=rule][checked])");
+    Element group = page.expectFirst(".corrections tbody:has(input[name=rule][checked])");
     String left = group.select("input[name=fix]").get(1).attr("value");
     group.select("input[name=fix]").get(0).removeAttr("checked");
     HttpResponse<byte[]> answer = correct(result, untouched(page, "download"));

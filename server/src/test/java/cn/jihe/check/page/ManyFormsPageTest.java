@@ -47,7 +47,10 @@ final class ManyFormsPageTest {
         .hasSize(FORMS)
         .doesNotHaveDuplicates()
         .allMatch(href -> href.matches(result + "/forms/\\d+"));
-    List<String> counts = page.select("table.by-form tr.file-row td").eachText();
+    List<String> counts =
+        page.select("table.by-form tr.file-row td").eachText().stream()
+            .map(text -> text.replaceAll("\\D", ""))
+            .toList();
     assertThat(counts).isEqualTo(List.of(count("ERROR"), count("WARNING"), count("NOTE")));
     List<Integer> errors =
         page.select("table.by-form tbody tr:not(.file-row)").stream()
@@ -98,7 +101,7 @@ final class ManyFormsPageTest {
     int step = Thoroughness.of(13, 1);
     for (int number = 1; number <= FORMS; number += step) {
       Document page = SITE.page(result + "/forms/" + number);
-      Element shown = page.getElementById("form-" + number);
+      Element shown = page.expectFirst("#form-" + number);
       ShownFindings.assertShown(shown, checked.get("forms").get(number - 1));
       assertThat(page.select(".result-head .soft").eachText())
           .contains("第 " + number + " 张，共 " + FORMS + " 张");
@@ -117,12 +120,13 @@ final class ManyFormsPageTest {
   @Test
   void aRuleAndAProjectLeadToTheFormsThatHaveThem() {
     Document byRule = SITE.page(result + "?group=rule");
-    Element row = byRule.selectFirst("table.by-rule tbody tr");
+    Element row = byRule.expectFirst("table.by-rule tbody tr");
     String code = row.select(".code").text();
     Document filtered = SITE.page(result + "?rule=" + code);
     assertThat(filtered.select("table.by-form tbody th[scope=row]"))
         .hasSize(Integer.parseInt(row.select("td.number").get(1).text()));
-    String project = SITE.page(result).select("table.by-form tbody th[scope=row]").last().text();
+    String project =
+        SITE.page(result).select("table.by-form tbody th[scope=row]").eachText().getLast();
     Document found = SITE.page(result + "?q=" + URLEncoder.encode(project, StandardCharsets.UTF_8));
     assertThat(found.select("table.by-form tbody th[scope=row]").eachText())
         .isNotEmpty()

@@ -82,8 +82,10 @@ final class ResultDownloadsTest {
                 .file("二.xls", other));
     Map<String, byte[]> files = ResultSite.entries(SITE.file(result + "/annotated"));
     assertThat(files).containsOnlyKeys("一.xlsx", "二.xls");
-    assertThat(contents(files.get("一.xlsx"))).isEqualTo(contents(annotated("一.xlsx", POOR)));
-    assertThat(contents(files.get("二.xls"))).isEqualTo(contents(annotated("二.xls", other)));
+    assertThat(contents(ResultSite.file(files, "一.xlsx")))
+        .isEqualTo(contents(annotated("一.xlsx", POOR)));
+    assertThat(contents(ResultSite.file(files, "二.xls")))
+        .isEqualTo(contents(annotated("二.xls", other)));
     assertThat(SITE.get(result + "/files/2/annotated").statusCode()).isEqualTo(404);
     assertThat(SITE.file(result + "/files/2/original")).isEqualTo(new byte[] {1});
   }

@@ -61,7 +61,7 @@ final class ResultPageTest {
     JsonNode checked = SITE.checked(name, bytes);
     int compared = 0;
     for (JsonNode form : checked.get("forms")) {
-      Element shown = page.getElementById("form-" + (form.get("index").asInt() + 1));
+      Element shown = page.expectFirst("#form-" + (form.get("index").asInt() + 1));
       compared += ShownFindings.assertShown(shown, form);
     }
     assertThat(compared).isGreaterThan(10);

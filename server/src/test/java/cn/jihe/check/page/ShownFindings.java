@@ -27,8 +27,7 @@ final class ShownFindings {
    * @return how many findings were compared
    */
   static int assertShown(Element shown, JsonNode form) {
-    Element drawn = shown.selectFirst("[data-sheet]");
-    assertThat(drawn).as("drawing of %s", shown.id()).isNotNull();
+    Element drawn = shown.expectFirst("[data-sheet]");
     assertThat(drawn.attr("data-sheet")).isEqualTo(form.get("sheet").asText());
     Map<String, List<JsonNode>> byCell = byCell(form);
     Map<String, Severity> atCells = new TreeMap<>();
@@ -41,7 +40,7 @@ final class ShownFindings {
     Map<String, Severity> marked = new TreeMap<>();
     for (Element cell : drawn.select("td[data-severity]")) {
       Severity severity = Severity.valueOf(cell.attr("data-severity"));
-      for (String name : (cell.attr("data-cell") + " " + cell.attr("data-also")).split(" ")) {
+      for (String name : (cell.attr("data-cell") + " " + cell.attr("data-also")).split(" ", -1)) {
         // One that stands for several bears the gravest of them.
         if (atCells.containsKey(name)) {
           assertThat(severity).as(name).isLessThanOrEqualTo(atCells.get(name));
@@ -113,7 +112,7 @@ final class ShownFindings {
               .collect(Collectors.toSet());
       return paths.contains(finding.get("path").asText());
     }
-    String first = form.get("range").asText().split(":")[0];
+    String first = form.get("range").asText().split(":", -1)[0];
     return !finding.get("found").asText().isBlank() && !finding.get("cell").asText().equals(first);
   }
 }

@@ -192,8 +192,9 @@ final class JdbcResultsTest {
   @ParameterizedTest
   @EnumSource
   void theOldestGoWhenAllAreTooLargeButNeverTheOneJustAdded(Database database) {
-    try (Closing fresh = new Closing(fresh(database))) {
-      JdbcResults results = new JdbcResults(fresh.database());
+    ResultDatabase fresh = fresh(database);
+    try {
+      JdbcResults results = new JdbcResults(fresh);
       List<ResultId> ids = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         ids.add(begun(results));
@@ -208,6 +209,8 @@ final class JdbcResultsTest {
       results.add(ids.get(3), file("大.xlsx", 1000), LATER.plusSeconds(10), 350);
       assertThat(results.find(ids.get(1), NOW)).isEmpty();
       assertThat(results.bytes(ids.get(3), 2).orElseThrow()).hasSize(1000);
+    } finally {
+      fresh.close();
     }
   }
 
@@ -243,12 +246,5 @@ final class JdbcResultsTest {
     results.add(id, file("大.xlsx", large, OptionalInt.empty()), LATER, MOST);
     assertThat(results.bytes(id, 1).orElseThrow()).isEqualTo(large);
     results.delete(id);
-  }
-
-  private record Closing(ResultDatabase database) implements AutoCloseable {
-    @Override
-    public void close() {
-      database.close();
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ final class ResultsBesideRecordTest {
           rows.put(tables.getString("TABLE_NAME"), 0L);
         }
       }
-      for (String table : rows.keySet()) {
+      for (String table : List.copyOf(rows.keySet())) {
         try (ResultSet count = statement.executeQuery("select count(*) from \"" + table + "\"")) {
           count.next();
           rows.put(table, count.getLong(1));
