@@ -20,10 +20,20 @@ create table kept_file (
   file_name varchar(400) not null,
   sha256 varchar(64) not null,
   size bigint not null,
-  bytes bytea not null,
   origin varchar(20) not null,
   -- Of the versions in a place one is shown.
   shown boolean not null,
+  -- The number of the one that stood there when it came.
+  replaced integer,
   received timestamp with time zone not null,
   primary key (result_id, number)
+);
+
+-- Apart, because H2 reads the whole of a row whatever is asked of it.
+create table kept_bytes (
+  result_id varchar(32) not null,
+  number integer not null,
+  bytes bytea not null,
+  primary key (result_id, number),
+  foreign key (result_id, number) references kept_file (result_id, number) on delete cascade
 );

@@ -3,7 +3,7 @@ package cn.jihe.app;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.LayoutBase;
-import cn.jihe.web.RequestLog;
+import cn.jihe.web.filter.RequestLog;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 

@@ -1,13 +1,19 @@
 package cn.jihe.app;
 
+import cn.jihe.catalogue.RuleCounts;
+import cn.jihe.check.result.ResultService;
 import cn.jihe.check.result.ResultSettings;
+import cn.jihe.rule.Finding;
 import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
+import cn.jihe.web.Sender;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Gives kept results their settings. */
 @Factory
@@ -28,5 +34,16 @@ final class ResultWiring {
           Messages.beside(ResultWiring.class, "settings").words("hours", HOURS), null);
     }
     return new ResultSettings(Duration.ofHours(Integer.parseInt(set)), megabytes << 20);
+  }
+
+  /** The catalogue of rules may say how often each speaks in a result. */
+  @Singleton
+  RuleCounts counts(ResultService results) {
+    return id ->
+        results.find(id).map(kept -> results.checked(kept, Sender.PATIENT)).stream()
+            .flatMap(result -> result.files().stream())
+            .flatMap(file -> file.checked().stream())
+            .flatMap(checked -> checked.report().allFindings())
+            .collect(Collectors.groupingBy(Finding::rule, Collectors.summingInt(each -> 1)));
   }
 }

@@ -50,7 +50,7 @@ final class Training {
       try (ApplicationContext context = Server.context(ServerSettings.of(none), PRIVATE)) {
         EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();
         for (int i = 0; i < TIMES; i++) {
-          for (TemplateFile template : Templates.all()) {
+          for (TemplateFile template : Templates.released()) {
             post(server, Templates.bytes(template));
           }
           for (String path : List.of("/health/readiness", "/", "/api/v1/submissions")) {
@@ -58,7 +58,7 @@ final class Training {
           }
         }
       }
-      List<TemplateFile> templates = Templates.all();
+      List<TemplateFile> templates = Templates.released();
       for (TemplateFile template : templates) {
         Files.write(folder.resolve(template.fileName()), Templates.bytes(template));
       }

@@ -17,10 +17,18 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
 
 /** Puts the server together. */
 @Factory
 final class Wiring {
+
+  /** Days begin where the units are, not where the server stands. */
+  @Singleton
+  Clock clock() {
+    return Clock.system(ZoneId.of("Asia/Shanghai"));
+  }
 
   /** Built at the start, so that wrong rule settings stop it. */
   @Context

@@ -2,11 +2,13 @@ package cn.jihe.check;
 
 import cn.jihe.excel.mark.AnnotatedWorkbook;
 import cn.jihe.excel.mark.Annotator;
+import cn.jihe.excel.mark.content.Stamp;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.file.WorkEnded;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.text.Language;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +21,16 @@ public final class AnnotatePipeline {
   private static final Logger LOG = LoggerFactory.getLogger(AnnotatePipeline.class);
 
   private final Annotator annotator;
+  private final Supplier<Stamp> stamps;
 
-  public AnnotatePipeline(Annotator annotator) {
+  /**
+   * Copies.
+   *
+   * @param stamps when they are made, and by what is judged
+   */
+  public AnnotatePipeline(Annotator annotator, Supplier<Stamp> stamps) {
     this.annotator = annotator;
+    this.stamps = stamps;
   }
 
   /**
@@ -32,18 +41,32 @@ public final class AnnotatePipeline {
   public AnnotateOutcome annotate(CheckOutcome.Checked checked, byte[] bytes, Language language) {
     return outcome(
         checked.fileName(),
-        () -> annotator.annotate(checked.fileName(), bytes, checked.report(), language));
+        () ->
+            annotator.annotate(
+                checked.fileName(), bytes, checked.report(), stamps.get(), language));
   }
 
   /**
    * A workbook with the findings of an earlier check in it.
    *
    * @param report what that check of these same bytes found
+   * @param ruleSet by what that check judged
    * @param messages how it said it
    */
   public AnnotateOutcome annotate(
-      String fileName, byte[] bytes, Report report, FindingMessages messages, Language language) {
-    return outcome(fileName, () -> annotator.annotate(fileName, bytes, report, messages, language));
+      String fileName,
+      byte[] bytes,
+      Report report,
+      String ruleSet,
+      FindingMessages messages,
+      Language language) {
+    return outcome(
+        fileName,
+        () -> {
+          Stamp stamp = new Stamp(stamps.get().at(), ruleSet);
+          return annotator.annotate(
+              bytes, annotator.source(fileName, report, stamp, language), messages);
+        });
   }
 
   /** The workbook without our marks; it need not hold a form. */
@@ -54,7 +77,8 @@ public final class AnnotatePipeline {
   private static AnnotateOutcome outcome(String fileName, Work work) {
     try {
       AnnotatedWorkbook done = work.run();
-      return new AnnotateOutcome.Annotated(fileName, MediaTypes.of(done.format()), done.bytes());
+      return new AnnotateOutcome.Annotated(
+          fileName, MediaTypes.of(done.format()), done.bytes(), done.typed());
     } catch (RefusedWorkbook refused) {
       LOG.info("Not annotated: {}", refused.getMessage(), refused.getCause());
       return new AnnotateOutcome.Refused(

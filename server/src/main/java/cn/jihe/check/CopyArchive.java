@@ -36,6 +36,10 @@ public final class CopyArchive implements AutoCloseable {
   private final ZipOutputStream zip;
   private final List<CheckOutcome.Refused> refused = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+
+  /** What people had typed into result sheets that were taken away, a line each. */
+  private final StringBuilder typed = new StringBuilder();
+
   private boolean given;
 
   public CopyArchive(Language language) {
@@ -57,7 +61,13 @@ public final class CopyArchive implements AutoCloseable {
   /** Whether there is a copy to be put into it. */
   public boolean add(AnnotateOutcome outcome) {
     switch (outcome) {
-      case AnnotateOutcome.Annotated done -> entry(freeName(done.fileName()), done.bytes());
+      case AnnotateOutcome.Annotated done -> {
+        String name = freeName(done.fileName());
+        entry(name, done.bytes());
+        new TypedList(done.typed())
+            .lines(language)
+            .forEach(line -> typed.append("\r\n").append(texts.say("typedIn", name, line)));
+      }
       case AnnotateOutcome.Refused not -> refused.add(not.reason());
     }
     return outcome instanceof AnnotateOutcome.Annotated;
@@ -81,6 +91,10 @@ public final class CopyArchive implements AutoCloseable {
     try {
       if (!refused.isEmpty()) {
         entry(freeName(texts.say("missingList")), list().getBytes(StandardCharsets.UTF_8));
+      }
+      if (!typed.isEmpty()) {
+        String list = BYTE_ORDER_MARK + texts.say("typed") + "\r\n" + typed + "\r\n";
+        entry(freeName(texts.say("typedList")), list.getBytes(StandardCharsets.UTF_8));
       }
       zip.close();
       long length = Files.size(file);

@@ -23,8 +23,13 @@ public final class CopyService {
   /** What is given back. */
   public sealed interface Given {
 
-    /** The only file, or the archive of several. */
-    record Made(Download body) implements Given {}
+    /**
+     * The only file, or the archive of several.
+     *
+     * @param typed what people had typed into the result sheet of the only file, which was taken
+     *     away; the archive lists it itself
+     */
+    record Made(Download body, TypedList typed) implements Given {}
 
     /** None of the files could be dealt with; they are in the order sent. */
     record Refused(List<CheckOutcome.Refused> reasons) implements Given {}
@@ -50,14 +55,16 @@ public final class CopyService {
       }
       return archive.isEmpty()
           ? new Given.Refused(archive.refused())
-          : new Given.Made(archive.finished(clean));
+          : new Given.Made(archive.finished(clean), new TypedList(List.of()));
     }
   }
 
   private static Given single(AnnotateOutcome outcome) {
     return switch (outcome) {
       case AnnotateOutcome.Annotated done ->
-          new Given.Made(Download.of(done.fileName(), done.mediaType(), done.bytes()));
+          new Given.Made(
+              Download.of(done.fileName(), done.mediaType(), done.bytes()),
+              new TypedList(done.typed()));
       case AnnotateOutcome.Refused refused -> new Given.Refused(List.of(refused.reason()));
     };
   }

@@ -2,6 +2,7 @@ package cn.jihe.check;
 
 import cn.jihe.excel.correct.Corrector;
 import cn.jihe.excel.mark.Annotator;
+import cn.jihe.excel.mark.content.Stamp;
 import cn.jihe.excel.open.WorkbookOpener;
 import cn.jihe.excel.read.FormsReader;
 import cn.jihe.file.Limits;
@@ -15,6 +16,7 @@ import cn.jihe.text.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,15 +79,17 @@ public record Core(
     CheckPipeline checks = new CheckPipeline(new FormsReader(opener, limits), runner::join);
     Annotator annotator =
         new Annotator(opener, texts, operator.publicUrl().base().map(base -> base + "rules/"));
+    Supplier<String> ruleSet = () -> Catalogue.version(runner.join());
+    Supplier<Stamp> stamps = () -> new Stamp(Instant.now(), ruleSet.get());
     return new Core(
         checks,
-        new AnnotatePipeline(annotator),
-        new FixPipeline(checks, new Corrector(opener), annotator),
+        new AnnotatePipeline(annotator, stamps),
+        new FixPipeline(checks, new Corrector(opener), annotator, stamps),
         new DrawPipeline(opener),
         texts,
         limits,
         operator.workSeconds(),
-        () -> Catalogue.version(runner.join()));
+        ruleSet);
   }
 
   /** The program's version, such as {@code 0.1.0}; {@code dev} outside a jar. */

@@ -4,6 +4,7 @@ import cn.jihe.excel.correct.Correction;
 import cn.jihe.excel.correct.Corrector;
 import cn.jihe.excel.mark.AnnotatedWorkbook;
 import cn.jihe.excel.mark.Annotator;
+import cn.jihe.excel.mark.content.Stamp;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.read.OpenedFacts;
 import cn.jihe.file.WorkEnded;
@@ -12,6 +13,7 @@ import cn.jihe.text.Language;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +26,16 @@ public final class FixPipeline {
   private final CheckPipeline checks;
   private final Corrector corrector;
   private final Annotator annotator;
+  private final Supplier<Stamp> stamps;
 
-  public FixPipeline(CheckPipeline checks, Corrector corrector, Annotator annotator) {
+  /**
+   * Corrections.
+   *
+   * @param stamps when copies are made, and by what is judged
+   */
+  public FixPipeline(
+      CheckPipeline checks, Corrector corrector, Annotator annotator, Supplier<Stamp> stamps) {
+    this.stamps = stamps;
     this.checks = checks;
     this.corrector = corrector;
     this.annotator = annotator;
@@ -83,7 +93,9 @@ public final class FixPipeline {
     CheckOutcome.Checked checked = corrected.checked();
     AnnotatedWorkbook listed =
         annotator.list(
-            checked.fileName(), corrected.bytes(), checked.report(), corrected.changes(), language);
+            corrected.bytes(),
+            annotator.source(checked.fileName(), checked.report(), stamps.get(), language),
+            corrected.changes());
     return new FixOutcome.Fixed(
         checked.fileName(),
         MediaTypes.of(listed.format()),

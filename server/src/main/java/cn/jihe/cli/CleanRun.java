@@ -2,6 +2,7 @@ package cn.jihe.cli;
 
 import cn.jihe.check.AnnotateOutcome;
 import cn.jihe.check.Core;
+import cn.jihe.check.TypedList;
 import cn.jihe.cli.FilesRun.Done;
 import cn.jihe.text.Language;
 import java.io.PrintStream;
@@ -35,7 +36,11 @@ final class CleanRun {
           files.failed(workbook.name(), refused.reason().problem(language));
       case AnnotateOutcome.Annotated cleaned ->
           new Done(
-              output.cleaned(workbook.name(), fileName, copies.write(number, cleaned.bytes())),
+              output.cleaned(
+                  workbook.name(),
+                  fileName,
+                  copies.write(number, cleaned.bytes()),
+                  new TypedList(cleaned.typed())),
               RunSummary.DONE);
     };
   }

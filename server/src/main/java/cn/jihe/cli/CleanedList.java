@@ -1,5 +1,6 @@
 package cn.jihe.cli;
 
+import cn.jihe.check.TypedList;
 import cn.jihe.text.Language;
 import cn.jihe.web.Problem;
 import java.io.PrintStream;
@@ -9,9 +10,11 @@ final class CleanedList implements CleanOutput {
 
   private final PrintStream out;
   private final Phrases phrases;
+  private final Language language;
 
   CleanedList(PrintStream out, Language language) {
     this.out = out;
+    this.language = language;
     this.phrases = new Phrases(language, Terminal.isStandardOutput());
   }
 
@@ -19,8 +22,14 @@ final class CleanedList implements CleanOutput {
   public void begin() {}
 
   @Override
-  public String cleaned(String path, String fileName, String written) {
-    return phrases.say("cleaned", Phrases.plain(path), Phrases.plain(written));
+  public String cleaned(String path, String fileName, String written, TypedList typed) {
+    StringBuilder said =
+        new StringBuilder(phrases.say("cleaned", Phrases.plain(path), Phrases.plain(written)));
+    if (!typed.texts().isEmpty()) {
+      said.append('\n').append(phrases.say("typed", typed.texts().size()));
+      typed.lines(language).forEach(line -> said.append("\n  ").append(Phrases.whole(line)));
+    }
+    return said.toString();
   }
 
   @Override

@@ -3,6 +3,8 @@ package cn.jihe.cli;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.CheckResult;
 import cn.jihe.check.CheckResults;
+import cn.jihe.check.TypedList;
+import cn.jihe.excel.mark.typed.TypedText;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
@@ -57,8 +59,12 @@ final class JsonOutput implements CheckOutput, CleanOutput {
     }
   }
 
-  /** A file without our marks, and where it was written. */
-  record PathCleaned(String fileName, String path, String cleaned) {}
+  /**
+   * A file without our marks, and where it was written.
+   *
+   * @param typed what people had typed into the result sheet, which is gone
+   */
+  record PathCleaned(String fileName, String path, String cleaned, List<TypedText> typed) {}
 
   /** A file that cannot be checked. */
   record PathProblem(String fileName, String path, Problem problem) {}
@@ -83,8 +89,8 @@ final class JsonOutput implements CheckOutput, CleanOutput {
   }
 
   @Override
-  public String cleaned(String path, String fileName, String written) {
-    return json(new PathCleaned(fileName, path, written));
+  public String cleaned(String path, String fileName, String written, TypedList typed) {
+    return json(new PathCleaned(fileName, path, written, typed.texts()));
   }
 
   @Override

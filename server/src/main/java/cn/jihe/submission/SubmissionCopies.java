@@ -44,6 +44,7 @@ public final class SubmissionCopies {
                                 recorded.entry().fileName(),
                                 bytes,
                                 recorded.report(),
+                                recorded.entry().catalogue(),
                                 recorded.messages(),
                                 language))));
   }

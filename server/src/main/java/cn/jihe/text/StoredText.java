@@ -1,5 +1,7 @@
 package cn.jihe.text;
 
+import java.util.Locale;
+
 /**
  * Makes text that a database takes. A cell may hold what is no character: NUL, which PostgreSQL
  * refuses, and halves of characters, which have no UTF-8.
@@ -25,7 +27,7 @@ public final class StoredText {
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
       if (isHalf(json, i)) {
-        safe.append(String.format("\\u%04x", (int) c));
+        safe.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         safe.append(c);
       }

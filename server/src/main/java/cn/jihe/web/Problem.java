@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param code what scripts look at; never changes
  * @param requestId finds the call in the server's log; null on the command line
  */
-@Schema(name = "Problem", description = "RFC 9457 problem details. Every error has this body.")
+@Schema(
+    name = "Problem",
+    description = "RFC 9457 problem details. Every error of the API has this body.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
     @Schema(description = "Names the kind of problem.", example = "urn:jihe:problem:no-form")

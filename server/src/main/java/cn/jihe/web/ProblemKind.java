@@ -5,6 +5,8 @@ import cn.jihe.file.Refusal;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every way in which a call can fail. The codes are known to scripts outside. */
 public enum ProblemKind {
@@ -62,6 +64,11 @@ public enum ProblemKind {
       case NO_FORM -> NO_FORM;
       case OTHER_FORM -> OTHER_FORM;
     };
+  }
+
+  /** The kind with this code; empty when there is none. */
+  public static Optional<ProblemKind> ofCode(String code) {
+    return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst();
   }
 
   /** The kind that stands for an HTTP status the server's own machinery answers with. */

@@ -30,13 +30,20 @@ final class UploadReader implements AutoCloseable {
   private static final int IN_MEMORY = 16 * 1024;
 
   private static final int AT_A_TIME = 32 * 1024;
-  private static final int MOST_PARTS = 128;
   private static final int LONGEST_HEAD = 16 * 1024;
 
   /** On the heap: what is outside of it is for the connections. */
   private static final UnpooledByteBufAllocator HEAP = new UnpooledByteBufAllocator(false);
 
+  private final int mostParts;
   private @Nullable HttpPostMultipartRequestDecoder decoder;
+
+  /**
+   * @param mostParts that a body may have
+   */
+  UploadReader(int mostParts) {
+    this.mostParts = mostParts;
+  }
 
   /**
    * All parts, in the order sent; none where the type names no boundary.
@@ -59,7 +66,7 @@ final class UploadReader implements AutoCloseable {
             new DefaultHttpDataFactory(IN_MEMORY),
             head,
             StandardCharsets.UTF_8,
-            MOST_PARTS,
+            mostParts,
             LONGEST_HEAD);
     decoder = reading;
     reading.setDiscardThreshold(AT_A_TIME);

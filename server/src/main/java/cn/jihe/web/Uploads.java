@@ -35,6 +35,12 @@ public final class Uploads implements AutoCloseable {
    */
   static final long MOST_BYTES = 100L * 1024 * 1024;
 
+  /** Of a form that people fill in: thousands of ticks, but no file. */
+  private static final long MOST_BYTES_OF_TEXTS = 4L * 1024 * 1024;
+
+  private static final int MOST_PARTS = 128;
+  private static final int MOST_TEXTS = 10_000;
+
   /** A text part is a name or a number; what is longer is none of ours. */
   private static final int LONGEST_TEXT = 1000;
 
@@ -56,10 +62,20 @@ public final class Uploads implements AutoCloseable {
    *     kind BAD_REQUEST when it cannot be taken apart
    */
   public static Uploads read(HttpRequest<?> request, InputStream body) {
+    return read(request, body, MOST_BYTES, MOST_PARTS);
+  }
+
+  /** The same of a form that holds no file but may hold very many texts. */
+  public static Uploads texts(HttpRequest<?> request, InputStream body) {
+    return read(request, body, MOST_BYTES_OF_TEXTS, MOST_TEXTS);
+  }
+
+  private static Uploads read(
+      HttpRequest<?> request, InputStream body, long mostBytes, int mostParts) {
     String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class).orElse("");
-    Uploads uploads = new Uploads(Sender.of(request), new UploadReader());
+    Uploads uploads = new Uploads(Sender.of(request), new UploadReader(mostParts));
     try (body) {
-      uploads.reader.parts(type, body, MOST_BYTES).forEach(uploads::take);
+      uploads.reader.parts(type, body, mostBytes).forEach(uploads::take);
       return uploads;
     } catch (ProblemException e) {
       uploads.close();

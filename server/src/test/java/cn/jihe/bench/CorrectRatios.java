@@ -12,6 +12,7 @@ import cn.jihe.file.Limits;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.Finding;
 import cn.jihe.rules.Catalogue;
+import cn.jihe.support.Marking;
 import cn.jihe.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -113,7 +114,10 @@ public final class CorrectRatios {
     works.put(
         "  list of changes",
         () ->
-            annotator.list("表.xlsx", bytes, fixed.after().report(), fixed.changes(), Language.ZH));
+            annotator.list(
+                bytes,
+                annotator.source("表.xlsx", fixed.after().report(), Marking.STAMP, Language.ZH),
+                fixed.changes()));
     Map<String, Double> medians = medians(works);
     double poi = Objects.requireNonNull(medians.get("POI load-mark-save"));
     System.out.printf("%d forms, %d cells corrected%n", forms, changes.size());

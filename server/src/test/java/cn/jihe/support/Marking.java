@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jihe.excel.grid.OwnMark;
 import cn.jihe.excel.mark.Annotator;
 import cn.jihe.excel.mark.OfficeRereadsTest;
+import cn.jihe.excel.mark.content.Stamp;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.open.WorkbookOpener;
 import cn.jihe.excel.read.FormsReader;
@@ -20,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -32,6 +34,9 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 public final class Marking {
 
   private static final Path WORKBOOKS = Path.of("src/test/resources/real/workbooks");
+
+  /** What each copy says of its making. */
+  public static final Stamp STAMP = new Stamp(Instant.parse("2026-11-30T04:00:00Z"), "abc123");
 
   private final RuleTexts texts = Catalogue.texts();
   private final WorkbookOpener opener = new WorkbookOpener(Limits.DEFAULT);
@@ -52,7 +57,7 @@ public final class Marking {
   }
 
   public byte[] annotate(String file, byte[] bytes, Language language) throws Exception {
-    byte[] annotated = annotator.annotate(file, bytes, check(file, bytes), language).bytes();
+    byte[] annotated = annotator.annotate(file, bytes, check(file, bytes), STAMP, language).bytes();
     assertSameToASecondReader(file, bytes, annotated);
     return annotated;
   }

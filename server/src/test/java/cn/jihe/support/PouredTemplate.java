@@ -46,11 +46,17 @@ public final class PouredTemplate implements AutoCloseable {
   private final XSSFSheet sheet;
   private final Map<String, CellRef> cells = new TreeMap<>();
 
+  /** A released one. */
   public PouredTemplate(TemplateFile file) throws IOException, RefusedWorkbook {
+    this(file, Templates.bytes(file));
+  }
+
+  /** Of any year, with its workbook. */
+  public PouredTemplate(TemplateFile file, byte[] bytes) throws IOException, RefusedWorkbook {
     this.file = file;
-    this.workbook = new XSSFWorkbook(new ByteArrayInputStream(Templates.bytes(file)));
+    this.workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
     this.sheet = workbook.getSheetAt(0);
-    for (Field field : read(Templates.bytes(file)).forms().getFirst().fields()) {
+    for (Field field : read(bytes).forms().getFirst().fields()) {
       CellRef cell = field.cell();
       if (cell != null) {
         cells.put(field.path().value(), cell);

@@ -123,14 +123,36 @@ final class HostileRequestsTest {
         "/api/v1/rules/%00",
         "/api/v1/templates/DECLARATION-99999999999999",
         "/api/v1/templates/..%2f..",
-        "/assets/%00",
-        "/assets/..%2fapplication.yml",
+        "/api/%00",
+        "/api/..%2fapplication.yml",
         "http://[",
         "//",
         "{x}"
       })
   void anAddressThatIsNoneIsAProblem(String path) throws IOException {
     assertIsAProblem(send(Database.H2, get(path, "Accept-Language: zh")), "zh");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/assets/%00",
+        "/assets/..%2fapplication.yml",
+        "/help/images/..%2f..%2fapplication.yml",
+        "/help/images/%00.png",
+        "/help/..%2f",
+        "/rules/%7Bx%7D",
+        "/%7B%7Bx%7D%7D?lang=%00",
+        "/%24%7Bx%7D",
+        "/%3Cscript%3E?lang=en&lang=zh&a=%22%3E%3Cb%3E"
+      })
+  void anAddressOfAPageThatIsNoneIsAPageThatSaysSo(String path) throws IOException {
+    RawHttp.Answer answer = send(Database.H2, get(path, "Accept: */*"));
+    assertThat(answer.status()).as(path).isIn(400, 404);
+    assertThat(answer.header("Content-Type")).startsWith("text/html");
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        .contains("id=\"request-number\"")
+        .doesNotContain("<script>", "<b>");
   }
 
   @ParameterizedTest

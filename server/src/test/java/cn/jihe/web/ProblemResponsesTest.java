@@ -50,18 +50,18 @@ final class ProblemResponsesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/nowhere", "/api/v1/rules/T999", "/assets/none.css", "/api/v1/accounts"})
+  @CsvSource({"/api", "/api/nowhere", "/api/v1/rules/T999", "/api/v1/accounts"})
   void anUnknownAddressIsNotFound(String path) throws Exception {
     isProblem(send(to(path)), 404, "not-found");
   }
 
   @Test
-  void aBrowserGetsAProblemToo() throws Exception {
-    isProblem(send(to("/nowhere").header("Accept", "text/html")), 404, "not-found");
+  void aBrowserThatCallsTheApiGetsAProblemToo() throws Exception {
+    isProblem(send(to("/api/nowhere").header("Accept", "text/html")), 404, "not-found");
   }
 
   @ParameterizedTest
-  @CsvSource({"GET, /api/v1/checks", "DELETE, /api/v1/rules", "PUT, /", "PATCH, /openapi.yml"})
+  @CsvSource({"GET, /api/v1/checks", "DELETE, /api/v1/rules"})
   void aWrongMethodIsNotAllowed(String method, String path) throws Exception {
     isProblem(
         send(to(path).method(method, HttpRequest.BodyPublishers.noBody())),
@@ -119,8 +119,8 @@ final class ProblemResponsesTest {
 
   @Test
   void problemsSpeakTheCallersLanguage() throws Exception {
-    assertThat(send(to("/nowhere")).body()).contains("没有这个地址");
-    assertThat(send(to("/nowhere").header("Accept-Language", "en-GB,zh;q=0.3")).body())
+    assertThat(send(to("/api/nowhere")).body()).contains("没有这个地址");
+    assertThat(send(to("/api/nowhere").header("Accept-Language", "en-GB,zh;q=0.3")).body())
         .contains("There is nothing at this address");
   }
 

@@ -24,7 +24,10 @@ public record TemplateEntry(
             example = "/api/v1/templates/SELF_EVALUATION-2025-1")
         String href) {
 
-  static TemplateEntry of(TemplateFile file, Language language) {
+  /**
+   * @param size of the workbook in bytes
+   */
+  static TemplateEntry of(TemplateFile file, long size, Language language) {
     return new TemplateEntry(
         file.id(),
         file.kind(),
@@ -32,7 +35,7 @@ public record TemplateEntry(
         file.version(),
         file.title().in(language),
         file.fileName(),
-        Templates.bytes(file).length,
+        size,
         Templates.PATH + "/" + file.id());
   }
 }

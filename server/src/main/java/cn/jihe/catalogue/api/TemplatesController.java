@@ -1,13 +1,14 @@
 package cn.jihe.catalogue.api;
 
+import cn.jihe.catalogue.TemplateShelf;
 import cn.jihe.template.TemplateFile;
 import cn.jihe.template.Templates;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Download;
-import cn.jihe.web.MayBeMissing;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
+import cn.jihe.web.description.MayBeMissing;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -15,6 +16,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -32,16 +35,28 @@ public final class TemplatesController {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  /** All current templates, by year and kind. */
+  private final TemplateShelf shelf;
+
+  public TemplatesController(TemplateShelf shelf) {
+    this.shelf = shelf;
+  }
+
+  /** The templates that are offered today, by year and kind. */
   @Operation(
       operationId = "templates",
-      summary = "The current templates",
-      description = "One for each kind and year. Titles are in the language of Accept-Language.")
+      summary = "The templates offered now",
+      description =
+          "One for each kind and fiscal year: last year, this year and, from July on, next year."
+              + " Others are had by their ids, from 2023 to three years ahead. Titles are in the"
+              + " language of Accept-Language.")
   @Get(produces = MediaType.APPLICATION_JSON)
+  @ExecuteOn(TaskExecutors.BLOCKING)
   public List<TemplateEntry> all(
       @Parameter(hidden = true) @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
     Language language = AcceptedLanguage.of(languages);
-    return Templates.all().stream().map(file -> TemplateEntry.of(file, language)).toList();
+    return shelf.offered().stream()
+        .map(file -> TemplateEntry.of(file, shelf.bytes(file).length, language))
+        .toList();
   }
 
   /** One template, the workbook itself. */
@@ -52,15 +67,17 @@ public final class TemplatesController {
       content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
   @MayBeMissing
   @Get(uri = "/{id}", produces = MediaType.ALL)
+  @ExecuteOn(TaskExecutors.BLOCKING)
   public HttpResponse<?> one(
       @PathVariable
           @Parameter(
               description =
-                  "An id of the list, or one without its version, which then is the current one.",
+                  "Kind, fiscal year and version, as in the list; without its version the current"
+                      + " one. Years from 2023 to three years ahead.",
               example = "SELF_EVALUATION-2025")
           String id) {
     TemplateFile file =
-        Templates.find(id).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-    return Download.of(file.fileName(), XLSX, Templates.bytes(file)).answer();
+        shelf.find(id).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+    return Download.of(file.fileName(), XLSX, shelf.bytes(file)).answer();
   }
 }

@@ -1,15 +1,17 @@
 package cn.jihe.check.api;
 
 import cn.jihe.check.CopyService;
+import cn.jihe.check.TypedList;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemResponses;
-import cn.jihe.web.RefusesWorkbooks;
 import cn.jihe.web.Uploads;
+import cn.jihe.web.description.RefusesWorkbooks;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -47,7 +49,11 @@ public final class AnnotationsController {
               + " on each flagged cell and a sheet that lists the findings. Marks of an earlier"
               + " check go first. Nothing else is changed and nothing is stored. Several parts `file`"
               + " come back in one zip archive; a text file in it names those that could not be"
-              + " annotated. When none could, the problem is that of the first.")
+              + " annotated. When none could, the problem is that of the first. What people typed into"
+              + " the sheet (说明, 审核批注, 回复) is carried over. With `clean` it goes with the sheet:"
+              + " the header `X-Jihe-Typed` then says how many texts there were and"
+              + " `X-Jihe-Typed-Texts` lists them, a line each, in percent-encoded UTF-8, as far as a"
+              + " header has room; of several files a text file in the archive lists all.")
   @RequestBody(
       required = true,
       content =
@@ -84,11 +90,21 @@ public final class AnnotationsController {
     Language language = AcceptedLanguage.in(request);
     try (Uploads uploads = Uploads.read(request, body)) {
       return switch (copies.of(uploads, clean, language)) {
-        case CopyService.Given.Made made -> made.body().answer();
+        case CopyService.Given.Made made -> answer(made, language);
         case CopyService.Given.Refused refused ->
             ProblemResponses.refusal(request, refused.reasons().getFirst().problem(language));
       };
     }
+  }
+
+  private static HttpResponse<?> answer(CopyService.Given.Made made, Language language) {
+    MutableHttpResponse<?> answer = made.body().answer();
+    TypedList typed = made.typed();
+    return typed.texts().isEmpty()
+        ? answer
+        : answer
+            .header(TypedList.COUNT_HEADER, String.valueOf(typed.texts().size()))
+            .header(TypedList.TEXTS_HEADER, typed.header(language));
   }
 
   /** The form of an upload, for the description only. */

@@ -2,6 +2,7 @@ package cn.jihe.check.page;
 
 import cn.jihe.check.result.ResultService;
 import cn.jihe.file.Limits;
+import cn.jihe.template.Templates;
 import cn.jihe.text.Language;
 import cn.jihe.text.Texts;
 import cn.jihe.web.PageLanguage;
@@ -11,6 +12,8 @@ import cn.jihe.web.ProblemKind;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -20,10 +23,15 @@ public final class FirstPageView {
 
   private final Limits limits;
   private final ResultService results;
+  private final Clock clock;
 
-  public FirstPageView(Limits limits, ResultService results) {
+  /**
+   * @param clock says of which years templates are offered
+   */
+  public FirstPageView(Limits limits, ResultService results, Clock clock) {
     this.limits = limits;
     this.results = results;
+    this.clock = clock;
   }
 
   /** Why something that was asked for was not done. */
@@ -44,6 +52,7 @@ public final class FirstPageView {
 
   ModelAndView<Map<String, Object>> of(HttpRequest<?> request, List<Notice> notices) {
     Texts texts = PageLanguage.texts(PageLanguage.of(request));
+    LocalDate today = LocalDate.now(clock);
     return Pages.of(
         "page",
         request,
@@ -51,7 +60,8 @@ public final class FirstPageView {
             "sends", sends(texts),
             "action", "/check",
             "kept", results.keeps(),
-            "templates", TemplateLinks.all(texts),
+            "templates", TemplateLinks.of(Templates.offered(today), texts),
+            "earlier", TemplateLinks.of(Templates.earlier(today), texts),
             "notices", notices));
   }
 

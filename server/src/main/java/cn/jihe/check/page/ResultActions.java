@@ -8,12 +8,14 @@ import cn.jihe.check.result.CorrectedFiles;
 import cn.jihe.check.result.CorrectedFiles.Corrected;
 import cn.jihe.check.result.KeptFile;
 import cn.jihe.check.result.KeptResult;
-import cn.jihe.check.result.Offers.Offer;
+import cn.jihe.check.result.Offers;
 import cn.jihe.check.result.ResultService;
 import cn.jihe.check.result.Stated;
 import cn.jihe.text.Language;
 import cn.jihe.web.Download;
 import cn.jihe.web.PageLanguage;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
 import cn.jihe.web.Sender;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
@@ -30,9 +32,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What can be done with a result. Each action is a plain form and leads back to the result. */
@@ -129,7 +129,11 @@ public final class ResultActions {
           Sender sender = form.sender();
           Language language = PageLanguage.of(request);
           CheckedResult checked = results.checked(kept, sender);
-          List<Corrected> corrected = corrections.of(checked, ticked(form), language, sender);
+          if (checked.isWaiting()) {
+            throw new ProblemException(ProblemKind.BUSY);
+          }
+          List<Corrected> corrected =
+              corrections.of(checked, Ticks.of(form).among(Offers.of(checked)), language, sender);
           if (corrected.isEmpty()) {
             return Answers.result(request, kept.id(), Said.NOTHING_TICKED);
           }
@@ -139,12 +143,6 @@ public final class ResultActions {
           corrected.forEach(each -> results.correct(kept, each.file(), each.fixed().bytes()));
           return Answers.result(request, kept.id(), Said.CORRECTED);
         });
-  }
-
-  private static Predicate<Offer> ticked(Uploads form) {
-    Set<String> names = Set.copyOf(form.texts("fix"));
-    Set<String> rules = Set.copyOf(form.texts("rule"));
-    return offer -> names.contains(offer.name()) || rules.contains(offer.finding().rule());
   }
 
   private static Download download(List<Corrected> corrected, Language language) {
@@ -163,7 +161,7 @@ public final class ResultActions {
       String id,
       InputStream body,
       BiFunction<KeptResult, Uploads, HttpResponse<?>> action) {
-    try (Uploads form = Uploads.read(request, body)) {
+    try (Uploads form = Uploads.texts(request, body)) {
       Optional<KeptResult> kept = results.find(id);
       return kept.isPresent() ? action.apply(kept.get(), form) : view.gone(request);
     }

@@ -18,6 +18,8 @@ import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.web.Download;
 import cn.jihe.web.PageLanguage;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
 import cn.jihe.web.Sender;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -59,10 +61,12 @@ public final class ResultDownloads {
     }
     Sender sender = Sender.of(request);
     Language language = PageLanguage.of(request);
+    CheckedResult checked = results.checked(kept.get(), sender);
+    if (checked.isWaiting()) {
+      throw new ProblemException(ProblemKind.BUSY);
+    }
     List<CheckedFile> files =
-        results.checked(kept.get(), sender).files().stream()
-            .filter(file -> file.checked().isPresent())
-            .toList();
+        checked.files().stream().filter(file -> file.checked().isPresent()).toList();
     if (files.size() == 1) {
       return single(annotations.of(kept.get(), files.getFirst(), language, sender), request);
     }

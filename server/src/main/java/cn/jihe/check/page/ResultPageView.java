@@ -3,7 +3,6 @@ package cn.jihe.check.page;
 import cn.jihe.check.page.view.CorrectionViews;
 import cn.jihe.check.page.view.CorrectionsView;
 import cn.jihe.check.page.view.Drawings;
-import cn.jihe.check.page.view.FormView;
 import cn.jihe.check.page.view.ResultFilter;
 import cn.jihe.check.page.view.ResultView;
 import cn.jihe.check.page.view.ResultViews;
@@ -46,14 +45,12 @@ public final class ResultPageView {
   /** All files; few forms are all on it, each drawn. */
   ModelAndView<Map<String, Object>> whole(
       HttpRequest<?> request, CheckedResult result, ResultFilter filter) {
-    long forms =
-        result.files().stream()
-            .flatMap(file -> file.checked().stream())
-            .mapToLong(checked -> checked.report().forms().size())
-            .sum();
-    Drawings drawings =
-        forms > ResultViews.FEW_FORMS ? Drawings.NONE : all(result, Sender.of(request));
+    Drawings drawings = drawings(request, result);
     return page(request, "result", result, filter, drawings, Map.of("older", false));
+  }
+
+  private Drawings drawings(HttpRequest<?> request, CheckedResult result) {
+    return result.forms() > ResultViews.FEW_FORMS ? Drawings.NONE : all(result, Sender.of(request));
   }
 
   /** Where nothing is kept there is nothing to come back to. */
@@ -65,39 +62,30 @@ public final class ResultPageView {
   ModelAndView<Map<String, Object>> version(
       HttpRequest<?> request, CheckedResult only, ResultFilter filter) {
     boolean older = only.files().stream().noneMatch(file -> file.file().shown());
-    return page(
-        request, "result", only, filter, all(only, Sender.of(request)), Map.of("older", older));
+    return page(request, "result", only, filter, drawings(request, only), Map.of("older", older));
   }
 
   /** The form with the number that the address has; empty when there is none. */
   Optional<ModelAndView<Map<String, Object>>> form(
-      HttpRequest<?> request, CheckedResult result, String number, ResultFilter filter) {
-    return Answers.number(number)
+      HttpRequest<?> request, CheckedResult result, String number) {
+    Optional<Integer> wanted = Answers.number(number);
+    return wanted
+        .flatMap(result::placeOf)
         .flatMap(
-            wanted -> {
-              Drawings drawings = one(result, wanted, Sender.of(request));
-              ResultView view = view(request, result, ResultFilter.ALL, drawings);
-              List<FormView> forms =
-                  view.forms().stream()
-                      .sorted((one, other) -> Integer.compare(one.number(), other.number()))
-                      .toList();
-              boolean fragment = "form".equals(request.getParameters().get("part"));
-              return forms.stream()
-                  .filter(form -> form.number() == wanted)
-                  .findFirst()
-                  .map(
-                      form ->
-                          Pages.of(
-                              fragment ? "form-part" : "form",
-                              request,
-                              values(
-                                  request,
-                                  Map.of(
-                                      "result", view,
-                                      "form", form,
-                                      "last", forms.size(),
-                                      "filter", filter))));
-            });
+            place ->
+                new ResultViews(rules, PageLanguage.of(request))
+                    .form(result, wanted.get(), one(result, place, Sender.of(request))))
+        .map(
+            form ->
+                Pages.of(
+                    "form".equals(request.getParameters().get("part")) ? "form-part" : "form",
+                    request,
+                    values(
+                        request,
+                        Map.of(
+                            "result", Map.of("id", result.kept().id().value()),
+                            "form", form,
+                            "last", result.forms()))));
   }
 
   /** What is to be done, to be printed. */
@@ -158,20 +146,9 @@ public final class ResultPageView {
         Optional.ofNullable(made.getOrDefault(file.file().number(), Map.of()).get(form));
   }
 
-  private Drawings one(CheckedResult result, int number, Sender sender) {
-    int before = 0;
-    for (CheckedFile file : result.files()) {
-      int forms = file.checked().map(checked -> checked.report().forms().size()).orElse(0);
-      int index = number - before - 1;
-      if (index < forms) {
-        Map<Integer, SheetDrawing> made = drawn.of(result.kept(), file, List.of(index), sender);
-        return (of, form) ->
-            of.file().number() == file.file().number()
-                ? Optional.ofNullable(made.get(form))
-                : Optional.empty();
-      }
-      before += forms;
-    }
-    return Drawings.NONE;
+  private Drawings one(CheckedResult result, CheckedResult.FormPlace place, Sender sender) {
+    Map<Integer, SheetDrawing> made =
+        drawn.of(result.kept(), place.file(), List.of(place.index()), sender);
+    return (file, form) -> Optional.ofNullable(made.get(form));
   }
 }

@@ -86,8 +86,7 @@ public final class ResultPages {
         return view.gone(request);
       }
       ResultId known = kept.get().id();
-      int seen =
-          uploads.text(KNOWN).flatMap(Answers::count).orElseGet(() -> kept.get().last());
+      int seen = uploads.text(KNOWN).flatMap(Answers::count).orElseGet(() -> kept.get().last());
       return Answers.result(
           request,
           known,
@@ -137,7 +136,7 @@ public final class ResultPages {
     Sender sender = Sender.of(request);
     return results
         .find(id)
-        .flatMap(kept -> view.form(request, results.checked(kept, sender), number, filter(request)))
+        .flatMap(kept -> view.form(request, results.checked(kept, sender), number))
         .<HttpResponse<?>>map(HttpResponse::ok)
         .orElseGet(() -> view.gone(request));
   }

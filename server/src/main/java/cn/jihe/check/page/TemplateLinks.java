@@ -22,18 +22,18 @@ public record TemplateLinks(String year, List<Link> links) {
    */
   public record Link(String text, String href, String fileName) {}
 
-  /** The latest year first, for that is the one most readers want. */
-  static List<TemplateLinks> all(Texts texts) {
-    return Templates.all().stream()
+  /** Those of some templates, the latest year first, for that is the one most readers want. */
+  static List<TemplateLinks> of(List<TemplateFile> templates, Texts texts) {
+    return templates.stream()
         .map(TemplateFile::year)
         .distinct()
         .sorted(Comparator.reverseOrder())
-        .map(year -> new TemplateLinks(texts.say("year", year), links(year, texts)))
+        .map(year -> new TemplateLinks(texts.say("year", year), links(templates, year, texts)))
         .toList();
   }
 
-  private static List<Link> links(int year, Texts texts) {
-    return Templates.all().stream()
+  private static List<Link> links(List<TemplateFile> templates, int year, Texts texts) {
+    return templates.stream()
         .filter(file -> file.year() == year)
         .map(
             file ->

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ final class Unkept {
               upload.size(),
               KeptFile.Origin.UPLOADED,
               true,
+              OptionalInt.empty(),
               Instant.EPOCH);
       files.add(new CheckedFile(file, state(upload), Optional.empty()));
     }

@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 record EarlierVersion(KeptResult kept, int known, ResultChecks checks) {
 
   private record Project(FormKind kind, Optional<Integer> year, String name, String unit) {
-    static Project of(Form form) {
+    static Project of(Form form, Stated stated) {
       return new Project(
           form.kind(),
-          form.year(),
+          form.year().or(stated::year),
           new ProjectName(form.projectName().text()).key(),
           new UnitName(form.unit().text()).key());
     }
@@ -56,17 +56,17 @@ record EarlierVersion(KeptResult kept, int known, ResultChecks checks) {
                     checks
                         .of(kept, file, Sender.PATIENT)
                         .checked()
-                        .map(EarlierVersion::projects)
+                        .map(this::projects)
                         .filter(projects::equals)
                         .isPresent())
             .toList();
     return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
   }
 
-  private static Set<Project> projects(CheckOutcome outcome) {
+  private Set<Project> projects(CheckOutcome outcome) {
     return outcome instanceof CheckOutcome.Checked checked
         ? checked.report().forms().stream()
-            .map(form -> Project.of(form.form()))
+            .map(form -> Project.of(form.form(), kept.stated()))
             .collect(Collectors.toUnmodifiableSet())
         : Set.of();
   }

@@ -1,6 +1,7 @@
 package cn.jihe.check.result;
 
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /**
  * A file of a kept result, without its bytes.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param sha256 of its bytes, lower-case hex
  * @param size in bytes
  * @param shown whether it is the version that stands in its place
+ * @param replaced the number of the version that stood there when it came; empty for the first
  */
 public record KeptFile(
     int number,
@@ -19,6 +21,7 @@ public record KeptFile(
     long size,
     Origin origin,
     boolean shown,
+    OptionalInt replaced,
     Instant received) {
 
   /** Where a version comes from. */

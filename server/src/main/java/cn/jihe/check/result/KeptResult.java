@@ -34,10 +34,8 @@ public record KeptResult(ResultId id, Instant expires, Stated stated, List<KeptF
     return files.stream().filter(file -> file.number() == number).findFirst();
   }
 
-  /** The version that came before another in its place; empty for the first. */
+  /** The version that another came in place of; empty for the first. */
   public Optional<KeptFile> before(KeptFile file) {
-    return files.stream()
-        .filter(other -> other.place() == file.place() && other.number() < file.number())
-        .max(Comparator.comparingInt(KeptFile::number));
+    return file.replaced().isPresent() ? file(file.replaced().getAsInt()) : Optional.empty();
   }
 }

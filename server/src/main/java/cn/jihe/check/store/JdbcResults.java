@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /** Kept results in tables. */
 @Singleton
@@ -43,59 +45,86 @@ final class JdbcResults implements KeptResults {
 
   @Override
   public Optional<Integer> add(ResultId id, NewFile file, Instant expires, long mostBytes) {
-    return done(
-        sql -> {
-          // Locks the result: of two files that come at once each takes a number of its own.
-          if (sql.update("update kept_result set expires = ? where id = ?", expires, id.value())
-              == 0) {
-            return Optional.empty();
-          }
-          int number =
-              (int)
-                  sql.number(
-                      "select coalesce(max(number), 0) + 1 from kept_file where result_id = ?",
-                      id.value());
-          insert(sql, id, file, number);
-          trim(sql, id, mostBytes);
-          return Optional.of(number);
-        });
+    Optional<Integer> added = done(sql -> added(sql, id, file, expires));
+    if (added.isPresent()) {
+      // After it, so that none waits for another's result while it keeps its own.
+      done(sql -> trim(sql, id, mostBytes));
+    }
+    return added;
+  }
+
+  private static Optional<Integer> added(Sql sql, ResultId id, NewFile file, Instant expires)
+      throws SQLException {
+    // Locks the result: of two files that come at once each takes a number of its own.
+    if (sql.update("update kept_result set expires = ? where id = ?", expires, id.value()) == 0) {
+      return Optional.empty();
+    }
+    int number =
+        (int)
+            sql.number(
+                "select coalesce(max(number), 0) + 1 from kept_file where result_id = ?",
+                id.value());
+    insert(sql, id, file, number);
+    return Optional.of(number);
   }
 
   private static void insert(Sql sql, ResultId id, NewFile file, int number) throws SQLException {
     int place = file.place().orElse(number);
     byte[] bytes = file.bytes().get();
+    Optional<Integer> replaced =
+        sql
+            .rows(
+                "select number from kept_file where result_id = ? and place = ? and shown",
+                row -> row.getInt("number"),
+                id.value(),
+                place)
+            .stream()
+            .findFirst();
     sql.update(
         "update kept_file set shown = false where result_id = ? and place = ?", id.value(), place);
     sql.update(
-        "insert into kept_file (result_id, number, place, file_name, sha256, size, bytes, origin,"
-            + " shown, received) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into kept_file (result_id, number, place, file_name, sha256, size, origin, shown,"
+            + " replaced, received) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as integer), ?)",
         id.value(),
         number,
         place,
         storable(file.name(), LONGEST_NAME),
         file.sha256(),
         (long) bytes.length,
-        bytes,
         file.origin().name(),
         true,
+        replaced.orElse(null),
         file.received());
+    sql.update(
+        "insert into kept_bytes (result_id, number, bytes) values (?, ?, ?)",
+        id.value(),
+        number,
+        bytes);
   }
 
-  /** Those that would expire first go first; the one just added to stays, however large it is. */
-  private static void trim(Sql sql, ResultId added, long mostBytes) throws SQLException {
-    long all = sql.number("select coalesce(sum(size), 0) from kept_file");
-    while (all > mostBytes) {
-      List<String> oldest =
+  /**
+   * Those that would expire first go first; the one just added to stays, however large it is, and
+   * so does one that somebody adds to meanwhile.
+   */
+  private static int trim(Sql sql, ResultId added, long mostBytes) throws SQLException {
+    record Old(String id, Instant expires) {}
+    int gone = 0;
+    while (sql.number("select coalesce(sum(size), 0) from kept_file") > mostBytes) {
+      List<Old> oldest =
           sql.rows(
-              "select id from kept_result where id <> ? order by expires, id limit 1",
-              row -> row.getString("id"),
+              "select id, expires from kept_result where id <> ? order by expires, id limit 1",
+              row -> new Old(row.getString("id"), Sql.time(row, "expires")),
               added.value());
       if (oldest.isEmpty()) {
-        return;
+        break;
       }
-      sql.update("delete from kept_result where id = ?", oldest.getFirst());
-      all = sql.number("select coalesce(sum(size), 0) from kept_file");
+      gone +=
+          sql.update(
+              "delete from kept_result where id = ? and expires = ?",
+              oldest.getFirst().id(),
+              oldest.getFirst().expires());
     }
+    return gone;
   }
 
   @Override
@@ -104,8 +133,8 @@ final class JdbcResults implements KeptResults {
         sql -> {
           List<KeptFile> files =
               sql.rows(
-                  "select number, place, file_name, sha256, size, origin, shown, received from"
-                      + " kept_file where result_id = ? order by number",
+                  "select number, place, file_name, sha256, size, origin, shown, replaced,"
+                      + " received from kept_file where result_id = ? order by number",
                   JdbcResults::file,
                   id.value());
           return sql
@@ -136,7 +165,12 @@ final class JdbcResults implements KeptResults {
         row.getLong("size"),
         KeptFile.Origin.valueOf(row.getString("origin")),
         row.getBoolean("shown"),
+        replaced(row.getObject("replaced", Integer.class)),
         Sql.time(row, "received"));
+  }
+
+  private static OptionalInt replaced(@Nullable Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   @Override
@@ -145,7 +179,7 @@ final class JdbcResults implements KeptResults {
         sql ->
             sql
                 .rows(
-                    "select bytes from kept_file where result_id = ? and number = ?",
+                    "select bytes from kept_bytes where result_id = ? and number = ?",
                     row -> row.getBytes("bytes"),
                     id.value(),
                     number)

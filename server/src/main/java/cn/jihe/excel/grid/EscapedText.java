@@ -1,14 +1,15 @@
 package cn.jihe.excel.grid;
 
 /** Characters that a text of a workbook writes as _xHHHH_ (ECMA-376 part 1, 22.9.2.19). */
-final class EscapedText {
+public final class EscapedText {
 
   private static final int LENGTH = 7;
   private static final int HEX = 16;
 
   private EscapedText() {}
 
-  static String plain(String text) {
+  /** The text that is meant. */
+  public static String plain(String text) {
     int at = text.indexOf("_x");
     if (at < 0) {
       return text;

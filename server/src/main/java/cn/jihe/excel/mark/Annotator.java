@@ -1,9 +1,13 @@
 package cn.jihe.excel.mark;
 
 import cn.jihe.excel.mark.content.MarkContent;
+import cn.jihe.excel.mark.content.MarkContent.Source;
+import cn.jihe.excel.mark.content.Stamp;
 import cn.jihe.excel.mark.pack.PackageCleaning;
 import cn.jihe.excel.mark.pack.PackageMarks;
+import cn.jihe.excel.mark.typed.TypedRow;
 import cn.jihe.excel.mark.xls.XlsMarks;
+import cn.jihe.excel.mark.xls.XlsTyped;
 import cn.jihe.excel.open.OpenedWorkbook;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.open.WorkbookOpener;
@@ -48,74 +52,91 @@ public final class Annotator {
    * @param report what the check of these same bytes said
    * @throws RefusedWorkbook when the file cannot be opened
    */
-  public AnnotatedWorkbook annotate(String fileName, byte[] bytes, Report report, Language language)
+  public AnnotatedWorkbook annotate(
+      String fileName, byte[] bytes, Report report, Stamp stamp, Language language)
       throws RefusedWorkbook {
-    return annotate(fileName, bytes, report, texts, language);
+    return annotate(bytes, source(fileName, report, stamp, language), texts);
   }
 
   /**
-   * The workbook with the findings of this report in it, in words recorded earlier.
+   * The workbook with findings in it, in words recorded earlier.
    *
+   * @param source see {@link #source}
    * @throws RefusedWorkbook when the file cannot be opened
    */
-  public AnnotatedWorkbook annotate(
-      String fileName, byte[] bytes, Report report, FindingMessages messages, Language language)
+  public AnnotatedWorkbook annotate(byte[] bytes, Source source, FindingMessages messages)
       throws RefusedWorkbook {
-    return renewed(
-        fileName, bytes, MarkContent.ofFindings(report, texts, messages, language, rulePages));
+    return renewed(source.fileName(), bytes, MarkContent.ofFindings(source, messages));
+  }
+
+  /**
+   * What is to be told of a workbook.
+   *
+   * @param report what its check said
+   * @param stamp when the copy is made, and by what was judged
+   */
+  public Source source(String fileName, Report report, Stamp stamp, Language language) {
+    return new Source(fileName, report, stamp, texts, language, rulePages);
   }
 
   /**
    * A corrected workbook with the sheet that lists what was changed and what is left to do; its
    * cells get no marks.
    *
-   * @param report what the check of these same bytes said
+   * @param source see {@link #source}
    * @throws RefusedWorkbook when the file cannot be opened
    */
-  public AnnotatedWorkbook list(
-      String fileName, byte[] bytes, Report report, List<Change> changes, Language language)
+  public AnnotatedWorkbook list(byte[] bytes, Source source, List<Change> changes)
       throws RefusedWorkbook {
-    return renewed(
-        fileName, bytes, MarkContent.ofChanges(report, changes, texts, language, rulePages));
+    return renewed(source.fileName(), bytes, MarkContent.ofChanges(source, changes));
   }
 
   /** Without earlier marks of ours, and with what is put in their place. */
   private AnnotatedWorkbook renewed(String fileName, byte[] bytes, MarkContent content)
       throws RefusedWorkbook {
-    byte[] cleaned;
+    PackageMarks.Renewed renewed;
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
       if (opened.pack().isEmpty()) {
         return opened.read(
             workbook -> {
+              List<TypedRow> typed = XlsTyped.read(workbook);
               XlsMarks.clean(workbook);
-              XlsMarks.add(workbook, content);
+              XlsMarks.add(workbook, content.with(typed));
               return AnnotatedWorkbook.of(workbook, opened.format());
             });
       }
-      PackageMarks.Renewed renewed = opened.readPackage(pack -> PackageMarks.renew(pack, content));
+      renewed = opened.readPackage(pack -> PackageMarks.renew(pack, content));
       if (renewed.done()) {
         return new AnnotatedWorkbook(renewed.bytes(), opened.format());
       }
-      cleaned = renewed.bytes();
     }
-    try (OpenedWorkbook opened = opener.open(fileName, cleaned)) {
+    MarkContent carried = content.with(renewed.typed());
+    try (OpenedWorkbook opened = opener.open(fileName, renewed.bytes())) {
       return new AnnotatedWorkbook(
-          opened.readPackage(pack -> PackageMarks.renew(pack, content)).bytes(), opened.format());
+          opened.readPackage(pack -> PackageMarks.renew(pack, carried)).bytes(), opened.format());
     }
   }
 
-  /** The workbook without any mark of ours; the same bytes when there is none in it. */
+  /**
+   * The workbook without any mark of ours, and what people had typed into the result sheet; the
+   * same bytes when there is no mark in it.
+   */
   public AnnotatedWorkbook clean(String fileName, byte[] bytes) throws RefusedWorkbook {
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
+      AnnotatedWorkbook same = new AnnotatedWorkbook(bytes, opened.format());
       if (opened.pack().isPresent()) {
-        return new AnnotatedWorkbook(
-            opened.readPackage(PackageCleaning::clean).orElse(bytes), opened.format());
+        return opened
+            .readPackage(PackageCleaning::clean)
+            .map(done -> new AnnotatedWorkbook(done.bytes(), opened.format()).without(done.typed()))
+            .orElse(same);
       }
       return opened.read(
-          workbook ->
-              XlsMarks.clean(workbook)
-                  ? AnnotatedWorkbook.of(workbook, opened.format())
-                  : new AnnotatedWorkbook(bytes, opened.format()));
+          workbook -> {
+            List<TypedRow> typed = XlsTyped.read(workbook);
+            return XlsMarks.clean(workbook)
+                ? AnnotatedWorkbook.of(workbook, opened.format()).without(typed)
+                : same;
+          });
     }
   }
 }

@@ -9,6 +9,7 @@ import cn.jihe.form.other.OtherKind;
 import cn.jihe.rule.Report;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
+import cn.jihe.text.Quotation;
 import cn.jihe.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,18 +82,27 @@ public final class TakenTexts {
   }
 
   private List<String> others(WorkbookReading reading, Taken taken, String key) {
-    Map<OtherKind, List<Integer>> sheets = new LinkedHashMap<>();
+    Map<OtherKind, List<String>> sheets = new LinkedHashMap<>();
     for (SheetReading sheet : reading.sheets()) {
       if (sheet.taken() == taken) {
         for (OtherKind kind : sheet.others()) {
-          sheets.computeIfAbsent(kind, none -> new ArrayList<>()).add(sheet.number());
+          sheets.computeIfAbsent(kind, none -> new ArrayList<>()).add(sheet.sheet());
         }
       }
     }
     return sheets.entrySet().stream()
-        .map(
-            found -> texts.say(key, numbers(found.getValue()), found.getKey().title().in(language)))
+        .map(found -> texts.say(key, named(found.getValue()), found.getKey().title().in(language)))
         .toList();
+  }
+
+  /** By their names: a number is another one where our own sheet stands before them. */
+  private String named(List<String> sheets) {
+    String first =
+        sheets.stream()
+            .limit(MOST_NAMED)
+            .map(sheet -> texts.say("quoted", Quotation.of(sheet)))
+            .collect(Collectors.joining(texts.say("and")));
+    return sheets.size() > MOST_NAMED ? texts.say("moreSheets", first, sheets.size()) : first;
   }
 
   private String numbers(List<Integer> numbers) {
@@ -106,7 +116,7 @@ public final class TakenTexts {
 
   /** Why a sheet that cannot be read was not. */
   public String problem(SheetReading sheet) {
-    return texts.say("broken", sheet.number(), sheet.sheet());
+    return texts.say("broken", Quotation.of(sheet.sheet()));
   }
 
   /** The names of other forms, one behind the other. */

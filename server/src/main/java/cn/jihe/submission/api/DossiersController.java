@@ -5,7 +5,7 @@ import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.web.ListQuery;
-import cn.jihe.web.MayBeMissing;
+import cn.jihe.web.description.MayBeMissing;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

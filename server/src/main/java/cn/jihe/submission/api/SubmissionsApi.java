@@ -2,7 +2,7 @@ package cn.jihe.submission.api;
 
 import cn.jihe.ledger.FilingState;
 import cn.jihe.web.Problem;
-import cn.jihe.web.RefusesWorkbooks;
+import cn.jihe.web.description.RefusesWorkbooks;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -59,6 +59,34 @@ final class RulePagesTest {
   }
 
   @Test
+  void aRuleLeadsToThoseBesideItInItsArea() throws Exception {
+    assertThat(get("/rules/T49").body())
+        .contains("href=\"/rules/T48\"", "href=\"/rules/T50\"")
+        .contains("<a href=\"/rules#targets\">目标值</a>");
+    assertThat(get("/rules/W01").body())
+        .contains("href=\"/rules/W02\"")
+        .doesNotContain("rel=\"prev\"");
+    // The last of the project's rules: the next one is of another area.
+    assertThat(get("/rules/H10").body())
+        .contains("href=\"/rules/H09\"")
+        .doesNotContain("rel=\"next\"");
+  }
+
+  @Test
+  void aPanelIsTheRuleWithoutThePageAndWithOneExample() throws Exception {
+    HttpResponse<String> panel = get("/rules/T49?part=panel");
+    assertThat(panel.statusCode()).isEqualTo(200);
+    RuleInfo rule = rules.info("T49");
+    assertThat(panel.body())
+        .startsWith("<article")
+        .contains("data-rule=\"T49\"", rule.what().zh(), rule.why().zh(), rule.fix().zh())
+        .contains("href=\"/rules/T49\"")
+        .containsOnlyOnce("<figcaption>")
+        .doesNotContain("<header", "<h1", "<html", "xmlns");
+    assertThat(get("/rules/T49?part=panel&lang=en").body()).contains(rule.what().en());
+  }
+
+  @Test
   void theListLeadsToEveryPage() throws Exception {
     String list = get("/rules").body();
     for (RuleInfo rule : rules.all()) {
@@ -70,7 +98,7 @@ final class RulePagesTest {
   void aRuleThatIsNoneIsNotFound() throws Exception {
     HttpResponse<String> page = get("/rules/T999");
     assertThat(page.statusCode()).isEqualTo(404);
-    assertThat(page.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("application/problem+json");
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.body()).contains("没有这个地址");
   }
 }

@@ -2,15 +2,19 @@ package cn.jihe.check.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.excel.mark.typed.TypedColumn;
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.Marking;
 import cn.jihe.support.Multipart;
 import cn.jihe.support.RefusedFile;
+import cn.jihe.support.ResultRows;
 import cn.jihe.support.SharedServer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +70,38 @@ final class AnnotationsControllerTest {
       assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
       assertThat(workbook.getSheetAt(0).getCellComments()).isEmpty();
     }
+  }
+
+  private static byte[] typed(byte[] annotated) throws Exception {
+    return Marking.changed(
+        annotated,
+        poi ->
+            ResultRows.typed(ResultRows.of(poi, "T49@"), TypedColumn.REASON).setCellValue("按签到册"));
+  }
+
+  @Test
+  void whatWasTypedIsToldWhenTheMarksGo() throws Exception {
+    byte[] annotated = send(annotations, new FilledDeclaration().withPoorTargets().xlsx()).body();
+    URI clean = annotations.resolve("/api/v1/annotations?clean=true");
+    HttpResponse<byte[]> none = send(clean, annotated);
+    assertThat(none.headers().firstValue("X-Jihe-Typed")).isEmpty();
+    HttpResponse<byte[]> one = send(clean, typed(annotated));
+    assertThat(one.headers().firstValue("X-Jihe-Typed")).contains("1");
+    String listed = one.headers().firstValue("X-Jihe-Typed-Texts").orElseThrow();
+    assertThat(URLDecoder.decode(listed, StandardCharsets.UTF_8))
+        .isEqualTo("社区健康讲座 · E14 · T49 · 说明：按签到册\n");
+    HttpResponse<byte[]> several =
+        client.send(
+            new Multipart()
+                .file("a.xlsx", typed(annotated))
+                .file("b.xlsx", annotated)
+                .post(clean)
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    Map<String, byte[]> entries = unzipped(several.body());
+    assertThat(entries).containsOnlyKeys("a.xlsx", "b.xlsx", "清除前填写的内容.txt");
+    assertThat(new String(entries.get("清除前填写的内容.txt"), StandardCharsets.UTF_8))
+        .contains("a.xlsx：社区健康讲座 · E14 · T49 · 说明：按签到册");
   }
 
   @Test

@@ -38,13 +38,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SheetsTest {
 
   private static final Path ELSEWHERE = Path.of("src/test/resources/elsewhere");
-  private static final String LINE = "读出 1 张申报表；第 2 张工作表是部门整体支出绩效自评表，暂不核对";
+  private static final String LINE = "读出 1 张申报表；工作表“整体”是部门整体支出绩效自评表，暂不核对";
 
   @TempDir private Path folder;
 
   private final URI server;
   private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
 
   SheetsTest(EmbeddedServer server) {
     this.server = server.getURI();
@@ -112,10 +115,9 @@ final class SheetsTest {
   void aSheetThatCannotBeReadIsSaid() throws Exception {
     JsonNode sheet = check(broken()).get("sheets").get(1);
     assertThat(sheet.get("taken").asText()).isEqualTo("NOTHING");
-    assertThat(sheet.get("problem").asText()).startsWith("第 2 张工作表“申报表2”读不出来");
-    HttpResponse<String> page =
-        send("/check?part=results", broken(), HttpResponse.BodyHandlers.ofString(UTF_8));
-    assertThat(page.body()).contains("读出 1 张申报表；第 2 张工作表“申报表2”读不出来");
+    assertThat(sheet.get("problem").asText()).startsWith("工作表“申报表2”读不出来");
+    HttpResponse<String> page = send("/check", broken(), HttpResponse.BodyHandlers.ofString(UTF_8));
+    assertThat(page.body()).contains("读出 1 张申报表；工作表“申报表2”读不出来");
   }
 
   @Test
@@ -130,8 +132,7 @@ final class SheetsTest {
 
   @Test
   void pageCommandLineAndResultSheetSayItInOneLine() throws Exception {
-    HttpResponse<String> page =
-        send("/check?part=results", mixed(), HttpResponse.BodyHandlers.ofString(UTF_8));
+    HttpResponse<String> page = send("/check", mixed(), HttpResponse.BodyHandlers.ofString(UTF_8));
     assertThat(page.body()).contains(LINE);
     assertThat(readable(mixed())).contains(LINE);
     HttpResponse<byte[]> copy =
@@ -142,9 +143,8 @@ final class SheetsTest {
   @Test
   void aFileWithFormsAloneSaysHowManyAndNoMore() throws Exception {
     byte[] bytes = FilledDeclaration.xlsx(new FilledDeclaration(), new FilledDeclaration());
-    HttpResponse<String> page =
-        send("/check?part=results", bytes, HttpResponse.BodyHandlers.ofString(UTF_8));
-    assertThat(page.body()).contains("读出 2 张申报表</p>");
+    HttpResponse<String> page = send("/check", bytes, HttpResponse.BodyHandlers.ofString(UTF_8));
+    assertThat(page.body()).contains(">读出 2 张申报表</span>");
     assertThat(readable(bytes)).doesNotContain("读出");
   }
 

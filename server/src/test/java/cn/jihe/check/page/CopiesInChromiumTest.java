@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is taken away from a result: annotated copies, the result as a workbook, the list to print. */
+/**
+ * What is taken away from a result: annotated copies, the result as a workbook, the list to print.
+ */
 @InChromium
 final class CopiesInChromiumTest {
 
@@ -52,8 +54,7 @@ final class CopiesInChromiumTest {
   }
 
   private Path saved(Page page, String button) {
-    Download download =
-        page.waitForDownload(() -> page.locator(button).first().click());
+    Download download = page.waitForDownload(() -> page.locator(button).first().click());
     Path file = folder.resolve(download.suggestedFilename());
     download.saveAs(file);
     return file;

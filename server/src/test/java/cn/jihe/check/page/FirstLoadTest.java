@@ -32,12 +32,12 @@ final class FirstLoadTest {
   private final RunningServer server = SharedServer.on(Database.H2);
 
   private HttpResponse<byte[]> compressed(String path) {
-    return server.send(
-        HttpRequest.newBuilder(server.at(path)).header("Accept-Encoding", "gzip"));
+    return server.send(HttpRequest.newBuilder(server.at(path)).header("Accept-Encoding", "gzip"));
   }
 
   private static String text(HttpResponse<byte[]> answer) throws IOException {
-    boolean gzip = answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+    boolean gzip =
+        answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
     try (ByteArrayInputStream bytes = new ByteArrayInputStream(answer.body())) {
       return new String(
           gzip ? new GZIPInputStream(bytes).readAllBytes() : bytes.readAllBytes(),

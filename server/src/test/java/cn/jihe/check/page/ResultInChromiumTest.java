@@ -119,8 +119,7 @@ final class ResultInChromiumTest {
   @Test
   void aRuleOpensBesideTheResultAndEscGivesTheFocusBack() {
     Page page = result(poor("讲座"));
-    Locator rule =
-        page.locator("a.rule-link", new Page.LocatorOptions().setHasText("T49")).first();
+    Locator rule = page.locator("a.rule-link", new Page.LocatorOptions().setHasText("T49")).first();
     rule.focus();
     page.keyboard().press("Enter");
     assertThat(page.locator("#rule-panel")).containsText("缺比较符");

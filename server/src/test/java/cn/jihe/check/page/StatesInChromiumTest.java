@@ -34,8 +34,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class StatesInChromiumTest {
 
   private static final String[] PARTS = {
-    ".crumbs", ".result-head", "main > .notice", ".view-bar", ".tree", ".form-drawn", ".form-findings",
-    ".corrections", ".again", ".templates", ".foot"
+    ".crumbs",
+    ".result-head",
+    "main > .notice",
+    ".view-bar",
+    ".tree",
+    ".form-drawn",
+    ".form-findings",
+    ".corrections",
+    ".again",
+    ".templates",
+    ".foot"
   };
 
   private final Site site = Site.shared();
@@ -82,9 +91,7 @@ final class StatesInChromiumTest {
             new State("again", again, ".since"),
             new State("version-before", again + "/files/1", "form .main-button"),
             new State(
-                "clean",
-                site.checked("表.xlsx", new FilledDeclaration().xlsx()),
-                ".notice.clean"),
+                "clean", site.checked("表.xlsx", new FilledDeclaration().xlsx()), ".notice.clean"),
             new State("refused", site.checked(refused), ".problems li"),
             new State("many", many, ".by-form tbody tr"),
             new State("many-by-rule", many + "?group=rule", ".by-rule tbody tr"),
@@ -109,9 +116,7 @@ final class StatesInChromiumTest {
   }
 
   @ParameterizedTest(name = "{0} px, {1}")
-  @CsvSource({
-    "1440, zh-CN", "768, zh-CN", "375, zh-CN", "1440, en-GB", "768, en-GB", "375, en-GB"
-  })
+  @CsvSource({"1440, zh-CN", "768, zh-CN", "375, zh-CN", "1440, en-GB", "768, en-GB", "375, en-GB"})
   void isWithoutFault(int width, String locale) {
     NewContextOptions options =
         new NewContextOptions().setLocale(locale).setViewportSize(width, 900);

@@ -63,8 +63,8 @@ class AnnotationMarksTest {
             boolean isNamed =
                 line.getCell(3).getStringCellValue().contains("…")
                     || line.getCell(3).getStringCellValue().contains(entry.getKey().toString())
-                    || line.getCell(5).getStringCellValue().contains(entry.getKey().toString());
-            boolean isSaidOfOthers = line.getCell(5).getStringCellValue().contains("张表相同");
+                    || line.getCell(4).getStringCellValue().contains(entry.getKey().toString());
+            boolean isSaidOfOthers = line.getCell(4).getStringCellValue().contains("张表相同");
             assertThat(link.equals(own) || isNamed || isSaidOfOthers).as(own).isTrue();
             named += link.equals(own) ? 1 : 0;
           }
@@ -174,7 +174,7 @@ class AnnotationMarksTest {
       for (Row row : Marking.result(poi)) {
         Cell where = row.getCell(3);
         if (where != null && where.getHyperlink() != null) {
-          said += where.getStringCellValue().equals("D6") ? row.getCell(7) : "";
+          said += where.getStringCellValue().equals("D6") ? row.getCell(6) : "";
         }
       }
       assertThat(said).contains("该单元格已有会话批注");
@@ -209,10 +209,10 @@ class AnnotationMarksTest {
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(annotated))) {
       Map<String, String> cells = new HashMap<>(SecondReader.cells(workbook.getFirstSheet()));
       assertThat(cells)
-          .containsEntry("A3", "错误 1 处")
-          .containsEntry("B6", "错误")
-          .containsEntry("C6", "=1+1")
-          .containsEntry("D6", "E13");
+          .containsEntry("A4", "错误 1 处")
+          .containsEntry("B10", "▲ 错误")
+          .containsEntry("C10", "=1+1")
+          .containsEntry("D10", "E13");
     }
   }
 
@@ -236,7 +236,7 @@ class AnnotationMarksTest {
     byte[] annotated = marking.annotate("a.xlsx", poor("a.xlsx", "Talks"), Language.EN);
     try (Workbook poi = Marking.open(annotated)) {
       assertThat(poi.getSheetName(0)).isEqualTo("Check result");
-      assertThat(poi.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+      assertThat(poi.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
           .isEqualTo("Errors: 1");
     }
   }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class CorrectionViews {
 
   /** So many of one rule are listed; a tick at the rule takes all. */
-  private static final int LISTED = 200;
+  public static final int LISTED = 200;
 
   private final RuleTexts rules;
   private final Language language;
@@ -54,7 +54,9 @@ public final class CorrectionViews {
                     offer -> offer.finding().rule(), () -> new TreeMap<>(), Collectors.toList()));
     List<Group> groups =
         byRule.entrySet().stream()
-            .map(each -> group(each.getKey(), each.getValue(), ticked.contains(each.getKey()), listed))
+            .map(
+                each ->
+                    group(each.getKey(), each.getValue(), ticked.contains(each.getKey()), listed))
             .toList();
     int chosen =
         (int)

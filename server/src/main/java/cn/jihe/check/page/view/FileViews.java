@@ -41,6 +41,13 @@ final class FileViews {
     this.forms = new FormViews(rules, language, texts);
   }
 
+  /**
+   * Where a form stands.
+   *
+   * @param number among all forms of the result, from 1
+   */
+  record At(KeptResult kept, int number) {}
+
   /** What a reader wants to see. */
   record Wanted(ResultFilter filter, Drawings drawings) {}
 
@@ -56,18 +63,7 @@ final class FileViews {
     ToldReport told = ToldReport.of(report, rules, language);
     List<FormView> views = new ArrayList<>();
     for (ToldForm form : told.forms()) {
-      int number = before + views.size() + 1;
-      FormViews.Place place =
-          new FormViews.Place(
-              String.valueOf(number), number, name, kept.stated().unit(), file.since());
-      int index = form.report().form().place().index();
-      views.add(
-          forms.of(
-              form,
-              report.reading().form(index),
-              place,
-              wanted.filter(),
-              wanted.drawings().of(file, index)));
+      views.add(form(file, report, form, new At(kept, before + views.size() + 1), wanted));
     }
     FormViews.Place whole =
         new FormViews.Place("w" + file.file().number(), 0, name, Optional.empty(), file.since());
@@ -81,6 +77,30 @@ final class FileViews {
         CountsView.of(report.allFindings().toList()),
         forms.ofFile(told.ofFile(), whole, wanted.filter()),
         views);
+  }
+
+  /** One form alone. */
+  FormView form(CheckedFile file, CheckOutcome.Checked checked, int index, At at, Wanted wanted) {
+    Report report = checked.report();
+    ToldForm told = ToldReport.of(report, rules, language).forms().get(index);
+    return form(file, report, told, at, wanted);
+  }
+
+  private FormView form(CheckedFile file, Report report, ToldForm form, At at, Wanted wanted) {
+    FormViews.Place place =
+        new FormViews.Place(
+            String.valueOf(at.number()),
+            at.number(),
+            file.file().name(),
+            at.kept().stated().unit(),
+            file.since());
+    int index = form.report().form().place().index();
+    return forms.of(
+        form,
+        report.reading().form(index),
+        place,
+        wanted.filter(),
+        wanted.drawings().of(file, index));
   }
 
   /** What became of the findings since the version before. */

@@ -101,7 +101,7 @@ final class FormViews {
     List<Numbered> numbered = new ArrayList<>();
     for (Entry entry : DrawnForms.numbered(what)) {
       Optional<ToldForm.Said> elsewhere =
-          what.elsewhere().stream().filter(said -> said.entry() == entry).findFirst();
+          what.elsewhere().stream().filter(said -> said.entry().equals(entry)).findFirst();
       numbered.add(new Numbered(numbered.size() + 1, entry, elsewhere));
     }
     return numbered;

@@ -44,8 +44,12 @@ public record ResultView(
    */
   public record Verdict(String style, String text) {}
 
-  /** A file that was not read, and what to do about it. */
-  public record ProblemView(int number, String name, String title, String detail) {}
+  /**
+   * A file that was not read, and what to do about it.
+   *
+   * @param before the number of the version before; 0 for a first one
+   */
+  public record ProblemView(int number, String name, String title, String detail, int before) {}
 
   /**
    * What forms do not say.
@@ -106,7 +110,12 @@ public record ResultView(
       List<PlaceView> cells,
       int more) {}
 
-  /** A place where a rule speaks. */
+  /**
+   * A place where a rule speaks.
+   *
+   * @param form the number of its form, from 1; 0 for the file as a whole
+   * @param project what the form is called, or the file
+   */
   public record PlaceView(int form, String project, String finding, String place) {}
 
   /** All forms that are shown, in their order. */

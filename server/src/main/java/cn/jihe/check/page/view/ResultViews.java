@@ -3,19 +3,15 @@ package cn.jihe.check.page.view;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.page.view.ResultView.Asked;
 import cn.jihe.check.page.view.ResultView.FileView;
-import cn.jihe.check.page.view.ResultView.ProblemView;
 import cn.jihe.check.page.view.ResultView.Verdict;
 import cn.jihe.check.result.Changes;
 import cn.jihe.check.result.CheckedFile;
-import cn.jihe.check.result.CheckedFile.State;
 import cn.jihe.check.result.CheckedResult;
 import cn.jihe.check.result.KeptResult;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
-import cn.jihe.web.Problem;
-import cn.jihe.web.ProblemKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -74,7 +70,7 @@ public final class ResultViews {
     List<FileView> shown =
         unfolded(all.stream().map(file -> FileViews.filtered(file, filter)).toList());
     RuleRows byRule = new RuleRows(texts);
-    shown.forEach(file -> file.forms().forEach(byRule::add));
+    shown.forEach(byRule::add);
     return new ResultView(
         result.kept().id().value(),
         result.kept().last(),
@@ -82,14 +78,29 @@ public final class ResultViews {
         texts.say("summary", result.files().size(), every.size()),
         verdicts(every),
         since(result),
-        problems(result),
+        new ProblemViews(language, texts).of(result),
         asked(result.kept(), all, now),
         many ? worstFirst(shown) : shown,
         notChecked(result),
         byRule.rows(),
         every.stream().map(FormView::unit).filter(u -> !u.isEmpty()).distinct().sorted().toList(),
         many,
-        result.files().stream().anyMatch(file -> file.state() instanceof State.Waiting));
+        result.isWaiting());
+  }
+
+  /**
+   * One form of a result by its number, unfolded; empty when there is no such form.
+   *
+   * @param drawings of that form
+   */
+  public Optional<FormView> form(CheckedResult result, int number, Drawings drawings) {
+    FileViews.Wanted wanted = new FileViews.Wanted(ResultFilter.ALL, drawings);
+    FileViews.At at = new FileViews.At(result.kept(), number);
+    return result
+        .placeOf(number)
+        .map(
+            place ->
+                files.form(place.file(), place.checked(), place.index(), at, wanted).unfolded());
   }
 
   private List<FileView> read(CheckedResult result, FileViews.Wanted wanted) {
@@ -173,33 +184,6 @@ public final class ResultViews {
             changes.stream().mapToInt(Changes::fixed).sum(),
             changes.stream().mapToInt(Changes::open).sum(),
             changes.stream().mapToInt(each -> each.added().size()).sum());
-  }
-
-  private List<ProblemView> problems(CheckedResult result) {
-    return result.files().stream().flatMap(file -> problem(file).stream()).toList();
-  }
-
-  private Optional<ProblemView> problem(CheckedFile file) {
-    return switch (file.state()) {
-      case State.Done done ->
-          done.outcome() instanceof CheckOutcome.Refused refused
-              ? Optional.of(problem(file, refused.problem(language)))
-              : Optional.empty();
-      case State.Failed failed ->
-          Optional.of(problem(file, Problem.of(ProblemKind.INTERNAL, language)));
-      case State.Waiting waiting ->
-          Optional.of(
-              new ProblemView(
-                  file.file().number(),
-                  file.file().name(),
-                  texts.say("waiting"),
-                  texts.say("waitingDetail")));
-    };
-  }
-
-  private static ProblemView problem(CheckedFile file, Problem problem) {
-    return new ProblemView(
-        file.file().number(), file.file().name(), problem.title(), problem.detail());
   }
 
   private @Nullable Asked asked(KeptResult kept, List<FileView> all, Instant now) {

@@ -1,5 +1,6 @@
 package cn.jihe.check.page.view;
 
+import cn.jihe.check.page.view.ResultView.FileView;
 import cn.jihe.check.page.view.ResultView.PlaceView;
 import cn.jihe.check.page.view.ResultView.RuleRow;
 import cn.jihe.text.Texts;
@@ -29,21 +30,30 @@ final class RuleRows {
 
   private static final class Group {
     private final Set<Integer> forms = new HashSet<>();
-    private final Set<String> files = new HashSet<>();
+    private final Set<Integer> files = new HashSet<>();
     private final List<PlaceView> cells = new ArrayList<>();
     private int places;
   }
 
-  void add(FormView form) {
-    for (FindingView finding : form.findings()) {
+  /** What is shown of a file: of it as a whole, and of its forms. */
+  void add(FileView file) {
+    add(file, 0, file.name(), file.findings());
+    for (FormView form : file.forms()) {
+      add(file, form.number(), form.project(), form.findings());
+    }
+  }
+
+  private void add(FileView file, int form, String project, List<FindingView> findings) {
+    for (FindingView finding : findings) {
       for (FindingView.RuleName rule : finding.rules()) {
         Group group = groups.computeIfAbsent(rule, first -> new Group());
-        group.forms.add(form.number());
-        group.files.add(form.file());
+        if (form > 0) {
+          group.forms.add(form);
+        }
+        group.files.add(file.number());
         group.places++;
         if (group.cells.size() < LISTED) {
-          group.cells.add(
-              new PlaceView(form.number(), form.project(), finding.id(), finding.place()));
+          group.cells.add(new PlaceView(form, project, finding.id(), finding.place()));
         }
       }
     }

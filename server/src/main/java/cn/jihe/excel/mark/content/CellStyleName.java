@@ -8,12 +8,18 @@ public enum CellStyleName {
   BAD,
   GOOD,
   LINE,
+  /** Heads a part of the table. */
+  BAND,
   HEADER,
   TEXT,
   CENTRED,
   GROUP_TEXT,
   GROUP_CENTRED,
   LINK,
+  /** For people to type into: texts whatever they begin with, and never locked. */
+  TYPED,
+  /** Of a form in which nothing was found. */
+  CLEAN,
   ERROR,
   WARNING,
   NOTE;

@@ -1,39 +1,37 @@
 package cn.jihe.excel.mark.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * What the comment on a flagged cell says.
+ * Says what the comment on a flagged cell says.
  *
+ * @param firstRow the row of the sheet in which the first finding stands, from 0
  * @param rulePages address to which a rule's code is added to get its page
  */
-record CommentText(MarkTexts words, String sheetName, Optional<String> rulePages) {
+record CommentText(MarkTexts words, String sheetName, int firstRow, Optional<String> rulePages) {
 
   /** Each line that speaks of the cell, with its row of the result sheet. */
-  String of(List<ResultRow> rows, List<Integer> numbers) {
-    StringJoiner text = new StringJoiner("\n\n");
+  NoteText of(List<ResultRow> rows, List<Integer> numbers) {
+    List<NoteText.Part> parts = new ArrayList<>(2 * numbers.size());
     for (int number : numbers) {
       ResultRow row = rows.get(number);
-      text.add(
-          String.join(
-              "\n",
-              words.say("noteHead", row.severityWord(), rules(row)),
-              row.message(),
-              words.say("correct", row.advice()),
-              words.say("seeRow", sheetName, ResultContent.FIRST_ROW + row.line() + 1)
-                  + pages(row)));
+      String between = parts.isEmpty() ? "" : "\n\n";
+      String head = words.say("noteHead", row.severityWord(), row.rules(words));
+      parts.add(new NoteText.Part(between + head, true));
+      parts.add(new NoteText.Part("\n" + below(row), false));
     }
-    return text.toString();
+    return new NoteText(parts);
   }
 
-  private String rules(ResultRow row) {
-    return IntStream.range(0, row.codes().size())
-        .mapToObj(i -> words.say("noteRule", row.names().get(i), row.codes().get(i)))
-        .collect(Collectors.joining(words.say("noteComma")));
+  private String below(ResultRow row) {
+    return String.join(
+        "\n",
+        row.message(),
+        words.say("correct", row.advice()),
+        words.say("seeRow", sheetName, firstRow + row.line() + 1) + pages(row));
   }
 
   private String pages(ResultRow row) {

@@ -7,6 +7,12 @@ import java.util.Map;
 /** The colours of flagged cells, and the formulas of the conditional formats that give them. */
 public final class MarkColour {
 
+  /** Of forms in which nothing was found. */
+  public static final String CLEAN = "E2EFDA";
+
+  /** Of lines that head several. */
+  public static final String GROUP = "F2F2F2";
+
   private static final String ERROR = "FFC7CE";
 
   private static final Map<Severity, String> RGB =

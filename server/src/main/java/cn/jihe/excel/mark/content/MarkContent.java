@@ -1,5 +1,6 @@
 package cn.jihe.excel.mark.content;
 
+import cn.jihe.excel.mark.typed.TypedRow;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.FindingMessages;
@@ -16,23 +17,25 @@ import java.util.stream.Stream;
 /**
  * What is to be put into a workbook.
  *
+ * @param source what is marked, when and by what
  * @param told what the result sheet says besides
  * @param rows the lines of the result sheet
  * @param notes what comments say: these lines, and behind them those of cells whose words stand in
  *     the line of an earlier form
+ * @param firsts of each form the line at which to begin to read; -1 where there is none
  * @param cells flagged cells by the name of their sheet; empty when cells get no marks
  * @param changes what was corrected
- * @param rulePages address to which a rule's code is added to get its page
+ * @param typed what people typed into an earlier result sheet
  */
 public record MarkContent(
-    Report report,
+    Source source,
     ToldReport told,
     List<ResultRow> rows,
     List<ResultRow> notes,
+    List<Integer> firsts,
     Map<String, FlaggedCells> cells,
     List<Change> changes,
-    MarkTexts words,
-    Optional<String> rulePages) {
+    List<TypedRow> typed) {
 
   /** Who has written our comments. */
   public static final String AUTHOR = "绩核";
@@ -40,44 +43,56 @@ public record MarkContent(
   /** How Excel names the author of a threaded comment's stand-in. */
   private static final String THREADED = "tc=";
 
-  /** The findings of a report in their cells and in the result sheet. */
-  public static MarkContent ofFindings(
+  /**
+   * What is marked, when and by what.
+   *
+   * @param rulePages address to which a rule's code is added to get its page
+   */
+  public record Source(
+      String fileName,
       Report report,
+      Stamp stamp,
       RuleTexts texts,
-      FindingMessages messages,
       Language language,
-      Optional<String> rulePages) {
-    ToldReport told = ToldReport.of(report, messages, language);
-    ResultTable.Lines lines = ResultTable.of(told, texts, language);
+      Optional<String> rulePages) {}
+
+  /** The findings of a report in their cells and in the result sheet. */
+  public static MarkContent ofFindings(Source source, FindingMessages messages) {
+    ToldReport told = ToldReport.of(source.report(), messages, source.language());
+    ResultTable.Lines lines = ResultTable.of(told, source.texts(), source.language());
     List<ResultRow> notes =
         Stream.concat(lines.rows().stream(), lines.elsewhere().stream()).toList();
     return new MarkContent(
-        report,
+        source,
         told,
         lines.rows(),
         notes,
+        lines.firsts(),
         FlaggedCells.bySheet(notes),
         List.of(),
-        new MarkTexts(language),
-        rulePages);
+        List.of());
   }
 
   /** What was corrected and what is left to do, in the result sheet only. */
-  public static MarkContent ofChanges(
-      Report report,
-      List<Change> changes,
-      RuleTexts texts,
-      Language language,
-      Optional<String> rulePages) {
-    ToldReport told = ToldReport.of(report, texts, language);
-    List<ResultRow> rows = ResultTable.of(told, texts, language).rows();
+  public static MarkContent ofChanges(Source source, List<Change> changes) {
+    ToldReport told = ToldReport.of(source.report(), source.texts(), source.language());
+    ResultTable.Lines lines = ResultTable.of(told, source.texts(), source.language());
     return new MarkContent(
-        report, told, rows, List.of(), Map.of(), changes, new MarkTexts(language), rulePages);
+        source, told, lines.rows(), List.of(), lines.firsts(), Map.of(), changes, List.of());
+  }
+
+  /** With what people typed into an earlier result sheet. */
+  public MarkContent with(List<TypedRow> texts) {
+    return new MarkContent(source, told, rows, notes, firsts, cells, changes, texts);
+  }
+
+  MarkTexts words() {
+    return new MarkTexts(source.language());
   }
 
   /** What the sheet is to be called, if nothing else is called so. */
   public String sheetName() {
-    return words.say("sheet");
+    return words().say("sheet");
   }
 
   /**
@@ -86,8 +101,9 @@ public record MarkContent(
    * @param numbers the lines that speak of the cell
    * @param sheetName what the result sheet is called
    */
-  public String comment(List<Integer> numbers, String sheetName) {
-    return new CommentText(words, sheetName, rulePages).of(notes, numbers);
+  public NoteText comment(List<Integer> numbers, String sheetName) {
+    int firstRow = ResultContent.firstRow(told);
+    return new CommentText(words(), sheetName, firstRow, source.rulePages()).of(notes, numbers);
   }
 
   /** Whether a comment stands for a conversation of Microsoft 365, beside which no note may be. */
@@ -98,15 +114,15 @@ public record MarkContent(
   /**
    * What the result sheet says.
    *
+   * @param name what it is called
    * @param threaded the lines whose cells have conversations and got no comment
    */
-  public ResultContent sheet(Set<Integer> threaded) {
+  public ResultContent sheet(String name, Set<Integer> threaded) {
     List<ResultRow> lines = new ArrayList<>(rows);
     for (int number : threaded) {
       int line = notes.get(number).line();
-      ResultRow row = rows.get(line);
-      lines.set(line, row.withAdvice(row.advice() + words.say("threaded")));
+      lines.set(line, rows.get(line).withRemark(words().say("threaded")));
     }
-    return ResultContent.of(report, this.told, lines, changes, words, rulePages);
+    return ResultContent.of(this, lines, name);
   }
 }

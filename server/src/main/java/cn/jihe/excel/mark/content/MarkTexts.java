@@ -6,6 +6,7 @@ import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.TakenTexts;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
+import cn.jihe.text.Quotation;
 
 /** What the marks of ours say besides the findings, in one language. */
 public final class MarkTexts {
@@ -34,6 +35,18 @@ public final class MarkTexts {
 
   String severity(Severity severity) {
     return say(severity.name());
+  }
+
+  /** With the sign that stands for it where there are no colours. */
+  String signed(Severity severity) {
+    return say("sign" + severity.name());
+  }
+
+  /** What kind of form it is, of which year, if it says so, and on which sheet. */
+  String kind(Form form) {
+    String kind = say(form.kind().name());
+    String dated = form.year().map(year -> say("ofYear", String.valueOf(year), kind)).orElse(kind);
+    return say("onSheet", dated, Quotation.of(form.place().title().sheet()));
   }
 
   /** A form's project, or that it has none. */

@@ -5,22 +5,30 @@ import java.util.function.IntUnaryOperator;
 /**
  * How large the box of a comment is: as its text needs, whatever widths and heights the columns and
  * rows beside the cell have.
+ *
+ * @param widthPixels of the whole box
+ * @param heightPixels of the whole box
  */
-public final class NoteSize {
+public record NoteSize(int widthPixels, int heightPixels) {
 
-  public static final int WIDTH_PIXELS = 340;
+  /** Half-width characters in the longest line. */
+  private static final int MOST_CHARACTERS = 60;
 
-  /** Half-width characters in a line of that width, in the larger of the usual fonts. */
-  private static final int CHARACTERS_A_LINE = 44;
+  private static final int FEWEST_CHARACTERS = 24;
 
-  private static final int LINE_PIXELS = 19;
-  private static final int FEWEST_LINES = 4;
-  private static final int MOST_LINES = 30;
+  /** What a half-width character takes up in the font of notes, and in those that stand in. */
+  private static final int CHARACTER_PIXELS = 7;
+
+  private static final int LINE_PIXELS = 17;
+
+  /** Between the text and the frame, both sides together. */
+  private static final int MARGIN_PIXELS = 14;
+
+  /** Some screens high; longer texts are to be read in the result sheet. */
+  private static final int MOST_LINES = 80;
 
   /** The last cell that a box may reach, from the cell; hidden ones count as nothing. */
   private static final int FARTHEST = 200;
-
-  private NoteSize() {}
 
   /**
    * Where a box ends.
@@ -31,9 +39,13 @@ public final class NoteSize {
    */
   public record End(int index, int pixels, int of) {}
 
-  public static int heightPixels(String text) {
-    long lines = TextSize.lines(text, CHARACTERS_A_LINE) + 1L;
-    return Math.clamp(lines, FEWEST_LINES, MOST_LINES) * LINE_PIXELS;
+  /** As much as a text needs: no wider than its longest line, and as high as its lines. */
+  public static NoteSize of(String text) {
+    int longest = text.lines().mapToInt(TextSize::width).max().orElse(0) + 1;
+    int characters = Math.clamp(longest, FEWEST_CHARACTERS, MOST_CHARACTERS);
+    int lines = Math.min(TextSize.lines(text, characters), MOST_LINES);
+    return new NoteSize(
+        characters * CHARACTER_PIXELS + MARGIN_PIXELS, lines * LINE_PIXELS + MARGIN_PIXELS);
   }
 
   /**

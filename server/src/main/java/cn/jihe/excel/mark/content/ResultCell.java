@@ -15,6 +15,10 @@ public record ResultCell(int column, String text, CellStyleName style, Optional<
     return new ResultCell(column, text, style, Optional.empty());
   }
 
+  ResultCell withText(String other) {
+    return new ResultCell(column, other, style, link);
+  }
+
   ResultCell to(CellRef cell) {
     return new ResultCell(column, text, CellStyleName.LINK, Optional.of(new Link.ToCell(cell)));
   }

@@ -7,10 +7,26 @@ import java.util.List;
  *
  * @param index from 0
  * @param points how high it is
- * @param detail whether it can be folded away below the one that heads it
+ * @param fold whether it can be folded away, or heads some that can
  * @param cells from left to right
  */
-public record ResultLine(int index, float points, boolean detail, List<ResultCell> cells) {
+public record ResultLine(int index, float points, Fold fold, List<ResultCell> cells) {
+
+  /** Rows that can be folded away stand below the one that heads them. */
+  public enum Fold {
+    NONE,
+    /** Heads rows that are folded away. */
+    HEADS,
+    FOLDED,
+    /** Can be folded away and is not. */
+    OPEN;
+
+    /** Whether it stands below one that heads it. */
+    public boolean isBelow() {
+      return this == FOLDED || this == OPEN;
+    }
+  }
+
   public ResultLine {
     cells = List.copyOf(cells);
   }

@@ -1,5 +1,6 @@
 package cn.jihe.excel.mark.content;
 
+import cn.jihe.excel.mark.typed.RowKeys;
 import cn.jihe.form.CellRef;
 import cn.jihe.rule.Severity;
 import java.util.List;
@@ -18,9 +19,11 @@ import java.util.stream.IntStream;
  * @param names those of the same rules
  * @param same in which other forms the same is said; empty where in none
  * @param detail whether it stands below a line that heads it
+ * @param advised whether that line gives the same advice
  * @param also cells that get its mark where nothing is said of them alone
  * @param line the number of the line that says it, which is its own unless an earlier form's line
  *     says the same
+ * @param keys by which it is known again
  */
 public record ResultRow(
     Severity severity,
@@ -36,8 +39,10 @@ public record ResultRow(
     String expected,
     String advice,
     boolean detail,
+    boolean advised,
     List<CellRef> also,
-    int line) {
+    int line,
+    RowKeys keys) {
 
   public ResultRow {
     codes = List.copyOf(codes);
@@ -45,14 +50,20 @@ public record ResultRow(
     also = List.copyOf(also);
   }
 
-  /** The rules by code and name, a line each. */
-  String rule() {
-    return IntStream.range(0, codes.size())
-        .mapToObj(i -> codes.get(i) + " " + names.get(i))
-        .collect(Collectors.joining("\n"));
+  /** Whether it heads several. */
+  boolean heads() {
+    return cell.isEmpty();
   }
 
-  ResultRow withAdvice(String other) {
+  /** The rules by name and code, in one line. */
+  String rules(MarkTexts words) {
+    return IntStream.range(0, codes.size())
+        .mapToObj(i -> words.say("noteRule", names.get(i), codes.get(i)))
+        .collect(Collectors.joining(words.say("noteComma")));
+  }
+
+  /** What the sheet says behind the advice, which it then gives in any case. */
+  ResultRow withRemark(String remark) {
     return new ResultRow(
         severity,
         severityWord,
@@ -65,9 +76,11 @@ public record ResultRow(
         message,
         same,
         expected,
-        other,
+        advice + remark,
         detail,
+        false,
         also,
-        line);
+        line,
+        keys);
   }
 }

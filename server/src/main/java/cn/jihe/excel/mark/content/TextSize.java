@@ -10,12 +10,36 @@ public final class TextSize {
 
   /** Its lines when wrapped at so many half-width characters; an empty text has one. */
   public static int lines(String text, int width) {
-    return Math.max(1, text.lines().mapToInt(line -> wrapped(line, width)).sum());
+    int lines = 0;
+    int wide = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char one = text.charAt(at);
+      if (one == '\n') {
+        lines += wrapped(wide, width);
+        wide = 0;
+      } else {
+        wide += width(one);
+      }
+    }
+    return lines + wrapped(wide, width);
+  }
+
+  /** How many half-width characters a line is wide. */
+  static int width(String line) {
+    int wide = 0;
+    for (int at = 0; at < line.length(); at++) {
+      wide += width(line.charAt(at));
+    }
+    return wide;
+  }
+
+  /** Both halves of a character outside the basic plane are one wide. */
+  private static int width(char one) {
+    return one > LAST_NARROW && !Character.isSurrogate(one) ? 2 : 1;
   }
 
   /** A full-width character that does not fit goes to the next line and leaves a place free. */
-  private static int wrapped(String line, int width) {
-    int wide = line.codePoints().map(c -> c > LAST_NARROW ? 2 : 1).sum();
+  private static int wrapped(int wide, int width) {
     return Math.max(1, Math.ceilDiv(wide, Math.max(1, width - 1)));
   }
 }

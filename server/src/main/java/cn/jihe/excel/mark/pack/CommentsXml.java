@@ -2,6 +2,7 @@ package cn.jihe.excel.mark.pack;
 
 import cn.jihe.excel.grid.OwnMark;
 import cn.jihe.excel.mark.content.MarkContent;
+import cn.jihe.excel.mark.content.NoteText;
 import cn.jihe.excel.mark.splice.Splices;
 import cn.jihe.excel.mark.splice.XmlEscape;
 import cn.jihe.excel.mark.splice.XmlNode;
@@ -24,6 +25,14 @@ final class CommentsXml {
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
           + "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
           + "<authors></authors><commentList></commentList></comments>";
+
+  /** The font of our texts, in the colour that notes have, for Chinese characters. */
+  private static final String LOOK =
+      "<sz val=\""
+          + NoteText.POINTS
+          + "\"/><color indexed=\"81\"/><rFont val=\""
+          + NoteText.FONT
+          + "\"/><charset val=\"134\"/>";
 
   private final XmlText xml;
   private final XmlNode root;
@@ -74,7 +83,7 @@ final class CommentsXml {
   }
 
   /** Puts a text of ours on a cell, below what stands there. */
-  void add(String cell, String text) {
+  void add(String cell, NoteText text) {
     XmlNode comment = byCell.get(cell);
     if (comment == null) {
       added
@@ -83,11 +92,11 @@ final class CommentsXml {
           .append("\" authorId=\"")
           .append(ourNumber())
           .append("\"><text>")
-          .append(run(OwnMark.INVISIBLE + text, false))
+          .append(runs("", text))
           .append("</text></comment>");
       return;
     }
-    String ours = prefixed(run("\n" + OwnMark.INVISIBLE + text, true));
+    String ours = prefixed(runs("\n", text));
     XmlNode whole = comment.child("text").orElse(null);
     if (whole == null) {
       splices.prepend(comment, prefixed("<text>") + ours + prefixed("</text>"));
@@ -108,9 +117,21 @@ final class CommentsXml {
     }
   }
 
-  private static String run(String text, boolean isPart) {
-    String plain = "<t xml:space=\"preserve\">" + XmlEscape.cell(text) + "</t>";
-    return isPart ? "<r>" + plain + "</r>" : plain;
+  /** Our mark and what is said, each part in its look. */
+  private static String runs(String before, NoteText text) {
+    StringBuilder runs = new StringBuilder(1_024);
+    String first = before + OwnMark.INVISIBLE;
+    for (NoteText.Part part : text.parts()) {
+      runs.append("<r><rPr>")
+          .append(part.bold() ? "<b/>" : "")
+          .append(LOOK)
+          .append("</rPr><t xml:space=\"preserve\">")
+          .append(first)
+          .append(XmlEscape.cell(part.text()))
+          .append("</t></r>");
+      first = "";
+    }
+    return runs.toString();
   }
 
   private int ourNumber() {

@@ -2,7 +2,6 @@ package cn.jihe.excel.mark.pack;
 
 import cn.jihe.excel.grid.Span;
 import cn.jihe.excel.mark.content.NoteSize;
-import java.util.Locale;
 
 /** Where the box of a comment stands. */
 final class NoteBox {
@@ -16,15 +15,12 @@ final class NoteBox {
   static String of(SheetLayout layout, Span cell, String text) {
     int left = Math.min(cell.lastColumn() + 1, CellRange.LAST_COLUMN);
     int top = Math.max(0, cell.firstRow() - 1);
-    return String.format(
-        Locale.ROOT,
-        "%d, 0, %d, 0, %s, %s",
-        left,
-        top,
-        written(
-            NoteSize.end(left, CellRange.LAST_COLUMN, NoteSize.WIDTH_PIXELS, layout::columnPixels)),
-        written(
-            NoteSize.end(top, CellRange.LAST_ROW, NoteSize.heightPixels(text), layout::rowPixels)));
+    NoteSize size = NoteSize.of(text);
+    NoteSize.End right =
+        NoteSize.end(left, CellRange.LAST_COLUMN, size.widthPixels(), layout::columnPixels);
+    NoteSize.End bottom =
+        NoteSize.end(top, CellRange.LAST_ROW, size.heightPixels(), layout::rowPixels);
+    return left + ", 0, " + top + ", 0, " + written(right) + ", " + written(bottom);
   }
 
   private static String written(NoteSize.End end) {

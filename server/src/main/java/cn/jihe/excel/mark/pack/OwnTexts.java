@@ -51,13 +51,22 @@ final class OwnTexts {
 
   /** The texts that cells share; none when none of them is marked as ours. */
   static List<String> shared(WorkbookPackage pack) throws IOException {
+    return shared(pack, true);
+  }
+
+  /** The texts that cells share, whosever they are. */
+  static List<String> all(WorkbookPackage pack) throws IOException {
+    return shared(pack, false);
+  }
+
+  private static List<String> shared(WorkbookPackage pack, boolean onlyMarked) throws IOException {
     String part = pack.related("sharedStrings");
     if (part == null) {
       return List.of();
     }
     try (InputStream in = pack.open(part)) {
       byte[] bytes = in.readAllBytes();
-      return isMarked(bytes)
+      return !onlyMarked || isMarked(bytes)
           ? XmlTree.of(XmlText.of(bytes).text()).children("si").map(OwnTexts::text).toList()
           : List.of();
     } catch (XMLStreamException e) {

@@ -3,6 +3,7 @@ package cn.jihe.excel.mark.pack;
 import cn.jihe.excel.mark.content.KeptView;
 import cn.jihe.excel.mark.splice.Undo;
 import cn.jihe.excel.mark.splice.XmlText;
+import cn.jihe.excel.mark.typed.TypedRow;
 import cn.jihe.excel.open.SheetPart;
 import cn.jihe.excel.open.WorkbookPackage;
 import cn.jihe.file.WorkTime;
@@ -44,10 +45,22 @@ public final class PackageCleaning {
             .orElseGet(() -> new KeptView(0, 0, SheetHead.selected(heads)));
   }
 
+  /**
+   * A package without marks.
+   *
+   * @param typed what people typed into the result sheet that was taken out
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  public record Cleaned(byte[] bytes, List<TypedRow> typed) {}
+
   /** The package without any mark of ours; empty when there is none in it. */
-  public static Optional<byte[]> clean(WorkbookPackage pack)
+  public static Optional<Cleaned> clean(WorkbookPackage pack)
       throws IOException, XMLStreamException {
-    return clean(pack, SheetHead.all(pack));
+    List<SheetHead> heads = SheetHead.all(pack);
+    Optional<byte[]> bytes = clean(pack, heads);
+    return bytes.isPresent()
+        ? Optional.of(new Cleaned(bytes.get(), TypedXml.read(pack, heads)))
+        : Optional.empty();
   }
 
   static Optional<byte[]> clean(WorkbookPackage pack, List<SheetHead> heads)

@@ -6,6 +6,7 @@ import cn.jihe.excel.mark.content.MarkColour;
 import cn.jihe.excel.mark.content.MarkContent;
 import cn.jihe.excel.mark.content.ResultContent;
 import cn.jihe.excel.mark.splice.XmlEscape;
+import cn.jihe.excel.mark.typed.TypedRow;
 import cn.jihe.excel.open.SheetPart;
 import cn.jihe.excel.open.WorkbookPackage;
 import cn.jihe.file.WorkTime;
@@ -49,9 +50,10 @@ public final class PackageMarks {
    * A package with marks, or one without earlier marks, which has to be opened again to get others.
    *
    * @param done whether the marks are in it
+   * @param typed what people typed into the result sheet that was taken out
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-  public record Renewed(byte[] bytes, boolean done) {}
+  public record Renewed(byte[] bytes, boolean done, List<TypedRow> typed) {}
 
   /**
    * Puts marks into a package; one that has some is cleaned instead.
@@ -64,11 +66,11 @@ public final class PackageMarks {
     List<SheetHead> heads = SheetHead.all(pack);
     Optional<byte[]> cleaned = PackageCleaning.clean(pack, heads);
     if (cleaned.isPresent()) {
-      return new Renewed(cleaned.get(), false);
+      return new Renewed(cleaned.get(), false, TypedXml.read(pack, heads));
     }
     PackageEdit edit = new PackageEdit(pack);
     new PackageMarks(edit, content).add(heads);
-    return new Renewed(edit.bytes(), true);
+    return new Renewed(edit.bytes(), true, List.of());
   }
 
   /** Names of sheets are the same in letters of either case. */
@@ -91,7 +93,7 @@ public final class PackageMarks {
     KeptView before = workbook.view(selected);
     RelationsXml relations = RelationsXml.of(edit, edit.pack().workbook());
     String name = edit.freeName(folder + "worksheets/sheet", ".xml");
-    ResultContent lines = content.sheet(threaded);
+    ResultContent lines = content.sheet(sheetName, threaded);
     ResultSheetXml result = new ResultSheetXml(lines, styles::look);
     workbook.addFirst(sheetName, relations.add("worksheet", name), lines);
     workbook.commit();

@@ -70,8 +70,8 @@ final class ResultSheetXml {
             String.format(
                 Locale.ROOT,
                 "<pane ySplit=\"%d\" topLeftCell=\"A%d\" activePane=\"bottomLeft\"",
-                ResultContent.FIRST_ROW,
-                ResultContent.FIRST_ROW + 1))
+                ResultContent.HEADER_ROW + 1,
+                ResultContent.HEADER_ROW + 2))
         .append(" state=\"frozen\"/><selection pane=\"bottomLeft\"/></sheetView></sheetViews>")
         .append("<sheetFormatPr defaultRowHeight=\"15\" outlineLevelRow=\"1\"/>");
     columns(lastKept);
@@ -80,7 +80,7 @@ final class ResultSheetXml {
       row(line, line.index() == 0 ? kept : List.of());
     }
     xml.append("</sheetData>");
-    if (content.lastRow() >= ResultContent.FIRST_ROW) {
+    if (content.lastRow() > ResultContent.HEADER_ROW) {
       Span table = new Span(ResultContent.HEADER_ROW, 0, content.lastRow(), lastColumn);
       xml.append("<autoFilter ref=\"").append(CellRange.written(table)).append("\"/>");
     }
@@ -103,30 +103,36 @@ final class ResultSheetXml {
   private void columns(int lastKept) {
     xml.append("<cols>");
     for (int column = 0; column < ResultContent.WIDTHS.size(); column++) {
-      xml.append(
-          String.format(
-              Locale.ROOT,
-              "<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>",
-              column + 1,
-              column + 1,
-              ResultContent.WIDTHS.get(column) + 1));
+      int width = ResultContent.WIDTHS.get(column) + 1;
+      column(column, column, width, column == ResultContent.KEY_COLUMN);
     }
-    xml.append(
-        String.format(
-            Locale.ROOT,
-            "<col min=\"%d\" max=\"%d\" width=\"9\" hidden=\"1\" customWidth=\"1\"/></cols>",
-            ResultContent.KEPT_COLUMN + 1,
-            lastKept + 1));
+    column(ResultContent.KEPT_COLUMN, lastKept, 9, true);
+    xml.append("</cols>");
+  }
+
+  private void column(int first, int last, int width, boolean hidden) {
+    xml.append("<col min=\"")
+        .append(first + 1)
+        .append("\" max=\"")
+        .append(last + 1)
+        .append("\" width=\"")
+        .append(width)
+        .append(hidden ? "\" hidden=\"1" : "")
+        .append("\" customWidth=\"1\"/>");
   }
 
   private void row(ResultLine line, List<String> kept) {
-    xml.append(
-        String.format(
-            Locale.ROOT,
-            "<row r=\"%d\" ht=\"%s\" customHeight=\"1\"%s>",
-            line.index() + 1,
-            line.points(),
-            line.detail() ? " outlineLevel=\"1\"" : ""));
+    xml.append("<row r=\"")
+        .append(line.index() + 1)
+        .append("\" ht=\"")
+        .append(line.points())
+        .append(
+            switch (line.fold()) {
+              case NONE -> "\" customHeight=\"1\">";
+              case HEADS -> "\" customHeight=\"1\" collapsed=\"1\">";
+              case FOLDED -> "\" hidden=\"1\" customHeight=\"1\" outlineLevel=\"1\">";
+              case OPEN -> "\" customHeight=\"1\" outlineLevel=\"1\">";
+            });
     for (ResultCell cell : line.cells()) {
       String at = CellRef.columnName(cell.column()) + (line.index() + 1);
       cell(at, looks.applyAsInt(cell.style()), cell.text());

@@ -2,6 +2,7 @@ package cn.jihe.excel.mark.pack;
 
 import cn.jihe.excel.mark.content.FlaggedCells;
 import cn.jihe.excel.mark.content.MarkContent;
+import cn.jihe.excel.mark.content.NoteText;
 import cn.jihe.excel.mark.splice.Splices;
 import cn.jihe.excel.mark.splice.XmlText;
 import cn.jihe.excel.open.Relation;
@@ -102,9 +103,9 @@ final class SheetNotes {
         threaded.addAll(each.getValue());
         continue;
       }
-      String text = content.comment(each.getValue(), resultSheet);
+      NoteText text = content.comment(each.getValue(), resultSheet);
       if (!comments.has(cell.a1())) {
-        drawing.add(cell, NoteBox.of(layout, merged.at(cell), text), blocks);
+        drawing.add(cell, NoteBox.of(layout, merged.at(cell), text.plain()), blocks);
       }
       comments.add(cell.a1(), text);
     }

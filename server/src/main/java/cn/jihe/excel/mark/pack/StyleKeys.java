@@ -56,17 +56,17 @@ final class StyleKeys {
   static String format(XmlNode format) {
     Optional<XmlNode> alignment = format.child("alignment");
     boolean isMore =
-        format.child("protection").isPresent()
-            || format.number("numFmtId", 0) != 0
+        format.child("protection").filter(StyleKeys::isHidden).isPresent()
             || alignment.filter(StyleKeys::isTurned).isPresent();
     return isMore
         ? "other"
         : format(
-            format.number("fontId", 0),
-            format.number("fillId", 0),
-            format.number("borderId", 0),
-            format.isTrue("quotePrefix"),
-            alignment.map(StyleKeys::aligned).orElse(""));
+                format.number("fontId", 0),
+                format.number("fillId", 0),
+                format.number("borderId", 0),
+                format.isTrue("quotePrefix"),
+                alignment.map(StyleKeys::aligned).orElse(""))
+            + kept(format.number("numFmtId", 0), isUnlocked(format));
   }
 
   private static boolean isTurned(XmlNode alignment) {
@@ -82,6 +82,22 @@ final class StyleKeys {
 
   static String aligned(String horizontal, String vertical, boolean wrapped) {
     return horizontal + " " + vertical + " " + wrapped;
+  }
+
+  private static boolean isHidden(XmlNode protection) {
+    return protection.isTrue("hidden");
+  }
+
+  private static boolean isUnlocked(XmlNode format) {
+    return format
+        .child("protection")
+        .filter(each -> each.has("locked") && !each.isTrue("locked"))
+        .isPresent();
+  }
+
+  /** What is added to a format's key when its cells are texts for people to type. */
+  static String kept(int numberFormat, boolean unlocked) {
+    return numberFormat == 0 && !unlocked ? "" : "|" + numberFormat + "|" + unlocked;
   }
 
   static String format(int font, int fill, int border, boolean quoted, String alignment) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,12 @@ final class StylesXml {
   private static final int BLUE = 12;
   private static final int DARK_RED = 16;
   private static final int GREEN = 17;
+  private static final int GREY = 23;
   private static final int DARK_TEAL = 56;
-  private static final String GROUP = "FFF2F2F2";
+  private static final String GROUP = "FF" + MarkColour.GROUP;
+
+  /** The number format of texts, whatever they begin with. */
+  private static final int TEXT = 49;
 
   private final XmlText xml;
   private final XmlNode root;
@@ -116,6 +121,7 @@ final class StylesXml {
       case BAD -> outside(font(12, true, DARK_RED, "none"), none);
       case GOOD -> outside(font(12, true, GREEN, "none"), none);
       case LINE -> outside(plain, none);
+      case BAND -> outside(font(11, true, DARK_TEAL, "none"), none);
       case HEADER ->
           inTable(font(11, true, WHITE, "none"), fill("indexed", "" + DARK_TEAL), "center");
       case TEXT -> inTable(plain, none, "left");
@@ -123,6 +129,8 @@ final class StylesXml {
       case GROUP_TEXT -> inTable(bold, fill("rgb", GROUP), "left");
       case GROUP_CENTRED -> inTable(bold, fill("rgb", GROUP), "center");
       case LINK -> inTable(font(10, false, BLUE, "single"), none, "center");
+      case TYPED -> typed(plain, none);
+      case CLEAN -> inTable(bold, fill("rgb", "FF" + MarkColour.CLEAN), "center");
       case ERROR, WARNING, NOTE -> {
         String rgb = MarkColour.rgb(Severity.valueOf(name.name()));
         yield inTable(bold, fill("rgb", "FF" + rgb), "center");
@@ -160,29 +168,64 @@ final class StylesXml {
   }
 
   private int inTable(int font, int fill, String horizontal) {
-    String hair =
-        "<border><left style=\"hair\"/><right style=\"hair\"/><top style=\"hair\"/>"
-            + "<bottom style=\"hair\"/><diagonal/></border>";
-    int border = borders.number(StyleKeys.border("hair"), hair);
-    return format(font, fill, border, true, horizontal);
+    return format(font, fill, hair(), true, horizontal);
   }
 
-  /** What begins like a formula stays text, also when someone edits the cell. */
+  private int hair() {
+    String sides =
+        Stream.of("left", "right", "top", "bottom")
+            .map(
+                side ->
+                    String.format(
+                        Locale.ROOT,
+                        "<%s style=\"hair\"><color indexed=\"%d\"/></%s>",
+                        side,
+                        GREY,
+                        side))
+            .collect(Collectors.joining());
+    return borders.number(StyleKeys.border("hair"), "<border>" + sides + "<diagonal/></border>");
+  }
+
+  private int typed(int font, int fill) {
+    int border = hair();
+    String key =
+        StyleKeys.format(font, fill, border, true, StyleKeys.aligned("left", "center", true))
+            + StyleKeys.kept(TEXT, true);
+    String xf =
+        format(TEXT, font, fill, border, true)
+            + " applyProtection=\"1\">"
+            + alignment("left", true)
+            + "<protection locked=\"0\"/></xf>";
+    return formats.number(key, xf);
+  }
+
   private int format(int font, int fill, int border, boolean inTable, String horizontal) {
     String xf =
-        String.format(
-            Locale.ROOT,
-            "<xf numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\"%s%s applyFont=\"1\""
-                + " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">"
-                + "<alignment horizontal=\"%s\" vertical=\"center\"%s/></xf>",
-            font,
-            fill,
-            border,
-            root.child("cellStyleXfs").isPresent() ? " xfId=\"0\"" : "",
-            inTable ? " quotePrefix=\"1\"" : "",
-            horizontal,
-            inTable ? " wrapText=\"1\"" : "");
+        format(0, font, fill, border, inTable) + ">" + alignment(horizontal, inTable) + "</xf>";
     String aligned = StyleKeys.aligned(horizontal, "center", inTable);
     return formats.number(StyleKeys.format(font, fill, border, inTable, aligned), xf);
+  }
+
+  /** The start of a format. What begins like a formula stays text, also when someone edits it. */
+  private String format(int number, int font, int fill, int border, boolean inTable) {
+    return String.format(
+        Locale.ROOT,
+        "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\"%s%s%s applyFont=\"1\""
+            + " applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"",
+        number,
+        font,
+        fill,
+        border,
+        root.child("cellStyleXfs").isPresent() ? " xfId=\"0\"" : "",
+        inTable ? " quotePrefix=\"1\"" : "",
+        number == 0 ? "" : " applyNumberFormat=\"1\"");
+  }
+
+  private static String alignment(String horizontal, boolean wrapped) {
+    return String.format(
+        Locale.ROOT,
+        "<alignment horizontal=\"%s\" vertical=\"center\"%s/>",
+        horizontal,
+        wrapped ? " wrapText=\"1\"" : "");
   }
 }

@@ -109,7 +109,7 @@ final class WorkbookXml {
             sheet,
             header,
             header);
-    if (lines.lastRow() < ResultContent.FIRST_ROW) {
+    if (lines.lastRow() <= ResultContent.HEADER_ROW) {
       return printed;
     }
     return "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">"

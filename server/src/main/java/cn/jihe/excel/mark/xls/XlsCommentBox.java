@@ -25,12 +25,11 @@ final class XlsCommentBox {
     CellAddress corner = freeCorner(sheet, merged, at);
     int left = corner.getColumn();
     int top = corner.getRow();
+    NoteSize size = NoteSize.of(text);
     NoteSize.End right =
-        NoteSize.end(
-            left, version.getLastColumnIndex(), NoteSize.WIDTH_PIXELS, c -> width(sheet, c));
+        NoteSize.end(left, version.getLastColumnIndex(), size.widthPixels(), c -> width(sheet, c));
     NoteSize.End bottom =
-        NoteSize.end(
-            top, version.getLastRowIndex(), NoteSize.heightPixels(text), r -> height(sheet, r));
+        NoteSize.end(top, version.getLastRowIndex(), size.heightPixels(), r -> height(sheet, r));
     anchor.setCol1(left);
     anchor.setRow1(top);
     anchor.setCol2(right.index());

@@ -2,41 +2,48 @@ package cn.jihe.excel.mark.xls;
 
 import cn.jihe.excel.grid.OwnMark;
 import cn.jihe.excel.mark.content.MarkContent;
+import cn.jihe.excel.mark.content.NoteText;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 
-/** Our comments on flagged cells; the clerk's own stay above them. */
+/** Our comments on the flagged cells of a sheet; the clerk's own stay above them. */
 final class XlsComments {
 
-  private XlsComments() {}
+  private final Sheet sheet;
+  private final MergedAreas merged;
+  private final XlsTexts texts;
+
+  XlsComments(Sheet sheet, MergedAreas merged, XlsTexts texts) {
+    this.sheet = sheet;
+    this.merged = merged;
+    this.texts = texts;
+  }
 
   /**
    * Puts a text of ours on a cell, below what stands there. Says whether it could: a conversation
    * is left alone.
    */
-  static boolean add(Sheet sheet, MergedAreas merged, CellAddress at, String text) {
+  boolean add(CellAddress at, NoteText text) {
     Comment comment = sheet.getCellComment(at);
     if (comment == null) {
-      CreationHelper helper = sheet.getWorkbook().getCreationHelper();
       Comment ours =
           sheet
               .createDrawingPatriarch()
-              .createCellComment(XlsCommentBox.of(sheet, merged, at, text));
+              .createCellComment(XlsCommentBox.of(sheet, merged, at, text.plain()));
       ours.setAuthor(MarkContent.AUTHOR);
-      ours.setString(helper.createRichTextString(OwnMark.INVISIBLE + text));
+      ours.setString(texts.of(text));
       ours.setAddress(at);
       return true;
     }
     if (comment.getAuthor() != null && MarkContent.isThreaded(comment.getAuthor())) {
       return false;
     }
-    comment.setString(XlsTexts.extended(comment.getString(), "\n" + OwnMark.INVISIBLE + text));
+    comment.setString(texts.extended(comment.getString(), text));
     return true;
   }
 

@@ -1,9 +1,11 @@
 package cn.jihe.excel.mark.xls;
 
+import cn.jihe.excel.mark.content.FlaggedCells;
 import cn.jihe.excel.mark.content.MarkContent;
 import cn.jihe.form.CellRef;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
@@ -11,42 +13,59 @@ import org.apache.poi.ss.util.CellAddress;
 /** Puts marks into a workbook of POI's and takes them away again. */
 public final class XlsMarks {
 
-  private XlsMarks() {}
+  private final Workbook workbook;
+  private final MarkContent content;
+  private final XlsPalette palette;
+  private final XlsFonts fonts;
+  private final Set<Integer> threaded = new TreeSet<>();
+
+  private XlsMarks(Workbook workbook, MarkContent content) {
+    this.workbook = workbook;
+    this.content = content;
+    this.palette = new XlsPalette((HSSFWorkbook) workbook);
+    this.fonts = new XlsFonts(workbook);
+  }
 
   /** Takes all of ours away; says whether there was any. */
   public static boolean clean(Workbook workbook) {
+    String colours = XlsResultSheet.keptColours(workbook);
     boolean any = XlsResultSheet.clean(workbook);
     for (Sheet sheet : workbook) {
       any |= XlsTints.clean(sheet);
       any |= XlsComments.clean(sheet);
     }
+    XlsPalette.restore((HSSFWorkbook) workbook, colours);
     return any;
   }
 
   /** Marks a workbook in which no mark of ours is left. */
   public static void add(Workbook workbook, MarkContent content) {
+    new XlsMarks(workbook, content).add();
+  }
+
+  private void add() {
     Sheet result = XlsResultSheet.add(workbook, content.sheetName());
-    Set<Integer> threaded = new TreeSet<>();
-    content
-        .cells()
+    content.cells().forEach((name, cells) -> mark(name, cells, result.getSheetName()));
+    new XlsSheetWriter(result, new XlsStyles(workbook, fonts, palette))
+        .write(content.sheet(result.getSheetName(), threaded));
+    XlsResultSheet.keepColours(result, palette.written());
+  }
+
+  private void mark(String name, FlaggedCells cells, String resultName) {
+    Sheet sheet = workbook.getSheet(name);
+    MergedAreas merged = MergedAreas.of(sheet);
+    XlsComments comments = new XlsComments(sheet, merged, new XlsTexts(fonts));
+    cells
+        .rows()
         .forEach(
-            (name, cells) -> {
-              Sheet sheet = workbook.getSheet(name);
-              MergedAreas merged = MergedAreas.of(sheet);
-              cells
-                  .rows()
-                  .forEach(
-                      (cell, numbers) -> {
-                        String text = content.comment(numbers, result.getSheetName());
-                        if (!XlsComments.add(sheet, merged, address(cell), text)) {
-                          threaded.addAll(numbers);
-                        }
-                      });
-              cells
-                  .bySeverity()
-                  .forEach((severity, at) -> XlsTints.add(sheet, merged, severity, at));
+            (cell, numbers) -> {
+              if (!comments.add(address(cell), content.comment(numbers, resultName))) {
+                threaded.addAll(numbers);
+              }
             });
-    new XlsSheetWriter(result).write(content.sheet(threaded));
+    cells
+        .bySeverity()
+        .forEach((severity, at) -> XlsTints.add(sheet, merged, palette, severity, at));
   }
 
   private static CellAddress address(CellRef cell) {

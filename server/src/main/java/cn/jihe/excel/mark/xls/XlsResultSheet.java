@@ -15,6 +15,9 @@ import org.apache.poi.ss.util.WorkbookUtil;
 /** Our sheet in a workbook: put there, known again, and taken away. */
 final class XlsResultSheet {
 
+  /** Out of sight as well: what was replaced in the palette. */
+  private static final int COLOURS_COLUMN = ResultContent.KEPT_COLUMN + 1;
+
   private XlsResultSheet() {}
 
   /**
@@ -70,12 +73,32 @@ final class XlsResultSheet {
     Row row = sheet.createRow(0);
     row.createCell(ResultContent.KEPT_COLUMN).setCellValue(view.written());
     sheet.setColumnHidden(ResultContent.KEPT_COLUMN, true);
+    sheet.setColumnHidden(COLOURS_COLUMN, true);
+  }
+
+  /** Keeps what was replaced in the palette. */
+  static void keepColours(Sheet sheet, String written) {
+    sheet.getRow(0).createCell(COLOURS_COLUMN).setCellValue(written);
+  }
+
+  /** What was replaced in the palette; empty where nobody says it. */
+  static String keptColours(Workbook workbook) {
+    for (Sheet sheet : workbook) {
+      if (OwnMark.isOn(sheet)) {
+        return kept(sheet, COLOURS_COLUMN);
+      }
+    }
+    return "";
   }
 
   private static KeptView keptIn(Sheet sheet) {
-    Cell kept = sheet.getRow(0).getCell(ResultContent.KEPT_COLUMN);
+    return KeptView.of(kept(sheet, ResultContent.KEPT_COLUMN));
+  }
+
+  private static String kept(Sheet sheet, int column) {
+    Cell kept = sheet.getRow(0).getCell(column);
     boolean isText = kept != null && kept.getCellType() == CellType.STRING;
-    return KeptView.of(isText ? kept.getStringCellValue() : "");
+    return isText ? kept.getStringCellValue() : "";
   }
 
   private static void restore(KeptView view, Workbook workbook) {

@@ -4,8 +4,10 @@ import cn.jihe.excel.grid.Span;
 import cn.jihe.excel.mark.content.ResultCell;
 import cn.jihe.excel.mark.content.ResultContent;
 import cn.jihe.excel.mark.content.ResultLine;
+import cn.jihe.excel.mark.content.ResultLine.Fold;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -27,9 +29,9 @@ final class XlsSheetWriter {
   private final Sheet sheet;
   private final XlsStyles styles;
 
-  XlsSheetWriter(Sheet sheet) {
+  XlsSheetWriter(Sheet sheet, XlsStyles styles) {
     this.sheet = sheet;
-    this.styles = new XlsStyles(sheet.getWorkbook());
+    this.styles = styles;
   }
 
   void write(ResultContent content) {
@@ -49,7 +51,9 @@ final class XlsSheetWriter {
     row.setHeightInPoints(line.points());
     for (ResultCell each : line.cells()) {
       Cell cell = row.createCell(each.column());
-      cell.setCellValue(each.text());
+      if (!each.text().isEmpty()) {
+        cell.setCellValue(each.text());
+      }
       each.link().ifPresent(link -> link(cell, link));
       cell.setCellStyle(styles.of(each.style()));
     }
@@ -72,13 +76,22 @@ final class XlsSheetWriter {
     sheet.setRowSumsBelow(false);
     for (int i = 0; i < lines.size(); i++) {
       int end = i;
-      while (end < lines.size() && lines.get(end).detail()) {
+      while (end < lines.size() && lines.get(end).fold().isBelow()) {
         end++;
       }
       if (end > i) {
         sheet.groupRow(lines.get(i).index(), lines.get(end - 1).index());
+        fold(lines.subList(i, end));
         i = end;
       }
+    }
+  }
+
+  private void fold(List<ResultLine> lines) {
+    int head = lines.getFirst().index() - 1;
+    if (lines.getFirst().fold() == Fold.FOLDED) {
+      lines.forEach(line -> sheet.getRow(line.index()).setZeroHeight(true));
+      ((HSSFSheet) sheet).getSheet().getRow(head).setColapsed(true);
     }
   }
 
@@ -86,7 +99,8 @@ final class XlsSheetWriter {
     for (int column = 0; column < ResultContent.WIDTHS.size(); column++) {
       sheet.setColumnWidth(column, (ResultContent.WIDTHS.get(column) + 1) * CHARACTER);
     }
-    sheet.createFreezePane(0, ResultContent.FIRST_ROW);
+    sheet.setColumnHidden(ResultContent.KEY_COLUMN, true);
+    sheet.createFreezePane(0, ResultContent.HEADER_ROW + 1);
     sheet.setDisplayGridlines(false);
     sheet.setFitToPage(true);
     // POI has the two bits swapped: this one makes it fit the page.

@@ -1,6 +1,9 @@
 package cn.jihe.excel.mark.xls;
 
 import cn.jihe.excel.mark.content.CellStyleName;
+import cn.jihe.excel.mark.content.MarkColour;
+import cn.jihe.excel.mark.xls.XlsFonts.Wanted;
+import cn.jihe.excel.mark.xls.XlsLook.Kind;
 import cn.jihe.rule.Severity;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,32 +18,37 @@ import org.apache.poi.ss.usermodel.Workbook;
 final class XlsStyles {
 
   private static final String FONT = "微软雅黑";
-  private static final IndexedColors NO_FILL = IndexedColors.AUTOMATIC;
+  private static final short DARK = IndexedColors.DARK_TEAL.getIndex();
 
   private final Workbook workbook;
+  private final XlsFonts fonts;
   private final Map<CellStyleName, CellStyle> styles = new EnumMap<>(CellStyleName.class);
 
-  XlsStyles(Workbook workbook) {
+  XlsStyles(Workbook workbook, XlsFonts fonts, XlsPalette palette) {
     this.workbook = workbook;
+    this.fonts = fonts;
     HorizontalAlignment left = HorizontalAlignment.LEFT;
     HorizontalAlignment centre = HorizontalAlignment.CENTER;
-    Font plain = font(10, false, IndexedColors.BLACK, Font.U_NONE);
-    Font bold = font(10, true, IndexedColors.BLACK, Font.U_NONE);
-    Font white = font(11, true, IndexedColors.WHITE, Font.U_NONE);
-    Font blue = font(10, false, IndexedColors.BLUE, Font.U_SINGLE);
-    outside(CellStyleName.TITLE, font(18, true, IndexedColors.DARK_TEAL, Font.U_NONE));
-    outside(CellStyleName.BAD, font(12, true, IndexedColors.DARK_RED, Font.U_NONE));
-    outside(CellStyleName.GOOD, font(12, true, IndexedColors.GREEN, Font.U_NONE));
+    Font plain = font(10, false, IndexedColors.BLACK);
+    Font bold = font(10, true, IndexedColors.BLACK);
+    Font link = fonts.of(new Wanted(FONT, 10, false, IndexedColors.BLUE.getIndex(), Font.U_SINGLE));
+    short group = palette.index(MarkColour.GROUP, IndexedColors.GREY_25_PERCENT);
+    short clean = palette.index(MarkColour.CLEAN, IndexedColors.LIGHT_GREEN);
+    outside(CellStyleName.TITLE, font(18, true, IndexedColors.DARK_TEAL));
+    outside(CellStyleName.BAD, font(12, true, IndexedColors.DARK_RED));
+    outside(CellStyleName.GOOD, font(12, true, IndexedColors.GREEN));
     outside(CellStyleName.LINE, plain);
-    inTable(CellStyleName.HEADER, white, centre, IndexedColors.DARK_TEAL);
-    inTable(CellStyleName.TEXT, plain, left, NO_FILL);
-    inTable(CellStyleName.CENTRED, plain, centre, NO_FILL);
-    inTable(CellStyleName.GROUP_TEXT, bold, left, IndexedColors.GREY_25_PERCENT);
-    inTable(CellStyleName.GROUP_CENTRED, bold, centre, IndexedColors.GREY_25_PERCENT);
-    inTable(CellStyleName.LINK, blue, centre, NO_FILL);
+    outside(CellStyleName.BAND, font(11, true, IndexedColors.DARK_TEAL));
+    inTable(CellStyleName.HEADER, font(11, true, IndexedColors.WHITE), centre, DARK);
+    inTable(CellStyleName.TEXT, plain, left, XlsLook.NO_FILL);
+    inTable(CellStyleName.CENTRED, plain, centre, XlsLook.NO_FILL);
+    inTable(CellStyleName.GROUP_TEXT, bold, left, group);
+    inTable(CellStyleName.GROUP_CENTRED, bold, centre, group);
+    inTable(CellStyleName.LINK, link, centre, XlsLook.NO_FILL);
+    inTable(CellStyleName.CLEAN, bold, centre, clean);
+    add(CellStyleName.TYPED, new XlsLook(plain.getIndex(), Kind.TYPED, left, XlsLook.NO_FILL));
     for (Severity severity : Severity.values()) {
-      IndexedColors nearest = XlsTints.PALETTE.getOrDefault(severity, IndexedColors.ROSE);
-      inTable(CellStyleName.of(severity), bold, centre, nearest);
+      inTable(CellStyleName.of(severity), bold, centre, palette.tint(severity));
     }
   }
 
@@ -48,45 +56,30 @@ final class XlsStyles {
     return Objects.requireNonNull(styles.get(name));
   }
 
+  private Font font(int points, boolean bold, IndexedColors colour) {
+    return fonts.of(new Wanted(FONT, points, bold, colour.getIndex(), Font.U_NONE));
+  }
+
   private void outside(CellStyleName name, Font font) {
-    styles.put(
-        name, style(font, new XlsLook(font.getIndex(), false, HorizontalAlignment.LEFT, NO_FILL)));
+    HorizontalAlignment left = HorizontalAlignment.LEFT;
+    add(name, new XlsLook(font.getIndex(), Kind.OUTSIDE, left, XlsLook.NO_FILL));
   }
 
-  private void inTable(
-      CellStyleName name, Font font, HorizontalAlignment alignment, IndexedColors fill) {
-    styles.put(name, style(font, new XlsLook(font.getIndex(), true, alignment, fill)));
+  private void inTable(CellStyleName name, Font font, HorizontalAlignment alignment, short fill) {
+    add(name, new XlsLook(font.getIndex(), Kind.IN_TABLE, alignment, fill));
   }
 
-  /**
-   * A workbook annotated again has our fonts and styles already; it must not grow with each turn.
-   */
-  private Font font(int points, boolean bold, IndexedColors colour, byte underline) {
-    short height = (short) (points * 20);
-    Font known =
-        workbook.findFont(
-            bold, colour.getIndex(), height, FONT, false, false, Font.SS_NONE, underline);
-    if (known != null) {
-      return known;
-    }
-    Font font = workbook.createFont();
-    font.setFontName(FONT);
-    font.setFontHeight(height);
-    font.setBold(bold);
-    font.setColor(colour.getIndex());
-    font.setUnderline(underline);
-    return font;
-  }
-
-  private CellStyle style(Font font, XlsLook look) {
+  /** What the workbook has already is found again. */
+  private void add(CellStyleName name, XlsLook look) {
     for (int i = 0; i < workbook.getNumCellStyles(); i++) {
       if (look.isOf(workbook.getCellStyleAt(i))) {
-        return workbook.getCellStyleAt(i);
+        styles.put(name, workbook.getCellStyleAt(i));
+        return;
       }
     }
     CellStyle style = workbook.createCellStyle();
-    style.setFont(font);
+    style.setFont(workbook.getFontAt(look.font()));
     look.giveTo(style);
-    return style;
+    styles.put(name, style);
   }
 }

@@ -7,9 +7,7 @@ import cn.jihe.rule.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
@@ -21,22 +19,20 @@ import org.apache.poi.ss.util.CellRangeAddress;
  */
 final class XlsTints {
 
-  /** The nearest of the fixed palette that .xls has; the palette itself is the clerk's. */
-  static final Map<Severity, IndexedColors> PALETTE =
-      Map.of(
-          Severity.ERROR, IndexedColors.ROSE,
-          Severity.WARNING, IndexedColors.LIGHT_YELLOW,
-          Severity.NOTE, IndexedColors.LIGHT_TURQUOISE);
-
   private XlsTints() {}
 
   /** Colours these cells of one sheet. */
-  static void add(Sheet sheet, MergedAreas merged, Severity severity, Collection<CellRef> cells) {
+  static void add(
+      Sheet sheet,
+      MergedAreas merged,
+      XlsPalette palette,
+      Severity severity,
+      Collection<CellRef> cells) {
     SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
     ConditionalFormattingRule rule =
         formats.createConditionalFormattingRule(MarkColour.formula(severity));
     PatternFormatting fill = rule.createPatternFormatting();
-    fill.setFillBackgroundColor(PALETTE.getOrDefault(severity, IndexedColors.ROSE).getIndex());
+    fill.setFillBackgroundColor(palette.tint(severity));
     fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
     formats.addConditionalFormatting(
         cells.stream()

@@ -1,0 +1,28 @@
+package cn.jihe.catalogue.page;
+
+import java.util.Locale;
+
+/** A handbook: one for each kind of reader. They are written in Chinese alone. */
+enum Handbook {
+  CLERK,
+  REVIEWER;
+
+  /** Where its page is. */
+  String href() {
+    return "/help/" + key();
+  }
+
+  /** Where its text lies in the jar; the build takes it from {@code docs}. */
+  String resource() {
+    return "handbook/" + fileName();
+  }
+
+  /** What links in the handbooks call it. */
+  String fileName() {
+    return "handbook-" + key() + ".zh-CN.md";
+  }
+
+  private String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

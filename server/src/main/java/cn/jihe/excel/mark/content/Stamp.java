@@ -1,0 +1,20 @@
+package cn.jihe.excel.mark.content;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * When a copy is made and by what its findings were judged.
+ *
+ * @param at the moment; the sheet shows its day in China
+ * @param ruleSet the version of rules, words and settings; empty where nobody knows it
+ */
+public record Stamp(Instant at, String ruleSet) {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  LocalDate day() {
+    return LocalDate.ofInstant(at, CHINA);
+  }
+}

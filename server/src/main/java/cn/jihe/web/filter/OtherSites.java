@@ -1,0 +1,38 @@
+package cn.jihe.web.filter;
+
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** Keeps the pages of other sites from using somebody's browser to hand something in. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class OtherSites {
+
+  private final OwnOrigin own;
+
+  OtherSites(OwnOrigin own) {
+    this.own = own;
+  }
+
+  @RequestFilter
+  void check(HttpRequest<?> request) {
+    boolean harmless =
+        request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+    if (!harmless && !isOwnPageOrProgram(request)) {
+      throw new ProblemException(ProblemKind.OTHER_SITE);
+    }
+  }
+
+  /** A browser says where a page comes from; a program says nothing. */
+  private boolean isOwnPageOrProgram(HttpRequest<?> request) {
+    if (request.getHeaders().contains(HttpHeaders.ORIGIN)) {
+      return own.of(request).isPresent();
+    }
+    String site = request.getHeaders().get("Sec-Fetch-Site");
+    return site == null || site.equals("same-origin") || site.equals("none");
+  }
+}
