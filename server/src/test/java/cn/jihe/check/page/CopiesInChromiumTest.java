@@ -93,8 +93,7 @@ final class CopiesInChromiumTest {
     page.click("a:text-is('待办清单')");
     assertThat(page.locator("h1")).hasText("待办清单");
     assertThat(page.locator(".todo-list li")).hasCount(findings);
-    page.emulateMedia(
-        new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator(".top")).isHidden();
     assertThat(page.locator(".crumbs")).isHidden();
     assertThat(page.locator(".todo-list .box").first()).isVisible();

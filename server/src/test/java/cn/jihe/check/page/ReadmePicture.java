@@ -2,7 +2,6 @@ package cn.jihe.check.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import cn.jihe.support.Browser;
 import cn.jihe.support.Database;
 import cn.jihe.support.ExampleWorkbook;
 import cn.jihe.support.Multipart;

@@ -131,7 +131,10 @@ final class ResultInChromiumTest {
     Page tab =
         page.context()
             .waitForPage(
-                () -> rule.click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL))));
+                () ->
+                    rule.click(
+                        new Locator.ClickOptions()
+                            .setModifiers(List.of(KeyboardModifier.CONTROL))));
     assertThat(tab).hasURL(Pattern.compile(".*/rules/T49.*"));
     assertThat(page.locator("#rule-panel")).isHidden();
     assertThat(page).hasURL(before);
