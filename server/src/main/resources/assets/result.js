@@ -125,7 +125,7 @@
         .replace('{0}', String(ticked.reduce((one, other) => one + other, 0)));
     };
     corrections.addEventListener('change', (event) => {
-      const [rule, ...boxes] = event.target.closest('tbody').querySelectorAll('input');
+      const [rule, ...boxes] = event.target.closest('tbody').querySelectorAll('input[type=checkbox]');
       if (event.target === rule) {
         boxes.forEach((box) => { box.checked = rule.checked; });
       }

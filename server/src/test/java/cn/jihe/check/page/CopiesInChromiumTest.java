@@ -12,6 +12,7 @@ import cn.jihe.support.Site;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,8 +93,7 @@ final class CopiesInChromiumTest {
     page.click("a:text-is('待办清单')");
     assertThat(page.locator("h1")).hasText("待办清单");
     assertThat(page.locator(".todo-list li")).hasCount(findings);
-    page.emulateMedia(
-        new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator(".top")).isHidden();
     assertThat(page.locator(".crumbs")).isHidden();
     assertThat(page.locator(".todo-list .box").first()).isVisible();

@@ -2,7 +2,6 @@ package cn.jihe.check.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import cn.jihe.support.Browser;
 import cn.jihe.support.Database;
 import cn.jihe.support.ExampleWorkbook;
 import cn.jihe.support.Multipart;
@@ -11,9 +10,16 @@ import cn.jihe.support.Site;
 import cn.jihe.support.TwentyFiles;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /**
  * Takes the pictures of the README and of the handbook. Run {@code main} after the pages have
@@ -28,6 +34,7 @@ final class ReadmePicture {
 
   private static final Path PICTURES = Path.of("..", "docs", "images");
   private static final int DESK = 1440;
+  private static final int STEP = 8;
 
   private ReadmePicture() {}
 
@@ -46,8 +53,8 @@ final class ReadmePicture {
       take(site, sheets, "details[open] .sheet", size(375, 2000), "result-375");
       String twenty = site.checked(TwentyFiles.multipart());
       take(site, twenty, ".by-form", size(DESK, 1100), "result-twenty-files");
-      Browser.shared().close();
     }
+    // The driver of the browser would keep the process alive.
     System.exit(0);
   }
 
@@ -60,10 +67,39 @@ final class ReadmePicture {
   }
 
   private static void take(
-      Site site, String path, String part, NewContextOptions options, String name) {
+      Site site, String path, String part, NewContextOptions options, String name)
+      throws IOException {
     Page page = site.open(options, path);
     assertThat(page.locator(part).first()).isVisible();
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    save(page.screenshot(), PICTURES.resolve(name + ".png"));
     page.context().close();
+  }
+
+  /** As small as it gets: in colours that the eye takes for the same, and well compressed. */
+  private static void save(byte[] png, Path file) throws IOException {
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+    BufferedImage few =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        int seen = picture.getRGB(x, y);
+        few.setRGB(x, y, rounded(seen, 16) | rounded(seen, 8) | rounded(seen, 0));
+      }
+    }
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam how = writer.getDefaultWriteParam();
+    how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    how.setCompressionQuality(0);
+    Files.deleteIfExists(file);
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(few, null, null), how);
+    }
+  }
+
+  /** One colour to the nearest of 33 shades. */
+  private static int rounded(int pixel, int shift) {
+    int shade = (pixel >> shift) & 0xff;
+    return Math.min(0xff, (shade + STEP / 2) / STEP * STEP) << shift;
   }
 }
