@@ -9,9 +9,11 @@ import cn.jihe.form.CellRef;
 import cn.jihe.rule.Severity;
 import cn.jihe.text.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes what the page shows of cells, wherever they stand on it. For one form. */
 final class CellViews {
@@ -41,7 +43,17 @@ final class CellViews {
     if (spills) {
       classes.add("spill");
     }
-    return view(cell.ref(), cell.text(), columns, rows, classes, marks.of(cell));
+    DrawnCell view = view(cell.ref(), cell.text(), columns, rows, classes, marks.of(cell));
+    List<Mark> whole = marks.ofWhole(cell);
+    return whole.isEmpty() ? view : named(view, marks.of(cell), whole);
+  }
+
+  private static DrawnCell named(DrawnCell view, List<Mark> found, List<Mark> whole) {
+    List<Mark> all =
+        Stream.concat(found.stream().filter(mark -> !mark.further()), whole.stream())
+            .sorted(Comparator.comparing(Mark::severity).thenComparingInt(Mark::number))
+            .toList();
+    return view.named(all.getFirst().severity().name(), numbers(all));
   }
 
   /** A cell that stands by itself, with its address. */

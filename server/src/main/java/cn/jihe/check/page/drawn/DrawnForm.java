@@ -119,7 +119,8 @@ public record DrawnForm(
    * @param columns how many it covers
    * @param rows how many rows of the table it covers
    * @param style classes
-   * @param severity the gravest of its findings
+   * @param severity the gravest of its findings; those about the form as a whole, which stand above
+   *     it, are named at the title, where they are not drawn
    * @param findings their numbers, with blanks between
    * @param further numbers of findings at other cells that are about it, too
    * @param spots ids by which the covered cells are linked to
@@ -142,7 +143,15 @@ public record DrawnForm(
       List<DrawnMark> marks,
       String text,
       String rest,
-      String more) {}
+      String more) {
+
+    /** The same cell where findings about the form as a whole are named by it, too. */
+    DrawnCell named(String gravest, String numbers) {
+      return new DrawnCell(
+          id, name, also, columns, rows, style, gravest, numbers, further, spots, marks, text, rest,
+          more);
+    }
+  }
 
   /**
    * A mark, which links to its finding.

@@ -44,6 +44,9 @@ final class FormMarks {
   /** By the region of the cell that is marked; no two cells have one of them in common. */
   private final Map<Span, List<Mark>> marks = new HashMap<>();
 
+  /** What is about the form as a whole, by the cell that names it. */
+  private final Map<Span, List<Mark>> wholes = new HashMap<>();
+
   private final List<Mark> beyond = new ArrayList<>();
   private final List<Apart> apart = new ArrayList<>();
 
@@ -77,6 +80,7 @@ final class FormMarks {
   private void take(int number, Entry entry) {
     if (entry.whole() || !isHere(entry.cell())) {
       apart.add(new Apart(number, entry));
+      whole(number, entry);
     } else {
       mark(new Mark(number, entry.severity(), entry.cell(), false));
     }
@@ -85,6 +89,16 @@ final class FormMarks {
         .filter(this::isHere)
         .filter(cell -> !cell.equals(entry.cell()))
         .forEach(cell -> mark(new Mark(number, entry.severity(), cell, true)));
+  }
+
+  private void whole(int number, Entry entry) {
+    CellRef cell = entry.cell();
+    DrawingCell owner = owners.get(new CellPlace(cell.row(), cell.column()));
+    if (owner != null && isHere(cell)) {
+      wholes
+          .computeIfAbsent(owner.region(), first -> new ArrayList<>(1))
+          .add(new Mark(number, entry.severity(), cell, false));
+    }
   }
 
   private void mark(Mark mark) {
@@ -110,6 +124,11 @@ final class FormMarks {
   /** The marks of a cell, the gravest of its own first. */
   List<Mark> of(DrawingCell cell) {
     return marks.getOrDefault(cell.region(), List.of());
+  }
+
+  /** What is about the form as a whole and named by this cell, but not marked there. */
+  List<Mark> ofWhole(DrawingCell cell) {
+    return wholes.getOrDefault(cell.region(), List.of());
   }
 
   /** How many cells have a finding. */

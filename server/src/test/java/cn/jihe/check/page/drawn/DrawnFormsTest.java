@@ -101,6 +101,8 @@ final class DrawnFormsTest {
       for (int i = 0; i < page.entries().size(); i++) {
         Entry entry = page.entries().get(i);
         if (entry.whole()) {
+          assertThat(words(cell(html, entry.cell().a1()), "data-finding"))
+              .contains(String.valueOf(i + 1));
           continue;
         }
         for (Finding finding : entry.findings()) {
@@ -131,8 +133,7 @@ final class DrawnFormsTest {
     for (Page page : pages(file)) {
       Document html = DrawnPages.parsed(page.view());
       Map<String, Severity> gravest = new HashMap<>();
-      page.entries().stream()
-          .filter(entry -> !entry.whole())
+      page.entries()
           .forEach(entry -> gravest.merge(entry.cell().a1(), entry.severity(), Severity::graver));
       DrawnPages.elements(html, "td", "data-severity")
           .forEach(
