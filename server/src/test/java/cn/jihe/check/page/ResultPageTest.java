@@ -11,7 +11,9 @@ import cn.jihe.support.ResultSite;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -69,6 +71,25 @@ final class ResultPageTest {
     assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     assertThat(page.select("a[href^=#]").eachAttr("href"))
         .allSatisfy(href -> assertThat(page.getElementById(href.substring(1))).isNotNull());
+  }
+
+  @Test
+  void theListOfFormsHasTheWorstFirstAndTheFormsStandInTheOrderOfTheSheets() {
+    Document page = SITE.page(SITE.check("000-sheets.xlsx", Opening.real("000-sheets.xlsx")));
+    List<Integer> weights =
+        page.select(".tree li li").stream()
+            .map(
+                row -> {
+                  List<String> counts = row.select(".sign > span:last-child").eachText();
+                  return Integer.parseInt(counts.get(0)) * 1_000_000
+                      + Integer.parseInt(counts.get(1)) * 1000
+                      + Integer.parseInt(counts.get(2));
+                })
+            .toList();
+    assertThat(weights).hasSize(4).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(page.select(".tree li li a").eachAttr("href").getFirst()).isNotEqualTo("#form-1");
+    assertThat(page.select("details.form").eachAttr("id"))
+        .containsExactly("form-1", "form-2", "form-3", "form-4");
   }
 
   @Test

@@ -3,9 +3,17 @@ package cn.jihe.check.page.view;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Severity;
 import java.util.Collection;
+import java.util.Comparator;
 
 /** How many findings there are of each severity. */
 public record CountsView(int errors, int warnings, int notes) {
+
+  /** Those with the most errors first, of equals those with the most warnings. */
+  static final Comparator<CountsView> WORST_FIRST =
+      Comparator.comparingInt(CountsView::errors)
+          .thenComparingInt(CountsView::warnings)
+          .thenComparingInt(CountsView::notes)
+          .reversed();
 
   static final CountsView NONE = new CountsView(0, 0, 0);
 

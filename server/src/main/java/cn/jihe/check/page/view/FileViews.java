@@ -14,18 +14,11 @@ import cn.jihe.rule.told.ToldReport;
 import cn.jihe.text.Language;
 import cn.jihe.text.Texts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes what the page shows of files that were read. */
 final class FileViews {
-
-  static final Comparator<CountsView> WORST_FIRST =
-      Comparator.comparingInt(CountsView::errors)
-          .thenComparingInt(CountsView::warnings)
-          .thenComparingInt(CountsView::notes)
-          .reversed();
 
   private final Language language;
   private final Texts texts;

@@ -1,5 +1,6 @@
 package cn.jihe.check.page.view;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,15 @@ public record ResultView(
       boolean corrected,
       CountsView counts,
       List<FindingView> findings,
-      List<FormView> forms) {}
+      List<FormView> forms) {
+
+    /** The same forms, those with most to correct first. */
+    public List<FormView> worst() {
+      return forms.stream()
+          .sorted(Comparator.comparing(FormView::counts, CountsView.WORST_FIRST))
+          .toList();
+    }
+  }
 
   /**
    * A rule that speaks.

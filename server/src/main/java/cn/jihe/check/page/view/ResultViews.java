@@ -146,14 +146,8 @@ public final class ResultViews {
 
   private static List<FileView> worstFirst(List<FileView> files) {
     return files.stream()
-        .sorted(Comparator.comparing(FileView::counts, FileViews.WORST_FIRST))
-        .map(
-            file ->
-                FileViews.with(
-                    file,
-                    file.forms().stream()
-                        .sorted(Comparator.comparing(FormView::counts, FileViews.WORST_FIRST))
-                        .toList()))
+        .sorted(Comparator.comparing(FileView::counts, CountsView.WORST_FIRST))
+        .map(file -> FileViews.with(file, file.worst()))
         .toList();
   }
 
