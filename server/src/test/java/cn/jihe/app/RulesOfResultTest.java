@@ -23,11 +23,13 @@ final class RulesOfResultTest {
         RunningServer.json(
             SITE.server()
                 .send(
-                    new Multipart()
-                        .file("一.xlsx", form)
-                        .post(SITE.server().at("/api/v1/checks"))));
+                    new Multipart().file("一.xlsx", form).post(SITE.server().at("/api/v1/checks"))));
     long found =
-        checked.get("forms").get(0).get("findings").valueStream()
+        checked
+            .get("forms")
+            .get(0)
+            .get("findings")
+            .valueStream()
             .filter(finding -> finding.get("rule").asText().equals("T49"))
             .count();
     assertThat(found).isPositive();

@@ -54,7 +54,9 @@ final class ShownFindings {
       }
     }
     assertThat(marked).as("marked cells of %s", shown.id()).isEqualTo(named);
-    assertThat(drawn.select("td.m")).as("drawn marks of %s", shown.id()).hasSizeLessThanOrEqualTo(atCells.size());
+    assertThat(drawn.select("td.m"))
+        .as("drawn marks of %s", shown.id())
+        .hasSizeLessThanOrEqualTo(atCells.size());
     List<Element> list = shown.select("ol.findings > li");
     assertThat(said(list)).as("list of %s", shown.id()).isEqualTo(said(byCell, atCells.keySet()));
     assertThat(drawn.select(".whole-marks > li"))
