@@ -11,8 +11,10 @@ import cn.jihe.rule.Report;
 import cn.jihe.rule.Settings;
 import cn.jihe.rules.Catalogue;
 import cn.jihe.support.MoneyWording;
+import cn.jihe.support.Thoroughness;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -30,12 +32,17 @@ class MoneyWordingsTest {
           new FormsReader(new WorkbookOpener(Limits.DEFAULT), Limits.DEFAULT),
           () -> Catalogue.runner(Settings.defaults()));
 
+  private static List<MoneyWording> some(List<MoneyWording> all) {
+    int every = Thoroughness.of(4, 1);
+    return IntStream.range(0, all.size()).filter(i -> i % every == 0).mapToObj(all::get).toList();
+  }
+
   static List<MoneyWording> declarations() {
-    return MoneyWording.all("balanced-declarations.txt", "more-declarations.txt");
+    return some(MoneyWording.all("balanced-declarations.txt", "more-declarations.txt"));
   }
 
   static List<MoneyWording> evaluations() {
-    return MoneyWording.all("balanced-evaluations.txt", "more-evaluations.txt");
+    return some(MoneyWording.all("balanced-evaluations.txt", "more-evaluations.txt"));
   }
 
   static List<MoneyWording> unbalanced() {
@@ -60,8 +67,10 @@ class MoneyWordingsTest {
 
   @Test
   void thereAreFiftyOfEachKind() {
-    assertThat(declarations()).hasSizeGreaterThanOrEqualTo(50);
-    assertThat(evaluations()).hasSizeGreaterThanOrEqualTo(50);
+    assertThat(MoneyWording.all("balanced-declarations.txt", "more-declarations.txt"))
+        .hasSizeGreaterThanOrEqualTo(50);
+    assertThat(MoneyWording.all("balanced-evaluations.txt", "more-evaluations.txt"))
+        .hasSizeGreaterThanOrEqualTo(50);
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.rules.Catalogue;
 import cn.jihe.support.GridWorkbook;
 import cn.jihe.support.Offers;
+import cn.jihe.support.Thoroughness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -168,11 +169,13 @@ final class OfferedCorrectionsTest {
   void onRealWorkbooksEachLeavesNothingBehind() throws IOException {
     int made = 0;
     try (Stream<Path> files = Files.list(REAL)) {
-      for (Path file : files.filter(path -> path.toString().matches(".*\\.xls[xm]?")).toList()) {
-        made += kept(original(String.valueOf(file.getFileName())), Map.of());
+      List<Path> all =
+          files.filter(path -> path.toString().matches(".*\\.xls[xm]?")).sorted().toList();
+      for (int i = 0; i < all.size(); i += Thoroughness.of(3, 1)) {
+        made += kept(original(String.valueOf(all.get(i).getFileName())), Map.of());
       }
     }
-    assertThat(made).as("corrections that were tried").isGreaterThan(50);
+    assertThat(made).as("corrections that were tried").isGreaterThan(Thoroughness.of(5, 50));
   }
 
   @Provide

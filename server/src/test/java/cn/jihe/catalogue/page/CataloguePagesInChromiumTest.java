@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ final class CataloguePagesInChromiumTest {
     return new NewContextOptions().setLocale(locale).setViewportSize(width, 900);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({
     "rules, /rules",

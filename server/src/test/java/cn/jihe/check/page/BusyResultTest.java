@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,7 @@ final class BusyResultTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void whatHasToWaitIsSaidToWaitAndThePageComesAllTheSame() throws Exception {
     Map<String, Object> settings =

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -160,6 +161,7 @@ final class ResultAddressTest {
     return queries;
   }
 
+  @Tag("slow")
   @Test
   void noQueryBreaksAPageNorStandsInItAsAnythingButText() {
     int plain = SITE.page(result).select("script").size();

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -127,6 +128,7 @@ final class ResultsBesideRecordTest {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource
   void theRecordAndTheResultsEachHaveTheirOwnHistory(Database database) throws Exception {
