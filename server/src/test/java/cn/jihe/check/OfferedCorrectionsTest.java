@@ -202,7 +202,7 @@ final class OfferedCorrectionsTest {
         .ofMaxSize(8);
   }
 
-  @Property(tries = 12, seed = SEED)
+  @Property(tries = 6, seed = SEED)
   void eachLeavesNothingBehind(
       @ForAll("files") String file, @ForAll("rows") Map<Integer, List<String>> rows) {
     targetsWithFaultsAreCorrectedWell(file, rows);
@@ -224,7 +224,7 @@ final class OfferedCorrectionsTest {
     kept(original, faults);
   }
 
-  @Property(tries = 12, seed = SEED)
+  @Property(tries = 6, seed = SEED)
   void anyFaultIsCorrectedWell(@ForAll("files") String file, @ForAll("faults") List<Fault> faults) {
     figuresWithFaultsAreCorrectedWell(file, faults);
   }
