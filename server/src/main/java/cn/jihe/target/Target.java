@@ -107,12 +107,18 @@ public record Target(
 
   /**
    * The standard spelling with this comparator in place of any that is written: {@code ≥95(%)} of
-   * 95% and 百分之95; empty when the value is no single quantity, or has two units: 800件（套）.
+   * 95% and 百分之95; empty when the value is no single quantity, has two units: 800件（套）, or one that
+   * within brackets would be read as a remark: 95上年.
    */
   public Optional<String> standardWith(Comparator comparator) {
     return shape == Shape.QUANTITY && !quantities.getFirst().hasSecondUnit()
-        ? Optional.of(quantities.getFirst().spelt(comparator))
+        ? Optional.of(quantities.getFirst().spelt(comparator)).filter(this::keepsItsUnit)
         : Optional.empty();
+  }
+
+  private boolean keepsItsUnit(String spelling) {
+    return Target.read(spelling).quantities().stream()
+        .allMatch(again -> again.remark().equals(quantities.getFirst().remark()));
   }
 
   /** The same with a unit where none is written: {@code ≥24(场)} of 24. */

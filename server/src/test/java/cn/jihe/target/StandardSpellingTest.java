@@ -2,6 +2,7 @@ package cn.jihe.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +52,12 @@ class StandardSpellingTest {
   @ValueSource(strings = {"3-5项", "7*24小时", "每年2次", "优", "≥≤95", "2024年"})
   void whatIsNoSingleQuantityCannotBeGivenAComparator(String written) {
     assertThat(Target.read(written).standardWith(Comparator.AT_LEAST)).isEmpty();
+  }
+
+  @Test
+  void aUnitThatBracketsWouldMakeARemarkHasNoStandardSpelling() {
+    assertThat(Target.read("≥95上年").quantity().orElseThrow().writtenUnit()).isEqualTo("上年");
+    assertThat(Target.read("≥95上年").standard()).isEmpty();
+    assertThat(Target.read("≥95人").standard()).contains("≥95(人)");
   }
 }
