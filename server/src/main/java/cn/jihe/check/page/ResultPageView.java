@@ -45,8 +45,20 @@ public final class ResultPageView {
   /** All files; few forms are all on it, each drawn. */
   ModelAndView<Map<String, Object>> whole(
       HttpRequest<?> request, CheckedResult result, ResultFilter filter) {
-    Drawings drawings = drawings(request, result);
-    return page(request, "result", result, filter, drawings, Map.of("older", false));
+    // Where rules are listed no form is in sight.
+    Drawings drawings = filter.byRule() ? Drawings.NONE : drawings(request, result);
+    return page(
+        request,
+        "result",
+        result,
+        filter,
+        drawings,
+        Map.of("older", false, "corrections", corrections(request, result, filter)));
+  }
+
+  private CorrectionsView corrections(
+      HttpRequest<?> request, CheckedResult result, ResultFilter filter) {
+    return new CorrectionViews(rules, PageLanguage.of(request)).of(result, filter.ticked());
   }
 
   private Drawings drawings(HttpRequest<?> request, CheckedResult result) {
@@ -55,14 +67,30 @@ public final class ResultPageView {
 
   /** Where nothing is kept there is nothing to come back to. */
   ModelAndView<Map<String, Object>> unkept(HttpRequest<?> request, CheckedResult result) {
-    return page(request, "result", result, ResultFilter.ALL, Drawings.NONE, Map.of("older", false));
+    return page(
+        request,
+        "result",
+        result,
+        ResultFilter.ALL,
+        Drawings.NONE,
+        Map.of("older", false, "corrections", CorrectionsView.NONE));
   }
 
   /** One version of a file; another is shown in its place. */
   ModelAndView<Map<String, Object>> version(
       HttpRequest<?> request, CheckedResult only, ResultFilter filter) {
     boolean older = only.files().stream().noneMatch(file -> file.file().shown());
-    return page(request, "result", only, filter, drawings(request, only), Map.of("older", older));
+    return page(
+        request,
+        "result",
+        only,
+        filter,
+        drawings(request, only),
+        Map.of(
+            "older",
+            older,
+            "corrections",
+            older ? CorrectionsView.NONE : corrections(request, only, filter)));
   }
 
   /** The form with the number that the address has; empty when there is none. */
@@ -106,12 +134,9 @@ public final class ResultPageView {
       ResultFilter filter,
       Drawings drawings,
       Map<String, Object> further) {
-    Language language = PageLanguage.of(request);
-    CorrectionsView corrections = new CorrectionViews(rules, language).of(result, filter.ticked());
     Map<String, Object> own = new HashMap<>(further);
     own.put("result", view(request, result, filter, drawings));
     own.put("filter", filter);
-    own.put("corrections", corrections);
     return Pages.of(template, request, values(request, own));
   }
 

@@ -24,10 +24,13 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The pages of a result: checked, added to, looked at. Each action is a plain form. */
 @Controller
@@ -119,26 +122,15 @@ public final class ResultPages {
   /** The result with all its files. */
   @Get(uri = "/checks/{id}", produces = MediaType.TEXT_HTML)
   public HttpResponse<?> result(HttpRequest<?> request, @PathVariable String id) {
-    Sender sender = Sender.of(request);
-    return results
-        .find(id)
-        .<HttpResponse<?>>map(
-            kept ->
-                HttpResponse.ok(
-                    view.whole(request, results.checked(kept, sender), filter(request))))
-        .orElseGet(() -> view.gone(request));
+    return shown(
+        request, id, checked -> Optional.of(view.whole(request, checked, filter(request))));
   }
 
   /** One form of it. */
   @Get(uri = "/checks/{id}/forms/{number}", produces = MediaType.TEXT_HTML)
   public HttpResponse<?> form(
       HttpRequest<?> request, @PathVariable String id, @PathVariable String number) {
-    Sender sender = Sender.of(request);
-    return results
-        .find(id)
-        .flatMap(kept -> view.form(request, results.checked(kept, sender), number))
-        .<HttpResponse<?>>map(HttpResponse::ok)
-        .orElseGet(() -> view.gone(request));
+    return shown(request, id, checked -> view.form(request, checked, number));
   }
 
   /** A version of a file, shown in its place or not. */
@@ -159,12 +151,18 @@ public final class ResultPages {
   /** The findings as a list of things to do, to be printed. */
   @Get(uri = "/checks/{id}/todo", produces = MediaType.TEXT_HTML)
   public HttpResponse<?> todo(HttpRequest<?> request, @PathVariable String id) {
+    return shown(request, id, checked -> Optional.of(view.todo(request, checked, filter(request))));
+  }
+
+  private HttpResponse<?> shown(
+      HttpRequest<?> request,
+      String id,
+      Function<CheckedResult, Optional<ModelAndView<Map<String, Object>>>> page) {
     Sender sender = Sender.of(request);
     return results
         .find(id)
-        .<HttpResponse<?>>map(
-            kept ->
-                HttpResponse.ok(view.todo(request, results.checked(kept, sender), filter(request))))
+        .flatMap(kept -> page.apply(results.checked(kept, sender)))
+        .<HttpResponse<?>>map(HttpResponse::ok)
         .orElseGet(() -> view.gone(request));
   }
 

@@ -79,7 +79,7 @@ public final class ResultService {
     if (kept.files().size() >= MOST_FILES) {
       throw new ProblemException(ProblemKind.TOO_LARGE);
     }
-    String sha256 = DigestUtils.sha256Hex(upload.bytes());
+    String sha256 = sha256(upload, outcome);
     Optional<KeptFile> earlier = new EarlierVersion(kept, known, checks).of(upload.name(), outcome);
     if (earlier.filter(file -> file.sha256().equals(sha256)).isPresent()) {
       return;
@@ -94,6 +94,13 @@ public final class ResultService {
             clock.instant());
     int number = add(id, file);
     outcome.ifPresent(said -> checks.remember(id, number, kept.stated(), said));
+  }
+
+  /** Its check knows the hash already, unless there was none. */
+  private static String sha256(Upload upload, Optional<CheckOutcome> outcome) {
+    return outcome.isPresent() && outcome.get() instanceof CheckOutcome.Checked checked
+        ? checked.sha256()
+        : DigestUtils.sha256Hex(upload.bytes());
   }
 
   /** Keeps what corrections have made of a file, in its place. */

@@ -58,12 +58,7 @@ public final class CorrectionViews {
                 each ->
                     group(each.getKey(), each.getValue(), ticked.contains(each.getKey()), listed))
             .toList();
-    int chosen =
-        (int)
-            offers.stream()
-                .filter(offer -> offer.safe() || ticked.contains(offer.finding().rule()))
-                .count();
-    return new CorrectionsView(groups, offers.size(), chosen);
+    return new CorrectionsView(groups, offers.size());
   }
 
   private Group group(String rule, List<Offer> offers, boolean ticked, int listed) {

@@ -6,9 +6,11 @@ import java.util.List;
  * All corrections that are offered for the files of a result, before and after, by rules.
  *
  * @param all how many
- * @param ticked how many are chosen
  */
-public record CorrectionsView(List<Group> groups, int all, int ticked) {
+public record CorrectionsView(List<Group> groups, int all) {
+
+  /** None at all. */
+  public static final CorrectionsView NONE = new CorrectionsView(List.of(), 0);
 
   /**
    * The corrections of one rule.

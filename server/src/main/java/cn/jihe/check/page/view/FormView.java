@@ -68,11 +68,6 @@ public record FormView(
         drawn);
   }
 
-  /** Findings about the form as a whole. */
-  public List<FindingView> whole() {
-    return findings.stream().filter(finding -> finding.cellId().isEmpty()).toList();
-  }
-
   /** The id of its element. */
   public String id() {
     return "form-" + number;
