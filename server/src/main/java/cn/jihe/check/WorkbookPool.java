@@ -199,7 +199,10 @@ public final class WorkbookPool implements AutoCloseable {
   }
 
   /** What a supplier can throw, as if it had been called here. */
-  private static RuntimeException unchecked(ExecutionException failure) {
+  private RuntimeException unchecked(ExecutionException failure) {
+    if (failure.getCause() instanceof RejectedExecutionException && threads.isShutdown()) {
+      return new ProblemException(ProblemKind.BUSY);
+    }
     if (failure.getCause() instanceof WorkEnded ended && ended.why() == WorkTime.End.NOT_WANTED) {
       return new ProblemException(ProblemKind.BUSY);
     }

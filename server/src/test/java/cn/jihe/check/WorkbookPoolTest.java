@@ -175,12 +175,20 @@ final class WorkbookPoolTest {
 
   @Test
   void thoseThatWaitAreTurnedAwayWhenItCloses() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     try (ExecutorService callers = Executors.newCachedThreadPool()) {
       WorkbookPool pool = new WorkbookPool(1, 1, new WorkWatch(60));
       Future<Boolean> running =
-          callers.submit(() -> pool.run(Sender.PATIENT, () -> awaited(never)));
-      untilBusy(pool, 1);
+          callers.submit(
+              () ->
+                  pool.run(
+                      Sender.PATIENT,
+                      () -> {
+                        begun.countDown();
+                        return awaited(never);
+                      }));
+      begun.await();
       Future<String> waiting = callers.submit(() -> pool.run(Sender.PATIENT, () -> "must not run"));
       untilBusy(pool, 2);
       pool.close();
@@ -191,6 +199,34 @@ final class WorkbookPoolTest {
       assertThatExceptionOfType(ProblemException.class)
           .isThrownBy(() -> pool.run(Sender.PATIENT, () -> "too late"))
           .matches(e -> e.kind() == ProblemKind.BUSY);
+    }
+  }
+
+  /** The thread has it in hand, but its time has not begun to count. */
+  @Test
+  void whatIsJustBeginningWhenItClosesIsTurnedAway() throws Exception {
+    try (WorkWatch watch = new WorkWatch(60)) {
+      WorkbookPool pool = new WorkbookPool(1, 0, watch);
+      WorkbookPool.Place place = pool.enter(Sender.PATIENT);
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch closed = new CountDownLatch(1);
+      try (ExecutorService callers = Executors.newCachedThreadPool()) {
+        Future<String> beginning =
+            callers.submit(
+                () ->
+                    place.say(
+                        () -> {
+                          begun.countDown();
+                          closedAnyway(closed);
+                          return watch.allowance().during(() -> "too late");
+                        }));
+        begun.await();
+        pool.close();
+        closed.countDown();
+        assertThatExceptionOfType(ExecutionException.class)
+            .isThrownBy(beginning::get)
+            .withCauseInstanceOf(ProblemException.class);
+      }
     }
   }
 
@@ -302,6 +338,13 @@ final class WorkbookPoolTest {
   private static boolean awaited(CountDownLatch latch) {
     await(latch);
     return true;
+  }
+
+  /** Told to end while it waits, as what runs is when the pool closes. */
+  private static void closedAnyway(CountDownLatch closed) {
+    while (closed.getCount() > 0) {
+      Thread.onSpinWait();
+    }
   }
 
   private static void await(CountDownLatch latch) {
