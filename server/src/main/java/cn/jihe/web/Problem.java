@@ -58,7 +58,8 @@ public record Problem(
     return of(ProblemKind.of(refusal), detail.in(language), language);
   }
 
-  private static Problem of(ProblemKind kind, String detail, Language language) {
+  /** One that says more exactly than its kind what is wrong and what to do. */
+  public static Problem of(ProblemKind kind, String detail, Language language) {
     return new Problem(
         TYPE_PREFIX + kind.code(), kind.title(language), kind.status(), detail, kind.code(), null);
   }

@@ -4,7 +4,6 @@ import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Event;
-import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.NewForm;
@@ -13,7 +12,9 @@ import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
-import cn.jihe.text.Sha256;
+import cn.jihe.ledger.store.compared.ComparedForms;
+import cn.jihe.ledger.store.content.DossierHash;
+import cn.jihe.ledger.store.content.RequestKeys;
 import cn.jihe.text.StoredText;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Recording {
   private final Request request;
   private final SubmissionEntry entry;
   private final Optional<String> unit;
+  private final Optional<String> note;
   private final Map<String, DossierRow> dossiers = new HashMap<>();
   private final List<FormRow> forms = new ArrayList<>();
   private final List<VersionRow> versions = new ArrayList<>();
@@ -47,6 +49,7 @@ final class Recording {
     this.upload = prepared.upload();
     this.request = upload.request();
     this.unit = request.unit().map(UnitName::written).map(StoredText::name);
+    this.note = upload.filer().note().map(StoredText::name);
     this.entry =
         new SubmissionEntry(
             UUID.randomUUID(),
@@ -54,6 +57,7 @@ final class Recording {
             request.sha256(),
             upload.bytes().length,
             request.ruleSet(),
+            upload.filer().onBehalf(),
             upload.forms().size(),
             submitted(upload),
             prepared.counts(),
@@ -91,6 +95,7 @@ final class Recording {
         .open(
             entry.id(),
             requestKey,
+            RequestKeys.asked(request),
             entry.sha256(),
             entry.size(),
             entry.fileName(),
@@ -103,7 +108,11 @@ final class Recording {
             entry.findings().errors(),
             entry.findings().warnings(),
             entry.findings().notes(),
-            entry.received());
+            entry.received(),
+            upload.filer().actor().account().orElse(null),
+            upload.filer().organisation().orElse(null),
+            entry.onBehalf(),
+            note.orElse(null));
   }
 
   private static int submitted(NewSubmission upload) {
@@ -117,28 +126,21 @@ final class Recording {
         entry,
         request.year(),
         unit,
+        note,
         upload.report(),
         upload.messages(),
-        forms.stream().map(Recording::filing).toList());
-  }
-
-  static Filing filing(FormRow row) {
-    return new Filing(
-        Optional.ofNullable(row.dossierId()),
-        Optional.ofNullable(row.version()),
-        row.state(),
-        Optional.ofNullable(row.reason()));
+        forms.stream().map(Restoring::filing).toList());
   }
 
   /** In one order for all transactions, so that no two wait for each other. */
   private void lockDossiers() {
     SortedMap<String, DossierKey> wanted = new TreeMap<>();
     for (NewForm form : upload.forms()) {
-      form.dossier().ifPresent(key -> wanted.put(hash(key), key));
+      form.dossier().ifPresent(key -> wanted.put(DossierHash.of(key), key));
     }
     wanted.forEach(
         (hash, key) -> {
-          UnitName owner = new UnitName(StoredText.name(key.unit().written()));
+          UnitName owner = new UnitName(StoredText.name(key.owner().unit().written()));
           ProjectName project = new ProjectName(StoredText.name(key.project().written()));
           rows.dossiers()
               .open(
@@ -149,7 +151,8 @@ final class Recording {
                   owner.written(),
                   project.written(),
                   owner.key(),
-                  project.key());
+                  project.key(),
+                  key.owner().organisation().orElse(null));
           dossiers.put(hash, rows.dossiers().lock(hash));
         });
   }
@@ -160,7 +163,7 @@ final class Recording {
       keep(index, prepared, null, null, form.reason().orElse(null));
       return;
     }
-    String hash = hash(form.dossier().get());
+    String hash = DossierHash.of(form.dossier().get());
     DossierRow dossier = dossier(hash);
     boolean submitted = form.state() == FilingState.SUBMITTED;
     if (submitted && prepared.contentHash().equals(dossier.currentHash())) {
@@ -216,6 +219,7 @@ final class Recording {
             null,
             entry.id(),
             index,
+            prepared.form().organisation().orElse(null),
             dossier,
             version,
             prepared.form().state(),
@@ -230,11 +234,6 @@ final class Recording {
 
   private void event(Event.What what, @Nullable UUID dossier, @Nullable Integer version) {
     events.add(
-        new EventRow(null, entry.received(), request.who(), what, entry.id(), dossier, version));
-  }
-
-  /** Over the names as they are kept, so that it can be made of a stored dossier. */
-  static String hash(DossierKey key) {
-    return Sha256.of(List.of(StoredText.name(key.text())));
+        new EventRow(null, entry.received(), upload.filer().actor().login(), what, entry.id(), dossier, version));
   }
 }

@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.ledger.store.compared.ComparedForms;
 import jakarta.inject.Singleton;
 
 /** The tables. */
