@@ -33,6 +33,8 @@ public enum ProblemKind {
   UNKNOWN_FINDING(422, "unknown-finding"),
   LOCAL_ONLY(403, "local-only"),
   OTHER_SITE(403, "other-site"),
+  NOT_SIGNED_IN(401, "not-signed-in"),
+  NOT_ALLOWED(403, "not-allowed"),
   NOT_FOUND(404, "not-found"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed"),
   NOT_ACCEPTABLE(406, "not-acceptable"),
@@ -74,6 +76,8 @@ public enum ProblemKind {
   /** The kind that stands for an HTTP status the server's own machinery answers with. */
   public static ProblemKind ofStatus(int status) {
     return switch (status) {
+      case 401 -> NOT_SIGNED_IN;
+      case 403 -> NOT_ALLOWED;
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
