@@ -3,6 +3,7 @@
 
 -- Not all that happens is about a submission.
 alter table event alter column submission_id drop not null;
+alter table event alter column what set data type varchar(40);
 alter table event add column number bigint;
 -- Ids and words as they were, no keys of other tables: an event reads the same for ever.
 alter table event add column account varchar(64);

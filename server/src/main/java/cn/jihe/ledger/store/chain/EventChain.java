@@ -4,6 +4,7 @@ import cn.jihe.ledger.chain.ChainHead;
 import cn.jihe.ledger.chain.ChainedEvent;
 import cn.jihe.ledger.chain.NewEvent;
 import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,14 +15,20 @@ import java.util.List;
 @Singleton
 public final class EventChain {
 
+  private final TransactionOperations<Connection> open;
+
+  EventChain(TransactionOperations<Connection> open) {
+    this.open = open;
+  }
+
   /**
-   * Adds events in their order; the last thing a transaction does, for from then on until it ends
-   * nobody else can append.
+   * Adds events in their order, within the transaction that is open. The last thing it does: until
+   * it ends nobody else can append.
    *
-   * @param connection that the transaction is on
    * @return the events in their places
    */
-  public List<ChainedEvent> append(Connection connection, List<NewEvent> events) {
+  public List<ChainedEvent> append(List<NewEvent> events) {
+    Connection connection = open.getConnection();
     try {
       ChainHead head =
           EventTable.head(connection, true)
