@@ -40,6 +40,8 @@ public record Breach(Kind kind, long first, long last, String place) {
     SUBMISSION_INSERTED,
     BYTES_MISSING,
     BYTES_CHANGED,
+    /** Bytes that no submission is of. */
+    BYTES_INSERTED,
     FORM_MISSING,
     FORM_CHANGED,
     FORM_INSERTED,

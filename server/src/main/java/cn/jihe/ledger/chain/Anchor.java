@@ -1,5 +1,6 @@
 package cn.jihe.ledger.chain;
 
+import cn.jihe.ledger.KnownEvent;
 import java.time.Instant;
 
 /**
@@ -11,4 +12,10 @@ import java.time.Instant;
  * @param hash of the event
  * @param written when this was noted
  */
-public record Anchor(String ledger, long number, String hash, Instant written) {}
+public record Anchor(String ledger, long number, String hash, Instant written) {
+
+  /** What it knows. */
+  public KnownEvent known() {
+    return new KnownEvent(number, hash);
+  }
+}

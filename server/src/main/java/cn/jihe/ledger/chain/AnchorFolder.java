@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of anchors: a small file each, never written again. A file is there whole or not at
@@ -29,11 +30,13 @@ public final class AnchorFolder {
   private static final int LARGEST = 1000;
   private static final int HASH = 64;
 
-  private final Path folder;
+  private final @Nullable Path folder;
 
-  /** Need not exist yet. */
-  public AnchorFolder(Path folder) {
-    this.folder = folder;
+  /**
+   * @param folder need not exist yet; blank for none, which then is always empty
+   */
+  public AnchorFolder(String folder) {
+    this.folder = folder.isBlank() ? null : Path.of(folder);
   }
 
   /**
@@ -62,6 +65,9 @@ public final class AnchorFolder {
   public Anchors read() {
     List<Anchor> anchors = new ArrayList<>();
     List<String> broken = new ArrayList<>();
+    if (folder == null) {
+      return new Anchors(anchors, broken);
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(ENDING)).sorted().toList()) {
         read(file).ifPresentOrElse(anchors::add, () -> broken.add(file.getFileName().toString()));
@@ -102,6 +108,12 @@ public final class AnchorFolder {
    * @throws UncheckedIOException when it cannot be written; then nothing of it is there
    */
   public void add(Anchor anchor) {
+    if (folder != null) {
+      add(folder, anchor);
+    }
+  }
+
+  private static void add(Path folder, Anchor anchor) {
     Path file = folder.resolve(name(anchor));
     try {
       Files.createDirectories(folder);

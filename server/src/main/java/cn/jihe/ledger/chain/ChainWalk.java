@@ -1,6 +1,7 @@
 package cn.jihe.ledger.chain;
 
 import cn.jihe.ledger.Breach;
+import cn.jihe.ledger.KnownEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -42,20 +43,20 @@ public final class ChainWalk {
   private final LongConsumer progress;
 
   /**
-   * @param anchors what is known from outside of single events
+   * @param known from outside: by anchors and receipts
    * @param stored the head as it is stored
    * @param progress told the number reached, once a page
    */
   public ChainWalk(
-      Events events, List<Anchor> anchors, ChainHead stored, LongConsumer progress) {
+      Events events, List<KnownEvent> known, ChainHead stored, LongConsumer progress) {
     this.events = events;
     this.stored = stored;
     this.progress = progress;
-    anchors.forEach(
-        anchor ->
+    known.forEach(
+        event ->
             anchored
-                .computeIfAbsent(anchor.number(), first -> new HashSet<>())
-                .add(anchor.hash()));
+                .computeIfAbsent(event.number(), first -> new HashSet<>())
+                .add(event.hash()));
   }
 
   /**

@@ -3,6 +3,7 @@ package cn.jihe.ledger.store.content;
 import cn.jihe.text.CanonicalJson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What events say of the rows they bring: by these hashes bytes and forms hang on the chain. */
 public final class EventDetails {
@@ -39,6 +40,16 @@ public final class EventDetails {
   /** For the event of a form that came to its dossier. */
   public static String of(int form, String content, Facts.OfDossier dossier) {
     return CanonicalJson.text(new BoundVersion(form, content, dossier.hash()));
+  }
+
+  /** Of an upload's event; empty when they are no such details. */
+  public static Optional<BoundUpload> upload(String details) {
+    return Json.readIfPossible(details, BoundUpload.class);
+  }
+
+  /** Of the event of a form that came to its dossier; empty when they are no such details. */
+  public static Optional<BoundVersion> version(String details) {
+    return Json.readIfPossible(details, BoundVersion.class);
   }
 
   /** For all other events. */
