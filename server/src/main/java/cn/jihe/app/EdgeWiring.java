@@ -1,6 +1,6 @@
 package cn.jihe.app;
 
-import cn.jihe.web.OwnHosts;
+import cn.jihe.web.filter.OwnHosts;
 import cn.jihe.web.PublicUrl;
 import cn.jihe.web.filter.Proxies;
 import io.micronaut.context.annotation.Context;

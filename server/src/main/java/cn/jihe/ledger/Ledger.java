@@ -10,8 +10,8 @@ import java.util.UUID;
 /**
  * The record of what was handed in. Nothing in it is ever changed or taken away.
  *
- * <p>Every call throws {@link LedgerUnavailable} when the store cannot be reached; then nothing was
- * recorded, or all of it was and recording the same again says so.
+ * <p>Every call throws {@link cn.jihe.database.StoreUnavailable} when the store cannot be reached;
+ * then nothing was recorded, or all of it was and recording the same again says so.
  */
 public interface Ledger {
 

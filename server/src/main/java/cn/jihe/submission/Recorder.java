@@ -33,7 +33,7 @@ public final class Recorder {
    * @param alone what the check of these same bytes said
    * @param place where the judging is done; the record is asked and written outside, because a slow
    *     one must not keep other uploads from their turn
-   * @throws cn.jihe.ledger.LedgerUnavailable when it cannot be kept; sending it again is safe
+   * @throws cn.jihe.database.StoreUnavailable when it cannot be kept; sending it again is safe
    */
   public Receipt record(
       CheckOutcome.Checked alone,

@@ -64,7 +64,7 @@ public final class SubmitService {
    * kept.
    *
    * @param answer what is to be said of the outcome; made in a turn, too, for it takes time
-   * @throws cn.jihe.ledger.LedgerUnavailable when it cannot be kept; sending it again is safe
+   * @throws cn.jihe.database.StoreUnavailable when it cannot be kept; sending it again is safe
    * @throws cn.jihe.web.ProblemException of kind BUSY when too many wait already
    */
   public <T> T submit(Upload upload, SenderSays sender, Function<Outcome, T> answer) {

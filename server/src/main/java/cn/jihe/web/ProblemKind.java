@@ -38,6 +38,8 @@ public enum ProblemKind {
   TOO_MANY_FILES(422, "too-many-files"),
   INFECTED(422, "infected"),
   NOT_SCANNED(503, "not-scanned"),
+  NOT_SIGNED_IN(401, "not-signed-in"),
+  NOT_ALLOWED(403, "not-allowed"),
   NOT_FOUND(404, "not-found"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed"),
   NOT_ACCEPTABLE(406, "not-acceptable"),
@@ -79,6 +81,8 @@ public enum ProblemKind {
   /** The kind that stands for an HTTP status the server's own machinery answers with. */
   public static ProblemKind ofStatus(int status) {
     return switch (status) {
+      case 401 -> NOT_SIGNED_IN;
+      case 403 -> NOT_ALLOWED;
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;

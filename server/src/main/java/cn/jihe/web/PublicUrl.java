@@ -36,7 +36,7 @@ public record PublicUrl(Optional<String> base, Optional<String> origin) {
       return new PublicUrl(Optional.empty(), Optional.empty());
     }
     Matcher address = ADDRESS.matcher(url);
-    if (!address.matches() || Authority.of(hostOf(address)).isEmpty()) {
+    if (!address.matches()) {
       throw new SettingsException(
           Messages.beside(PublicUrl.class, "settings").words("noAddress", SETTING), null);
     }
@@ -47,9 +47,5 @@ public record PublicUrl(Optional<String> base, Optional<String> origin) {
     String origin = scheme + "://" + address.group(2).toLowerCase(Locale.ROOT) + port;
     String path = address.group(4) == null ? "" : Wording.withoutLast("/", address.group(4));
     return new PublicUrl(Optional.of(origin + path + "/"), Optional.of(origin));
-  }
-
-  private static String hostOf(Matcher address) {
-    return address.group(2) + (address.group(3) == null ? "" : address.group(3));
   }
 }

@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.database.Transactions;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
@@ -22,9 +23,7 @@ import cn.jihe.rule.RuleContext.Neighbour;
 import cn.jihe.text.Sha256;
 import cn.jihe.text.StoredText;
 import cn.jihe.text.Wording;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +40,9 @@ final class JdbcLedger implements Ledger {
   private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
   private final Tables rows;
-  private final TransactionOperations<Connection> transactions;
+  private final Transactions transactions;
 
-  JdbcLedger(Tables rows, TransactionOperations<Connection> transactions) {
+  JdbcLedger(Tables rows, Transactions transactions) {
     this.rows = rows;
     this.transactions = transactions;
   }
@@ -64,8 +63,8 @@ final class JdbcLedger implements Ledger {
     PreparedUpload prepared = (PreparedUpload) upload;
     Request request = prepared.upload().request();
     String key = key(request);
-    return Guard.guard(
-            () -> transactions.executeWrite(status -> new Recording(rows, prepared).write(key)))
+    return transactions
+        .write(() -> new Recording(rows, prepared).write(key))
         .map(created -> new Receipt(created, true))
         .or(() -> earlier(request).map(known -> new Receipt(known, false)))
         .orElseThrow();
@@ -160,7 +159,7 @@ final class JdbcLedger implements Ledger {
   }
 
   private <T> T read(Supplier<T> work) {
-    return Guard.guard(() -> transactions.executeRead(status -> work.get()));
+    return transactions.read(work);
   }
 
   private static String key(Request request) {

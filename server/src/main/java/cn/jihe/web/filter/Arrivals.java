@@ -1,7 +1,6 @@
 package cn.jihe.web.filter;
 
 import cn.jihe.web.ClientAddress;
-import cn.jihe.web.OwnHosts;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;

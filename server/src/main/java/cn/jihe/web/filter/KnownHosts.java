@@ -1,7 +1,5 @@
 package cn.jihe.web.filter;
 
-import cn.jihe.web.Authority;
-import cn.jihe.web.OwnHosts;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import io.micronaut.core.order.Ordered;

@@ -1,6 +1,5 @@
 package cn.jihe.web.filter;
 
-import cn.jihe.web.OwnHosts;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;

@@ -7,6 +7,7 @@ import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
 import cn.jihe.check.WorkWatch;
 import cn.jihe.check.WorkbookPool;
+import cn.jihe.database.StoreUnavailable;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.Workbook;
@@ -17,7 +18,6 @@ import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Ledger;
-import cn.jihe.ledger.LedgerUnavailable;
 import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.PageOf;
@@ -180,7 +180,7 @@ final class RecordTest {
     // Events are written last, and this sender's name is longer than their column.
     NewSubmission failing = upload(checked, bytes, "x".repeat(500));
     assertThatThrownBy(() -> ledger.record(ledger.prepare(failing)))
-        .isInstanceOf(LedgerUnavailable.class);
+        .isInstanceOf(StoreUnavailable.class);
     assertThat(submissions()).isEqualTo(before);
     assertThat(dossiersOf("半途而废")).isZero();
     assertThat(ledger.record(ledger.prepare(upload(checked, bytes, "x"))).created()).isTrue();

@@ -1,4 +1,4 @@
-package cn.jihe.web;
+package cn.jihe.web.filter;
 
 import io.netty.util.NetUtil;
 import java.net.InetAddress;

@@ -1,6 +1,5 @@
-package cn.jihe.ledger.store;
+package cn.jihe.database;
 
-import cn.jihe.ledger.LedgerUnavailable;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -33,7 +32,7 @@ final class Guard {
   /**
    * Does the work, again where another transaction was in its way.
    *
-   * @throws LedgerUnavailable when the database does not do it
+   * @throws StoreUnavailable when the database does not do it
    */
   static <T> T guard(Supplier<T> work) {
     for (int attempt = 1; ; attempt++) {
@@ -50,7 +49,7 @@ final class Guard {
               "The store failed: {} {}",
               failure.getClass().getName(),
               cause == null ? "" : "SQLState " + cause.getSQLState());
-          throw new LedgerUnavailable(failure);
+          throw new StoreUnavailable(failure);
         }
       }
     }

@@ -1,9 +1,6 @@
-package cn.jihe.submission.api;
+package cn.jihe.web;
 
-import cn.jihe.ledger.LedgerUnavailable;
-import cn.jihe.web.Problem;
-import cn.jihe.web.ProblemKind;
-import cn.jihe.web.ProblemResponses;
+import cn.jihe.database.StoreUnavailable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,14 +10,14 @@ import jakarta.inject.Singleton;
 
 /** Says that the store is away, and when to try again. */
 @Singleton
-public final class LedgerUnavailableHandler
-    implements ExceptionHandler<LedgerUnavailable, HttpResponse<Problem>> {
+public final class StoreUnavailableHandler
+    implements ExceptionHandler<StoreUnavailable, HttpResponse<Problem>> {
 
   private static final String RETRY_SECONDS = "10";
 
   @Override
   @SuppressWarnings("rawtypes") // as the interface declares it
-  public HttpResponse<Problem> handle(HttpRequest request, LedgerUnavailable exception) {
+  public HttpResponse<Problem> handle(HttpRequest request, StoreUnavailable exception) {
     return ProblemResponses.problem(
             request,
             ProblemKind.STORE_UNAVAILABLE,

@@ -1,4 +1,4 @@
-package cn.jihe.web;
+package cn.jihe.web.filter;
 
 import java.util.Locale;
 import java.util.Optional;

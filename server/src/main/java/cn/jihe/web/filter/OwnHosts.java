@@ -1,5 +1,9 @@
-package cn.jihe.web;
+package cn.jihe.web.filter;
 
+import cn.jihe.text.Messages;
+import cn.jihe.text.SettingsException;
+import cn.jihe.web.ClientAddress;
+import cn.jihe.web.PublicUrl;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.netty.util.NetUtil;
@@ -24,9 +28,10 @@ public final class OwnHosts {
 
   /**
    * @param bound host or address to listen on; one that means all of the computer's names nothing
+   * @throws SettingsException when the public address is of no host that a request can name
    */
   public static OwnHosts of(PublicUrl publicUrl, String bound) {
-    OwnHosts own = new OwnHosts(publicUrl.origin().flatMap(Origin::of));
+    OwnHosts own = new OwnHosts(publicUrl.origin().map(OwnHosts::origin));
     own.publicOrigin.ifPresent(origin -> own.names.add(origin.authority().host()));
     String host = bound.strip();
     if (!isEverything(host)) {
@@ -34,6 +39,16 @@ public final class OwnHosts {
           .ifPresent(authority -> own.names.add(authority.host()));
     }
     return own;
+  }
+
+  private static Origin origin(String set) {
+    return Origin.of(set)
+        .orElseThrow(
+            () ->
+                new SettingsException(
+                    Messages.beside(PublicUrl.class, "settings")
+                        .words("noAddress", PublicUrl.SETTING),
+                    null));
   }
 
   private static boolean isEverything(String host) {
@@ -77,7 +92,7 @@ public final class OwnHosts {
   }
 
   /** Whether a host is that of the public address, and that one is reached over TLS. */
-  public boolean isPublicOverTls(Authority host) {
+  boolean isPublicOverTls(Authority host) {
     return publicOrigin
         .filter(origin -> origin.scheme().equals(Origin.HTTPS))
         .filter(origin -> origin.equals(Origin.of(Origin.HTTPS, host)))

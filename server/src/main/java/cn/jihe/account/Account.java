@@ -1,0 +1,40 @@
+package cn.jihe.account;
+
+import cn.jihe.text.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Somebody, or something, that signs in.
+ *
+ * @param login in lower case
+ * @param name as others see it
+ * @param language empty: that of its browser
+ * @param mustChange whether the password has to be changed before anything else
+ * @param subject by what an outside issuer knows it
+ * @param disabled since when it may not sign in any more; its acts keep its name
+ * @param revision counts its changes
+ */
+public record Account(
+    UUID id,
+    String login,
+    String name,
+    Optional<Language> language,
+    Optional<String> email,
+    boolean mustChange,
+    Optional<String> subject,
+    Optional<Instant> disabled,
+    Optional<Instant> lastSignIn,
+    List<Hat> hats,
+    int revision) {
+
+  public Account {
+    hats = List.copyOf(hats);
+  }
+
+  public boolean isEnabled() {
+    return disabled.isEmpty();
+  }
+}

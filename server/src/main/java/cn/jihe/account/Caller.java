@@ -1,0 +1,81 @@
+package cn.jihe.account;
+
+import cn.jihe.text.Language;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Whose request it is.
+ *
+ * @param login of the account
+ * @param name as others see it
+ * @param language empty: that of the request
+ * @param hats those that are on; never empty for one that may do anything
+ * @param rights as far as what it signed in with allows; a hat may have fewer
+ * @param address where the request comes from
+ * @param entry how it signed in
+ */
+public record Caller(
+    UUID account,
+    String login,
+    String name,
+    Optional<Language> language,
+    List<Hat> hats,
+    Set<Right> rights,
+    String address,
+    Entry entry) {
+
+  public Caller {
+    hats = List.copyOf(hats);
+    rights = Set.copyOf(rights);
+  }
+
+  /** How somebody signed in. */
+  public enum Way {
+    /** By the pages. */
+    SESSION,
+    /** With a token, as the add-in and scripts do. */
+    TOKEN
+  }
+
+  /**
+   * What somebody signed in with.
+   *
+   * @param id of the session or the token
+   */
+  public record Entry(Way way, UUID id) {}
+
+  public boolean may(Right right) {
+    return rights.contains(right) && hats.stream().anyMatch(hat -> hat.role().may(right));
+  }
+
+  /**
+   * Goes on only with a right.
+   *
+   * @throws ProblemException of kind NOT_ALLOWED
+   */
+  public void require(Right right) {
+    if (!may(right)) {
+      throw new ProblemException(ProblemKind.NOT_ALLOWED);
+    }
+  }
+
+  /** The organisations it has a right for, with all below each. */
+  public Set<UUID> organisations(Right right) {
+    return rights.contains(right) ? Scope.having(hats, right) : Set.of();
+  }
+
+  /** What it may read of the record. */
+  public Scope scope() {
+    return new Scope(organisations(Right.READ_FORMS), organisations(Right.READ_ACCEPTED));
+  }
+
+  /** Who it is, for the record. */
+  public Actor actor() {
+    return new Actor(Optional.of(account), login, hats.stream().findFirst(), address);
+  }
+}

@@ -1,0 +1,22 @@
+package cn.jihe.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The sessions of browsers and the tokens of scripts. */
+public interface Entries {
+
+  /**
+   * Whose session it is; empty when there is none, or it has ended, or its account is disabled.
+   *
+   * @param address where the request comes from
+   */
+  Optional<Caller> session(Secret secret, String address, Instant now);
+
+  /** Whose token it is; empty when there is none, or it has expired or was revoked. */
+  Optional<Caller> token(Secret secret, String address, Instant now);
+
+  /** Keeps a new token with all rights of its account. */
+  UUID addToken(UUID account, String name, Secret secret, Instant now, Instant expires);
+}

@@ -1,0 +1,5 @@
+/** Organisations, accounts, roles, and what each of them may see and do. */
+@NullMarked
+package cn.jihe.account;
+
+import org.jspecify.annotations.NullMarked;

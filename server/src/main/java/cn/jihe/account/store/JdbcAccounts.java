@@ -1,0 +1,95 @@
+package cn.jihe.account.store;
+
+import cn.jihe.account.Account;
+import cn.jihe.account.Accounts;
+import cn.jihe.account.Hat;
+import cn.jihe.database.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Accounts in the main store. */
+@Singleton
+final class JdbcAccounts implements Accounts {
+
+  private final AccountRows rows;
+  private final HatRows hats;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  JdbcAccounts(AccountRows rows, HatRows hats, Transactions transactions, Clock clock) {
+    this.rows = rows;
+    this.hats = hats;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return transactions.read(() -> rows.count() == 0);
+  }
+
+  @Override
+  public Optional<Account> find(UUID id) {
+    return transactions.read(() -> rows.findById(id).map(this::whole));
+  }
+
+  @Override
+  public Optional<Account> named(String login) {
+    return transactions.read(
+        () -> rows.findByLogin(login.toLowerCase(Locale.ROOT)).map(this::whole));
+  }
+
+  private Account whole(AccountRow row) {
+    return row.account(hats.findByAccountIdOrderById(row.id()).stream().map(HatRow::hat).toList());
+  }
+
+  @Override
+  public void save(Account account) {
+    transactions.write(
+        () -> {
+          Optional<AccountRow> known = rows.findById(account.id());
+          AccountRow row =
+              AccountRow.of(
+                  account,
+                  known
+                      .map(AccountRow::created)
+                      // Finer than this neither database keeps.
+                      .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS)));
+          if (known.isPresent()) {
+            rows.update(row);
+          } else {
+            rows.save(row);
+          }
+          keepHats(account);
+        });
+  }
+
+  /** Those that stay keep their ids, which sessions know them by. */
+  private void keepHats(Account account) {
+    List<HatRow> before = hats.findByAccountIdOrderById(account.id());
+    before.stream().filter(row -> !account.hats().contains(row.hat())).forEach(hats::delete);
+    List<Hat> kept = before.stream().map(HatRow::hat).toList();
+    account.hats().stream()
+        .distinct()
+        .filter(hat -> !kept.contains(hat))
+        .forEach(
+            hat ->
+                hats.save(
+                    new HatRow(null, account.id(), hat.role(), hat.organisation().orElse(null))));
+  }
+
+  @Override
+  public Optional<String> passwordHash(UUID account) {
+    return transactions.read(() -> Optional.ofNullable(rows.passwordHash(account)));
+  }
+
+  @Override
+  public void setPassword(UUID account, String hash, boolean mustChange) {
+    transactions.write(() -> rows.setPassword(account, hash, mustChange));
+  }
+}
