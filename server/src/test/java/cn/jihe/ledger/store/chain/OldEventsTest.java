@@ -63,7 +63,7 @@ final class OldEventsTest {
     Flyway.configure()
         .dataSource(url, "postgres", "")
         .locations("classpath:db/migration")
-        .target("4")
+        .target("3")
         .load()
         .migrate();
     try (Connection from = Database.H2.connect(old);
