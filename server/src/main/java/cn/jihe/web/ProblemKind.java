@@ -33,6 +33,11 @@ public enum ProblemKind {
   UNKNOWN_FINDING(422, "unknown-finding"),
   LOCAL_ONLY(403, "local-only"),
   OTHER_SITE(403, "other-site"),
+  WRONG_HOST(421, "wrong-host"),
+  TOO_MANY(429, "too-many"),
+  TOO_MANY_FILES(422, "too-many-files"),
+  INFECTED(422, "infected"),
+  NOT_SCANNED(503, "not-scanned"),
   NOT_SIGNED_IN(401, "not-signed-in"),
   NOT_ALLOWED(403, "not-allowed"),
   CHANGED_MEANWHILE(409, "changed-meanwhile"),
@@ -93,6 +98,8 @@ public enum ProblemKind {
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 421 -> WRONG_HOST;
+      case 429 -> TOO_MANY;
       case 503 -> BUSY;
       case 400 -> BAD_REQUEST;
       default -> status < 500 ? REQUEST_FAILED : INTERNAL;
@@ -101,6 +108,11 @@ public enum ProblemKind {
 
   public int status() {
     return status;
+  }
+
+  /** Whether the same may succeed in a while. */
+  public boolean passes() {
+    return status == 429 || status == 503;
   }
 
   public String code() {
@@ -114,7 +126,11 @@ public enum ProblemKind {
   /** What to do about it, when nothing more exact is known. */
   public String detail(Language language) {
     return texts(language)
-        .say(code + ".detail", Limits.DEFAULT.uploadBytes() >> 20, Uploads.MOST_BYTES >> 20);
+        .say(
+            code + ".detail",
+            Limits.DEFAULT.uploadBytes() >> 20,
+            Uploads.MOST_BYTES >> 20,
+            Uploads.MOST_FILES);
   }
 
   private static Texts texts(Language language) {
