@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Tells our own pages and add-in from those of other sites by what browsers say of them. */
 @Singleton
-final class OwnOrigin {
+public final class OwnOrigin {
 
   private final PublicUrl publicUrl;
 
@@ -20,7 +20,7 @@ final class OwnOrigin {
   }
 
   /** The origin a request says it comes from, when that is ours; empty too when it says none. */
-  Optional<String> of(HttpRequest<?> request) {
+  public Optional<String> of(HttpRequest<?> request) {
     return Optional.ofNullable(request.getHeaders().get(HttpHeaders.ORIGIN))
         .filter(
             origin ->
