@@ -33,8 +33,9 @@ public record Problem(
                     + " encrypted, damaged, too-complex, no-form, other-form for a file that"
                     + " cannot be checked;"
                     + " missing-file, one-file-only, bad-request, not-found, method-not-allowed,"
-                    + " not-acceptable, unsupported-media-type, request-failed, busy, internal for"
-                    + " the call itself.",
+                    + " not-acceptable, unsupported-media-type, request-failed, wrong-host,"
+                    + " other-site, too-many, too-many-files, infected, not-scanned, busy,"
+                    + " internal for the call itself.",
             example = "no-form")
         String code,
     @Schema(

@@ -2,7 +2,7 @@ package cn.jihe.account.security;
 
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import cn.jihe.web.filter.OwnOrigin;
+import cn.jihe.web.filter.OwnHosts;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -27,9 +27,9 @@ final class OwnPagesOnly implements Ordered {
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
   private static final String SIGN_IN = "/sign-in";
 
-  private final OwnOrigin own;
+  private final OwnHosts own;
 
-  OwnPagesOnly(OwnOrigin own) {
+  OwnPagesOnly(OwnHosts own) {
     this.own = own;
   }
 
@@ -48,7 +48,7 @@ final class OwnPagesOnly implements Ordered {
 
   private boolean isOwn(HttpRequest<?> request) {
     String site = request.getHeaders().get(SITE);
-    return (site != null && OWN_SITE.contains(site)) || own.of(request).isPresent();
+    return (site != null && OWN_SITE.contains(site)) || own.originOf(request).isPresent();
   }
 
   @Override

@@ -8,8 +8,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +59,27 @@ final class JdbcAccounts implements Accounts {
         () -> rows.findByLogin(login.toLowerCase(Locale.ROOT)).map(this::whole));
   }
 
+  @Override
+  public List<Account> all() {
+    return transactions.read(
+        () -> {
+          Map<UUID, List<Hat>> worn =
+              hats.all().stream()
+                  .collect(
+                      Collectors.groupingBy(
+                          HatRow::accountId,
+                          Collectors.mapping(HatRow::hat, Collectors.toList())));
+          return rows.all().stream()
+              .map(row -> row.account(worn.getOrDefault(row.id(), List.of())))
+              .toList();
+        });
+  }
+
+  @Override
+  public void saveAll(Collection<Account> accounts) {
+    transactions.write(() -> accounts.forEach(this::save));
+  }
+
   private Account whole(AccountRow row) {
     return row.account(hats.findByAccountIdOrderById(row.id()).stream().map(HatRow::hat).toList());
   }
@@ -74,7 +97,7 @@ final class JdbcAccounts implements Accounts {
                       // Finer than this neither database keeps.
                       .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS)));
           if (known.isPresent()) {
-            endEntries(account);
+            endWhatMayDoOtherThings(account);
             rows.update(row);
           } else {
             rows.save(row);
@@ -87,18 +110,26 @@ final class JdbcAccounts implements Accounts {
    * Whoever may do other things than before signs in anew; what was given to one that is disabled
    * does not come back with it.
    */
-  private void endEntries(Account account) {
-    Instant now = JdbcSessions.stored(clock.instant());
+  private void endWhatMayDoOtherThings(Account account) {
     Set<Hat> before =
         hats.findByAccountIdOrderById(account.id()).stream()
             .map(HatRow::hat)
             .collect(Collectors.toSet());
-    if (!account.isEnabled() || !before.equals(Set.copyOf(account.hats()))) {
-      sessions.endAll(account.id(), now);
-    }
     if (!account.isEnabled()) {
-      tokens.revokeAll(account.id(), now);
+      endEntries(account.id());
+    } else if (!before.equals(Set.copyOf(account.hats()))) {
+      sessions.endAll(account.id(), JdbcSessions.stored(clock.instant()));
     }
+  }
+
+  @Override
+  public void endEntries(UUID account) {
+    Instant now = JdbcSessions.stored(clock.instant());
+    transactions.write(
+        () -> {
+          sessions.endAll(account, now);
+          tokens.revokeAll(account, now);
+        });
   }
 
   /** Those that stay keep their ids, which sessions know them by. */
