@@ -33,8 +33,9 @@ public record Problem(
                     + " encrypted, damaged, too-complex, no-form, other-form for a file that"
                     + " cannot be checked;"
                     + " missing-file, one-file-only, bad-request, not-found, method-not-allowed,"
-                    + " not-acceptable, unsupported-media-type, request-failed, busy, internal for"
-                    + " the call itself.",
+                    + " not-acceptable, unsupported-media-type, request-failed, wrong-host,"
+                    + " other-site, too-many, too-many-files, infected, not-scanned, busy,"
+                    + " internal for the call itself.",
             example = "no-form")
         String code,
     @Schema(
@@ -58,7 +59,12 @@ public record Problem(
     return of(ProblemKind.of(refusal), detail.in(language), language);
   }
 
-  /** One that says more exactly than its kind what is wrong and what to do. */
+  /** The problem of a kind, with more said of what to do than its kind does. */
+  public static Problem of(ProblemKind kind, Words detail, Language language) {
+    return of(kind, detail.in(language), language);
+  }
+
+  /** The same, in this language. */
   public static Problem of(ProblemKind kind, String detail, Language language) {
     return new Problem(
         TYPE_PREFIX + kind.code(), kind.title(language), kind.status(), detail, kind.code(), null);

@@ -5,6 +5,7 @@ import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Owner;
+import cn.jihe.ledger.store.content.Facts;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -49,5 +50,10 @@ record DossierRow(
         submitted ? Integer.valueOf(number) : currentVersion,
         submitted ? contentHash : currentHash,
         number);
+  }
+
+  /** What of it never changes. */
+  Facts.OfDossier facts() {
+    return new Facts.OfDossier(kind.name(), fiscalYear, unit, project);
   }
 }

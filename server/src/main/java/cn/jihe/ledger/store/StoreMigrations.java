@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.ledger.store.chain.ChainMigration;
 import cn.jihe.ledger.store.compared.ComparedFormsMigration;
 import cn.jihe.ledger.store.keys.DossierKeysMigration;
 import io.micronaut.context.annotation.Factory;
@@ -14,6 +15,8 @@ final class StoreMigrations {
   @Singleton
   @Named("default")
   JavaMigration[] migrations() {
-    return new JavaMigration[] {new ComparedFormsMigration(), new DossierKeysMigration()};
+    return new JavaMigration[] {
+      new ChainMigration(), new ComparedFormsMigration(), new DossierKeysMigration()
+    };
   }
 }

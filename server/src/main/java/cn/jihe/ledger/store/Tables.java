@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.ledger.store.chain.EventChain;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import jakarta.inject.Singleton;
 
@@ -12,4 +13,5 @@ record Tables(
     FormRows forms,
     VersionRows versions,
     EventRows events,
+    EventChain chain,
     ComparedForms compared) {}
