@@ -1,9 +1,11 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.ledger.store.scope.InScope;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,7 @@ interface UploadRows extends GenericRepository<UploadRow, String> {
   void keep(String sha256, long size, byte[] bytes);
 
   @Query(
-      "select u.* from upload u join submission s on s.sha256 = u.sha256 where s.id = :submission")
-  Optional<UploadRow> ofSubmission(UUID submission);
+      "select u.* from upload u join submission s on s.sha256 = u.sha256 where s.id = :submission and"
+          + InScope.SUBMISSION)
+  Optional<UploadRow> ofSubmission(UUID submission, List<UUID> scope);
 }

@@ -1,4 +1,4 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.compared;
 
 import cn.jihe.form.FormKind;
 import io.micronaut.core.annotation.Nullable;
