@@ -1,10 +1,14 @@
-package cn.jihe.cli;
+package cn.jihe.cli.record;
 
 import cn.jihe.check.Core;
+import cn.jihe.cli.CommandLineProgram;
+import cn.jihe.cli.ExitCode;
+import cn.jihe.cli.Phrases;
+import cn.jihe.cli.Terminal;
 import cn.jihe.receipt.PublishedKeys;
-import cn.jihe.receipt.ReceiptDesk;
 import cn.jihe.receipt.ReceiptDesk.HeldWorkbook;
 import cn.jihe.receipt.ReceiptDesk.Verified;
+import cn.jihe.receipt.ReceiptDesk;
 import cn.jihe.receipt.ReceiptFile;
 import cn.jihe.text.Language;
 import java.io.IOException;
@@ -27,7 +31,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
     footerHeading = "%n")
-final class VerifyReceiptCommand implements Callable<Integer> {
+public final class VerifyReceiptCommand implements Callable<Integer> {
 
   private final PrintStream out;
   private final PrintStream err;
@@ -45,7 +49,7 @@ final class VerifyReceiptCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
   private Language language = Language.ZH;
 
-  VerifyReceiptCommand(PrintStream out, PrintStream err, Supplier<Core> core) {
+  public VerifyReceiptCommand(PrintStream out, PrintStream err, Supplier<Core> core) {
     this.out = out;
     this.err = err;
     this.core = core;

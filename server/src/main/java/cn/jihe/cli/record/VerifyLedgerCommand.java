@@ -1,5 +1,9 @@
-package cn.jihe.cli;
+package cn.jihe.cli.record;
 
+import cn.jihe.cli.CommandLineProgram;
+import cn.jihe.cli.ExitCode;
+import cn.jihe.cli.Phrases;
+import cn.jihe.cli.Terminal;
 import cn.jihe.ledger.Breach;
 import cn.jihe.ledger.KnownEvent;
 import cn.jihe.ledger.LedgerVerification;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
     footerHeading = "%n")
-final class VerifyLedgerCommand implements Callable<Integer> {
+public final class VerifyLedgerCommand implements Callable<Integer> {
 
   private final PrintStream out;
   private final PrintStream err;
@@ -37,7 +41,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
   private Language language = Language.ZH;
 
-  VerifyLedgerCommand(PrintStream out, PrintStream err, Supplier<LedgerVerification> ledger) {
+  public VerifyLedgerCommand(PrintStream out, PrintStream err, Supplier<LedgerVerification> ledger) {
     this.out = out;
     this.err = err;
     this.ledger = ledger;
