@@ -97,7 +97,7 @@ final class JdbcLedger implements Ledger {
 
   @Override
   public Optional<byte[]> original(UUID submission) {
-    return read(() -> rows.uploads().ofSubmission(submission).map(UploadRow::bytes));
+    return read(() -> rows.uploads().ofSubmission(submission).map(row -> row.intact(submission)));
   }
 
   @Override

@@ -37,7 +37,7 @@ interface SubmissionRows extends GenericRepository<SubmissionRow, UUID> {
    */
   @Query(
       "insert into submission (id, request_key, sha256, size, file_name, stated_year,"
-          + " stated_unit, catalogue, findings, forms, submitted, errors, warnings, notes, received)"
+          + " stated_unit, catalogue, packed_findings, forms, submitted, errors, warnings, notes, received)"
           + " values (:id, :requestKey, :sha256, :size, :fileName, :statedYear, :statedUnit,"
           + " :catalogue, :findings, :forms, :submitted, :errors, :warnings, :notes, :received)"
           + " on conflict do nothing")
@@ -50,7 +50,7 @@ interface SubmissionRows extends GenericRepository<SubmissionRow, UUID> {
       @Nullable Integer statedYear,
       @Nullable String statedUnit,
       String catalogue,
-      String findings,
+      byte[] findings,
       int forms,
       int submitted,
       int errors,

@@ -4,6 +4,7 @@ import cn.jihe.ledger.Breach;
 import cn.jihe.ledger.store.chain.UploadsCheck.Told;
 import cn.jihe.ledger.store.content.EventDetails.BoundForm;
 import cn.jihe.ledger.store.content.Facts;
+import cn.jihe.ledger.store.content.Packed;
 import cn.jihe.rule.FindingCounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the forms that events tell of with those that are there. */
 final class FormsCheck {
@@ -23,7 +25,7 @@ final class FormsCheck {
 
   private static final String SELECT =
       "select submission_id, form_index, dossier_id, version, state, reason, content_hash, errors,"
-          + " warnings, notes, content, findings from form where submission_id = any(?)"
+          + " warnings, notes, packed_content, packed_findings from form where submission_id = any(?)"
           + " and form_index >= ? and form_index < ?";
 
   private static final String BEHIND =
@@ -85,13 +87,13 @@ final class FormsCheck {
   }
 
   private void compare(
-      Told upload, int index, BoundForm bound, Map<Integer, Facts.OfForm> there) {
+      Told upload, int index, BoundForm bound, Map<Integer, Facts.OfForm> there)
+      throws SQLException {
     Facts.OfForm form = there.get(index);
     count++;
     if (form == null) {
       breaches.add(Breach.Kind.FORM_MISSING, upload.number(), place(upload, index));
-    } else if (!form.hash().equals(bound.record())
-        || !form.contentHash().equals(bound.content())) {
+    } else if (!isWhole(upload, bound, form)) {
       breaches.add(Breach.Kind.FORM_CHANGED, upload.number(), place(upload, index));
     }
   }
@@ -124,8 +126,22 @@ final class FormsCheck {
         row.getString(6),
         row.getString(7),
         new FindingCounts(row.getInt(8), row.getInt(9), row.getInt(10)),
-        row.getString(11),
-        row.getString(12));
+        text(row.getBytes(11)),
+        text(row.getBytes(12)));
+  }
+
+  /** Blank when it is not there. */
+  private static String text(byte @Nullable [] packed) {
+    return packed == null ? "" : Packed.text(packed);
+  }
+
+  /** What was taken away by two administrators, which is an event, is known by its contents' hash. */
+  private boolean isWhole(Told upload, BoundForm bound, Facts.OfForm form) throws SQLException {
+    return form.contentHash().equals(bound.content())
+        && (form.hash().equals(bound.record())
+            || (form.content().isEmpty()
+                && form.findings().isEmpty()
+                && UploadsCheck.isRemoved(connection, upload.submission())));
   }
 
   /** Forms that the upload did not have. */

@@ -4,6 +4,7 @@ import cn.jihe.ledger.Breach;
 import cn.jihe.ledger.store.content.EventDetails;
 import cn.jihe.ledger.store.content.EventDetails.BoundUpload;
 import cn.jihe.ledger.store.content.Facts;
+import cn.jihe.ledger.store.content.Packed;
 import cn.jihe.rule.FindingCounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,7 +24,7 @@ final class UploadsCheck {
   private static final String SELECT =
       "select e.number, e.details, e.submission_id, s.sha256, s.size, s.file_name, s.stated_year,"
           + " s.stated_unit, s.catalogue, s.forms, s.submitted, s.errors, s.warnings, s.notes,"
-          + " s.received, s.findings,"
+          + " s.received, s.packed_findings,"
           + " (select count(*) from upload u where u.sha256 = s.sha256),"
           + " (select count(*) from form f where f.submission_id = s.id)"
           + " from event e left join submission s on s.id = e.submission_id"
@@ -36,6 +37,9 @@ final class UploadsCheck {
 
   private static final String REMOVED =
       "select count(*) from event e where e.what = 'BYTES_REMOVED' and e.details like ?";
+
+  private static final String EMPTIED =
+      "select count(*) from event where what = 'BYTES_REMOVED' and submission_id = ?";
 
   private final Connection connection;
   private final Breaches breaches;
@@ -94,7 +98,11 @@ final class UploadsCheck {
       breaches.add(Breach.Kind.SUBMISSION_MISSING, number, submission);
       return Optional.empty();
     }
-    if (!bound.get().record().equals(facts(row).hash())) {
+    boolean whole =
+        row.getBytes(16) == null
+            ? isRemoved(connection, submission)
+            : bound.get().record().equals(facts(row).hash());
+    if (!whole) {
       breaches.add(Breach.Kind.SUBMISSION_CHANGED, number, submission);
     }
     if (row.getInt(17) == 0 && !isRemoved(connection, bound.get().sha256())) {
@@ -115,13 +123,24 @@ final class UploadsCheck {
         row.getInt(11),
         new FindingCounts(row.getInt(12), row.getInt(13), row.getInt(14)),
         EventTable.instant(row, 15),
-        row.getString(16));
+        Packed.text(row.getBytes(16)));
   }
 
   /** By two administrators, which is an event. */
   static boolean isRemoved(Connection connection, String sha256) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(REMOVED)) {
       query.setString(1, "%\"sha256\":\"" + sha256 + "\"%");
+      try (ResultSet found = query.executeQuery()) {
+        found.next();
+        return found.getLong(1) > 0;
+      }
+    }
+  }
+
+  /** The contents of an upload, by two administrators. */
+  static boolean isRemoved(Connection connection, UUID submission) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(EMPTIED)) {
+      query.setObject(1, submission);
       try (ResultSet found = query.executeQuery()) {
         found.next();
         return found.getLong(1) > 0;
