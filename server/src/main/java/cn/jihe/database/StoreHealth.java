@@ -1,6 +1,7 @@
 package cn.jihe.database;
 
 import io.micronaut.core.async.annotation.SingleResult;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
@@ -13,10 +14,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +34,14 @@ final class StoreHealth implements HealthIndicator {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreHealth.class);
   private static final String NAME = "store";
-  private static final Duration BETWEEN = Duration.ofSeconds(5);
+  private static final long BETWEEN_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Transactions transactions;
   private final TransactionOperations<Connection> operations;
   private final Clock clock;
   private final Scheduler threads;
   private HealthStatus last = HealthStatus.UNKNOWN;
-  private Instant asked = Instant.MIN;
+  private long looked = System.nanoTime();
 
   StoreHealth(
       Transactions transactions,
@@ -57,24 +57,24 @@ final class StoreHealth implements HealthIndicator {
   @Override
   @SingleResult
   public Publisher<HealthResult> getResult() {
-    return Mono.fromCallable(() -> HealthResult.builder(NAME, status()).build())
+    return Mono.fromCallable(() -> HealthResult.builder(NAME, status(System.nanoTime())).build())
         .subscribeOn(threads);
   }
 
   /** Of many that ask at once one looks, and the others wait for it. */
-  private synchronized HealthStatus status() {
-    Instant now = clock.instant();
-    boolean fresh = !now.isBefore(asked) && now.isBefore(asked.plus(BETWEEN));
-    if (!fresh || last != HealthStatus.UP) {
-      last = look(now);
-      asked = now;
+  private synchronized HealthStatus status(long asked) {
+    boolean meanwhile = looked - asked > 0;
+    boolean well = last == HealthStatus.UP && asked - looked < BETWEEN_NANOS;
+    if (!meanwhile && !well) {
+      last = look();
+      looked = System.nanoTime();
     }
     return last;
   }
 
-  private HealthStatus look(Instant now) {
+  private HealthStatus look() {
     try {
-      transactions.write(() -> write(now));
+      transactions.write(this::write);
       return HealthStatus.UP;
     } catch (StoreUnavailable failed) {
       LOG.warn("The store takes nothing");
@@ -82,18 +82,19 @@ final class StoreHealth implements HealthIndicator {
     }
   }
 
-  private boolean write(Instant now) {
+  private void write() {
     try {
-      return run("update store_probe set written = ? where id = 1", now) > 0
-          || run("insert into store_probe (written, id) values (?, 1)", now) > 0;
+      if (run("update store_probe set written = ? where id = 1") == 0) {
+        run("insert into store_probe (written, id) values (?, 1) on conflict do nothing");
+      }
     } catch (SQLException e) {
-      throw new StoreUnavailable(e);
+      throw new DataAccessException("the store takes nothing", e);
     }
   }
 
-  private int run(String statement, Instant now) throws SQLException {
+  private int run(String statement) throws SQLException {
     try (PreparedStatement prepared = operations.getConnection().prepareStatement(statement)) {
-      prepared.setObject(1, now.atOffset(ZoneOffset.UTC));
+      prepared.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
       return prepared.executeUpdate();
     }
   }
