@@ -3,6 +3,7 @@ package cn.jihe.account.security;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Entries;
 import cn.jihe.account.Secret;
+import cn.jihe.web.ClientAddress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -52,7 +53,7 @@ final class SignedIn implements TokenValidator<HttpRequest<?>> {
   }
 
   private Optional<Caller> caller(String token, HttpRequest<?> request) {
-    String address = request.getRemoteAddress().getAddress().getHostAddress();
+    String address = ClientAddress.of(request).text();
     return token.startsWith(SESSION)
         ? entries.session(new Secret(token.substring(SESSION.length())), address, clock.instant())
         : entries.token(new Secret(token.substring(TOKEN.length())), address, clock.instant());
