@@ -9,8 +9,12 @@ import java.util.Map;
  * What an operator sets of the server before it starts. What a bean asks for by itself (host and
  * port, who may submit, the add-in) is in {@code application.yml}, what the command line asks for,
  * too, in {@link cn.jihe.check.CheckSettings}.
+ *
+ * @param showsMetrics whether metrics can be asked for; only at a port that is not for everybody
  */
-record ServerSettings(StoreSettings store, TlsSettings tls) {
+record ServerSettings(StoreSettings store, TlsSettings tls, boolean showsMetrics) {
+
+  private static final String MANAGEMENT_PORT = "JIHE_MANAGEMENT_PORT";
 
   /**
    * As set.
@@ -18,13 +22,19 @@ record ServerSettings(StoreSettings store, TlsSettings tls) {
    * @throws SettingsException when a setting is not what it should be
    */
   static ServerSettings of(Environment environment) {
-    return new ServerSettings(StoreSettings.of(environment), TlsSettings.of(environment));
+    return new ServerSettings(
+        StoreSettings.of(environment),
+        TlsSettings.of(environment),
+        !environment.text(MANAGEMENT_PORT).isEmpty());
   }
 
   /** What the server's own parts ask for. */
   Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>(store.properties());
     properties.putAll(tls.properties());
+    if (showsMetrics) {
+      properties.put("endpoints.prometheus.enabled", true);
+    }
     return properties;
   }
 }

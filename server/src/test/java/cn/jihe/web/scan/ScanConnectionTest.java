@@ -28,6 +28,15 @@ final class ScanConnectionTest {
     }
   }
 
+  /** What it says may have got lost as it hung up. */
+  private static ScanVerdict scanOrFail(ScannerServer server, byte[] file) {
+    try {
+      return scan(server, file);
+    } catch (IOException lost) {
+      return new ScanVerdict.Undecided("lost");
+    }
+  }
+
   private static byte[] noise(int length) {
     byte[] bytes = new byte[length];
     new Random(7).nextBytes(bytes);
@@ -121,9 +130,7 @@ final class ScanConnectionTest {
   void whoeverHasNotTakenAllOfAFileCannotCallItClean() {
     try (ScannerServer server =
         ScannerServer.doing(socket -> ScannerServer.say(socket, "stream: OK\0"))) {
-      assertThatThrownBy(
-              () -> assertThat(scan(server, noise(30_000_000))).isEqualTo(new ScanVerdict.Clean()))
-          .isInstanceOfAny(IOException.class, AssertionError.class);
+      assertThat(scanOrFail(server, noise(30_000_000))).isInstanceOf(ScanVerdict.Undecided.class);
     }
   }
 
