@@ -4,6 +4,7 @@ import cn.jihe.check.Environment;
 import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import cn.jihe.web.PublicUrl;
+import cn.jihe.web.filter.OwnHosts;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
@@ -67,6 +68,9 @@ final class Server {
           out,
           "started",
           context.getBean(PublicUrl.class).base().orElseGet(() -> server.getURL().toString()));
+      if (context.getBean(OwnHosts.class).isNameless()) {
+        say(err, "noName", PublicUrl.SETTING);
+      }
     } catch (RuntimeException e) {
       context.close();
       StartFailure.lines(e).forEach(err::println);

@@ -34,8 +34,8 @@ public record Problem(
                     + " cannot be checked;"
                     + " missing-file, one-file-only, bad-request, not-found, method-not-allowed,"
                     + " not-acceptable, unsupported-media-type, request-failed, wrong-host,"
-                    + " other-site, too-many, too-many-files, infected, not-scanned, busy,"
-                    + " internal for the call itself.",
+                    + " other-site, too-many, too-many-files, too-many-fields, infected,"
+                    + " not-scanned, busy, internal for the call itself.",
             example = "no-form")
         String code,
     @Schema(
