@@ -7,6 +7,8 @@ import cn.jihe.text.SettingsException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,13 +22,14 @@ import picocli.CommandLine.TypeConversionException;
     name = "jihe-server",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
-    synopsisSubcommandLabel = "[check | annotate | compare | verify-ledger | verify-receipt]")
+    synopsisSubcommandLabel = "[check | annotate | compare | verify-ledger | verify-receipt | reset-password]")
 public final class CommandLineProgram {
 
   private final PrintStream out;
   private final PrintStream err;
   private final Supplier<Core> core;
   private final Supplier<LedgerVerification> ledger;
+  private final List<Object> further = new ArrayList<>();
 
   /**
    * @param out for results
@@ -56,6 +59,16 @@ public final class CommandLineProgram {
         });
   }
 
+  /**
+   * With one command more.
+   *
+   * @param command as picocli takes it
+   */
+  public CommandLineProgram with(Object command) {
+    further.add(command);
+    return this;
+  }
+
   /** Runs the arguments and gives the exit code: 0, 1 or 2 as {@link ExitCode} has them. */
   public int run(String... args) {
     CommandLine line = new CommandLine(this);
@@ -66,6 +79,7 @@ public final class CommandLineProgram {
             out, err, (to, words) -> new CommandLineProgram(to, err, core).run(words)));
     line.addSubcommand(new VerifyLedgerCommand(out, err, ledger));
     line.addSubcommand(new VerifyReceiptCommand(out, err, core));
+    further.forEach(line::addSubcommand);
     line.setResourceBundle(new UsageTexts());
     line.registerConverter(Language.class, new LanguageName());
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
