@@ -91,14 +91,14 @@ export const chinese: Words = {
   signedOutHere:
     "已在这台电脑上退出，但服务器没有答复。请稍后在网页“我的账号”的列表中撤销这台电脑。",
   login: "登录名",
-  password: "口令",
-  changePassword: "在网页上修改口令",
+  password: "密码",
+  changePassword: "在网页上修改密码",
   note: "代报说明（为什么由您代单位提交）",
   submitAdvice: {
     "not-your-unit": "没有提交。请核对表上的单位名称，或改用该单位的账号登录。",
     "note-missing": "请在下面写明代报原因后再提交。",
     "not-allowed": "没有提交。您的账号没有提交的权限，请联系本单位系统管理员。",
-    "change-password": "请先修改口令，再回到这里提交。",
+    "change-password": "请先修改密码，再回到这里提交。",
   },
   submitHint: "把当前内容交给服务器留存。有错误的表会留作未通过的尝试。",
   submitted: (id, time) => `已收到（${time}），受理编号 ${id}`,
