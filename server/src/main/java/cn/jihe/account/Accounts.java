@@ -1,5 +1,6 @@
 package cn.jihe.account;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,4 +26,7 @@ public interface Accounts {
 
   /** Sets the hash of its password, and whether it has to be changed at the next sign-in. */
   void setPassword(UUID account, String hash, boolean mustChange);
+
+  /** Notes that it signed in. */
+  void signedIn(UUID account, Instant now);
 }

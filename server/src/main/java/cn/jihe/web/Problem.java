@@ -59,6 +59,11 @@ public record Problem(
     return of(ProblemKind.of(refusal), detail.in(language), language);
   }
 
+  /** The problem of a kind, with more said of what to do than its kind does. */
+  public static Problem of(ProblemKind kind, Words detail, Language language) {
+    return of(kind, detail.in(language), language);
+  }
+
   private static Problem of(ProblemKind kind, String detail, Language language) {
     return new Problem(
         TYPE_PREFIX + kind.code(), kind.title(language), kind.status(), detail, kind.code(), null);

@@ -6,11 +6,14 @@ import cn.jihe.account.Hat;
 import cn.jihe.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Accounts in the main store. */
 @Singleton
@@ -18,12 +21,22 @@ final class JdbcAccounts implements Accounts {
 
   private final AccountRows rows;
   private final HatRows hats;
+  private final SessionRows sessions;
+  private final TokenRows tokens;
   private final Transactions transactions;
   private final Clock clock;
 
-  JdbcAccounts(AccountRows rows, HatRows hats, Transactions transactions, Clock clock) {
+  JdbcAccounts(
+      AccountRows rows,
+      HatRows hats,
+      SessionRows sessions,
+      TokenRows tokens,
+      Transactions transactions,
+      Clock clock) {
     this.rows = rows;
     this.hats = hats;
+    this.sessions = sessions;
+    this.tokens = tokens;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -61,12 +74,31 @@ final class JdbcAccounts implements Accounts {
                       // Finer than this neither database keeps.
                       .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS)));
           if (known.isPresent()) {
+            endEntries(account);
             rows.update(row);
           } else {
             rows.save(row);
           }
           keepHats(account);
         });
+  }
+
+  /**
+   * Whoever may do other things than before signs in anew; what was given to one that is disabled
+   * does not come back with it.
+   */
+  private void endEntries(Account account) {
+    Instant now = JdbcSessions.stored(clock.instant());
+    Set<Hat> before =
+        hats.findByAccountIdOrderById(account.id()).stream()
+            .map(HatRow::hat)
+            .collect(Collectors.toSet());
+    if (!account.isEnabled() || !before.equals(Set.copyOf(account.hats()))) {
+      sessions.endAll(account.id(), now);
+    }
+    if (!account.isEnabled()) {
+      tokens.revokeAll(account.id(), now);
+    }
   }
 
   /** Those that stay keep their ids, which sessions know them by. */
@@ -91,5 +123,10 @@ final class JdbcAccounts implements Accounts {
   @Override
   public void setPassword(UUID account, String hash, boolean mustChange) {
     transactions.write(() -> rows.setPassword(account, hash, mustChange));
+  }
+
+  @Override
+  public void signedIn(UUID account, Instant now) {
+    transactions.write(() -> rows.signedIn(account, now.truncatedTo(ChronoUnit.MICROS)));
   }
 }
