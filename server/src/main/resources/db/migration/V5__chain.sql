@@ -33,6 +33,8 @@ create table signing_key (
   public_key varchar(200) not null,
   -- PKCS#8, base64; null when it lies in a file of the operator's.
   private_key varchar(400),
+  -- 1: signs; null: signs no more, or lies in a file. So there is one that signs at most.
+  in_use integer unique,
   made timestamp with time zone not null,
   retired timestamp with time zone
 );

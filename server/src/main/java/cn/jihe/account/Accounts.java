@@ -1,6 +1,8 @@
 package cn.jihe.account;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,12 +16,18 @@ public interface Accounts {
   /** By its login, in whatever case. */
   Optional<Account> named(String login);
 
+  /** All, by their logins. */
+  List<Account> all();
+
   /**
    * Adds or changes an account with its hats.
    *
    * @param account of a revision one below what it becomes
    */
   void save(Account account);
+
+  /** Adds or changes several, all or none. */
+  void saveAll(Collection<Account> accounts);
 
   /** The hash of its password; empty when it has none. */
   Optional<String> passwordHash(UUID account);

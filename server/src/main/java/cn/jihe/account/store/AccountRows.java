@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,9 @@ import java.util.UUID;
 interface AccountRows extends CrudRepository<AccountRow, UUID> {
 
   Optional<AccountRow> findByLogin(String login);
+
+  @Query("select a.* from account a order by a.login")
+  List<AccountRow> all();
 
   @Query("select a.password_hash from account a where a.id = :id")
   @Nullable

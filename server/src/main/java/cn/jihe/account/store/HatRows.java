@@ -1,5 +1,6 @@
 package cn.jihe.account.store;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -15,6 +16,9 @@ interface HatRows extends GenericRepository<HatRow, Long> {
   void delete(HatRow row);
 
   Optional<HatRow> findById(Long id);
+
+  @Query("select h.* from hat h order by h.account_id, h.id")
+  List<HatRow> all();
 
   List<HatRow> findByAccountIdOrderById(UUID accountId);
 }

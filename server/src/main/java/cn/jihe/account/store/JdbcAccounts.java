@@ -8,8 +8,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +57,27 @@ final class JdbcAccounts implements Accounts {
   public Optional<Account> named(String login) {
     return transactions.read(
         () -> rows.findByLogin(login.toLowerCase(Locale.ROOT)).map(this::whole));
+  }
+
+  @Override
+  public List<Account> all() {
+    return transactions.read(
+        () -> {
+          Map<UUID, List<Hat>> worn =
+              hats.all().stream()
+                  .collect(
+                      Collectors.groupingBy(
+                          HatRow::accountId,
+                          Collectors.mapping(HatRow::hat, Collectors.toList())));
+          return rows.all().stream()
+              .map(row -> row.account(worn.getOrDefault(row.id(), List.of())))
+              .toList();
+        });
+  }
+
+  @Override
+  public void saveAll(Collection<Account> accounts) {
+    transactions.write(() -> accounts.forEach(this::save));
   }
 
   private Account whole(AccountRow row) {
