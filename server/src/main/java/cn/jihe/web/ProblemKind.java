@@ -41,7 +41,6 @@ public enum ProblemKind {
   NOT_SIGNED_IN(401, "not-signed-in"),
   NOT_ALLOWED(403, "not-allowed"),
   WRONG_LOGIN(401, "wrong-login"),
-  TOO_MANY(429, "too-many"),
   CHANGE_PASSWORD(403, "change-password"),
   BAD_TOKEN(422, "bad-token"),
   CHANGED_MEANWHILE(409, "changed-meanwhile"),
