@@ -37,4 +37,7 @@ public interface Accounts {
 
   /** Notes that it signed in. */
   void signedIn(UUID account, Instant now);
+
+  /** Ends all sessions and tokens of an account. */
+  void endEntries(UUID account);
 }

@@ -1,6 +1,7 @@
 package cn.jihe.account.security;
 
 import cn.jihe.account.signin.Device;
+import cn.jihe.web.ClientAddress;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.util.Objects;
@@ -12,15 +13,10 @@ public final class Devices {
 
   /** What it comes from. */
   public static Device of(HttpRequest<?> request) {
-    String address = request.getRemoteAddress().getAddress().getHostAddress();
+    ClientAddress from = ClientAddress.of(request);
     return new Device(
-        address,
-        address,
+        from.text(),
+        from.network(),
         Objects.requireNonNullElse(request.getHeaders().get(HttpHeaders.USER_AGENT), ""));
-  }
-
-  /** Whether its sender's own connection is encrypted. */
-  static boolean isOverTls(HttpRequest<?> request) {
-    return request.isSecure();
   }
 }

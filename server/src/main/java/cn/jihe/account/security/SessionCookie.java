@@ -1,6 +1,7 @@
 package cn.jihe.account.security;
 
 import cn.jihe.account.Secret;
+import cn.jihe.web.ClientAddress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -35,7 +36,7 @@ public final class SessionCookie {
     return Cookie.of(SignedIn.COOKIE, value)
         .path("/")
         .httpOnly(true)
-        .secure(Devices.isOverTls(request))
+        .secure(ClientAddress.of(request).isOverTls())
         .sameSite(SameSite.Lax);
   }
 }

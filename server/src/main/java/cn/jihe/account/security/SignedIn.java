@@ -3,6 +3,7 @@ package cn.jihe.account.security;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Entries;
 import cn.jihe.account.Secret;
+import cn.jihe.web.ClientAddress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -54,7 +55,7 @@ final class SignedIn implements TokenValidator<HttpRequest<?>> {
   }
 
   private Optional<Entries.Entered> entered(String token, HttpRequest<?> request) {
-    String address = Devices.of(request).address();
+    String address = ClientAddress.of(request).text();
     return token.startsWith(SESSION)
         ? entries.session(new Secret(token.substring(SESSION.length())), address, clock.instant())
         : entries.token(new Secret(token.substring(TOKEN.length())), address, clock.instant());

@@ -18,6 +18,9 @@ public interface Misses {
   /** The attempt was not made. */
   void notMade(Tried tried);
 
+  /** Forgets those of a name, by its hash. */
+  void forgive(String login);
+
   /** Forgets what was last counted before then. */
   void forget(Instant before);
 

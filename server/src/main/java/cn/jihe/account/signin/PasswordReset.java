@@ -4,45 +4,44 @@ import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Actor;
 import cn.jihe.account.Secret;
+import cn.jihe.account.directory.OneTimePasswords;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 
 /** One-time passwords, given out by somebody else. */
 @Singleton
-public final class PasswordReset {
+public final class PasswordReset implements OneTimePasswords {
 
   private final PasswordHashes hashes;
+  private final Proofs proofs;
   private final Accounts accounts;
-  private final Sessions sessions;
   private final Acts acts;
-  private final Clock clock;
 
   PasswordReset(
-      PasswordHashes hashes, Accounts accounts, Sessions sessions, Acts acts, Clock clock) {
+      PasswordHashes hashes,
+      Proofs proofs,
+      Accounts accounts,
+      Acts acts) {
     this.hashes = hashes;
+    this.proofs = proofs;
     this.accounts = accounts;
-    this.sessions = sessions;
     this.acts = acts;
-    this.clock = clock;
   }
 
   /**
-   * Gives an account a new password, which has to be changed at the next sign-in, and ends its
-   * sessions. Its tokens do nothing until then.
+   * Gives an account a new password.
    *
-   * @param by who has it done
-   * @return the password, to be shown once
    * @throws cn.jihe.web.ProblemException of kind BUSY when too many sign in at once
    */
-  public String reset(Account account, Actor by) {
+  @Override
+  public String give(Actor by, Account account) {
     String password = Secret.oneTimePassword();
     String hash = hashes.hash(password);
     acts.together(
         () -> {
           accounts.setPassword(account.id(), hash, true);
-          sessions.endAll(account.id(), Optional.empty(), clock.instant());
+          accounts.endEntries(account.id());
+          proofs.forgive(account.login());
           acts.record(
               by,
               "PASSWORD_RESET",

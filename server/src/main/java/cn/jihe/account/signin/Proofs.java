@@ -55,8 +55,8 @@ final class Proofs {
    * @throws ProblemException of kind BUSY when too many wait already; it was no attempt then
    */
   Proof of(String login, String password, Device from) {
-    String name = StoredText.name(login.strip().toLowerCase(Locale.ROOT));
-    Misses.Tried tried = new Misses.Tried(DigestUtils.sha256Hex(name), from.network());
+    String name = name(login);
+    Misses.Tried tried = new Misses.Tried(counted(name), from.network());
     Misses.Begun begun = misses.begin(tried, clock.instant());
     if (begun.waiting().isPresent()) {
       return new Waiting(begun.waiting().get());
@@ -69,6 +69,19 @@ final class Proofs {
     }
     recordMiss(account, tried, from);
     return new WrongLogin(left(begun.misses()));
+  }
+
+  private static String name(String login) {
+    return StoredText.name(login.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static String counted(String name) {
+    return DigestUtils.sha256Hex(name);
+  }
+
+  /** Forgets what was got wrong for a name. */
+  void forgive(String login) {
+    misses.forgive(counted(name(login)));
   }
 
   /** Takes an attempt back that was right. */

@@ -97,7 +97,7 @@ final class JdbcAccounts implements Accounts {
                       // Finer than this neither database keeps.
                       .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS)));
           if (known.isPresent()) {
-            endEntries(account);
+            endWhatMayDoOtherThings(account);
             rows.update(row);
           } else {
             rows.save(row);
@@ -110,18 +110,26 @@ final class JdbcAccounts implements Accounts {
    * Whoever may do other things than before signs in anew; what was given to one that is disabled
    * does not come back with it.
    */
-  private void endEntries(Account account) {
-    Instant now = JdbcSessions.stored(clock.instant());
+  private void endWhatMayDoOtherThings(Account account) {
     Set<Hat> before =
         hats.findByAccountIdOrderById(account.id()).stream()
             .map(HatRow::hat)
             .collect(Collectors.toSet());
-    if (!account.isEnabled() || !before.equals(Set.copyOf(account.hats()))) {
-      sessions.endAll(account.id(), now);
-    }
     if (!account.isEnabled()) {
-      tokens.revokeAll(account.id(), now);
+      endEntries(account.id());
+    } else if (!before.equals(Set.copyOf(account.hats()))) {
+      sessions.endAll(account.id(), JdbcSessions.stored(clock.instant()));
     }
+  }
+
+  @Override
+  public void endEntries(UUID account) {
+    Instant now = JdbcSessions.stored(clock.instant());
+    transactions.write(
+        () -> {
+          sessions.endAll(account, now);
+          tokens.revokeAll(account, now);
+        });
   }
 
   /** Those that stay keep their ids, which sessions know them by. */

@@ -22,8 +22,8 @@ final class JdbcMisses implements Misses {
     this.transactions = transactions;
   }
 
-  private static String login(Tried tried) {
-    return "L:" + tried.login();
+  private static String login(String hash) {
+    return "L:" + hash;
   }
 
   private static String network(Tried tried) {
@@ -37,7 +37,7 @@ final class JdbcMisses implements Misses {
     return transactions.write(
         () -> {
           Optional<MissRow> ofNetwork = rows.locked(network(tried));
-          Optional<MissRow> ofLogin = rows.locked(login(tried));
+          Optional<MissRow> ofLogin = rows.locked(login(tried.login()));
           Optional<Instant> waiting = later(waiting(ofNetwork, now), waiting(ofLogin, now));
           if (waiting.isPresent()) {
             return new Begun(waiting, 0);
@@ -45,7 +45,7 @@ final class JdbcMisses implements Misses {
           int network = 1 + ofNetwork.map(row -> remaining(row, now)).orElse(0);
           int login = 1 + ofLogin.map(MissRow::misses).orElse(0);
           keep(ofNetwork, network(tried), network, now, times.ofNetwork(network));
-          keep(ofLogin, login(tried), login, now, times.ofLogin(login));
+          keep(ofLogin, login(tried.login()), login, now, times.ofLogin(login));
           return new Begun(Optional.empty(), login);
         });
   }
@@ -80,7 +80,7 @@ final class JdbcMisses implements Misses {
     transactions.write(
         () -> {
           takeBack(network(tried), false);
-          rows.deleteById(login(tried));
+          rows.deleteById(login(tried.login()));
         });
   }
 
@@ -89,7 +89,7 @@ final class JdbcMisses implements Misses {
     transactions.write(
         () -> {
           takeBack(network(tried), false);
-          takeBack(login(tried), true);
+          takeBack(login(tried.login()), true);
         });
   }
 
@@ -103,6 +103,11 @@ final class JdbcMisses implements Misses {
               rows.update(
                   new MissRow(key, misses, row.lastMiss(), waits ? row.waitsUntil() : null));
             });
+  }
+
+  @Override
+  public void forgive(String login) {
+    transactions.write(() -> rows.deleteById(login(login)));
   }
 
   @Override
