@@ -1,6 +1,7 @@
 package cn.jihe.account.page;
 
 import cn.jihe.account.Caller;
+import cn.jihe.account.security.Callers;
 import cn.jihe.account.security.Devices;
 import cn.jihe.account.security.SessionCookie;
 import cn.jihe.account.signin.PasswordChange;
@@ -64,7 +65,7 @@ public final class PasswordPages {
   @Get(produces = MediaType.TEXT_HTML)
   public ModelAndView<Map<String, Object>> ask(HttpRequest<?> request, Caller caller) {
     String back = request.getParameters().get(ReturnAddress.PARAMETER);
-    return page(request, caller, ReturnAddress.of(back), back != null, Set.of(), null);
+    return page(request, caller, ReturnAddress.of(back), Set.of(), null);
   }
 
   /** Changes it, or says why not. */
@@ -82,10 +83,11 @@ public final class PasswordPages {
     if (!next.equals(form.exactly("password-again").orElse(""))) {
       return again(request, caller, form, Set.of(), texts.say("notTheSame"));
     }
+    boolean first = Callers.mustChange(request);
     String now = form.exactly("password-now").orElse("");
     return switch (passwords.change(caller, now, next, Devices.of(request))) {
       case PasswordOutcome.Changed changed ->
-          HttpResponse.seeOther(URI.create(isFirst(form) ? back(form) : "/account?said=password"))
+          HttpResponse.seeOther(URI.create(first ? back(form) : "/account?said=password"))
               .cookie(SessionCookie.of(changed.session(), request));
       case PasswordOutcome.Rejected rejected ->
           again(request, caller, form, Set.copyOf(rejected.broken()), texts.say("notGoodEnough"));
@@ -103,10 +105,6 @@ public final class PasswordPages {
     };
   }
 
-  private static boolean isFirst(Uploads form) {
-    return form.text("first").isPresent();
-  }
-
   private static String back(Uploads form) {
     return ReturnAddress.of(form.text(ReturnAddress.PARAMETER).orElse(null));
   }
@@ -114,14 +112,13 @@ public final class PasswordPages {
   private static HttpResponse<?> again(
       HttpRequest<?> request, Caller caller, Uploads form, Set<PasswordRule> broken, String why) {
     return HttpResponse.ok(
-        page(request, caller, back(form), isFirst(form), broken, Notice.error(why)));
+        page(request, caller, back(form), broken, Notice.error(why)));
   }
 
   private static ModelAndView<Map<String, Object>> page(
       HttpRequest<?> request,
       Caller caller,
       String back,
-      boolean first,
       Set<PasswordRule> broken,
       @Nullable Notice notice) {
     Language language = PageLanguage.of(request);
@@ -132,6 +129,6 @@ public final class PasswordPages {
     return SignInPage.page(
         "password",
         request,
-        Map.of("view", new View(caller.login(), back, first, rules, notice)));
+        Map.of("view", new View(caller.login(), back, Callers.mustChange(request), rules, notice)));
   }
 }

@@ -13,4 +13,9 @@ public final class Callers {
   public static Optional<Caller> of(HttpRequest<?> request) {
     return SignedIn.of(request);
   }
+
+  /** Whether whose it is has to change the password before anything else. */
+  public static boolean mustChange(HttpRequest<?> request) {
+    return SignedIn.mustChange(request);
+  }
 }

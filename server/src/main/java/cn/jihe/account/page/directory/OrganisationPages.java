@@ -5,6 +5,7 @@ import cn.jihe.account.Organisation;
 import cn.jihe.account.Right;
 import cn.jihe.account.directory.OrganisationService;
 import cn.jihe.account.directory.RefusedChange;
+import cn.jihe.account.directory.UnitNameService;
 import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
 import cn.jihe.account.page.directory.OrganisationViews.Shown;
@@ -42,12 +43,17 @@ public final class OrganisationPages {
   private static final String HERE = "/admin/organisations";
 
   private final OrganisationService organisations;
+  private final UnitNameService names;
   private final OrganisationViews views;
   private final SignedForms forms;
 
   OrganisationPages(
-      OrganisationService organisations, OrganisationViews views, SignedForms forms) {
+      OrganisationService organisations,
+      UnitNameService names,
+      OrganisationViews views,
+      SignedForms forms) {
     this.organisations = organisations;
+    this.names = names;
     this.views = views;
     this.forms = forms;
   }
@@ -157,7 +163,7 @@ public final class OrganisationPages {
       return HttpResponse.ok(page(request, caller, new Shown(null, "", notice)));
     }
     try {
-      organisations.takeName(caller, id.get(), name);
+      names.take(caller, name, id.get());
       return HttpResponse.seeOther(URI.create(HERE + "/" + id.get() + "?said=named"));
     } catch (RefusedChange refused) {
       Notice notice = Notice.error(refused.detail().in(PageLanguage.of(request)));

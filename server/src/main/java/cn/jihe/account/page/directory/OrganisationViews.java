@@ -3,10 +3,10 @@ package cn.jihe.account.page.directory;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Right;
-import cn.jihe.account.UnknownUnits;
 import cn.jihe.account.directory.Listing;
 import cn.jihe.account.directory.OrganisationService;
 import cn.jihe.account.directory.OrganisationTree;
+import cn.jihe.account.directory.UnitNameService;
 import cn.jihe.account.page.Notice;
 import cn.jihe.text.Texts;
 import jakarta.inject.Singleton;
@@ -23,9 +23,9 @@ final class OrganisationViews {
   private static final int MOST_MET = 20;
 
   private final OrganisationService organisations;
-  private final UnknownUnits unknown;
+  private final UnitNameService unknown;
 
-  OrganisationViews(OrganisationService organisations, UnknownUnits unknown) {
+  OrganisationViews(OrganisationService organisations, UnitNameService unknown) {
     this.organisations = organisations;
     this.unknown = unknown;
   }
@@ -84,7 +84,8 @@ final class OrganisationViews {
                 hat ->
                     hat.role().may(Right.MANAGE_ORGANISATIONS) && hat.organisation().isEmpty());
     return everywhere
-        ? unknown.mostFrequent(MOST_MET).stream()
+        ? unknown.list(caller).stream()
+            .limit(MOST_MET)
             .map(
                 each ->
                     new OrganisationView.Met(
