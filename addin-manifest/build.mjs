@@ -41,7 +41,9 @@ await build({
 });
 await build({ ...common, entryPoints: { pane: "src/pane/pane.css" } });
 
-writeFileSync(join(OUT, "NOTICE.txt"), notices(Object.keys(pane.metafile.inputs)));
+const packages = bundled(Object.keys(pane.metafile.inputs));
+writeFileSync(join(OUT, "NOTICE.txt"), notices(packages));
+writeFileSync("target/jihe-addin.cdx.json", sbom([...packages, described("@microsoft/office-js")]));
 
 cpSync("public", OUT, { recursive: true });
 cpSync("manifest/manifest.xml", join(OUT, "manifest.xml"));
@@ -65,17 +67,48 @@ for (const [name, limit] of Object.entries(LIMITS)) {
   if (size > limit) throw new Error(`${name} is larger than ${limit} bytes compressed`);
 }
 
+/** The packages that these files are of. */
+function bundled(inputs) {
+  const names = inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
+  return [...new Set(names.filter(Boolean))].sort().map(described);
+}
+
+function described(name) {
+  const folder = join("node_modules", name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return { name, version, license, folder };
+}
+
 /** The licences of what is bundled, which have to go along with it. */
-function notices(inputs) {
-  const packages = inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
-  return [...new Set(packages.filter(Boolean))]
-    .sort()
-    .map((name) => {
-      const folder = join("node_modules", name);
-      const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+function notices(packages) {
+  return packages
+    .map(({ name, version, license, folder }) => {
       const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
       const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8");
       return `${name} ${version}, ${license}\n\n${text}`;
     })
     .join("\n\n");
+}
+
+/** What the add-in is made of, as CycloneDX says it; what only builds and tests it is not in it. */
+function sbom(packages) {
+  const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
+  const component = (type, name, version) => {
+    const purl = `pkg:npm/${name.replace("@", "%40")}@${version}`;
+    return { type, "bom-ref": purl, name, version, purl };
+  };
+  return JSON.stringify(
+    {
+      bomFormat: "CycloneDX",
+      specVersion: "1.6",
+      version: 1,
+      metadata: { component: component("application", name, version) },
+      components: packages.map(({ name, version, license }) => ({
+        ...component("library", name, version),
+        licenses: [{ license: { name: license } }],
+      })),
+    },
+    null,
+    2,
+  );
 }

@@ -1,7 +1,7 @@
 package cn.jihe.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpHostResolver;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -10,15 +10,21 @@ import java.util.Optional;
 public final class ServerAddress {
 
   private final PublicUrl set;
-  private final HttpHostResolver hosts;
 
-  public ServerAddress(PublicUrl set, HttpHostResolver hosts) {
+  public ServerAddress(PublicUrl set) {
     this.set = set;
-    this.hosts = hosts;
   }
 
-  /** As its operator has set it, else as this request came; with a slash at its end. */
+  /**
+   * As its operator has set it, else as this request came; with a slash at its end.
+   *
+   * @return empty when neither says it
+   */
   public Optional<String> of(HttpRequest<?> request) {
-    return set.base().or(() -> Optional.of(hosts.resolve(request) + "/"));
+    return set.base()
+        .or(
+            () ->
+                Optional.ofNullable(request.getHeaders().get(HttpHeaders.HOST))
+                    .map(host -> (request.isSecure() ? "https://" : "http://") + host + "/"));
   }
 }

@@ -108,6 +108,9 @@ public final class ChainWalk {
 
   private Breach explain(ChainHead before, ChainedEvent event, boolean sound) {
     long number = event.number();
+    if (number > stored.number() && before.equals(stored)) {
+      return Breach.at(Breach.Kind.INSERTED, number);
+    }
     Optional<ChainedEvent> next = events.after(number, 1).stream().findFirst();
     if (sound) {
       // It names another event before it than the one that is there. Where the next one follows it,
@@ -162,8 +165,15 @@ public final class ChainWalk {
     if (!anchored.isEmpty() && anchored.lastKey() > at.number()) {
       return Optional.of(Breach.between(Breach.Kind.BEYOND, at.number() + 1, anchored.lastKey()));
     }
-    return stored.equals(at)
-        ? Optional.empty()
-        : Optional.of(Breach.at(Breach.Kind.HEAD, stored.number()));
+    if (stored.equals(at)) {
+      return Optional.empty();
+    }
+    boolean isBefore =
+        events.after(stored.number() - 1, 1).stream()
+            .anyMatch(event -> event.head().equals(stored));
+    return Optional.of(
+        isBefore
+            ? Breach.at(Breach.Kind.INSERTED, stored.number() + 1)
+            : Breach.at(Breach.Kind.HEAD, stored.number()));
   }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number by which people name it
  * @param units of its forms, each once
- * @param code null when nobody knows the server's address
+ * @param address where it can be verified; null when nobody knows the server's
+ * @param code the address for cameras; null likewise
  */
 public record ReceiptView(
     String number,
@@ -35,6 +36,7 @@ public record ReceiptView(
     List<Line> lines,
     String fingerprint,
     String eventHash,
+    @Nullable String address,
     @Nullable QrCode code) {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -74,6 +76,7 @@ public record ReceiptView(
         says.forms().stream().map(form -> line(form, texts)).toList(),
         grouped(receipt.fingerprint()),
         grouped(says.eventHash()),
+        says.verify().orElse(null),
         says.verify().map(QrCode::of).orElse(null));
   }
 

@@ -25,8 +25,12 @@ final class Breaches {
     return found.size() >= VerificationReport.MOST;
   }
 
-  /** By number; of one number in the order they were found. */
+  /** By number, those without one last; of one number in the order they were found. */
   List<Breach> sorted() {
-    return found.stream().sorted(Comparator.comparingLong(Breach::first)).toList();
+    return found.stream()
+        .sorted(
+            Comparator.comparingLong(
+                breach -> breach.first() == 0 ? Long.MAX_VALUE : breach.first()))
+        .toList();
   }
 }

@@ -9,6 +9,8 @@ import cn.jihe.ledger.chain.Anchor;
 import cn.jihe.ledger.chain.AnchorFolder.Anchors;
 import cn.jihe.ledger.chain.ChainHead;
 import cn.jihe.ledger.chain.ChainWalk;
+import cn.jihe.text.Messages;
+import cn.jihe.text.SettingsException;
 import io.micronaut.data.exceptions.DataAccessException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +27,9 @@ public final class JdbcVerification implements LedgerVerification {
   public interface Source {
     Connection open() throws SQLException;
   }
+
+  /** Of PostgreSQL and H2. */
+  private static final List<String> NO_TABLE = List.of("42P01", "42S02", "42S04");
 
   private final Source source;
   private final Supplier<Anchors> anchors;
@@ -47,7 +52,13 @@ public final class JdbcVerification implements LedgerVerification {
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(true);
       }
-    } catch (SQLException | DataAccessException e) {
+    } catch (SQLException e) {
+      if (NO_TABLE.contains(String.valueOf(e.getSQLState()))) {
+        throw new SettingsException(
+            Messages.beside(JdbcVerification.class, "settings").words("noChain"), e);
+      }
+      throw new StoreUnavailable(e);
+    } catch (DataAccessException e) {
       throw new StoreUnavailable(e);
     }
   }

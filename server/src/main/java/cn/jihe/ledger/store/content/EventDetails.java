@@ -1,9 +1,11 @@
 package cn.jihe.ledger.store.content;
 
 import cn.jihe.text.CanonicalJson;
+import cn.jihe.text.StoredText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What events say of the rows they bring: by these hashes bytes and forms hang on the chain. */
 public final class EventDetails {
@@ -52,8 +54,10 @@ public final class EventDetails {
     return Json.readIfPossible(details, BoundVersion.class);
   }
 
-  /** For all other events. */
+  /** For all other events; somebody may have typed anything into them. */
   public static String of(Map<String, String> details) {
-    return CanonicalJson.text(details);
+    Map<String, String> stored = new TreeMap<>();
+    details.forEach((name, value) -> stored.put(StoredText.name(name), StoredText.name(value)));
+    return CanonicalJson.text(stored);
   }
 }
