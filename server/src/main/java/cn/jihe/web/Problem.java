@@ -64,7 +64,8 @@ public record Problem(
     return of(kind, detail.in(language), language);
   }
 
-  private static Problem of(ProblemKind kind, String detail, Language language) {
+  /** The same, in this language. */
+  public static Problem of(ProblemKind kind, String detail, Language language) {
     return new Problem(
         TYPE_PREFIX + kind.code(), kind.title(language), kind.status(), detail, kind.code(), null);
   }

@@ -43,8 +43,8 @@ public final class Uploads implements AutoCloseable {
 
   private static final int MOST_TEXTS = 10_000;
 
-  /** A text part is a name or a number; what is longer is none of ours. */
-  private static final int LONGEST_TEXT = 1000;
+  /** A text part is a name, a number or a note; what is far longer is none of ours. */
+  private static final int LONGEST_TEXT = 64 * 1024;
 
   private final Sender sender;
   private final UploadReader reader;

@@ -23,6 +23,7 @@ record FormRow(
     @Nullable @Id @GeneratedValue Long id,
     UUID submissionId,
     int formIndex,
+    @Nullable UUID organisationId,
     @Nullable UUID dossierId,
     @Nullable Integer version,
     FilingState state,

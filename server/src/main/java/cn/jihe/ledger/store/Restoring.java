@@ -1,11 +1,9 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.form.WorkbookReading;
-import cn.jihe.form.name.ProjectName;
-import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.Dossier;
-import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Event;
+import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.Version;
@@ -46,13 +44,23 @@ final class Restoring {
         entry(row),
         Optional.ofNullable(row.statedYear()),
         Optional.ofNullable(row.statedUnit()),
+        Optional.ofNullable(row.note()),
         new Report(
             forms,
             ofFile.findings(),
             ofFile.template(),
             Optional.ofNullable(ofFile.reading()).orElse(WorkbookReading.UNKNOWN)),
         new RecordedMessages(sayings),
-        formRows.stream().map(Recording::filing).toList());
+        formRows.stream().map(Restoring::filing).toList());
+  }
+
+  static Filing filing(FormRow row) {
+    return new Filing(
+        Optional.ofNullable(row.organisationId()),
+        Optional.ofNullable(row.dossierId()),
+        Optional.ofNullable(row.version()),
+        row.state(),
+        Optional.ofNullable(row.reason()));
   }
 
   /** What was not taken away. */
@@ -71,6 +79,7 @@ final class Restoring {
             row.size(),
             row.fileName(),
             row.catalogue(),
+            row.onBehalf(),
             row.forms(),
             row.submitted(),
             row.errors(),
@@ -86,6 +95,7 @@ final class Restoring {
         row.sha256(),
         row.size(),
         row.catalogue(),
+        row.onBehalf(),
         row.forms(),
         row.submitted(),
         new FindingCounts(row.errors(), row.warnings(), row.notes()),
@@ -94,11 +104,7 @@ final class Restoring {
 
   static Dossier dossier(DossierRow row) {
     return new Dossier(
-        row.id(),
-        new DossierKey(
-            row.kind(), row.fiscalYear(), new UnitName(row.unit()), new ProjectName(row.project())),
-        Optional.ofNullable(row.currentVersion()),
-        row.versions());
+        row.id(), row.key(), Optional.ofNullable(row.currentVersion()), row.versions());
   }
 
   static Version version(VersionRow row) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 record SubmissionRow(
     @Id UUID id,
     String requestKey,
+    @Nullable String askedKey,
     String sha256,
     long size,
     String fileName,
@@ -32,4 +33,8 @@ record SubmissionRow(
     int errors,
     int warnings,
     int notes,
-    Instant received) {}
+    Instant received,
+    @Nullable UUID accountId,
+    @Nullable UUID organisationId,
+    boolean onBehalf,
+    @Nullable String note) {}

@@ -1,9 +1,11 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.ledger.store.scope.InScope;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +27,7 @@ interface UploadRows extends GenericRepository<UploadRow, String> {
 
   @Query(
       "select u.* from upload u join submission s on s.sha256 = u.sha256 where s.id = :submission"
-          + " and not u.removed and s.packed_findings is not null")
-  Optional<UploadRow> ofSubmission(UUID submission);
+          + " and not u.removed and s.packed_findings is not null and"
+          + InScope.SUBMISSION)
+  Optional<UploadRow> ofSubmission(UUID submission, List<UUID> scope);
 }

@@ -1,9 +1,12 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.keys;
 
 import cn.jihe.form.FormKind;
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierKey;
+import cn.jihe.ledger.Owner;
+import cn.jihe.ledger.store.compared.RepeatedMigration;
+import cn.jihe.ledger.store.content.DossierHash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.api.migration.Context;
@@ -23,14 +27,14 @@ import org.slf4j.LoggerFactory;
  * that have become one are not merged: which of their versions counts only people know. The log
  * names them, and what is handed in from then on goes to the one that had the key first.
  */
-final class DossierKeysMigration extends RepeatedMigration {
+public final class DossierKeysMigration extends RepeatedMigration {
 
   private static final Logger LOG = LoggerFactory.getLogger(DossierKeysMigration.class);
 
   /** Raised by hand when {@link UnitName} or {@link ProjectName} compare otherwise. */
   private static final int COMPARED = 1;
 
-  DossierKeysMigration() {
+  public DossierKeysMigration() {
     super("dossier keys");
   }
 
@@ -41,7 +45,7 @@ final class DossierKeysMigration extends RepeatedMigration {
 
   private record Row(UUID id, DossierKey key, String hash) {
     String wanted() {
-      return Recording.hash(key);
+      return DossierHash.of(key);
     }
   }
 
@@ -71,8 +75,8 @@ final class DossierKeysMigration extends RepeatedMigration {
     try (Statement query = connection.createStatement();
         ResultSet found =
             query.executeQuery(
-                "select id, kind, fiscal_year, unit, project, dossier_key from dossier"
-                    + " order by versions desc, id")) {
+                "select id, kind, fiscal_year, unit, project, dossier_key, organisation_id"
+                    + " from dossier order by versions desc, id")) {
       while (found.next()) {
         rows.add(
             new Row(
@@ -80,7 +84,9 @@ final class DossierKeysMigration extends RepeatedMigration {
                 new DossierKey(
                     FormKind.valueOf(found.getString(2)),
                     found.getInt(3),
-                    new UnitName(found.getString(4)),
+                    new Owner(
+                        Optional.ofNullable(found.getObject(7, UUID.class)),
+                        new UnitName(found.getString(4))),
                     new ProjectName(found.getString(5))),
                 found.getString(6)));
       }
@@ -93,7 +99,7 @@ final class DossierKeysMigration extends RepeatedMigration {
         connection.prepareStatement(
             "update dossier set dossier_key = ?, unit_plain = ?, project_plain = ? where id = ?")) {
       update.setString(1, row.wanted());
-      update.setString(2, row.key().unit().key());
+      update.setString(2, row.key().owner().unit().key());
       update.setString(3, row.key().project().key());
       update.setObject(4, row.id());
       update.executeUpdate();

@@ -1,8 +1,9 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.compared;
 
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.FilingState;
-import cn.jihe.ledger.store.ComparedForms.NewVersion;
+import cn.jihe.ledger.Owner;
+import cn.jihe.ledger.store.compared.ComparedForms.NewVersion;
 import cn.jihe.ledger.store.content.ComparedKeys;
 import cn.jihe.ledger.store.content.FormContent;
 import cn.jihe.ledger.store.content.Json;
@@ -20,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Makes anew what submitted versions are compared by: for stores from before it was kept, and
  * whenever forms come to be compared otherwise.
  */
-final class ComparedFormsMigration extends RepeatedMigration {
+public final class ComparedFormsMigration extends RepeatedMigration {
 
   /** Raised by hand when {@link ComparedForm} or {@link ComparedKeys} make something else. */
   private static final int MADE = 1;
@@ -41,7 +43,7 @@ final class ComparedFormsMigration extends RepeatedMigration {
 
   private final RuleVersions versions = new RuleVersions(Catalogue.RULES, "");
 
-  ComparedFormsMigration() {
+  public ComparedFormsMigration() {
     super("compared forms");
   }
 
@@ -71,7 +73,8 @@ final class ComparedFormsMigration extends RepeatedMigration {
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select v.id, v.number, d.id, d.unit, d.fiscal_year, f.packed_content from version v"
+            "select v.id, v.number, d.id, d.unit, d.fiscal_year, f.packed_content, d.organisation_id"
+                + " from version v"
                 + " join dossier d on d.id = v.dossier_id"
                 + " join form f on f.submission_id = v.submission_id"
                 + " and f.form_index = v.form_index"
@@ -83,7 +86,11 @@ final class ComparedFormsMigration extends RepeatedMigration {
         while (found.next()) {
           ComparedForm form =
               ComparedForm.of(Json.read(Packed.text(found.getBytes(6)), FormContent.class).form());
-          Budget budget = new Budget(new UnitName(found.getString(4)), found.getInt(5));
+          Owner owner =
+              new Owner(
+                  Optional.ofNullable(found.getObject(7, UUID.class)),
+                  new UnitName(found.getString(4)));
+          Budget budget = new Budget(owner.key(), found.getInt(5));
           rows.add(
               new Row(
                   found.getLong(1),

@@ -1,4 +1,4 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.compared;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -22,6 +22,13 @@ interface ComparedIndicatorRows extends GenericRepository<ComparedIndicatorRow, 
           + ComparedFormRows.CURRENT
           + "true")
   List<UUID> ofMeaning(String key, int most);
+
+  @Query(
+      "select c.* from compared_indicator c where c.dossier_id in (:dossiers)"
+          + " order by c.dossier_id, c.version, c.position")
+  List<ComparedIndicatorRow> all(List<UUID> dossiers);
+
+  void updateAll(List<ComparedIndicatorRow> rows);
 
   @Query(
       "select c.* from compared_indicator c"

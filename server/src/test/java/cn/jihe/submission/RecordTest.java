@@ -1,8 +1,11 @@
-package cn.jihe.ledger.store;
+package cn.jihe.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jihe.account.Actor;
+import cn.jihe.account.Organisations;
+import cn.jihe.account.Scope;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
 import cn.jihe.check.WorkWatch;
@@ -15,11 +18,13 @@ import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.DossierKey;
+import cn.jihe.ledger.Filer;
 import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
+import cn.jihe.ledger.Owner;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.Receipt;
 import cn.jihe.ledger.Request;
@@ -34,6 +39,7 @@ import cn.jihe.rule.text.RecordedMessages;
 import cn.jihe.rules.Catalogue;
 import cn.jihe.submission.Recorder;
 import cn.jihe.submission.SenderSays;
+import cn.jihe.support.Clerk;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.RunningServer;
@@ -47,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -63,13 +70,20 @@ final class RecordTest {
 
   private static final Map<Database, RunningServer> SERVERS = new EnumMap<>(Database.class);
   private static final Core CORE = Core.load(Map.of());
-  private static final SenderSays NOTHING = new SenderSays(Optional.empty(), Optional.empty());
+  private static final SenderSays NOTHING =
+      new SenderSays(Optional.empty(), Optional.empty(), Optional.empty());
 
   private final Ledger ledger;
+  private final Clerk clerk;
+  private final Organisations organisations;
+  private final Scope scope;
 
   RecordTest(Database database) {
     RunningServer server = SERVERS.computeIfAbsent(database, key -> new RunningServer(key.fresh()));
     ledger = server.context().getBean(Ledger.class);
+    clerk = server.clerk();
+    organisations = server.context().getBean(Organisations.class);
+    scope = clerk.caller().scope();
   }
 
   @AfterAll
@@ -83,20 +97,27 @@ final class RecordTest {
 
   /** Records it, and reads it back. */
   private Submission submit(CheckOutcome.Checked checked, byte[] bytes) {
+    checked.report().forms().forEach(form -> clerk.unitOf(form.form()));
+    HandedIn taken =
+        new HandedIn(
+            request(checked, "test"),
+            bytes,
+            Submitter.of(clerk.caller(), organisations),
+            NOTHING);
     try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60));
         WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
       Receipt receipt =
           new Recorder(CORE.checks(), CORE.texts(), ledger, Clock.systemUTC())
-              .record(checked, bytes, NOTHING, request(checked, "test"), place);
-      Submission kept = ledger.submission(receipt.submission().id()).orElseThrow();
+              .record(checked, taken, place);
+      Submission kept = ledger.submission(receipt.submission().id(), scope).orElseThrow();
       assertThat(receipt.submission()).isEqualTo(kept);
       return kept;
     }
   }
 
-  private static Request request(CheckOutcome.Checked checked, String who) {
+  private static Request request(CheckOutcome.Checked checked, String ruleSet) {
     return new Request(
-        checked.sha256(), Optional.empty(), Optional.empty(), Optional.empty(), who, "test");
+        checked.sha256(), Optional.empty(), Optional.empty(), Optional.empty(), ruleSet);
   }
 
   @Test
@@ -111,7 +132,7 @@ final class RecordTest {
         Submission kept = submit(checked, bytes);
         assertThat(kept.report()).isEqualTo(checked.report());
         assertThat(kept.messages()).isEqualTo(RecordedMessages.of(checked.report(), CORE.texts()));
-        assertThat(ledger.original(kept.id()).orElseThrow()).isEqualTo(bytes);
+        assertThat(ledger.original(kept.id(), scope).orElseThrow()).isEqualTo(bytes);
       }
     }
   }
@@ -145,10 +166,12 @@ final class RecordTest {
   void textsThatAreNoTextAreKept() {
     for (String odd : List.of("甲\uD83D乙", "\uDE00丙", "丁😀戊", "'; drop table form; --", "${x}")) {
       // Units of their own, or they would be compared with each other.
-      byte[] bytes = new FilledDeclaration().ofProject(odd + "项目").with("E5", odd + "单位").xls();
-      CheckOutcome.Checked checked = check("表.xls", bytes);
-      Submission kept = submit(checked, bytes);
-      assertThat(kept.report()).as(odd).isEqualTo(checked.report());
+      for (String unit : List.of(odd + "单位", "单位" + odd.hashCode())) {
+        byte[] bytes = new FilledDeclaration().ofProject(odd + "项目").with("E5", unit).xls();
+        CheckOutcome.Checked checked = check("表.xls", bytes);
+        Submission kept = submit(checked, bytes);
+        assertThat(kept.report()).as(odd).isEqualTo(checked.report());
+      }
     }
   }
 
@@ -169,7 +192,7 @@ final class RecordTest {
         new CheckOutcome.Checked(
             "大.xlsx", "0".repeat(64), bytes.length, checked.judgement(), checked.report());
     Submission kept = submit(large, bytes);
-    assertThat(ledger.original(kept.id()).orElseThrow()).isEqualTo(bytes);
+    assertThat(ledger.original(kept.id(), scope).orElseThrow()).isEqualTo(bytes);
   }
 
   @Test
@@ -187,16 +210,19 @@ final class RecordTest {
     assertThat(dossiersOf("半途而废")).isEqualTo(1);
   }
 
-  private static NewSubmission upload(CheckOutcome.Checked checked, byte[] bytes, String who) {
+  private NewSubmission upload(CheckOutcome.Checked checked, byte[] bytes, String who) {
+    Actor actor = new Actor(Optional.of(clerk.account().id()), who, Optional.empty(), "");
+    UUID unit = clerk.unit("某区健康促进中心").id();
     Form form = checked.report().forms().getFirst().form();
     DossierKey dossier =
         new DossierKey(
             form.kind(),
             2024,
-            new UnitName(form.unit().text()),
+            Owner.of(unit, new UnitName(form.unit().text())),
             new ProjectName(form.projectName().text()));
     return new NewSubmission(
-        request(checked, who),
+        request(checked, "test"),
+        new Filer(actor, Optional.of(unit), false, Optional.empty()),
         checked.fileName(),
         bytes,
         checked.report(),
@@ -205,6 +231,7 @@ final class RecordTest {
             new NewForm(
                 checked.report().forms().getFirst(),
                 ComparedForm.of(form),
+                Optional.of(unit),
                 Optional.of(dossier),
                 FilingState.SUBMITTED,
                 Optional.empty())),
@@ -220,7 +247,8 @@ final class RecordTest {
                 Optional.empty(),
                 Optional.of(project),
                 Optional.empty()),
-            new PageOf(0, 10))
+            new PageOf(0, 10),
+            scope)
         .total();
   }
 
@@ -233,7 +261,8 @@ final class RecordTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()),
-            new PageOf(0, 1))
+            new PageOf(0, 1),
+            scope)
         .total();
   }
 }

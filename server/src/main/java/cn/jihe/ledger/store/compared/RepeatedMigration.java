@@ -1,15 +1,15 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.compared;
 
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /** A migration that is done again whenever its checksum is another than the last time. */
-abstract class RepeatedMigration implements JavaMigration {
+public abstract class RepeatedMigration implements JavaMigration {
 
   private final String description;
 
-  RepeatedMigration(String description) {
+  protected RepeatedMigration(String description) {
     this.description = description;
   }
 

@@ -1,7 +1,9 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.compared;
 
+import cn.jihe.account.Scope;
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.ledger.store.content.ComparedKeys;
+import cn.jihe.ledger.store.scope.InScope;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.ComparedIndicator;
 import cn.jihe.rule.RuleContext.Budget;
@@ -23,7 +25,7 @@ import java.util.stream.IntStream;
 
 /** What submitted forms are compared by: kept with each, asked for by keys. */
 @Singleton
-final class ComparedForms {
+public final class ComparedForms {
 
   /**
    * As many as are looked at of those that share indicators. Among them may be the form's own
@@ -44,12 +46,12 @@ final class ComparedForms {
     this.indicators = indicators;
   }
 
-  ComparedKeys keys(ComparedForm form, Budget budget) {
+  public ComparedKeys keys(ComparedForm form, Budget budget) {
     return ComparedKeys.of(form, budget, LevelNames.standard());
   }
 
   /** Submitted versions that are like one of these forms in some way, in the order of projects. */
-  List<Neighbour> neighbours(Budget budget, List<ComparedForm> alike) {
+  public List<Neighbour> neighbours(Budget budget, List<ComparedForm> alike, Scope scope) {
     List<ComparedKeys> keys = alike.stream().map(form -> keys(form, budget)).toList();
     Set<UUID> dossiers =
         new LinkedHashSet<>(forms.ofProjects(keys.stream().map(ComparedKeys::project).toList()));
@@ -58,14 +60,14 @@ final class ComparedForms {
         .distinct()
         .forEach(goal -> dossiers.addAll(forms.ofGoal(goal, MOST_OF_A_KEY)));
     keys.forEach(key -> dossiers.addAll(sharing(key.meanings())));
-    return current(List.copyOf(dossiers)).stream()
+    return current(List.copyOf(dossiers), scope).stream()
         .map(one -> new Neighbour(one.form(), budget, one.version()))
         .toList();
   }
 
   /** The submitted version of a dossier; empty when it has none. */
-  Optional<ComparedForm> current(UUID dossier) {
-    return current(List.of(dossier)).stream().map(Kept::form).findFirst();
+  public Optional<ComparedForm> current(UUID dossier, Scope scope) {
+    return current(List.of(dossier), scope).stream().map(Kept::form).findFirst();
   }
 
   /**
@@ -91,24 +93,18 @@ final class ComparedForms {
 
   private record Kept(ComparedForm form, int version) {}
 
-  private List<Kept> current(List<UUID> dossiers) {
+  private List<Kept> current(List<UUID> dossiers, Scope scope) {
     if (dossiers.isEmpty()) {
       return List.of();
     }
     Map<UUID, List<ComparedIndicatorRow>> rows =
         indicators.current(dossiers).stream()
             .collect(Collectors.groupingBy(ComparedIndicatorRow::dossierId));
-    return forms.current(dossiers).stream()
+    return forms.current(dossiers, InScope.roots(scope)).stream()
         .map(
             form ->
                 new Kept(
-                    new ComparedForm(
-                        form.kind(),
-                        new ProjectName(form.project()),
-                        form.goal(),
-                        rows.getOrDefault(form.dossierId(), List.of()).stream()
-                            .map(ComparedForms::indicator)
-                            .toList()),
+                    compared(form, rows.getOrDefault(form.dossierId(), List.of())),
                     form.version()))
         .toList();
   }
@@ -118,7 +114,7 @@ final class ComparedForms {
   }
 
   /** Keeps what will be compared of new submitted versions. */
-  void keep(List<NewVersion> versions) {
+  public void keep(List<NewVersion> versions) {
     List<ComparedFormRow> formRows = new ArrayList<>();
     List<ComparedIndicatorRow> indicatorRows = new ArrayList<>();
     for (NewVersion one : versions) {
@@ -129,8 +125,37 @@ final class ComparedForms {
     indicators.saveAll(indicatorRows);
   }
 
+  /** What is compared of these dossiers is found by these owners and years from now on. */
+  public void move(Map<UUID, Budget> dossiers) {
+    List<UUID> ids = List.copyOf(dossiers.keySet());
+    Map<List<Object>, List<ComparedIndicatorRow>> rows =
+        indicators.all(ids).stream()
+            .collect(Collectors.groupingBy(row -> List.of(row.dossierId(), row.version())));
+    List<ComparedFormRow> movedForms = new ArrayList<>();
+    List<ComparedIndicatorRow> movedRows = new ArrayList<>();
+    for (ComparedFormRow form : forms.all(ids)) {
+      List<ComparedIndicatorRow> own =
+          rows.getOrDefault(List.of(form.dossierId(), form.version()), List.of());
+      ComparedKeys keys = keys(compared(form, own), dossiers.get(form.dossierId()));
+      movedForms.add(form.foundBy(keys));
+      for (int i = 0; i < own.size(); i++) {
+        movedRows.add(own.get(i).foundBy(keys.meanings().get(i)));
+      }
+    }
+    forms.updateAll(movedForms);
+    indicators.updateAll(movedRows);
+  }
+
+  private static ComparedForm compared(ComparedFormRow form, List<ComparedIndicatorRow> rows) {
+    return new ComparedForm(
+        form.kind(),
+        new ProjectName(form.project()),
+        form.goal(),
+        rows.stream().map(ComparedForms::indicator).toList());
+  }
+
   /** A new submitted version. */
-  record NewVersion(UUID dossier, int version, ComparedForm form, ComparedKeys keys) {}
+  public record NewVersion(UUID dossier, int version, ComparedForm form, ComparedKeys keys) {}
 
   static ComparedFormRow row(NewVersion one) {
     return new ComparedFormRow(

@@ -1,5 +1,6 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.compared;
 
+import cn.jihe.ledger.store.scope.InScope;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -31,10 +32,17 @@ interface ComparedFormRows extends GenericRepository<ComparedFormRow, Long> {
           + "true")
   List<UUID> ofGoal(String key, int most);
 
+  @Query("select c.* from compared_form c where c.dossier_id in (:dossiers)")
+  List<ComparedFormRow> all(List<UUID> dossiers);
+
+  void updateAll(List<ComparedFormRow> rows);
+
   /** In the order of their projects. */
   @Query(
       "select c.* from compared_form c"
           + CURRENT
-          + "c.dossier_id in (:dossiers) order by d.project_plain, d.kind")
-  List<ComparedFormRow> current(List<UUID> dossiers);
+          + "c.dossier_id in (:dossiers) and"
+          + InScope.DOSSIER
+          + " order by d.project_plain, d.kind")
+  List<ComparedFormRow> current(List<UUID> dossiers, List<UUID> scope);
 }
