@@ -64,7 +64,7 @@ public record Problem(
     return of(kind, detail.in(language), language);
   }
 
-  /** One that says more exactly than its kind what is wrong and what to do. */
+  /** The same, in this language. */
   public static Problem of(ProblemKind kind, String detail, Language language) {
     return new Problem(
         TYPE_PREFIX + kind.code(), kind.title(language), kind.status(), detail, kind.code(), null);

@@ -11,8 +11,8 @@ import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
+import cn.jihe.ledger.chain.Performer;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
-import cn.jihe.ledger.store.chain.Performers;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.ledger.store.content.DossierHash;
 import cn.jihe.ledger.store.content.RequestKeys;
@@ -64,7 +64,7 @@ final class Recording {
             prepared.counts(),
             // Finer than this neither database keeps.
             upload.received().truncatedTo(ChronoUnit.MICROS));
-    this.events = new UploadEvents(entry, Performers.of(upload.filer().actor()));
+    this.events = new UploadEvents(entry, Performer.of(upload.filer().actor()));
   }
 
   /**
@@ -87,9 +87,7 @@ final class Recording {
     rows.forms().saveAll(forms);
     rows.versions().saveAll(versions);
     rows.compared().keep(compared);
-    rows.chain()
-        .append(
-            events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
+    rows.chain().append(events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
     return Optional.of(submission());
   }
 

@@ -1,6 +1,7 @@
 package cn.jihe.ledger.store.compared;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.ledger.store.content.ComparedKeys;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
@@ -17,4 +18,10 @@ record ComparedFormRow(
     String project,
     String goal,
     String projectKey,
-    @Nullable String goalKey) {}
+    @Nullable String goalKey) {
+
+  ComparedFormRow foundBy(ComparedKeys keys) {
+    return new ComparedFormRow(
+        id, dossierId, version, kind, project, goal, keys.project(), keys.goal().orElse(null));
+  }
+}

@@ -32,6 +32,11 @@ interface ComparedFormRows extends GenericRepository<ComparedFormRow, Long> {
           + "true")
   List<UUID> ofGoal(String key, int most);
 
+  @Query("select c.* from compared_form c where c.dossier_id in (:dossiers)")
+  List<ComparedFormRow> all(List<UUID> dossiers);
+
+  void updateAll(List<ComparedFormRow> rows);
+
   /** In the order of their projects. */
   @Query(
       "select c.* from compared_form c"

@@ -104,13 +104,7 @@ public final class ComparedForms {
         .map(
             form ->
                 new Kept(
-                    new ComparedForm(
-                        form.kind(),
-                        new ProjectName(form.project()),
-                        form.goal(),
-                        rows.getOrDefault(form.dossierId(), List.of()).stream()
-                            .map(ComparedForms::indicator)
-                            .toList()),
+                    compared(form, rows.getOrDefault(form.dossierId(), List.of())),
                     form.version()))
         .toList();
   }
@@ -129,6 +123,35 @@ public final class ComparedForms {
     }
     forms.saveAll(formRows);
     indicators.saveAll(indicatorRows);
+  }
+
+  /** What is compared of these dossiers is found by these owners and years from now on. */
+  public void move(Map<UUID, Budget> dossiers) {
+    List<UUID> ids = List.copyOf(dossiers.keySet());
+    Map<List<Object>, List<ComparedIndicatorRow>> rows =
+        indicators.all(ids).stream()
+            .collect(Collectors.groupingBy(row -> List.of(row.dossierId(), row.version())));
+    List<ComparedFormRow> movedForms = new ArrayList<>();
+    List<ComparedIndicatorRow> movedRows = new ArrayList<>();
+    for (ComparedFormRow form : forms.all(ids)) {
+      List<ComparedIndicatorRow> own =
+          rows.getOrDefault(List.of(form.dossierId(), form.version()), List.of());
+      ComparedKeys keys = keys(compared(form, own), dossiers.get(form.dossierId()));
+      movedForms.add(form.foundBy(keys));
+      for (int i = 0; i < own.size(); i++) {
+        movedRows.add(own.get(i).foundBy(keys.meanings().get(i)));
+      }
+    }
+    forms.updateAll(movedForms);
+    indicators.updateAll(movedRows);
+  }
+
+  private static ComparedForm compared(ComparedFormRow form, List<ComparedIndicatorRow> rows) {
+    return new ComparedForm(
+        form.kind(),
+        new ProjectName(form.project()),
+        form.goal(),
+        rows.stream().map(ComparedForms::indicator).toList());
   }
 
   /** A new submitted version. */

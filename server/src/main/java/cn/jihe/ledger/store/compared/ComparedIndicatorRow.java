@@ -16,4 +16,10 @@ record ComparedIndicatorRow(
     String level2,
     String name,
     String target,
-    String meaningKey) {}
+    String meaningKey) {
+
+  ComparedIndicatorRow foundBy(String key) {
+    return new ComparedIndicatorRow(
+        id, dossierId, version, position, level2, name, target, key);
+  }
+}

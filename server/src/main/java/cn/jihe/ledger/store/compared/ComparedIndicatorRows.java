@@ -24,6 +24,13 @@ interface ComparedIndicatorRows extends GenericRepository<ComparedIndicatorRow, 
   List<UUID> ofMeaning(String key, int most);
 
   @Query(
+      "select c.* from compared_indicator c where c.dossier_id in (:dossiers)"
+          + " order by c.dossier_id, c.version, c.position")
+  List<ComparedIndicatorRow> all(List<UUID> dossiers);
+
+  void updateAll(List<ComparedIndicatorRow> rows);
+
+  @Query(
       "select c.* from compared_indicator c"
           + ComparedFormRows.CURRENT
           + "c.dossier_id in (:dossiers) order by c.dossier_id, c.position")
