@@ -57,6 +57,10 @@ public enum ProblemKind {
   OWN_REQUEST(409, "own-request"),
   NOT_WAITING(409, "not-waiting"),
   NO_TABLE(422, "no-table"),
+  REMOVED(410, "removed"),
+  REMOVAL_NOT_ASKED(409, "removal-not-asked"),
+  OWN_REMOVAL(409, "own-removal"),
+  REASON_MISSING(422, "reason-missing"),
   NOT_FOUND(404, "not-found"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed"),
   NOT_ACCEPTABLE(406, "not-acceptable"),
@@ -64,6 +68,7 @@ public enum ProblemKind {
   REQUEST_FAILED(400, "request-failed"),
   BUSY(503, "busy"),
   STORE_UNAVAILABLE(503, "store-unavailable"),
+  DAMAGED_RECORD(500, "damaged-record"),
   INTERNAL(500, "internal");
 
   private static final Messages MESSAGES = Messages.beside(ProblemKind.class, "problems");

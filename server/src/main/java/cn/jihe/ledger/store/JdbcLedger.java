@@ -103,7 +103,10 @@ final class JdbcLedger implements Ledger {
   public Optional<byte[]> original(UUID submission, Scope scope) {
     return read(
         () ->
-            rows.uploads().ofSubmission(submission, InScope.roots(scope)).map(UploadRow::bytes));
+            rows
+                .uploads()
+                .ofSubmission(submission, InScope.roots(scope))
+                .map(row -> row.intact(submission)));
   }
 
   @Override

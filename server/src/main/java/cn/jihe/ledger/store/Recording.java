@@ -15,8 +15,11 @@ import cn.jihe.ledger.chain.Performer;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.ledger.store.content.DossierHash;
+import cn.jihe.ledger.store.content.Packed;
 import cn.jihe.ledger.store.content.RequestKeys;
 import cn.jihe.text.StoredText;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +77,11 @@ final class Recording {
    *     was written
    */
   Optional<Submission> write(String requestKey) {
-    if (!rows.uploads().existsBySha256(request.sha256())) {
+    Optional<Boolean> removed = rows.uploads().removed(request.sha256());
+    if (removed.orElse(false)) {
+      throw new ProblemException(ProblemKind.REMOVED);
+    }
+    if (removed.isEmpty()) {
       rows.uploads().keep(request.sha256(), upload.bytes().length, upload.bytes());
     }
     if (open(requestKey) == 0) {
@@ -103,7 +110,7 @@ final class Recording {
             request.year().orElse(null),
             unit.orElse(null),
             entry.catalogue(),
-            prepared.findings(),
+            Packed.of(prepared.findings()),
             entry.forms(),
             entry.submitted(),
             entry.findings().errors(),

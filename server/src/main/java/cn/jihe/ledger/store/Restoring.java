@@ -13,11 +13,14 @@ import cn.jihe.ledger.store.content.StoredFindings;
 import cn.jihe.rule.FindingCounts;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.RecordedMessages;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of rows what they were made from. */
 final class Restoring {
@@ -25,15 +28,15 @@ final class Restoring {
   private Restoring() {}
 
   static Submission submission(SubmissionRow row, List<FormRow> formRows) {
-    StoredFindings ofFile = Json.read(row.findings(), StoredFindings.class);
+    StoredFindings ofFile = Json.read(there(row.findings()), StoredFindings.class);
     Map<String, RecordedMessages.Entry> sayings = new HashMap<>(ofFile.sayings());
     List<Report.FormReport> forms = new ArrayList<>();
     for (FormRow form : formRows) {
-      StoredFindings stored = Json.read(form.findings(), StoredFindings.class);
+      StoredFindings stored = Json.read(there(form.findings()), StoredFindings.class);
       sayings.putAll(stored.sayings());
       forms.add(
           new Report.FormReport(
-              Json.read(form.content(), FormContent.class).form(),
+              Json.read(there(form.content()), FormContent.class).form(),
               stored.findings(),
               stored.notChecked()));
     }
@@ -58,6 +61,14 @@ final class Restoring {
         Optional.ofNullable(row.version()),
         row.state(),
         Optional.ofNullable(row.reason()));
+  }
+
+  /** What was not taken away. */
+  private static String there(@Nullable String text) {
+    if (text == null) {
+      throw new ProblemException(ProblemKind.REMOVED);
+    }
+    return text;
   }
 
   private static SubmissionEntry entry(SubmissionRow row) {

@@ -16,7 +16,8 @@ final class StoreMigrations {
   @Named("default")
   JavaMigration[] migrations() {
     return new JavaMigration[] {
-      new ChainMigration(), new ComparedFormsMigration(), new DossierKeysMigration()
+      new ChainMigration(), new PackingMigration(), new ComparedFormsMigration(),
+      new DossierKeysMigration()
     };
   }
 }

@@ -12,7 +12,12 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface UploadRows extends GenericRepository<UploadRow, String> {
 
-  boolean existsBySha256(String sha256);
+  /**
+   * Whether the bytes were taken away; empty when they were never here. They are not taken away
+   * until this transaction ends.
+   */
+  @Query("select removed from upload where sha256 = :sha256 for update")
+  Optional<Boolean> removed(String sha256);
 
   /** Two uploads of the same bytes at the same time both succeed. */
   @Query(
@@ -21,7 +26,8 @@ interface UploadRows extends GenericRepository<UploadRow, String> {
   void keep(String sha256, long size, byte[] bytes);
 
   @Query(
-      "select u.* from upload u join submission s on s.sha256 = u.sha256 where s.id = :submission and"
+      "select u.* from upload u join submission s on s.sha256 = u.sha256 where s.id = :submission"
+          + " and not u.removed and s.packed_findings is not null and"
           + InScope.SUBMISSION)
   Optional<UploadRow> ofSubmission(UUID submission, List<UUID> scope);
 }

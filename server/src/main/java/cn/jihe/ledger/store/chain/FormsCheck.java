@@ -23,7 +23,8 @@ final class FormsCheck {
 
   private static final String SELECT =
       "select submission_id, form_index, dossier_id, version, state, reason, content_hash, errors,"
-          + " warnings, notes, content, findings from form where submission_id = any(?)"
+          + " warnings, notes, packed_content, packed_findings from form"
+          + " where submission_id = any(?)"
           + " and form_index >= ? and form_index < ?";
 
   private static final String BEHIND =
@@ -128,8 +129,8 @@ final class FormsCheck {
             row.getString(6),
             row.getString(7),
             new FindingCounts(row.getInt(8), row.getInt(9), row.getInt(10))),
-        String.valueOf(row.getString(11)),
-        String.valueOf(row.getString(12)));
+        StoredTexts.read(row, 11),
+        StoredTexts.read(row, 12));
   }
 
   /** Forms that the upload did not have. */

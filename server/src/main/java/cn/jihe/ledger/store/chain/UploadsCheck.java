@@ -23,7 +23,7 @@ final class UploadsCheck {
   private static final String SELECT =
       "select e.number, e.details, e.submission_id, s.sha256, s.size, s.file_name, s.stated_year,"
           + " s.stated_unit, s.catalogue, s.forms, s.submitted, s.errors, s.warnings, s.notes,"
-          + " s.received, s.findings,"
+          + " s.received, s.packed_findings,"
           + " (select count(*) from upload u where u.sha256 = s.sha256),"
           + " (select count(*) from form f where f.submission_id = s.id)"
           + " from event e left join submission s on s.id = e.submission_id"
@@ -120,7 +120,7 @@ final class UploadsCheck {
   }
 
   private static String texts(ResultSet row) throws SQLException {
-    return EventDetails.hash(String.valueOf(row.getString(16)));
+    return EventDetails.hash(StoredTexts.read(row, 16));
   }
 
   private void untold() throws SQLException {

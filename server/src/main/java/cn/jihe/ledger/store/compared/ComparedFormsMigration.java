@@ -7,6 +7,7 @@ import cn.jihe.ledger.store.compared.ComparedForms.NewVersion;
 import cn.jihe.ledger.store.content.ComparedKeys;
 import cn.jihe.ledger.store.content.FormContent;
 import cn.jihe.ledger.store.content.Json;
+import cn.jihe.ledger.store.content.Packed;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.rule.run.RuleVersions;
@@ -72,19 +73,19 @@ public final class ComparedFormsMigration extends RepeatedMigration {
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select v.id, v.number, d.id, d.unit, d.fiscal_year, f.content, d.organisation_id"
+            "select v.id, v.number, d.id, d.unit, d.fiscal_year, f.packed_content, d.organisation_id"
                 + " from version v"
                 + " join dossier d on d.id = v.dossier_id"
                 + " join form f on f.submission_id = v.submission_id"
                 + " and f.form_index = v.form_index"
-                + " where v.state = ? and v.id > ? order by v.id limit "
+                + " where v.state = ? and v.id > ? and f.packed_content is not null order by v.id limit "
                 + AT_ONCE)) {
       query.setString(1, FilingState.SUBMITTED.name());
       query.setLong(2, after);
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
           ComparedForm form =
-              ComparedForm.of(Json.read(found.getString(6), FormContent.class).form());
+              ComparedForm.of(Json.read(Packed.text(found.getBytes(6)), FormContent.class).form());
           Owner owner =
               new Owner(
                   Optional.ofNullable(found.getObject(7, UUID.class)),
