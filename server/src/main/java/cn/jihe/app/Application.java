@@ -30,19 +30,23 @@ import java.util.function.Supplier;
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 public final class Application {
 
+  /** The only argument that has the server fill an empty store, to be tried. */
+  private static final String DEMO = "--demo";
+
   private Application() {}
 
   /**
    * Runs and exits with the program's code.
    *
-   * @param args empty starts the server
+   * @param args none, or {@code --demo}, start the server
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     int code;
-    if (args.length == 0) {
-      code = new Server(out, err, System.getenv()).run();
+    boolean demo = args.length == 1 && args[0].equals(DEMO);
+    if (args.length == 0 || demo) {
+      code = new Server(out, err, System.getenv()).run(demo);
     } else if (args.length == 1 && args[0].equals(Training.ARGUMENT)) {
       code = Training.run();
     } else {
@@ -59,7 +63,8 @@ public final class Application {
                   List.of(
                       new VerifyLedgerCommand(
                           out, err, () -> StoppedLedger.of(new Environment(System.getenv()))),
-                      new VerifyReceiptCommand(out, err, core)))
+                      new VerifyReceiptCommand(out, err, core),
+                      new ResetPassword(out, err, new Environment(System.getenv()))))
               .run(args);
     }
     out.flush();

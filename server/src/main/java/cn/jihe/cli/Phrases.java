@@ -4,6 +4,7 @@ import cn.jihe.form.FormKind;
 import cn.jihe.rule.Severity;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
+import cn.jihe.text.Shortening;
 import cn.jihe.web.Problem;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
@@ -86,7 +87,6 @@ public final class Phrases {
 
   /** One short line without anything that steers a terminal. */
   public static String plain(String text) {
-    String line = whole(text);
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    return Shortening.marked(whole(text), LONGEST);
   }
 }

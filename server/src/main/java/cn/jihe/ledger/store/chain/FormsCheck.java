@@ -129,8 +129,8 @@ final class FormsCheck {
             row.getString(6),
             row.getString(7),
             new FindingCounts(row.getInt(8), row.getInt(9), row.getInt(10))),
-        StoredTexts.read(row, 11),
-        StoredTexts.read(row, 12));
+        EventTable.text(row.getBytes(11)),
+        EventTable.text(row.getBytes(12)));
   }
 
   /** Forms that the upload did not have. */

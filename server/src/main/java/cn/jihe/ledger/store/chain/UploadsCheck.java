@@ -120,7 +120,7 @@ final class UploadsCheck {
   }
 
   private static String texts(ResultSet row) throws SQLException {
-    return EventDetails.hash(StoredTexts.read(row, 16));
+    return EventDetails.hash(EventTable.text(row.getBytes(16)));
   }
 
   private void untold() throws SQLException {
