@@ -2,6 +2,7 @@ package cn.jihe.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.support.Clerk;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.Multipart;
@@ -42,6 +43,7 @@ final class KilledTest {
   private final AtomicInteger made = new AtomicInteger();
   private final ConcurrentLinkedQueue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
   private final Random random = new Random();
+  private String token = "";
 
   @SuppressWarnings("ArrayRecordComponent") // compared by content
   private record Acknowledged(String id, byte[] workbook, byte[] answer) {}
@@ -59,7 +61,9 @@ final class KilledTest {
   }
 
   private void kill(Database database, int kills) throws Exception {
-    Map<String, String> settings = Map.of("JIHE_DB_URL", database.fresh());
+    String url = database.fresh();
+    Map<String, String> settings = Map.of("JIHE_DB_URL", url);
+    token = Clerk.at(url, "某区健康促进中心");
     int interrupted = 0;
     for (int kill = 0; kill < kills; kill++) {
       try (ServerProcess server = ServerProcess.ready(settings)) {
@@ -110,6 +114,7 @@ final class KilledTest {
               new Multipart()
                   .file("表" + number + ".xlsx", workbook)
                   .post(server.at("/api/v1/submissions"))
+                  .header("Authorization", "Bearer " + token)
                   .build(),
               HttpResponse.BodyHandlers.ofByteArray());
       assertThat(response.statusCode()).isEqualTo(201);
@@ -168,7 +173,9 @@ final class KilledTest {
   private byte[] get(ServerProcess server, String path) throws Exception {
     HttpResponse<byte[]> response =
         client.send(
-            HttpRequest.newBuilder(server.at(path)).build(),
+            HttpRequest.newBuilder(server.at(path))
+                .header("Authorization", "Bearer " + token)
+                .build(),
             HttpResponse.BodyHandlers.ofByteArray());
     assertThat(response.statusCode()).as(path).isEqualTo(200);
     return response.body();
