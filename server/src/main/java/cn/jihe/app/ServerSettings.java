@@ -9,12 +9,8 @@ import java.util.Map;
  * What an operator sets of the server before it starts. What a bean asks for by itself (host and
  * port, who may submit, the add-in) is in {@code application.yml}, what the command line asks for,
  * too, in {@link cn.jihe.check.CheckSettings}.
- *
- * @param showsMetrics whether metrics can be asked for; only at a port that is not for everybody
  */
-record ServerSettings(StoreSettings store, TlsSettings tls, boolean showsMetrics) {
-
-  private static final String MANAGEMENT_PORT = "JIHE_MANAGEMENT_PORT";
+record ServerSettings(StoreSettings store, TlsSettings tls, ManagementSettings management) {
 
   /**
    * As set.
@@ -25,16 +21,14 @@ record ServerSettings(StoreSettings store, TlsSettings tls, boolean showsMetrics
     return new ServerSettings(
         StoreSettings.of(environment),
         TlsSettings.of(environment),
-        !environment.text(MANAGEMENT_PORT).isEmpty());
+        ManagementSettings.of(environment));
   }
 
   /** What the server's own parts ask for. */
   Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>(store.properties());
     properties.putAll(tls.properties());
-    if (showsMetrics) {
-      properties.put("endpoints.prometheus.enabled", true);
-    }
+    properties.putAll(management.properties());
     return properties;
   }
 }

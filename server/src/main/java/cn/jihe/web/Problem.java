@@ -64,7 +64,8 @@ public record Problem(
     return of(kind, detail.in(language), language);
   }
 
-  private static Problem of(ProblemKind kind, String detail, Language language) {
+  /** One that says more exactly than its kind what is wrong and what to do. */
+  public static Problem of(ProblemKind kind, String detail, Language language) {
     return new Problem(
         TYPE_PREFIX + kind.code(), kind.title(language), kind.status(), detail, kind.code(), null);
   }

@@ -31,7 +31,10 @@ public enum ProblemKind {
   BAD_YEAR(400, "bad-year"),
   BAD_FILTER(400, "bad-filter"),
   UNKNOWN_FINDING(422, "unknown-finding"),
-  LOCAL_ONLY(403, "local-only"),
+  NOT_YOUR_UNIT(422, "not-your-unit"),
+  AMBIGUOUS_UNIT(422, "ambiguous-unit"),
+  NOTE_MISSING(422, "note-missing"),
+  NOTE_TOO_LONG(422, "note-too-long"),
   OTHER_SITE(403, "other-site"),
   WRONG_HOST(421, "wrong-host"),
   TOO_MANY(429, "too-many"),
@@ -55,6 +58,10 @@ public enum ProblemKind {
   OWN_REQUEST(409, "own-request"),
   NOT_WAITING(409, "not-waiting"),
   NO_TABLE(422, "no-table"),
+  REMOVED(410, "removed"),
+  REMOVAL_NOT_ASKED(409, "removal-not-asked"),
+  OWN_REMOVAL(409, "own-removal"),
+  REASON_MISSING(422, "reason-missing"),
   NOT_FOUND(404, "not-found"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed"),
   NOT_ACCEPTABLE(406, "not-acceptable"),
@@ -62,6 +69,7 @@ public enum ProblemKind {
   REQUEST_FAILED(400, "request-failed"),
   BUSY(503, "busy"),
   STORE_UNAVAILABLE(503, "store-unavailable"),
+  DAMAGED_RECORD(500, "damaged-record"),
   INTERNAL(500, "internal");
 
   private static final Messages MESSAGES = Messages.beside(ProblemKind.class, "problems");

@@ -43,8 +43,8 @@ public final class Uploads implements AutoCloseable {
 
   private static final int MOST_TEXTS = 10_000;
 
-  /** A text part is a name or a number; what is longer is none of ours. */
-  private static final int LONGEST_TEXT = 1000;
+  /** A text part is a name, a number or a note; what is far longer is none of ours. */
+  private static final int LONGEST_TEXT = 64 * 1024;
 
   private static final String GATE = "jihe.upload-gate";
 
@@ -132,7 +132,7 @@ public final class Uploads implements AutoCloseable {
 
   private static String said(Attribute text) {
     try {
-      return new String(text.get(), StandardCharsets.UTF_8).strip();
+      return new String(text.get(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -150,7 +150,20 @@ public final class Uploads implements AutoCloseable {
 
   /** What the text parts of this name say, without those that say nothing. */
   public List<String> texts(String name) {
-    return texts.getOrDefault(name, List.of()).stream().filter(text -> !text.isEmpty()).toList();
+    return texts.getOrDefault(name, List.of()).stream()
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  /** What a text part says, with blanks at its ends; empty when it is not there. */
+  public Optional<String> exactly(String name) {
+    return texts.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** All text parts by their names, as they were sent. */
+  public Map<String, List<String>> texts() {
+    return Map.copyOf(texts);
   }
 
   /** A browser sends a nameless empty file when the user chose none. */
