@@ -34,6 +34,39 @@ public record Account(
     hats = List.copyOf(hats);
   }
 
+  /** The same values as another one, or as another revision of it. */
+  public Account withIdentity(UUID other, int otherRevision) {
+    return new Account(
+        other,
+        login,
+        name,
+        language,
+        email,
+        mustChange,
+        subject,
+        disabled,
+        lastSignIn,
+        hats,
+        otherRevision);
+  }
+
+  /** The same with other hats. */
+  public Account withHats(List<Hat> others) {
+    return new Account(
+        id, login, name, language, email, mustChange, subject, disabled, lastSignIn, others,
+        revision);
+  }
+
+  /**
+   * The same, able to sign in or not.
+   *
+   * @param since empty: it may
+   */
+  public Account withDisabled(Optional<Instant> since) {
+    return new Account(
+        id, login, name, language, email, mustChange, subject, since, lastSignIn, hats, revision);
+  }
+
   public boolean isEnabled() {
     return disabled.isEmpty();
   }

@@ -1,5 +1,8 @@
 package cn.jihe.account;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +16,9 @@ public interface Accounts {
   /** By its login, in whatever case. */
   Optional<Account> named(String login);
 
+  /** All, by their logins. */
+  List<Account> all();
+
   /**
    * Adds or changes an account with its hats.
    *
@@ -20,9 +26,18 @@ public interface Accounts {
    */
   void save(Account account);
 
+  /** Adds or changes several, all or none. */
+  void saveAll(Collection<Account> accounts);
+
   /** The hash of its password; empty when it has none. */
   Optional<String> passwordHash(UUID account);
 
   /** Sets the hash of its password, and whether it has to be changed at the next sign-in. */
   void setPassword(UUID account, String hash, boolean mustChange);
+
+  /** Notes that it signed in. */
+  void signedIn(UUID account, Instant now);
+
+  /** Ends all sessions and tokens of an account. */
+  void endEntries(UUID account);
 }

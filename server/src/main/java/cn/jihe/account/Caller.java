@@ -49,6 +49,11 @@ public record Caller(
    */
   public record Entry(Way way, UUID id) {}
 
+  /** The same with these hats only. */
+  public Caller wearing(List<Hat> on) {
+    return new Caller(account, login, name, language, on, rights, address, entry);
+  }
+
   public boolean may(Right right) {
     return rights.contains(right) && hats.stream().anyMatch(hat -> hat.role().may(right));
   }

@@ -8,15 +8,23 @@ import java.util.UUID;
 public interface Entries {
 
   /**
-   * Whose session it is; empty when there is none, or it has ended, or its account is disabled.
+   * Whose session it is; empty when there is none, or it has ended, was not used for too long, or
+   * its account is disabled.
    *
    * @param address where the request comes from
    */
-  Optional<Caller> session(Secret secret, String address, Instant now);
+  Optional<Entered> session(Secret secret, String address, Instant now);
 
   /** Whose token it is; empty when there is none, or it has expired or was revoked. */
-  Optional<Caller> token(Secret secret, String address, Instant now);
+  Optional<Entered> token(Secret secret, String address, Instant now);
 
   /** Keeps a new token with all rights of its account. */
   UUID addToken(UUID account, String name, Secret secret, Instant now, Instant expires);
+
+  /**
+   * Who is signed in.
+   *
+   * @param mustChange whether the password has to be changed before anything else
+   */
+  record Entered(Caller caller, boolean mustChange) {}
 }

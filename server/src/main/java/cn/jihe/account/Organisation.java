@@ -57,6 +57,40 @@ public record Organisation(
         0);
   }
 
+  /** The same values as another one, or as another revision of it. */
+  public Organisation withIdentity(UUID other, int otherRevision) {
+    return new Organisation(
+        other,
+        name,
+        shortName,
+        otherNames,
+        code,
+        regionCode,
+        parent,
+        validFrom,
+        validTo,
+        successor,
+        contact,
+        otherRevision);
+  }
+
+  /** The same with one more name. */
+  public Organisation alsoCalled(String other) {
+    return new Organisation(
+        id,
+        name,
+        shortName,
+        Stream.concat(otherNames.stream(), Stream.of(other)).toList(),
+        code,
+        regionCode,
+        parent,
+        validFrom,
+        validTo,
+        successor,
+        contact,
+        revision);
+  }
+
   /** Whether what a form says of its unit means this one: by name, short or other name, or code. */
   public boolean isCalled(UnitName unit) {
     return Stream.concat(Stream.of(name), Stream.concat(shortName.stream(), otherNames.stream()))

@@ -1,6 +1,7 @@
 package cn.jihe.app;
 
 import cn.jihe.check.Core;
+import cn.jihe.check.Environment;
 import cn.jihe.cli.CommandLineProgram;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -45,7 +46,13 @@ public final class Application {
       if (System.getProperty(LogSetup.LEVEL) == null) {
         System.setProperty(LogSetup.LEVEL, "ERROR");
       }
-      code = new CommandLineProgram(out, err, () -> Core.load(System.getenv())).run(args);
+      code =
+          new CommandLineProgram(
+                  out,
+                  err,
+                  () -> Core.load(System.getenv()),
+                  () -> StoppedLedger.of(new Environment(System.getenv())))
+              .run(args);
     }
     out.flush();
     err.flush();

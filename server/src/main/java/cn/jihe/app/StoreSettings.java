@@ -11,8 +11,9 @@ import java.util.Map;
  * Where the store is.
  *
  * @param url its address for JDBC
+ * @param anchors the folder outside it that knows how far its chain of events had come
  */
-record StoreSettings(String url, String password) {
+record StoreSettings(String url, String password, String anchors) {
 
   private static final Messages MESSAGES = Messages.beside(StoreSettings.class, "settings");
 
@@ -38,7 +39,8 @@ record StoreSettings(String url, String password) {
     String url = environment.text(URL);
     return new StoreSettings(
         url.isEmpty() ? embedded(environment.text(DATA)) : known(url),
-        environment.secret(PASSWORD));
+        environment.secret(PASSWORD),
+        folder(environment.text(DATA)).resolve("anchors").toString());
   }
 
   /** The server's settings for its data source. */
@@ -46,6 +48,7 @@ record StoreSettings(String url, String password) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("datasources.default.url", url);
     properties.put("datasources.default.password", password);
+    properties.put("jihe.anchors.folder", anchors);
     if (url.startsWith(POSTGRES)) {
       // A server that is gone without a word must not hold a clerk's browser for ever.
       properties.put("datasources.default.data-source-properties.connectTimeout", "5");
@@ -71,7 +74,10 @@ record StoreSettings(String url, String password) {
     if (folder.contains(";")) {
       throw new SettingsException(MESSAGES.words("semicolon", DATA), null);
     }
-    Path file = Path.of(folder.isEmpty() ? "data" : folder).toAbsolutePath().normalize();
-    return H2_FILE + file.resolve("jihe") + H2_OPTIONS + H2_STAYS_OPEN;
+    return H2_FILE + folder(folder).resolve("jihe") + H2_OPTIONS + H2_STAYS_OPEN;
+  }
+
+  private static Path folder(String set) {
+    return Path.of(set.isEmpty() ? "data" : set).toAbsolutePath().normalize();
   }
 }

@@ -1,6 +1,7 @@
 package cn.jihe.cli;
 
 import cn.jihe.check.Core;
+import cn.jihe.ledger.LedgerVerification;
 import cn.jihe.text.Language;
 import cn.jihe.text.SettingsException;
 import java.io.PrintStream;
@@ -19,22 +20,40 @@ import picocli.CommandLine.TypeConversionException;
     name = "jihe-server",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
-    synopsisSubcommandLabel = "[check | annotate | compare]")
+    synopsisSubcommandLabel = "[check | annotate | compare | verify-ledger | verify-receipt]")
 public final class CommandLineProgram {
 
   private final PrintStream out;
   private final PrintStream err;
   private final Supplier<Core> core;
+  private final Supplier<LedgerVerification> ledger;
 
   /**
    * @param out for results
    * @param err for everything else
    * @param core asked for once a check begins, so that help stays quick
+   * @param ledger of the store that is set, asked for once it is to be verified
    */
-  public CommandLineProgram(PrintStream out, PrintStream err, Supplier<Core> core) {
+  public CommandLineProgram(
+      PrintStream out,
+      PrintStream err,
+      Supplier<Core> core,
+      Supplier<LedgerVerification> ledger) {
     this.out = out;
     this.err = err;
     this.core = core;
+    this.ledger = ledger;
+  }
+
+  /** Without a store. */
+  public CommandLineProgram(PrintStream out, PrintStream err, Supplier<Core> core) {
+    this(
+        out,
+        err,
+        core,
+        () -> {
+          throw new IllegalStateException("no store");
+        });
   }
 
   /** Runs the arguments and gives the exit code: 0, 1 or 2 as {@link ExitCode} has them. */
@@ -45,6 +64,8 @@ public final class CommandLineProgram {
     line.addSubcommand(
         new CompareCommand(
             out, err, (to, words) -> new CommandLineProgram(to, err, core).run(words)));
+    line.addSubcommand(new VerifyLedgerCommand(out, err, ledger));
+    line.addSubcommand(new VerifyReceiptCommand(out, err, core));
     line.setResourceBundle(new UsageTexts());
     line.registerConverter(Language.class, new LanguageName());
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

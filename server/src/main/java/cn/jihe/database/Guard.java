@@ -38,6 +38,8 @@ final class Guard {
     for (int attempt = 1; ; attempt++) {
       try {
         return work.get();
+      } catch (StoreUnavailable known) {
+        throw known;
       } catch (RuntimeException failure) {
         SQLException cause = cause(failure);
         if (cause == null && !(failure instanceof HikariPool.PoolInitializationException)) {

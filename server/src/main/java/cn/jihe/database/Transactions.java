@@ -31,14 +31,20 @@ public final class Transactions {
 
   /**
    * Writes all of it or nothing; done again where another transaction was in its way. When it
-   * returns, what was written survives the death of the process.
+   * returns, what was written survives the death of the process, and of the machine.
    *
    * @throws StoreUnavailable when the store does not do it
    */
   public <T> T write(Supplier<T> work) {
     return isWithinAnother()
         ? work.get()
-        : Guard.guard(() -> operations.executeWrite(status -> work.get()));
+        : Guard.guard(
+            () ->
+                operations.executeWrite(
+                    status -> {
+                      status.registerSynchronization(new OnDisk(status.getConnection()));
+                      return work.get();
+                    }));
   }
 
   /** Writes what gives nothing back. */

@@ -33,8 +33,9 @@ public record Problem(
                     + " encrypted, damaged, too-complex, no-form, other-form for a file that"
                     + " cannot be checked;"
                     + " missing-file, one-file-only, bad-request, not-found, method-not-allowed,"
-                    + " not-acceptable, unsupported-media-type, request-failed, busy, internal for"
-                    + " the call itself.",
+                    + " not-acceptable, unsupported-media-type, request-failed, wrong-host,"
+                    + " other-site, too-many, too-many-files, infected, not-scanned, busy,"
+                    + " internal for the call itself.",
             example = "no-form")
         String code,
     @Schema(
@@ -56,6 +57,11 @@ public record Problem(
   /** The problem of a workbook that cannot be checked. */
   public static Problem of(Refusal refusal, Words detail, Language language) {
     return of(ProblemKind.of(refusal), detail.in(language), language);
+  }
+
+  /** The problem of a kind, with more said of what to do than its kind does. */
+  public static Problem of(ProblemKind kind, Words detail, Language language) {
+    return of(kind, detail.in(language), language);
   }
 
   private static Problem of(ProblemKind kind, String detail, Language language) {

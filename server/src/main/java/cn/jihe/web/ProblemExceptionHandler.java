@@ -7,13 +7,14 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** Answers a call that ended with a problem. */
 @Singleton
 public final class ProblemExceptionHandler
     implements ExceptionHandler<ProblemException, HttpResponse<Problem>> {
 
-  private static final String RETRY_SECONDS = "5";
+  private static final long NANOS_OF_SECOND = Duration.ofSeconds(1).toNanos();
 
   @Override
   @SuppressWarnings("rawtypes") // as the interface declares it
@@ -22,8 +23,14 @@ public final class ProblemExceptionHandler
     MutableHttpResponse<Problem> answer =
         ProblemResponses.problem(
             request, kind, HttpResponse.status(kind.status(), kind.title(Language.EN)));
-    return kind == ProblemKind.BUSY
-        ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-        : answer;
+    exception
+        .retryAfter()
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
+    return answer;
+  }
+
+  /** Whole ones, and not one too few. */
+  private static String seconds(Duration wait) {
+    return Long.toString(Math.max(1, wait.plusNanos(NANOS_OF_SECOND - 1).toSeconds()));
   }
 }

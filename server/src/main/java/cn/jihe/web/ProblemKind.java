@@ -33,8 +33,27 @@ public enum ProblemKind {
   UNKNOWN_FINDING(422, "unknown-finding"),
   LOCAL_ONLY(403, "local-only"),
   OTHER_SITE(403, "other-site"),
+  WRONG_HOST(421, "wrong-host"),
+  TOO_MANY(429, "too-many"),
+  TOO_MANY_FILES(422, "too-many-files"),
+  INFECTED(422, "infected"),
+  NOT_SCANNED(503, "not-scanned"),
   NOT_SIGNED_IN(401, "not-signed-in"),
   NOT_ALLOWED(403, "not-allowed"),
+  WRONG_LOGIN(401, "wrong-login"),
+  CHANGE_PASSWORD(403, "change-password"),
+  BAD_TOKEN(422, "bad-token"),
+  CHANGED_MEANWHILE(409, "changed-meanwhile"),
+  WRONG_VALUE(422, "wrong-value"),
+  NAME_TAKEN(422, "name-taken"),
+  CODE_TAKEN(422, "code-taken"),
+  LOGIN_TAKEN(422, "login-taken"),
+  CIRCULAR(422, "circular"),
+  NO_SUCH_ORGANISATION(422, "no-such-organisation"),
+  LAST_ADMINISTRATOR(409, "last-administrator"),
+  OWN_REQUEST(409, "own-request"),
+  NOT_WAITING(409, "not-waiting"),
+  NO_TABLE(422, "no-table"),
   NOT_FOUND(404, "not-found"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed"),
   NOT_ACCEPTABLE(406, "not-acceptable"),
@@ -82,6 +101,8 @@ public enum ProblemKind {
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 421 -> WRONG_HOST;
+      case 429 -> TOO_MANY;
       case 503 -> BUSY;
       case 400 -> BAD_REQUEST;
       default -> status < 500 ? REQUEST_FAILED : INTERNAL;
@@ -90,6 +111,11 @@ public enum ProblemKind {
 
   public int status() {
     return status;
+  }
+
+  /** Whether the same may succeed in a while. */
+  public boolean passes() {
+    return status == 429 || status == 503;
   }
 
   public String code() {
@@ -103,7 +129,11 @@ public enum ProblemKind {
   /** What to do about it, when nothing more exact is known. */
   public String detail(Language language) {
     return texts(language)
-        .say(code + ".detail", Limits.DEFAULT.uploadBytes() >> 20, Uploads.MOST_BYTES >> 20);
+        .say(
+            code + ".detail",
+            Limits.DEFAULT.uploadBytes() >> 20,
+            Uploads.MOST_BYTES >> 20,
+            Uploads.MOST_FILES);
   }
 
   private static Texts texts(Language language) {

@@ -27,7 +27,7 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   }
 
   /** The answer to a call that a problem of its own making ends. */
-  public static HttpResponse<Problem> refusal(HttpRequest<?> request, Problem problem) {
+  public static MutableHttpResponse<Problem> refusal(HttpRequest<?> request, Problem problem) {
     return HttpResponse.<Problem>status(problem.status(), problem.code())
         .body(problem.withRequestId(RequestId.of(request)))
         .contentType(Problem.MEDIA_TYPE);

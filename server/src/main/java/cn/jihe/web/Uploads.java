@@ -38,7 +38,9 @@ public final class Uploads implements AutoCloseable {
   /** Of a form that people fill in: thousands of ticks, but no file. */
   private static final long MOST_BYTES_OF_TEXTS = 4L * 1024 * 1024;
 
-  private static final int MOST_PARTS = 128;
+  /** Of one request, its texts among them. */
+  static final int MOST_FILES = 128;
+
   private static final int MOST_TEXTS = 10_000;
 
   /** A text part is a name or a number; what is longer is none of ours. */
@@ -62,7 +64,7 @@ public final class Uploads implements AutoCloseable {
    *     kind BAD_REQUEST when it cannot be taken apart
    */
   public static Uploads read(HttpRequest<?> request, InputStream body) {
-    return read(request, body, MOST_BYTES, MOST_PARTS);
+    return read(request, body, MOST_BYTES, MOST_FILES);
   }
 
   /** The same of a form that holds no file but may hold very many texts. */

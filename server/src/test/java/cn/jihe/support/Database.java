@@ -1,5 +1,6 @@
 package cn.jihe.support;
 
+import cn.jihe.database.SafeFiles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public enum Database {
 
   /** A connection past the program, to a database at this address. */
   public Connection connect(String url) throws SQLException {
-    return DriverManager.getConnection(url, this == H2 ? "sa" : "postgres", "");
+    return DriverManager.getConnection(SafeFiles.url(url), this == H2 ? "sa" : "postgres", "");
   }
 
   /** The built-in store's address for a file. */

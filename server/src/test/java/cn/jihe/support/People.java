@@ -8,6 +8,7 @@ import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.Role;
 import cn.jihe.account.Secret;
+import cn.jihe.account.signin.PasswordHashes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +66,19 @@ public final class People {
         .getBean(Entries.class)
         .addToken(account.id(), "test", secret, now, now.plus(Duration.ofDays(1)));
     return secret.text();
+  }
+
+  /** A new account that signs in by its own password, and need not change it. */
+  public Account account(String password, Hat... hats) {
+    Account account = account(hats);
+    server
+        .context()
+        .getBean(Accounts.class)
+        .setPassword(
+            account.id(),
+            server.context().getBean(PasswordHashes.class).hash(password),
+            false);
+    return account;
   }
 
   /** A new account without a password. */

@@ -12,14 +12,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The whole server on a port of its own, and calls to it. */
 public final class RunningServer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String INTERFACE = "/api/v1/";
 
   private final EmbeddedServer server;
   private final HttpClient client = HttpClient.newHttpClient();
+  private @Nullable Clerk clerk;
 
   /** On the database at this address. */
   public RunningServer(String url) {
@@ -42,24 +45,51 @@ public final class RunningServer implements AutoCloseable {
     return server.getURI().resolve(path);
   }
 
-  /** Hands a workbook in. */
-  public HttpResponse<byte[]> submit(String fileName, byte[] workbook) {
-    return send(new Multipart().file(fileName, workbook).post(at("/api/v1/submissions")));
+  /** Whose calls they are where nothing else is said. */
+  public synchronized Clerk clerk() {
+    if (clerk == null) {
+      clerk = new Clerk(this);
+    }
+    return clerk;
   }
 
-  /** Hands a workbook in with what its sender says. */
+  /** Hands a workbook in, of whatever units. */
+  public HttpResponse<byte[]> submit(String fileName, byte[] workbook) {
+    return submit(fileName, workbook, Map.of());
+  }
+
+  /** Hands a workbook in, of whatever units, with what its sender says. */
   public HttpResponse<byte[]> submit(String fileName, byte[] workbook, Map<String, String> says) {
+    clerk().unitsOf(workbook);
+    return submit(clerk().token(), fileName, workbook, says);
+  }
+
+  /** Hands a workbook in as whoever holds this. */
+  public HttpResponse<byte[]> submit(
+      String token, String fileName, byte[] workbook, Map<String, String> says) {
     Multipart body = new Multipart().file(fileName, workbook);
     says.forEach(
         (name, value) ->
             body.part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
-    return send(body.post(at("/api/v1/submissions")));
+    return send(as(token, body.post(at("/api/v1/submissions"))));
   }
 
+  /** As the clerk below the interface, as nobody known elsewhere. */
   public HttpResponse<byte[]> get(String path) {
-    return send(HttpRequest.newBuilder(at(path)));
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+    return send(path.startsWith(INTERFACE) ? clerk().signed(request) : request);
   }
 
+  /** As whoever holds this. */
+  public HttpResponse<byte[]> get(String token, String path) {
+    return send(as(token, HttpRequest.newBuilder(at(path))));
+  }
+
+  private static HttpRequest.Builder as(String token, HttpRequest.Builder request) {
+    return request.header("Authorization", "Bearer " + token);
+  }
+
+  /** As nobody known, but for what the request says itself. */
   public HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

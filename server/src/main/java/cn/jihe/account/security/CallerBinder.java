@@ -10,7 +10,10 @@ import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Gives controllers their {@link Caller}. One that asks for it is for people who signed in. */
+/**
+ * Gives controllers their {@link Caller}. One that asks for it is for people who signed in; one
+ * that takes null as well is for everybody.
+ */
 @Singleton
 final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
@@ -25,6 +28,9 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
   public BindingResult<Caller> bind(
       ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
     Optional<Caller> caller = SignedIn.of(request);
+    if (caller.isEmpty() && context.getArgument().isNullable()) {
+      return BindingResult.empty();
+    }
     if (caller.isEmpty()) {
       throw new ProblemException(ProblemKind.NOT_SIGNED_IN);
     }

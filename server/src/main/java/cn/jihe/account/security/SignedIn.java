@@ -3,6 +3,7 @@ package cn.jihe.account.security;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Entries;
 import cn.jihe.account.Secret;
+import cn.jihe.web.ClientAddress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -34,6 +35,8 @@ final class SignedIn implements TokenValidator<HttpRequest<?>> {
   /** Where the request keeps it. */
   static final String CALLER = "caller";
 
+  private static final String MUST_CHANGE = "mustChange";
+
   private final Entries entries;
   private final Clock clock;
   private final Scheduler threads;
@@ -46,20 +49,31 @@ final class SignedIn implements TokenValidator<HttpRequest<?>> {
 
   @Override
   public Publisher<Authentication> validateToken(String token, HttpRequest<?> request) {
-    return Mono.fromCallable(() -> caller(token, request))
+    return Mono.fromCallable(() -> entered(token, request))
         .subscribeOn(threads)
         .flatMap(found -> Mono.justOrEmpty(found.map(SignedIn::authentication)));
   }
 
-  private Optional<Caller> caller(String token, HttpRequest<?> request) {
-    String address = request.getRemoteAddress().getAddress().getHostAddress();
+  private Optional<Entries.Entered> entered(String token, HttpRequest<?> request) {
+    String address = ClientAddress.of(request).text();
     return token.startsWith(SESSION)
         ? entries.session(new Secret(token.substring(SESSION.length())), address, clock.instant())
         : entries.token(new Secret(token.substring(TOKEN.length())), address, clock.instant());
   }
 
-  private static Authentication authentication(Caller caller) {
-    return Authentication.build(caller.login(), List.of(), Map.of(CALLER, caller));
+  private static Authentication authentication(Entries.Entered entered) {
+    return Authentication.build(
+        entered.caller().login(),
+        List.of(),
+        Map.of(CALLER, entered.caller(), MUST_CHANGE, entered.mustChange()));
+  }
+
+  /** Whether whose request it is has to change the password before anything else. */
+  static boolean mustChange(HttpRequest<?> request) {
+    return request
+        .getUserPrincipal(Authentication.class)
+        .filter(known -> Boolean.TRUE.equals(known.getAttributes().get(MUST_CHANGE)))
+        .isPresent();
   }
 
   /** Whose request it is; empty for one that is of nobody known. */

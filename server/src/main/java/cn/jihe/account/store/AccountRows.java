@@ -5,6 +5,8 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +14,9 @@ import java.util.UUID;
 interface AccountRows extends CrudRepository<AccountRow, UUID> {
 
   Optional<AccountRow> findByLogin(String login);
+
+  @Query("select a.* from account a order by a.login")
+  List<AccountRow> all();
 
   @Query("select a.password_hash from account a where a.id = :id")
   @Nullable
@@ -21,4 +26,7 @@ interface AccountRows extends CrudRepository<AccountRow, UUID> {
       "update account set password_hash = :hash, must_change = :mustChange,"
           + " revision = revision + 1 where id = :id")
   void setPassword(UUID id, String hash, boolean mustChange);
+
+  @Query("update account set last_sign_in = :now where id = :id")
+  void signedIn(UUID id, Instant now);
 }

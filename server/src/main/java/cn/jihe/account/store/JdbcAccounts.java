@@ -6,11 +6,16 @@ import cn.jihe.account.Hat;
 import cn.jihe.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Accounts in the main store. */
 @Singleton
@@ -18,12 +23,22 @@ final class JdbcAccounts implements Accounts {
 
   private final AccountRows rows;
   private final HatRows hats;
+  private final SessionRows sessions;
+  private final TokenRows tokens;
   private final Transactions transactions;
   private final Clock clock;
 
-  JdbcAccounts(AccountRows rows, HatRows hats, Transactions transactions, Clock clock) {
+  JdbcAccounts(
+      AccountRows rows,
+      HatRows hats,
+      SessionRows sessions,
+      TokenRows tokens,
+      Transactions transactions,
+      Clock clock) {
     this.rows = rows;
     this.hats = hats;
+    this.sessions = sessions;
+    this.tokens = tokens;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -44,6 +59,27 @@ final class JdbcAccounts implements Accounts {
         () -> rows.findByLogin(login.toLowerCase(Locale.ROOT)).map(this::whole));
   }
 
+  @Override
+  public List<Account> all() {
+    return transactions.read(
+        () -> {
+          Map<UUID, List<Hat>> worn =
+              hats.all().stream()
+                  .collect(
+                      Collectors.groupingBy(
+                          HatRow::accountId,
+                          Collectors.mapping(HatRow::hat, Collectors.toList())));
+          return rows.all().stream()
+              .map(row -> row.account(worn.getOrDefault(row.id(), List.of())))
+              .toList();
+        });
+  }
+
+  @Override
+  public void saveAll(Collection<Account> accounts) {
+    transactions.write(() -> accounts.forEach(this::save));
+  }
+
   private Account whole(AccountRow row) {
     return row.account(hats.findByAccountIdOrderById(row.id()).stream().map(HatRow::hat).toList());
   }
@@ -61,11 +97,38 @@ final class JdbcAccounts implements Accounts {
                       // Finer than this neither database keeps.
                       .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS)));
           if (known.isPresent()) {
+            endWhatMayDoOtherThings(account);
             rows.update(row);
           } else {
             rows.save(row);
           }
           keepHats(account);
+        });
+  }
+
+  /**
+   * Whoever may do other things than before signs in anew; what was given to one that is disabled
+   * does not come back with it.
+   */
+  private void endWhatMayDoOtherThings(Account account) {
+    Set<Hat> before =
+        hats.findByAccountIdOrderById(account.id()).stream()
+            .map(HatRow::hat)
+            .collect(Collectors.toSet());
+    if (!account.isEnabled()) {
+      endEntries(account.id());
+    } else if (!before.equals(Set.copyOf(account.hats()))) {
+      sessions.endAll(account.id(), JdbcSessions.stored(clock.instant()));
+    }
+  }
+
+  @Override
+  public void endEntries(UUID account) {
+    Instant now = JdbcSessions.stored(clock.instant());
+    transactions.write(
+        () -> {
+          sessions.endAll(account, now);
+          tokens.revokeAll(account, now);
         });
   }
 
@@ -91,5 +154,10 @@ final class JdbcAccounts implements Accounts {
   @Override
   public void setPassword(UUID account, String hash, boolean mustChange) {
     transactions.write(() -> rows.setPassword(account, hash, mustChange));
+  }
+
+  @Override
+  public void signedIn(UUID account, Instant now) {
+    transactions.write(() -> rows.signedIn(account, now.truncatedTo(ChronoUnit.MICROS)));
   }
 }

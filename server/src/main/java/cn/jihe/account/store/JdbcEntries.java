@@ -4,61 +4,93 @@ import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Entries;
+import cn.jihe.account.Hat;
 import cn.jihe.account.Right;
 import cn.jihe.account.Secret;
+import cn.jihe.account.signin.SessionLimits;
 import cn.jihe.database.Transactions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sessions and tokens in the main store. */
 @Singleton
 final class JdbcEntries implements Entries {
 
+  /** When something was last used is known this exactly, so that not every request writes. */
+  private static final Duration NOTED_AFTER = Duration.ofMinutes(1);
+
   private final SessionRows sessions;
   private final TokenRows tokens;
+  private final HatRows hats;
   private final Accounts accounts;
+  private final SessionLimits limits;
   private final Transactions transactions;
 
   JdbcEntries(
-      SessionRows sessions, TokenRows tokens, Accounts accounts, Transactions transactions) {
+      SessionRows sessions,
+      TokenRows tokens,
+      HatRows hats,
+      Accounts accounts,
+      SessionLimits limits,
+      Transactions transactions) {
     this.sessions = sessions;
     this.tokens = tokens;
+    this.hats = hats;
+    this.limits = limits;
     this.accounts = accounts;
     this.transactions = transactions;
   }
 
   @Override
-  public Optional<Caller> session(Secret secret, String address, Instant now) {
-    return transactions.read(
-        () ->
-            sessions
-                .findBySecretHash(secret.hash())
-                .filter(row -> row.ended() == null)
-                .flatMap(
-                    row ->
-                        caller(
-                            row.accountId(),
-                            address,
-                            new Caller.Entry(Caller.Way.SESSION, row.id()))));
+  public Optional<Entered> session(Secret secret, String address, Instant now) {
+    Optional<SessionRow> found =
+        transactions.read(() -> sessions.findBySecretHash(secret.hash()))
+            .filter(row -> row.ended() == null)
+            .filter(row -> limits.goesOn(row.created(), row.lastUsed(), now));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    SessionRow row = found.get();
+    if (row.lastUsed().isBefore(now.minus(NOTED_AFTER))) {
+      transactions.write(
+          () ->
+              sessions.used(row.id(), JdbcSessions.stored(now), noted(now)));
+    }
+    return entered(row.accountId(), all(), address, new Caller.Entry(Caller.Way.SESSION, row.id()))
+        .map(entered -> wearing(entered, row));
   }
 
   @Override
-  public Optional<Caller> token(Secret secret, String address, Instant now) {
-    return transactions.read(
-        () ->
-            tokens
-                .findBySecretHash(secret.hash())
-                .filter(row -> row.revoked() == null && now.isBefore(row.expires()))
-                .flatMap(
-                    row ->
-                        caller(
-                            row.accountId(),
-                            address,
-                            new Caller.Entry(Caller.Way.TOKEN, row.id()))));
+  public Optional<Entered> token(Secret secret, String address, Instant now) {
+    Optional<TokenRow> found =
+        transactions.read(() -> tokens.findBySecretHash(secret.hash()))
+            .filter(row -> row.revoked() == null && now.isBefore(row.expires()));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    TokenRow row = found.get();
+    if (row.lastUsed() == null || row.lastUsed().isBefore(now.minus(NOTED_AFTER))) {
+      transactions.write(() -> tokens.used(row.id(), JdbcSessions.stored(now), noted(now)));
+    }
+    return entered(
+        row.accountId(),
+        JdbcTokens.rights(row.rights()).orElseGet(JdbcEntries::all),
+        address,
+        new Caller.Entry(Caller.Way.TOKEN, row.id()));
+  }
+
+  private static Instant noted(Instant now) {
+    return JdbcSessions.stored(now.minus(NOTED_AFTER));
+  }
+
+  private static Set<Right> all() {
+    return EnumSet.allOf(Right.class);
   }
 
   @Override
@@ -73,27 +105,41 @@ final class JdbcEntries implements Entries {
                     account,
                     name,
                     null,
-                    now.truncatedTo(ChronoUnit.MICROS),
-                    expires.truncatedTo(ChronoUnit.MICROS),
+                    JdbcSessions.stored(now),
+                    JdbcSessions.stored(expires),
                     null,
                     null)));
     return id;
   }
 
-  private Optional<Caller> caller(UUID id, String address, Caller.Entry entry) {
+  private Optional<Entered> entered(
+      UUID id, Set<Right> rights, String address, Caller.Entry entry) {
     return accounts
         .find(id)
         .filter(Account::isEnabled)
         .map(
             account ->
-                new Caller(
-                    id,
-                    account.login(),
-                    account.name(),
-                    account.language(),
-                    account.hats(),
-                    EnumSet.allOf(Right.class),
-                    address,
-                    entry));
+                new Entered(
+                    new Caller(
+                        id,
+                        account.login(),
+                        account.name(),
+                        account.language(),
+                        account.hats(),
+                        rights,
+                        address,
+                        entry),
+                    account.mustChange()));
+  }
+
+  /** With the hat alone that is on. */
+  private Entered wearing(Entered entered, SessionRow session) {
+    Long hat = session.hatId();
+    if (hat == null) {
+      return entered;
+    }
+    List<Hat> on =
+        transactions.read(() -> hats.findById(hat)).map(HatRow::hat).stream().toList();
+    return new Entered(entered.caller().wearing(on), entered.mustChange());
   }
 }

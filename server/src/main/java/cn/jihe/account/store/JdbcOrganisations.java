@@ -2,8 +2,11 @@ package cn.jihe.account.store;
 
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
+import cn.jihe.account.OrganisationsChanged;
+import cn.jihe.account.directory.DirectoryLock;
 import cn.jihe.database.Transactions;
 import cn.jihe.form.name.UnitName;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,11 +24,23 @@ final class JdbcOrganisations implements Organisations {
 
   private final OrganisationRows rows;
   private final AliasRows aliases;
+  private final AboveRows above;
+  private final DirectoryLock lock;
+  private final BeanProvider<OrganisationsChanged> listeners;
   private final Transactions transactions;
 
-  JdbcOrganisations(OrganisationRows rows, AliasRows aliases, Transactions transactions) {
+  JdbcOrganisations(
+      OrganisationRows rows,
+      AliasRows aliases,
+      AboveRows above,
+      DirectoryLock lock,
+      BeanProvider<OrganisationsChanged> listeners,
+      Transactions transactions) {
     this.rows = rows;
     this.aliases = aliases;
+    this.above = above;
+    this.lock = lock;
+    this.listeners = listeners;
     this.transactions = transactions;
   }
 
@@ -58,28 +73,55 @@ final class JdbcOrganisations implements Organisations {
   public void save(Collection<Organisation> organisations) {
     transactions.write(
         () -> {
-          organisations.forEach(this::save);
-          rows.forgetTree();
-          new Ancestry(rows.all())
-              .all()
-              .forEach((each, above) -> above.forEach(id -> rows.above(each, id)));
+          lock.take();
+          List<OrganisationRow> known = rows.all();
+          saveRows(known, organisations.stream().map(OrganisationRow::of).toList());
+          saveNames(organisations);
+          above.become(new Ancestry(rows.all()).all());
+          listeners.stream().forEach(each -> each.changed(List.copyOf(organisations)));
         });
   }
 
-  private void save(Organisation organisation) {
-    OrganisationRow row = OrganisationRow.of(organisation);
-    if (rows.existsById(row.id())) {
-      rows.update(row);
-      aliases.deleteByOrganisationId(row.id());
-    } else {
-      rows.save(row);
+  /** New ones from above, and whom they were merged into when all are there. */
+  private void saveRows(List<OrganisationRow> known, List<OrganisationRow> wanted) {
+    Set<UUID> ids = known.stream().map(OrganisationRow::id).collect(Collectors.toSet());
+    List<OrganisationRow> added = wanted.stream().filter(row -> !ids.contains(row.id())).toList();
+    rows.saveAll(
+        new Ancestry(added).fromAbove().stream().map(row -> row.withSuccessor(null)).toList());
+    rows.updateAll(
+        wanted.stream()
+            .filter(row -> ids.contains(row.id()) || row.successorId() != null)
+            .toList());
+  }
+
+  private void saveNames(Collection<Organisation> organisations) {
+    Map<UUID, List<String>> known =
+        aliases.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    AliasRow::organisationId,
+                    Collectors.mapping(AliasRow::name, Collectors.toList())));
+    List<AliasRow> added = new ArrayList<>();
+    for (Organisation organisation : organisations) {
+      List<String> before = known.getOrDefault(organisation.id(), List.of());
+      if (!before.equals(organisation.otherNames())) {
+        if (!before.isEmpty()) {
+          aliases.deleteByOrganisationId(organisation.id());
+        }
+        added.addAll(names(organisation));
+      }
     }
+    aliases.saveAll(added);
+  }
+
+  private static Collection<AliasRow> names(Organisation organisation) {
     Map<String, AliasRow> names = new LinkedHashMap<>();
     for (String name : organisation.otherNames()) {
       String plain = new UnitName(name).key();
-      names.putIfAbsent(plain, new AliasRow(null, row.id(), names.size(), name, plain));
+      names.putIfAbsent(
+          plain, new AliasRow(null, organisation.id(), names.size(), name, plain));
     }
-    aliases.saveAll(List.copyOf(names.values()));
+    return names.values();
   }
 
   private List<Organisation> whole(List<OrganisationRow> found) {

@@ -41,6 +41,22 @@ record OrganisationRow(
         organisation.revision());
   }
 
+  OrganisationRow withSuccessor(@Nullable UUID other) {
+    return new OrganisationRow(
+        id,
+        name,
+        namePlain,
+        shortName,
+        code,
+        regionCode,
+        parentId,
+        validFrom,
+        validTo,
+        other,
+        contact,
+        revision);
+  }
+
   Organisation organisation(List<String> otherNames) {
     return new Organisation(
         id,

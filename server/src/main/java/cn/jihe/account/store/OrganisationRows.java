@@ -18,11 +18,4 @@ interface OrganisationRows extends CrudRepository<OrganisationRow, UUID> {
 
   @Query("select o.* from organisation o order by o.name_plain, o.id")
   List<OrganisationRow> all();
-
-  @Query("delete from organisation_above")
-  void forgetTree();
-
-  @Query(
-      "insert into organisation_above (organisation_id, above_id) values (:organisation, :above)")
-  void above(UUID organisation, UUID above);
 }

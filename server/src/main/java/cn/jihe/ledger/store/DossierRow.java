@@ -1,6 +1,7 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.ledger.store.content.Facts;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -34,5 +35,10 @@ record DossierRow(
         submitted ? Integer.valueOf(number) : currentVersion,
         submitted ? contentHash : currentHash,
         number);
+  }
+
+  /** What of it never changes. */
+  Facts.OfDossier facts() {
+    return new Facts.OfDossier(kind.name(), fiscalYear, unit, project);
   }
 }

@@ -9,7 +9,5 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface EventRows extends GenericRepository<EventRow, Long> {
 
-  void saveAll(List<EventRow> rows);
-
-  List<EventRow> findByDossierIdOrderById(UUID dossierId);
+  List<EventRow> findByDossierIdOrderByNumber(UUID dossierId);
 }

@@ -153,7 +153,7 @@ final class JdbcLedger implements Ledger {
                             rows.versions().findByDossierIdOrderByNumberDesc(id).stream()
                                 .map(Restoring::version)
                                 .toList(),
-                            rows.events().findByDossierIdOrderById(id).stream()
+                            rows.events().findByDossierIdOrderByNumber(id).stream()
                                 .map(Restoring::event)
                                 .toList())));
   }

@@ -1,13 +1,13 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.form.Form;
+import cn.jihe.ledger.ContentHash;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.store.content.ComparedKeys;
-import cn.jihe.ledger.store.content.ContentHash;
 import cn.jihe.ledger.store.content.Counts;
 import cn.jihe.ledger.store.content.FormContent;
 import cn.jihe.ledger.store.content.Json;

@@ -12,6 +12,7 @@ import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
+import cn.jihe.ledger.chain.Performer;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.text.Sha256;
 import cn.jihe.text.StoredText;
@@ -39,7 +40,7 @@ final class Recording {
   private final List<FormRow> forms = new ArrayList<>();
   private final List<VersionRow> versions = new ArrayList<>();
   private final List<ComparedForms.NewVersion> compared = new ArrayList<>();
-  private final List<EventRow> events = new ArrayList<>();
+  private final UploadEvents events;
 
   Recording(Tables rows, PreparedUpload prepared) {
     this.rows = rows;
@@ -59,6 +60,7 @@ final class Recording {
             prepared.counts(),
             // Finer than this neither database keeps.
             upload.received().truncatedTo(ChronoUnit.MICROS));
+    this.events = new UploadEvents(entry, new Performer(null, request.who(), null, null, null));
   }
 
   /**
@@ -74,7 +76,6 @@ final class Recording {
     if (open(requestKey) == 0) {
       return Optional.empty();
     }
-    event(Event.What.UPLOADED, null, null);
     lockDossiers();
     for (int i = 0; i < prepared.forms().size(); i++) {
       file(i, prepared.forms().get(i));
@@ -82,7 +83,7 @@ final class Recording {
     rows.forms().saveAll(forms);
     rows.versions().saveAll(versions);
     rows.compared().keep(compared);
-    rows.events().saveAll(events);
+    rows.chain().append(events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
     return Optional.of(submission());
   }
 
@@ -166,7 +167,7 @@ final class Recording {
     if (submitted && prepared.contentHash().equals(dossier.currentHash())) {
       Integer current = dossier.currentVersion();
       keep(index, prepared, dossier.id(), current, FilingReason.UNCHANGED);
-      event(Event.What.REPEATED, dossier.id(), current);
+      events.came(Event.What.REPEATED, index, dossier, current);
       return;
     }
     int number = dossier.versions() + 1;
@@ -179,7 +180,8 @@ final class Recording {
         .keys()
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))
         .ifPresent(compared::add);
-    event(submitted ? Event.What.SUBMITTED : Event.What.ATTEMPTED, dossier.id(), number);
+    events.came(
+        submitted ? Event.What.SUBMITTED : Event.What.ATTEMPTED, index, dossier, number);
   }
 
   private DossierRow dossier(String hash) {
@@ -226,11 +228,7 @@ final class Recording {
             prepared.counts().errors(),
             prepared.counts().warnings(),
             prepared.counts().notes()));
-  }
-
-  private void event(Event.What what, @Nullable UUID dossier, @Nullable Integer version) {
-    events.add(
-        new EventRow(null, entry.received(), request.who(), what, entry.id(), dossier, version));
+    events.kept(index, prepared, dossier, version, reason);
   }
 
   /** Over the names as they are kept, so that it can be made of a stored dossier. */

@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.ledger.store.chain.ChainMigration;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -12,6 +13,8 @@ final class StoreMigrations {
   @Singleton
   @Named("default")
   JavaMigration[] migrations() {
-    return new JavaMigration[] {new ComparedFormsMigration(), new DossierKeysMigration()};
+    return new JavaMigration[] {
+      new ChainMigration(), new ComparedFormsMigration(), new DossierKeysMigration()
+    };
   }
 }

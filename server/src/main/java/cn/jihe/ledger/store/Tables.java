@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.ledger.store.chain.EventChain;
 import jakarta.inject.Singleton;
 
 /** The tables. */
@@ -11,4 +12,5 @@ record Tables(
     FormRows forms,
     VersionRows versions,
     EventRows events,
+    EventChain chain,
     ComparedForms compared) {}

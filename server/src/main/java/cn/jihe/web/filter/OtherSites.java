@@ -12,9 +12,9 @@ import io.micronaut.http.annotation.ServerFilter;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class OtherSites {
 
-  private final OwnOrigin own;
+  private final OwnHosts own;
 
-  OtherSites(OwnOrigin own) {
+  OtherSites(OwnHosts own) {
     this.own = own;
   }
 
@@ -30,7 +30,7 @@ final class OtherSites {
   /** A browser says where a page comes from; a program says nothing. */
   private boolean isOwnPageOrProgram(HttpRequest<?> request) {
     if (request.getHeaders().contains(HttpHeaders.ORIGIN)) {
-      return own.of(request).isPresent();
+      return own.originOf(request).isPresent();
     }
     String site = request.getHeaders().get("Sec-Fetch-Site");
     return site == null || site.equals("same-origin") || site.equals("none");

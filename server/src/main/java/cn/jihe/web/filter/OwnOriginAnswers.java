@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class OwnOriginAnswers {
 
-  private static final String METHODS = "GET, HEAD, POST";
-  private static final String HEADERS = "Accept, Accept-Language, Content-Type, X-Request-Id";
+  private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
+  private static final String HEADERS = "Accept, Accept-Language, Authorization, Content-Type, X-Request-Id";
   private static final String READABLE = "Content-Disposition, Retry-After, X-Request-Id";
   private static final String REMEMBERED_SECONDS = "600";
 
-  private final OwnOrigin own;
+  private final OwnHosts own;
 
-  OwnOriginAnswers(OwnOrigin own) {
+  OwnOriginAnswers(OwnHosts own) {
     this.own = own;
   }
 
@@ -34,7 +34,7 @@ final class OwnOriginAnswers {
     boolean asked =
         request.getMethod() == HttpMethod.OPTIONS
             && request.getHeaders().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
-    if (!asked || own.of(request).isEmpty()) {
+    if (!asked || own.originOf(request).isEmpty()) {
       return null;
     }
     MutableHttpResponse<?> answer =
@@ -49,7 +49,7 @@ final class OwnOriginAnswers {
 
   @ResponseFilter
   void allow(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    own.of(request)
+    own.originOf(request)
         .ifPresent(
             origin ->
                 response

@@ -19,7 +19,7 @@ class SignedInTest {
   @Test
   void whoIsNotSignedInIsToldSoBelowTheInterfaceWhateverIsThere() {
     for (String path : new String[] {"/api/v1/submissions", "/api/v1/nothing/of/the/kind"}) {
-      HttpResponse<byte[]> answer = server.get(path);
+      HttpResponse<byte[]> answer = server.send(HttpRequest.newBuilder(server.at(path)));
       assertThat(answer.statusCode()).as(path).isEqualTo(401);
       assertThat(RunningServer.json(answer).path("code").asText()).isEqualTo("not-signed-in");
     }

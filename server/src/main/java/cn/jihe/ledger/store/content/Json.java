@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Optional;
 
 /** How records become text and records again. */
 public final class Json {
@@ -39,6 +40,15 @@ public final class Json {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not as this program stored it: " + type.getName(), e);
+    }
+  }
+
+  /** The same of what may be no such record; empty then. */
+  public static <T> Optional<T> readIfPossible(String json, Class<T> type) {
+    try {
+      return Optional.ofNullable(MAPPER.readValue(json, type));
+    } catch (JsonProcessingException | IllegalArgumentException another) {
+      return Optional.empty();
     }
   }
 }

@@ -1,4 +1,4 @@
-package cn.jihe.ledger.store.content;
+package cn.jihe.ledger;
 
 import cn.jihe.form.FormCells;
 import cn.jihe.form.RawValue;

@@ -1,0 +1,8 @@
+package cn.jihe.account.store;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+/** What is locked by whoever changes organisations, accounts or roles. */
+@MappedEntity("directory_lock")
+record DirectoryRow(@Id int id) {}

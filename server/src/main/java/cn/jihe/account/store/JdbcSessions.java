@@ -1,0 +1,136 @@
+package cn.jihe.account.store;
+
+import cn.jihe.account.Hat;
+import cn.jihe.account.Secret;
+import cn.jihe.account.signin.Device;
+import cn.jihe.account.signin.OwnSession;
+import cn.jihe.account.signin.SessionLimits;
+import cn.jihe.account.signin.Sessions;
+import cn.jihe.database.Transactions;
+import cn.jihe.text.StoredText;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions in the main store. */
+@Singleton
+final class JdbcSessions implements Sessions {
+
+  private static final int LONGEST_ADDRESS = 60;
+  private static final int LONGEST_AGENT = 300;
+
+  private final SessionRows rows;
+  private final HatRows hats;
+  private final SessionLimits limits;
+  private final Transactions transactions;
+
+  JdbcSessions(SessionRows rows, HatRows hats, SessionLimits limits, Transactions transactions) {
+    this.rows = rows;
+    this.hats = hats;
+    this.limits = limits;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void start(UUID account, Secret secret, Device from, Instant now) {
+    Instant created = stored(now);
+    transactions.write(
+        () ->
+            rows.save(
+                new SessionRow(
+                    UUID.randomUUID(),
+                    secret.hash(),
+                    account,
+                    null,
+                    created,
+                    created,
+                    cut(from.address(), LONGEST_ADDRESS),
+                    cut(from.agent(), LONGEST_AGENT),
+                    null)));
+  }
+
+  private static String cut(String text, int longest) {
+    return StoredText.name(text.substring(0, Math.min(text.length(), longest)));
+  }
+
+  /** Finer than this neither database keeps. */
+  static Instant stored(Instant now) {
+    return now.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Override
+  public void renew(UUID id, Secret secret) {
+    transactions.write(() -> rows.renew(id, secret.hash()));
+  }
+
+  @Override
+  public void wear(UUID id, Optional<Hat> hat) {
+    transactions.write(
+        () -> {
+          UUID account = rows.findById(id).orElseThrow().accountId();
+          rows.wear(id, hat.map(each -> idOf(account, each)).orElse(null));
+        });
+  }
+
+  private Long idOf(UUID account, Hat hat) {
+    return hats.findByAccountIdOrderById(account).stream()
+        .filter(row -> row.hat().equals(hat))
+        .map(HatRow::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public Optional<Hat> worn(UUID id) {
+    return transactions.read(() -> rows.findById(id).flatMap(this::worn).map(HatRow::hat));
+  }
+
+  private Optional<HatRow> worn(SessionRow session) {
+    return Optional.ofNullable(session.hatId()).flatMap(hats::findById);
+  }
+
+  @Override
+  public void end(Secret secret, Instant now) {
+    transactions.write(() -> rows.endBySecret(secret.hash(), stored(now)));
+  }
+
+  @Override
+  public boolean end(UUID account, UUID id, Instant now) {
+    return transactions.write(() -> rows.end(account, id, stored(now)) > 0);
+  }
+
+  @Override
+  public void endAll(UUID account, Optional<UUID> but, Instant now) {
+    transactions.write(
+        () ->
+            but.ifPresentOrElse(
+                id -> rows.endOthers(account, id, stored(now)),
+                () -> rows.endAll(account, stored(now))));
+  }
+
+  @Override
+  public List<OwnSession> of(UUID account, Instant now) {
+    return transactions.read(
+        () ->
+            rows.findByAccountIdAndEndedIsNullOrderByLastUsedDesc(account).stream()
+                .filter(row -> limits.goesOn(row.created(), row.lastUsed(), now))
+                .map(
+                    row ->
+                        new OwnSession(
+                            row.id(),
+                            row.created(),
+                            row.lastUsed(),
+                            row.address(),
+                            row.agent(),
+                            false))
+                .toList());
+  }
+
+  @Override
+  public void forget(Instant before) {
+    transactions.write(() -> rows.forget(before));
+  }
+}

@@ -1,0 +1,36 @@
+package cn.jihe.ledger.store.chain;
+
+import cn.jihe.ledger.Breach;
+import cn.jihe.ledger.VerificationReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects breaches, no more than anybody reads. */
+final class Breaches {
+
+  private final List<Breach> found = new ArrayList<>();
+
+  void add(Breach breach) {
+    if (!isFull()) {
+      found.add(breach);
+    }
+  }
+
+  void add(Breach.Kind kind, long number, Object place) {
+    add(Breach.of(kind, number, String.valueOf(place)));
+  }
+
+  boolean isFull() {
+    return found.size() >= VerificationReport.MOST;
+  }
+
+  /** By number, those without one last; of one number in the order they were found. */
+  List<Breach> sorted() {
+    return found.stream()
+        .sorted(
+            Comparator.comparingLong(
+                breach -> breach.first() == 0 ? Long.MAX_VALUE : breach.first()))
+        .toList();
+  }
+}

@@ -1,0 +1,146 @@
+package cn.jihe.ledger.store.chain;
+
+import cn.jihe.ledger.chain.ChainHead;
+import cn.jihe.ledger.chain.ChainedEvent;
+import cn.jihe.ledger.chain.NewEvent;
+import cn.jihe.ledger.chain.Performer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The chain's tables by their columns. */
+final class EventTable {
+
+  private static final String COLUMNS =
+      "number, happened, account, who, role, organisation, address, what, submission_id,"
+          + " dossier_id, version, details, previous_hash, hash";
+
+  static final String SELECT = "select " + COLUMNS + " from event";
+
+  private static final String INSERT =
+      "insert into event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** With the hashes only: for an event that is there already. */
+  private static final String LINK =
+      "update event set number = ?, details = ?, previous_hash = ?, hash = ? where id = ?";
+
+  private EventTable() {}
+
+  /** The only row of the heads. */
+  record HeadRow(String ledger, ChainHead head) {}
+
+  /** Empty when there is none. */
+  static Optional<HeadRow> head(Connection connection, boolean lock) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "select ledger, number, hash from chain_head where id = 1"
+                    + (lock ? " for update" : ""));
+        ResultSet found = query.executeQuery()) {
+      return found.next()
+          ? Optional.of(
+              new HeadRow(
+                  found.getString(1), new ChainHead(found.getLong(2), found.getString(3))))
+          : Optional.empty();
+    }
+  }
+
+  static void move(Connection connection, ChainHead head) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("update chain_head set number = ?, hash = ? where id = 1")) {
+      update.setLong(1, head.number());
+      update.setString(2, head.hash());
+      update.executeUpdate();
+    }
+  }
+
+  static void insert(Connection connection, List<ChainedEvent> events) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (ChainedEvent chained : events) {
+        NewEvent event = chained.event();
+        Performer by = event.by();
+        set(
+            insert,
+            chained.number(),
+            event.happened().atOffset(ZoneOffset.UTC),
+            by.account(),
+            by.who(),
+            by.role(),
+            by.organisation(),
+            by.address(),
+            event.what(),
+            event.submission(),
+            event.dossier(),
+            event.version(),
+            event.details(),
+            chained.previous(),
+            chained.hash());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Takes an event that is in the table into the chain. */
+  static void link(Connection connection, long id, ChainedEvent chained) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(LINK)) {
+      set(
+          update,
+          chained.number(),
+          chained.event().details(),
+          chained.previous(),
+          chained.hash(),
+          id);
+      update.executeUpdate();
+    }
+  }
+
+  static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+
+  /** All rows of a query that selects as {@link #SELECT} does. */
+  static List<ChainedEvent> read(PreparedStatement query) throws SQLException {
+    List<ChainedEvent> events = new ArrayList<>();
+    try (ResultSet found = query.executeQuery()) {
+      while (found.next()) {
+        events.add(event(found));
+      }
+    }
+    return events;
+  }
+
+  private static ChainedEvent event(ResultSet row) throws SQLException {
+    return new ChainedEvent(
+        row.getLong(1),
+        new NewEvent(
+            instant(row, 2),
+            new Performer(
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7)),
+            row.getString(8),
+            row.getObject(9, UUID.class),
+            row.getObject(10, UUID.class),
+            row.getObject(11, Integer.class),
+            String.valueOf(row.getString(12))),
+        String.valueOf(row.getString(13)),
+        String.valueOf(row.getString(14)));
+  }
+
+  static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,140 @@
+package cn.jihe.ledger.store.chain;
+
+import cn.jihe.ledger.Breach;
+import cn.jihe.ledger.store.content.EventDetails;
+import cn.jihe.ledger.store.content.EventDetails.BoundUpload;
+import cn.jihe.ledger.store.content.Facts;
+import cn.jihe.rule.FindingCounts;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Compares what events tell of uploads with the uploads and forms that are there. */
+final class UploadsCheck {
+
+  /** Uploads to a page: each brings the hashes of all its forms. */
+  private static final int PAGE = 100;
+
+  private static final String SELECT =
+      "select e.number, e.details, e.submission_id, s.sha256, s.size, s.file_name, s.stated_year,"
+          + " s.stated_unit, s.catalogue, s.forms, s.submitted, s.errors, s.warnings, s.notes,"
+          + " s.received, s.findings,"
+          + " (select count(*) from upload u where u.sha256 = s.sha256),"
+          + " (select count(*) from form f where f.submission_id = s.id)"
+          + " from event e left join submission s on s.id = e.submission_id"
+          + " where e.what = 'UPLOADED' and e.number > ? order by e.number limit "
+          + PAGE;
+
+  private static final String UNTOLD =
+      "select s.id from submission s where not exists (select 1 from event e"
+          + " where e.submission_id = s.id and e.what = 'UPLOADED') order by s.received limit 100";
+
+  private static final String REMOVED =
+      "select count(*) from event e where e.what = 'BYTES_REMOVED' and e.details like ?";
+
+  private final Connection connection;
+  private final Breaches breaches;
+  private final FormsCheck forms;
+
+  UploadsCheck(Connection connection, Breaches breaches) {
+    this.connection = connection;
+    this.breaches = breaches;
+    this.forms = new FormsCheck(connection, breaches);
+  }
+
+  /**
+   * An event of an upload that is there.
+   *
+   * @param stored how many forms it has now
+   */
+  record Told(long number, UUID submission, BoundUpload bound, int stored) {}
+
+  /** Gives the number of forms that were compared. */
+  long run() throws SQLException {
+    long last = 0;
+    for (long next = page(last); next > last && !breaches.isFull(); next = page(last)) {
+      last = next;
+    }
+    untold();
+    return forms.count();
+  }
+
+  /** Gives the number of its last event; when there is none, the same as before. */
+  private long page(long after) throws SQLException {
+    long last = after;
+    List<Told> told = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(SELECT)) {
+      query.setLong(1, after);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          last = row.getLong(1);
+          upload(row).ifPresent(told::add);
+        }
+      }
+    }
+    forms.check(told);
+    return last;
+  }
+
+  /** Empty when its forms cannot be compared. */
+  private Optional<Told> upload(ResultSet row) throws SQLException {
+    long number = row.getLong(1);
+    UUID submission = row.getObject(3, UUID.class);
+    Optional<BoundUpload> bound = EventDetails.upload(row.getString(2));
+    if (bound.isEmpty()) {
+      breaches.add(Breach.Kind.CHANGED, number, submission);
+      return Optional.empty();
+    }
+    if (row.getString(4) == null) {
+      breaches.add(Breach.Kind.SUBMISSION_MISSING, number, submission);
+      return Optional.empty();
+    }
+    if (!bound.get().record().equals(facts(row).hash())) {
+      breaches.add(Breach.Kind.SUBMISSION_CHANGED, number, submission);
+    }
+    if (row.getInt(17) == 0 && !isRemoved(connection, bound.get().sha256())) {
+      breaches.add(Breach.Kind.BYTES_MISSING, number, submission);
+    }
+    return Optional.of(new Told(number, submission, bound.get(), row.getInt(18)));
+  }
+
+  private static Facts.OfSubmission facts(ResultSet row) throws SQLException {
+    return new Facts.OfSubmission(
+        row.getString(4),
+        row.getLong(5),
+        row.getString(6),
+        row.getObject(7, Integer.class),
+        row.getString(8),
+        row.getString(9),
+        row.getInt(10),
+        row.getInt(11),
+        new FindingCounts(row.getInt(12), row.getInt(13), row.getInt(14)),
+        EventTable.instant(row, 15),
+        row.getString(16));
+  }
+
+  /** By two administrators, which is an event. */
+  static boolean isRemoved(Connection connection, String sha256) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(REMOVED)) {
+      query.setString(1, "%\"sha256\":\"" + sha256 + "\"%");
+      try (ResultSet found = query.executeQuery()) {
+        found.next();
+        return found.getLong(1) > 0;
+      }
+    }
+  }
+
+  private void untold() throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(UNTOLD);
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        breaches.add(Breach.Kind.SUBMISSION_INSERTED, 0, row.getString(1));
+      }
+    }
+  }
+}

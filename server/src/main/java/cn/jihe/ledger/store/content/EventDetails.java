@@ -1,0 +1,63 @@
+package cn.jihe.ledger.store.content;
+
+import cn.jihe.text.CanonicalJson;
+import cn.jihe.text.StoredText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What events say of the rows they bring: by these hashes bytes and forms hang on the chain. */
+public final class EventDetails {
+
+  /** Of an event that says nothing more. */
+  public static final String NONE = "{}";
+
+  private EventDetails() {}
+
+  /**
+   * Of a form in an upload.
+   *
+   * @param content the hash of its contents
+   * @param record the hash of its {@link Facts}
+   */
+  public record BoundForm(String content, String record) {}
+
+  /** Of an upload, read back. */
+  public record BoundUpload(String sha256, long size, String record, List<BoundForm> forms) {
+    public BoundUpload {
+      forms = List.copyOf(forms);
+    }
+  }
+
+  /** Of a form that came to its dossier, read back. */
+  public record BoundVersion(int form, String content, String dossier) {}
+
+  /** For the event of an upload. */
+  public static String of(Facts.OfSubmission upload, List<BoundForm> forms) {
+    return CanonicalJson.text(
+        new BoundUpload(upload.sha256(), upload.size(), upload.hash(), forms));
+  }
+
+  /** For the event of a form that came to its dossier. */
+  public static String of(int form, String content, Facts.OfDossier dossier) {
+    return CanonicalJson.text(new BoundVersion(form, content, dossier.hash()));
+  }
+
+  /** Of an upload's event; empty when they are no such details. */
+  public static Optional<BoundUpload> upload(String details) {
+    return Json.readIfPossible(details, BoundUpload.class);
+  }
+
+  /** Of the event of a form that came to its dossier; empty when they are no such details. */
+  public static Optional<BoundVersion> version(String details) {
+    return Json.readIfPossible(details, BoundVersion.class);
+  }
+
+  /** For all other events; somebody may have typed anything into them. */
+  public static String of(Map<String, String> details) {
+    Map<String, String> stored = new TreeMap<>();
+    details.forEach((name, value) -> stored.put(StoredText.name(name), StoredText.name(value)));
+    return CanonicalJson.text(stored);
+  }
+}

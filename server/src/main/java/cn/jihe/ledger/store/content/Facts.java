@@ -1,0 +1,94 @@
+package cn.jihe.ledger.store.content;
+
+import cn.jihe.rule.FindingCounts;
+import cn.jihe.text.Sha256;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the record as events tell of them: by a hash that another row of other facts has not. */
+public sealed interface Facts {
+
+  /** Everything that must not change, in a fixed order. */
+  List<@Nullable Object> all();
+
+  /** Lower-case hex. */
+  default String hash() {
+    List<String> texts = new ArrayList<>();
+    all().forEach(fact -> texts.add(fact == null ? "" : "=" + fact));
+    return Sha256.of(texts);
+  }
+
+  /**
+   * An upload.
+   *
+   * @param findings of the file as a whole, as JSON
+   */
+  record OfSubmission(
+      String sha256,
+      long size,
+      String fileName,
+      @Nullable Integer year,
+      @Nullable String unit,
+      String catalogue,
+      int forms,
+      int submitted,
+      FindingCounts counts,
+      Instant received,
+      String findings)
+      implements Facts {
+    @Override
+    public List<@Nullable Object> all() {
+      List<@Nullable Object> all = new ArrayList<>(List.of(sha256, size, fileName, catalogue));
+      all.add(year);
+      all.add(unit);
+      all.addAll(List.of(forms, submitted, received, findings));
+      all.addAll(List.of(counts.errors(), counts.warnings(), counts.notes()));
+      return all;
+    }
+  }
+
+  /**
+   * A form of an upload.
+   *
+   * @param content the cells as found, as JSON
+   * @param findings as JSON
+   */
+  record OfForm(
+      int index,
+      @Nullable UUID dossier,
+      @Nullable Integer version,
+      String state,
+      @Nullable String reason,
+      String contentHash,
+      FindingCounts counts,
+      String content,
+      String findings)
+      implements Facts {
+    @Override
+    public List<@Nullable Object> all() {
+      List<@Nullable Object> all = new ArrayList<>(List.of(index, state, contentHash));
+      all.add(dossier);
+      all.add(version);
+      all.add(reason);
+      all.addAll(List.of(content, findings));
+      all.addAll(List.of(counts.errors(), counts.warnings(), counts.notes()));
+      return all;
+    }
+  }
+
+  /**
+   * A dossier.
+   *
+   * @param unit as its first form writes it
+   * @param project as its first form writes it
+   */
+  record OfDossier(String kind, int year, String unit, String project) implements Facts {
+    @Override
+    public List<@Nullable Object> all() {
+      return List.of(kind, year, unit, project);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package cn.jihe.web.filter;
+
+import cn.jihe.text.Messages;
+import cn.jihe.text.SettingsException;
+import cn.jihe.web.ClientAddress;
+import cn.jihe.web.PublicUrl;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names and origins the server goes by: those of its public address, those of this computer,
+ * and the host it was told to listen on. Whatever else a request says, it is not meant for us: a
+ * name that another site has made to point here must not open what is here to that site's pages.
+ */
+public final class OwnHosts {
+
+  private final Set<String> names = new HashSet<>();
+  private final Optional<Origin> publicOrigin;
+
+  private OwnHosts(Optional<Origin> publicOrigin) {
+    this.publicOrigin = publicOrigin;
+  }
+
+  /**
+   * @param bound host or address to listen on; one that means all of the computer's names nothing
+   * @throws SettingsException when the public address is of no host that a request can name
+   */
+  public static OwnHosts of(PublicUrl publicUrl, String bound) {
+    OwnHosts own = new OwnHosts(publicUrl.origin().map(OwnHosts::origin));
+    own.publicOrigin.ifPresent(origin -> own.names.add(origin.authority().host()));
+    String host = bound.strip();
+    if (!isEverything(host)) {
+      Authority.of(host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host)
+          .ifPresent(authority -> own.names.add(authority.host()));
+    }
+    return own;
+  }
+
+  private static Origin origin(String set) {
+    return Origin.of(set)
+        .orElseThrow(
+            () ->
+                new SettingsException(
+                    Messages.beside(PublicUrl.class, "settings")
+                        .words("noAddress", PublicUrl.SETTING),
+                    null));
+  }
+
+  private static boolean isEverything(String host) {
+    InetAddress address = NetUtil.createInetAddressFromIpAddressString(host);
+    return host.isEmpty() || (address != null && address.isAnyLocalAddress());
+  }
+
+  /** Whether it goes by no name but those of this computer itself. */
+  public boolean isLocalOnly() {
+    return names.stream().flatMap(name -> Authority.of(name).stream()).allMatch(Authority::isLoopback);
+  }
+
+  /** Whether a name is ours, whatever the port: proxies leave that out, or put theirs in. */
+  public boolean has(Authority host) {
+    return host.isLoopback() || names.contains(host.host());
+  }
+
+  /** The host a request was sent to; empty when it names none of ours, or none that can be read. */
+  public Optional<Authority> of(HttpRequest<?> request) {
+    return Optional.ofNullable(request.getHeaders().get(HttpHeaders.HOST))
+        .flatMap(Authority::of)
+        .filter(this::has);
+  }
+
+  /** The origin a request says it comes from, when that is ours; empty too when it says none. */
+  public Optional<String> originOf(HttpRequest<?> request) {
+    return Optional.ofNullable(request.getHeaders().get(HttpHeaders.ORIGIN))
+        .filter(text -> Origin.of(text).filter(origin -> isOwn(origin, request)).isPresent());
+  }
+
+  private boolean isOwn(Origin origin, HttpRequest<?> request) {
+    return publicOrigin.filter(origin::equals).isPresent()
+        || of(request).filter(host -> isSameSite(origin, host, request)).isPresent();
+  }
+
+  /** On this computer nobody is between, and a proxy for trying out TLS may be. */
+  private static boolean isSameSite(Origin origin, Authority host, HttpRequest<?> request) {
+    String scheme = ClientAddress.of(request).isOverTls() ? Origin.HTTPS : Origin.HTTP;
+    return origin.equals(Origin.of(scheme, host))
+        || (host.isLoopback() && origin.equals(Origin.of(origin.scheme(), host)));
+  }
+
+  /** Whether a host is that of the public address, and that one is reached over TLS. */
+  boolean isPublicOverTls(Authority host) {
+    return publicOrigin
+        .filter(origin -> origin.scheme().equals(Origin.HTTPS))
+        .filter(origin -> origin.equals(Origin.of(Origin.HTTPS, host)))
+        .isPresent();
+  }
+}
