@@ -8,6 +8,6 @@ import io.micronaut.data.repository.GenericRepository;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DirectoryRows extends GenericRepository<DirectoryRow, Integer> {
 
-  @Query(value = "select l.id from directory_lock l where l.id = 1 for update", readOnly = false)
+  @Query("select l.id from directory_lock l where l.id = 1 for update")
   int lock();
 }
