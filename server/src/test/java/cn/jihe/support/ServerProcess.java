@@ -34,7 +34,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts it with these settings; does not wait. */
   public static ServerProcess start(Map<String, String> environment) {
-    return start(environment, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+    return start(environment, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
   }
 
   private static ServerProcess start(Map<String, String> environment, List<String> options) {
