@@ -71,13 +71,13 @@ public final class ResultService {
    * @param known the highest number of a file that may be taken for an earlier version: what came
    *     with it is none
    * @throws ProblemException of kind BUSY when too many wait already, NOT_FOUND when the result is
-   *     gone, TOO_LARGE when it holds too many files
+   *     gone, TOO_MANY_FILES when it holds too many files
    */
   public void add(ResultId id, Upload upload, int known) {
     Optional<CheckOutcome> outcome = checked(upload);
     KeptResult kept = find(id).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     if (kept.files().size() >= MOST_FILES) {
-      throw new ProblemException(ProblemKind.TOO_LARGE);
+      throw new ProblemException(ProblemKind.TOO_MANY_FILES);
     }
     String sha256 = sha256(upload, outcome);
     Optional<KeptFile> earlier = new EarlierVersion(kept, known, checks).of(upload.name(), outcome);

@@ -7,6 +7,7 @@ import cn.jihe.check.result.NewFile;
 import cn.jihe.check.result.ResultId;
 import cn.jihe.check.result.ResultsUnavailable;
 import cn.jihe.check.result.Stated;
+import cn.jihe.text.Shortening;
 import cn.jihe.text.StoredText;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -222,9 +223,9 @@ final class JdbcResults implements KeptResults {
     done(sql -> sql.update("delete from kept_result where expires <= ?", now));
   }
 
-  /** What a column of this width takes; a sign cut in half becomes the one for “unknown”. */
+  /** What a column of this width takes. */
   private static String storable(String text, int most) {
-    return StoredText.name(text.substring(0, Math.min(most, text.length())));
+    return StoredText.name(Shortening.start(text, most));
   }
 
   private <T> T done(Work<T> work) {

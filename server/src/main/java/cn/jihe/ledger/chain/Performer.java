@@ -1,5 +1,8 @@
 package cn.jihe.ledger.chain;
 
+import cn.jihe.account.Actor;
+import cn.jihe.account.Hat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +20,15 @@ public record Performer(
     String who,
     @Nullable String role,
     @Nullable String organisation,
-    @Nullable String address) {}
+    @Nullable String address) {
+
+  /** An account, in the first of the roles that it wears. */
+  public static Performer of(Actor actor) {
+    return new Performer(
+        actor.account().map(UUID::toString).orElse(null),
+        actor.login(),
+        actor.hat().map(Hat::role).map(Enum::name).orElse(null),
+        actor.hat().flatMap(Hat::organisation).map(UUID::toString).orElse(null),
+        actor.address().isBlank() ? null : actor.address());
+  }
+}

@@ -33,7 +33,7 @@ final class PowerLossTest {
   private static final int SUBMISSIONS = 20;
 
   /** Of each kind of loss. */
-  private static final int FAILURES = Thoroughness.of(10, 200);
+  private static final int FAILURES = Thoroughness.of(10, 50);
 
   private static final DiskLog LOG = new DiskLog();
   private static final List<Acknowledged> ACKNOWLEDGED = new ArrayList<>();
@@ -45,7 +45,7 @@ final class PowerLossTest {
 
   static {
     Path file = Database.folder().resolve("jihe");
-    try (RunningServer server = new RunningServer(LoggedFiles.url(file, LOG), Map.of("micronaut.security.enabled", false))) {
+    try (RunningServer server = new RunningServer(LoggedFiles.url(file, LOG) + System.getProperty("opts", ""), Map.of("micronaut.security.enabled", false))) {
       for (int i = 0; i < SUBMISSIONS; i++) {
         byte[] workbook = FilledDeclaration.xlsx(form("共有项目", i), form("项目" + i, i));
         HttpResponse<byte[]> answer = server.submit("表.xlsx", workbook);
@@ -78,7 +78,7 @@ final class PowerLossTest {
         check(folder.resolve("jihe"), steps, loss + " " + seed);
       } catch (SQLException | AssertionError e) {
         bad++;
-        why.merge(String.valueOf(e.getMessage()).lines().limit(3).reduce("", String::concat).replaceAll("[0-9a-f]{6,}|\\d+", "#"), 1, Integer::sum);
+        System.out.println(loss + " " + seed + " " + e.getClass() + " " + String.valueOf(e.getMessage()).lines().findFirst()); why.merge(String.valueOf(e.getMessage()).lines().limit(1).reduce("", String::concat).replaceAll("[0-9a-f]{6,}|\\d+", "#"), 1, Integer::sum);
       }
     }
     System.out.println(loss + " bad " + bad + " of " + FAILURES + " " + why + " forces " + LOG.forces() + " steps " + LOG.steps() + " MB " + LOG.written() / 1e6);

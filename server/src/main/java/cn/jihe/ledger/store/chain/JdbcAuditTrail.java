@@ -28,6 +28,9 @@ final class JdbcAuditTrail implements AuditTrail {
 
   private static final int LONGEST_ADDRESS = 64;
 
+  /** Under this name an act says which submission it is about, by its id. */
+  private static final String SUBMISSION = "submission";
+
   private final EventChain chain;
   private final Transactions transactions;
   private final TransactionOperations<Connection> open;
@@ -66,7 +69,7 @@ final class JdbcAuditTrail implements AuditTrail {
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         performer(act.actor()),
         act.what(),
-        null,
+        Optional.ofNullable(act.details().get(SUBMISSION)).map(UUID::fromString).orElse(null),
         null,
         null,
         EventDetails.of(act.details()));
