@@ -129,7 +129,10 @@ final class BusyServerTest {
   }
 
   private static HttpResponse<byte[]> post(RunningServer server, String path, byte[] workbook) {
-    return server.send(new Multipart().file(SlowChecks.SLOW, workbook).post(server.at(path)));
+    return server.send(
+        server
+            .clerk()
+            .signed(new Multipart().file(SlowChecks.SLOW, workbook).post(server.at(path))));
   }
 
   private static void untilBusy(RunningServer server) throws InterruptedException {
