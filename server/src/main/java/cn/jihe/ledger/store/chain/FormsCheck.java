@@ -131,7 +131,6 @@ final class FormsCheck {
         EventTable.text(row.getBytes(11)),
         EventTable.text(row.getBytes(12)));
   }
-  }
 
   /** Forms that the upload did not have. */
   private void behind(Told upload) throws SQLException {
