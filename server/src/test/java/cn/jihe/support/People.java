@@ -96,11 +96,16 @@ public final class People {
   /** A new account without a password. */
   public Account account(Hat... hats) {
     UUID id = UUID.randomUUID();
+    return person("test-" + id, "试用 " + id, hats);
+  }
+
+  /** Somebody of this login and name, without a password. */
+  public Account person(String login, String name, Hat... hats) {
     Account account =
         new Account(
-            id,
-            "test-" + id,
-            "试用 " + id,
+            UUID.randomUUID(),
+            login,
+            name,
             Optional.empty(),
             Optional.empty(),
             false,

@@ -88,7 +88,7 @@ final class PeoplePagesTest {
     assertThat(in.statusCode()).isEqualTo(303);
     assertThat(to(in)).isEqualTo("/rules?q=a");
     assertThat(in.headers().firstValue("Set-Cookie").orElse(""))
-        .contains("HttpOnly")
+        .containsIgnoringCase("HttpOnly")
         .contains("SameSite=Lax");
     String page = text(get(session(in), "/"));
     assertThat(page).contains("全部身份").contains("退出").doesNotContain("href=\"/admin\"");
@@ -311,6 +311,16 @@ final class PeoplePagesTest {
                     "/admin/accounts/new",
                     Map.of("login", login + "2", "name", "半", "role-0", "CLERK"))))
         .contains("角色和单位要成对选择");
+  }
+
+  @Test
+  void anAdministratorSignsSomebodyOutEverywhere() {
+    Account clerk = clerk();
+    String session = people.session(clerk);
+    String admin = people.session(administrator());
+    post(admin, "/admin/accounts/" + clerk.id() + "/sign-out", Map.of());
+    assertThat(to(get(session, "/account"))).startsWith("/sign-in");
+    assertThat(get(admin, "/account").statusCode()).isEqualTo(200);
   }
 
   @Test
