@@ -76,7 +76,11 @@ public final class People {
     server
         .context()
         .getBean(Sessions.class)
-        .start(account.id(), secret, new Device("127.0.0.1", "127.0.0.1", "Firefox/140"), Instant.now());
+        .start(
+            account.id(),
+            secret,
+            new Device("127.0.0.1", "127.0.0.1", "Firefox/140"),
+            Instant.now());
     return secret.text();
   }
 
@@ -87,9 +91,7 @@ public final class People {
         .context()
         .getBean(Accounts.class)
         .setPassword(
-            account.id(),
-            server.context().getBean(PasswordHashes.class).hash(password),
-            false);
+            account.id(), server.context().getBean(PasswordHashes.class).hash(password), false);
     return account;
   }
 

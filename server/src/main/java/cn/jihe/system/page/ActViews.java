@@ -87,7 +87,8 @@ final class ActViews {
   }
 
   private static Stream<String> changed(String fields, Texts texts) {
-    return COMMA.splitAsStream(fields)
+    return COMMA
+        .splitAsStream(fields)
         .map(field -> texts.find("field." + field))
         .flatMap(Optional::stream);
   }

@@ -47,7 +47,8 @@ final class SettingsInForce {
                 new Row(
                     texts.say("setting." + parts[0]),
                     value(parts[1], texts),
-                    texts.say(set.getOrDefault(parts[2], "").isBlank() ? "byDefault" : "bySetting")))
+                    texts.say(
+                        set.getOrDefault(parts[2], "").isBlank() ? "byDefault" : "bySetting")))
         .toList();
   }
 

@@ -56,10 +56,7 @@ final class PeopleStatesInChromiumTest {
     child(health, "青溪区妇幼保健所", "QX010202");
     Account clerk =
         people.person(
-            "jk.tb01",
-            "陈晓",
-            Hat.of(Role.CLERK, disease.id()),
-            Hat.of(Role.REVIEWER, health.id()));
+            "jk.tb01", "陈晓", Hat.of(Role.CLERK, disease.id()), Hat.of(Role.REVIEWER, health.id()));
     Account admin = people.person("admin", "系统管理员", new Hat(Role.ADMIN, Optional.empty()));
     String clerks = people.session(clerk);
     people.session(clerk);
@@ -75,7 +72,10 @@ final class PeopleStatesInChromiumTest {
             new State("organisations", admins, "/admin/organisations", ".tree-of-units"),
             new State("organisation", admins, "/admin/organisations/" + disease.id(), "#name"),
             new State(
-                "organisation-new", admins, "/admin/organisations/new?parent=" + health.id(), "#name"),
+                "organisation-new",
+                admins,
+                "/admin/organisations/new?parent=" + health.id(),
+                "#name"),
             new State("searched", admins, "/admin/organisations?q=保健", ".found a"),
             new State("accounts", admins, "/admin/accounts", "table.data"),
             new State("nobody-found", admins, "/admin/accounts?q=zzz", "[role=status]"),
