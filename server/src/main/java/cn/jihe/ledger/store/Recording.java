@@ -77,7 +77,7 @@ final class Recording {
    *     was written
    */
   Optional<Submission> write(String requestKey) {
-    Optional<Boolean> removed = rows.uploads().removed(request.sha256());
+    Optional<Boolean> removed = rows.uploads().findRemoved(request.sha256());
     if (removed.orElse(false)) {
       throw new ProblemException(ProblemKind.REMOVED);
     }
