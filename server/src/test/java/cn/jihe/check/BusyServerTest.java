@@ -36,7 +36,13 @@ final class BusyServerTest {
   @Test
   void nothingElseWaitsForUploadsThatDoNotEnd() throws Exception {
     Map<String, Object> settings =
-        Map.of(SlowChecks.PROPERTY, true, "jihe.checks.waiting", WAITING);
+        Map.of(
+            SlowChecks.PROPERTY,
+            true,
+            "jihe.checks.waiting",
+            WAITING,
+            "endpoints.prometheus.enabled",
+            true);
     byte[] workbook = new FilledDeclaration().xlsx();
     try (RunningServer server = new RunningServer(Database.H2.fresh(), settings);
         ExecutorService senders = Executors.newCachedThreadPool()) {
