@@ -15,7 +15,6 @@ import cn.jihe.ledger.chain.Performer;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.ledger.store.content.DossierHash;
-import cn.jihe.ledger.store.content.Packed;
 import cn.jihe.ledger.store.content.RequestKeys;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
@@ -77,7 +76,7 @@ final class Recording {
    *     was written
    */
   Optional<Submission> write(String requestKey) {
-    Optional<Boolean> removed = rows.uploads().removed(request.sha256());
+    Optional<Boolean> removed = rows.uploads().lock(request.sha256());
     if (removed.orElse(false)) {
       throw new ProblemException(ProblemKind.REMOVED);
     }
@@ -110,7 +109,7 @@ final class Recording {
             request.year().orElse(null),
             unit.orElse(null),
             entry.catalogue(),
-            Packed.of(prepared.findings()),
+            prepared.findings(),
             entry.forms(),
             entry.submitted(),
             entry.findings().errors(),

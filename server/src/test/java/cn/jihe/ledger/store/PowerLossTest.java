@@ -49,7 +49,7 @@ final class PowerLossTest {
 
   static {
     Path file = Database.folder().resolve("jihe");
-    try (RunningServer server = new RunningServer(LoggedFiles.url(file, LOG)) {
+    try (RunningServer server = new RunningServer(LoggedFiles.url(file, LOG))) {
       for (int i = 0; i < SUBMISSIONS; i++) {
         byte[] workbook = FilledDeclaration.xlsx(form("共有项目", i), form("项目" + i, i));
         HttpResponse<byte[]> answer = server.submit("表.xlsx", workbook);
