@@ -49,6 +49,8 @@ public final class ServerProcess implements AutoCloseable {
       command.add(Application.class.getName());
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      // Nothing of a test's lies where the program would put it by itself.
+      builder.environment().put("JIHE_DATA", Database.folder().toString());
       builder.environment().putAll(environment);
       builder.environment().put("JIHE_PORT", String.valueOf(port));
       return new ServerProcess(builder.start(), log, port);

@@ -12,6 +12,7 @@ import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page for signing in. */
@@ -22,10 +23,20 @@ final class SignInPage {
 
   private final String contact;
   private final String word;
+  private final boolean isElsewhere;
 
-  SignInPage(@Value("${jihe.sign-in.contact}") String contact, @Value("${jihe.sign-in.notice}") String word) {
+  /**
+   * @param contact whom to ask; may be blank
+   * @param word what the bureau lets everybody know; may be blank
+   * @param issuer another system that people may sign in with; blank for none
+   */
+  SignInPage(
+      @Value("${jihe.sign-in.contact}") String contact,
+      @Value("${jihe.sign-in.notice}") String word,
+      @Value("${jihe.oidc.issuer:}") String issuer) {
     this.contact = contact.strip();
     this.word = word.strip();
+    this.isElsewhere = !issuer.isBlank();
   }
 
   static Texts texts(HttpRequest<?> request) {
@@ -49,8 +60,16 @@ final class SignInPage {
     Notice notice =
         SessionCookie.in(request).isPresent()
             ? Notice.warning(texts(request).say("expired"))
-            : Notice.said(request);
+            : Optional.ofNullable(elsewhere(request)).orElseGet(() -> Notice.said(request));
     return of(request, "", back, notice, null);
+  }
+
+  /** Why the other system let nobody in; null when it was not asked. */
+  private static @Nullable Notice elsewhere(HttpRequest<?> request) {
+    String word = request.getParameters().get("oidc");
+    return word == null
+        ? null
+        : texts(request).find("oidc." + word).map(Notice::warning).orElse(null);
   }
 
   /** Asks who it is for something that was typed. */
@@ -65,7 +84,8 @@ final class SignInPage {
       String back,
       @Nullable Notice notice,
       @Nullable HeldForm held) {
-    SignInView view = new SignInView(login, back, notice, held, null, contact, word);
+    String other = isElsewhere ? texts(request).say("elsewhere") : null;
+    SignInView view = new SignInView(login, back, notice, held, other, contact, word);
     return page("sign-in", request, Map.of("view", view));
   }
 }

@@ -164,6 +164,16 @@ public final class ResultService {
     results.delete(kept.id());
   }
 
+  /** How many bytes the files of all results take together; 0 when none are kept. */
+  public long keptBytes() {
+    return settings.keeps() ? results.bytes() : 0;
+  }
+
+  /** How many bytes they may take. */
+  public long mostBytes() {
+    return settings.keeps() ? settings.mostBytes() : 0;
+  }
+
   /** What has expired is found no more; here it goes. */
   @Scheduled(fixedDelay = "10m", initialDelay = "10m")
   void forget() {

@@ -110,7 +110,7 @@ final class JdbcResults implements KeptResults {
   private static int trim(Sql sql, ResultId added, long mostBytes) throws SQLException {
     record Old(String id, Instant expires) {}
     int gone = 0;
-    while (sql.number("select coalesce(sum(size), 0) from kept_file") > mostBytes) {
+    while (sql.keptBytes() > mostBytes) {
       List<Old> oldest =
           sql.rows(
               "select id, expires from kept_result where id <> ? order by expires, id limit 1",
@@ -219,11 +219,15 @@ final class JdbcResults implements KeptResults {
   }
 
   @Override
+  public long bytes() {
+    return done(Sql::keptBytes);
+  }
+
+  @Override
   public void forget(Instant now) {
     done(sql -> sql.update("delete from kept_result where expires <= ?", now));
   }
 
-  /** What a column of this width takes. */
   private static String storable(String text, int most) {
     return StoredText.name(Shortening.start(text, most));
   }

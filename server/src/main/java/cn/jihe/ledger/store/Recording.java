@@ -11,11 +11,10 @@ import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
+import cn.jihe.ledger.chain.Performer;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
-import cn.jihe.ledger.store.chain.Performers;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.ledger.store.content.DossierHash;
-import cn.jihe.ledger.store.content.Packed;
 import cn.jihe.ledger.store.content.RequestKeys;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
@@ -67,7 +66,7 @@ final class Recording {
             prepared.counts(),
             // Finer than this neither database keeps.
             upload.received().truncatedTo(ChronoUnit.MICROS));
-    this.events = new UploadEvents(entry, Performers.of(upload.filer().actor()));
+    this.events = new UploadEvents(entry, Performer.of(upload.filer().actor()));
   }
 
   /**
@@ -77,7 +76,7 @@ final class Recording {
    *     was written
    */
   Optional<Submission> write(String requestKey) {
-    Optional<Boolean> removed = rows.uploads().removed(request.sha256());
+    Optional<Boolean> removed = rows.uploads().lock(request.sha256());
     if (removed.orElse(false)) {
       throw new ProblemException(ProblemKind.REMOVED);
     }
@@ -112,7 +111,7 @@ final class Recording {
             request.year().orElse(null),
             unit.orElse(null),
             entry.catalogue(),
-            Packed.of(prepared.findings()),
+            prepared.findings(),
             entry.forms(),
             entry.submitted(),
             entry.findings().errors(),

@@ -17,7 +17,7 @@ interface UploadRows extends GenericRepository<UploadRow, String> {
    * until this transaction ends.
    */
   @Query("select removed from upload where sha256 = :sha256 for update")
-  Optional<Boolean> removed(String sha256);
+  Optional<Boolean> lock(String sha256);
 
   /** Two uploads of the same bytes at the same time both succeed. */
   @Query(

@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the operator has set, by what it does, and what holds where she has set nothing. */
 @Singleton
@@ -19,6 +21,8 @@ final class SettingsInForce {
           .filter(line -> !line.isBlank())
           .map(line -> line.split(" "))
           .toList();
+
+  private static final Pattern TIME = Pattern.compile("(\\d{1,9})([mh])");
 
   private final Environment environment;
 
@@ -47,6 +51,10 @@ final class SettingsInForce {
 
   private String value(String property, Texts texts) {
     String value = environment.getProperty(property, String.class).orElse("").strip();
+    Matcher time = TIME.matcher(value);
+    if (time.matches()) {
+      return texts.say(time.group(2).equals("h") ? "hours" : "minutes", time.group(1));
+    }
     return value.isEmpty() ? texts.say("notSet") : texts.find("value." + value).orElse(value);
   }
 }

@@ -11,6 +11,7 @@ import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
 import cn.jihe.support.SharedServer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,7 +165,8 @@ class OrganisationsApiTest {
     assertThat(reviewer.patch(path, "{}").statusCode()).isEqualTo(403);
     assertThat(reviewer.post(LIST, "{\"name\": \"新\"}").statusCode()).isEqualTo(403);
     assertThat(reviewer.get(LIST + "/unknown-units").statusCode()).isEqualTo(403);
-    assertThat(at.server.get(LIST).statusCode()).isEqualTo(401);
+    HttpRequest.Builder nobody = HttpRequest.newBuilder(at.server.at(LIST));
+    assertThat(at.server.send(nobody).statusCode()).isEqualTo(401);
   }
 
   /** A bureau with two departments, and its administrator. */

@@ -82,6 +82,8 @@ final class PeopleStatesInChromiumTest {
             new State("nobody-found", admins, "/admin/accounts?q=zzz", "[role=status]"),
             new State("account-form", admins, "/admin/accounts/" + clerk.id(), "#role-0"),
             new State("account-new", admins, "/admin/accounts/new", "#login"),
+            new State("system", admins, "/admin/system", "#record"),
+            new State("acts", admins, "/admin/acts", "#acts-title"),
             new State("no-right", clerks, "/admin/accounts", "#request-number"));
   }
 

@@ -9,11 +9,14 @@ import cn.jihe.support.Multipart;
 import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
 import cn.jihe.support.ScannerServer;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +28,9 @@ final class UploadGatesTest {
   private static final byte[] GOOD = new FilledDeclaration().xlsx();
   private static final byte[] BAD = "PK\3\4 EICAR".getBytes(StandardCharsets.US_ASCII);
 
+  /** More than a connection takes before anybody reads it. */
+  private static final byte[] LARGE = new byte[18 << 20];
+
   private static final AtomicReference<ScannerServer.Behaviour> SCANNING =
       new AtomicReference<>(UploadGatesTest::scan);
   private static final ScannerServer SCANNER =
@@ -33,11 +39,16 @@ final class UploadGatesTest {
       new RunningServer(
           Database.H2.fresh(),
           Map.of(
-              "jihe.proxies", "127.0.0.1",
-              "jihe.rates.checks", 3,
-              "jihe.rates.uploads", 2,
-              "jihe.scanner.address", SCANNER.address(),
-              "jihe.scanner.patience", "1s"));
+              "jihe.proxies",
+              "127.0.0.1",
+              "jihe.rates.checks",
+              3,
+              "jihe.rates.uploads",
+              2,
+              "jihe.scanner.address",
+              SCANNER.address(),
+              "jihe.scanner.patience",
+              "1s"));
 
   @AfterAll
   static void stop() {
@@ -45,7 +56,7 @@ final class UploadGatesTest {
     SCANNER.close();
   }
 
-  private static void scan(java.net.Socket socket) throws java.io.IOException {
+  private static void scan(Socket socket) throws IOException {
     String file = new String(ScannerServer.receive(socket), StandardCharsets.ISO_8859_1);
     ScannerServer.say(socket, file.contains("EICAR") ? "stream: Eicar FOUND\0" : "stream: OK\0");
   }
@@ -139,6 +150,15 @@ final class UploadGatesTest {
   }
 
   @Test
+  void tooManyFilesAreNotCalledTooLarge() {
+    byte[][] files = new byte[200][];
+    Arrays.fill(files, new byte[] {1});
+    HttpResponse<byte[]> answer = SERVER.send(post("/api/v1/checks", files));
+    assertProblem(answer, 422, "too-many-files");
+    assertThat(RunningServer.json(answer).get("detail").asText()).contains("128 个");
+  }
+
+  @Test
   void withoutAWordOfTheScannersNothingIsOpened() {
     try {
       for (ScannerServer.Behaviour odd :
@@ -156,7 +176,7 @@ final class UploadGatesTest {
           }) {
         SCANNING.set(odd);
         Instant begun = Instant.now();
-        HttpResponse<byte[]> answer = SERVER.send(post("/api/v1/checks", new byte[3_000_000]));
+        HttpResponse<byte[]> answer = SERVER.send(post("/api/v1/checks", LARGE));
         assertProblem(answer, 503, "not-scanned");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));

@@ -23,7 +23,8 @@ final class FormsCheck {
 
   private static final String SELECT =
       "select submission_id, form_index, dossier_id, version, state, reason, content_hash, errors,"
-          + " warnings, notes, packed_content, packed_findings from form where submission_id = any(?)"
+          + " warnings, notes, packed_content, packed_findings from form"
+          + " where submission_id = any(?)"
           + " and form_index >= ? and form_index < ?";
 
   private static final String BEHIND =
