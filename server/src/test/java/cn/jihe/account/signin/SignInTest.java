@@ -22,6 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
@@ -186,6 +191,39 @@ class SignInTest {
           (Waiting) signIn.byPassword(login, PASSWORD, DEVICE, Optional.empty());
       assertThat(Duration.between(Instant.now(), waiting.until()).toSeconds()).isBetween(20L, 30L);
       assertThat(waiting.words().zh()).containsPattern("\\d\\d:\\d\\d:\\d\\d");
+    }
+  }
+
+  @Test
+  void fiftyWhoAreRightAtOnceAllGetIn() {
+    assertThat(atOnce(50, PASSWORD)).hasSize(50).allMatch(SignedInto.class::isInstance);
+  }
+
+  @Test
+  void ofManyWrongOnesAtOnceNoMoreCountThanOneAfterTheOther() {
+    assertThat(atOnce(40, "x").stream().filter(WrongLogin.class::isInstance)).hasSize(5);
+    assertThat(signInOutcome(account)).isInstanceOf(Waiting.class);
+  }
+
+  private List<SignInOutcome> atOnce(int many, String password) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
+      return Stream.generate(
+              () ->
+                  threads.submit(
+                      () -> signIn.byPassword(account.login(), password, DEVICE, Optional.empty())))
+          .limit(many)
+          .toList()
+          .stream()
+          .map(SignInTest::outcome)
+          .toList();
+    }
+  }
+
+  private static SignInOutcome outcome(Future<SignInOutcome> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
     }
   }
 
