@@ -3,6 +3,8 @@ package cn.jihe.app;
 import cn.jihe.check.Core;
 import cn.jihe.check.Environment;
 import cn.jihe.cli.CommandLineProgram;
+import cn.jihe.cli.record.VerifyLedgerCommand;
+import cn.jihe.cli.record.VerifyReceiptCommand;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
@@ -11,6 +13,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Where it starts: without arguments the server, with arguments the command line. */
 @OpenAPIDefinition(
@@ -50,13 +54,17 @@ public final class Application {
       if (System.getProperty(LogSetup.LEVEL) == null) {
         System.setProperty(LogSetup.LEVEL, "ERROR");
       }
+      Supplier<Core> core = () -> Core.load(System.getenv());
       code =
           new CommandLineProgram(
                   out,
                   err,
-                  () -> Core.load(System.getenv()),
-                  () -> StoppedLedger.of(new Environment(System.getenv())))
-              .with(new ResetPassword(out, err, new Environment(System.getenv())))
+                  core,
+                  List.of(
+                      new VerifyLedgerCommand(
+                          out, err, () -> StoppedLedger.of(new Environment(System.getenv()))),
+                      new VerifyReceiptCommand(out, err, core),
+                      new ResetPassword(out, err, new Environment(System.getenv()))))
               .run(args);
     }
     out.flush();

@@ -4,21 +4,30 @@ import cn.jihe.check.Environment;
 import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import cn.jihe.web.PublicUrl;
+import cn.jihe.web.filter.OwnHosts;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the server until the process is told to stop. */
 final class Server {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private static final Pattern PORT_NUMBER = Pattern.compile("\\d{1,5}");
 
   private static final int STARTED = 0;
   private static final int CANNOT_START = 2;
   private static final String PORT = "JIHE_PORT";
+
+  /** Said who could hand in before there were accounts. */
+  private static final String SUBMISSIONS_FROM = "JIHE_SUBMISSIONS_FROM";
+
   private static final int HIGHEST_PORT = 65_535;
 
   private final PrintStream out;
@@ -58,6 +67,9 @@ final class Server {
       StartFailure.lines(e).forEach(err::println);
       return CANNOT_START;
     }
+    if (!environment.getOrDefault(SUBMISSIONS_FROM, "").isBlank()) {
+      LOG.warn("{} is ignored: who hands in signs in", SUBMISSIONS_FROM);
+    }
     ApplicationContext context = context(settings, Map.of());
     try {
       context.start();
@@ -72,6 +84,9 @@ final class Server {
           out,
           "started",
           context.getBean(PublicUrl.class).base().orElseGet(() -> server.getURL().toString()));
+      if (context.getBean(OwnHosts.class).isNameless()) {
+        say(err, "noName", PublicUrl.SETTING);
+      }
     } catch (RuntimeException e) {
       context.close();
       StartFailure.lines(e).forEach(err::println);

@@ -10,7 +10,7 @@ import java.util.Map;
  * port, who may submit, the add-in) is in {@code application.yml}, what the command line asks for,
  * too, in {@link cn.jihe.check.CheckSettings}.
  */
-record ServerSettings(StoreSettings store, TlsSettings tls) {
+record ServerSettings(StoreSettings store, TlsSettings tls, ManagementSettings management) {
 
   /**
    * As set.
@@ -18,13 +18,17 @@ record ServerSettings(StoreSettings store, TlsSettings tls) {
    * @throws SettingsException when a setting is not what it should be
    */
   static ServerSettings of(Environment environment) {
-    return new ServerSettings(StoreSettings.of(environment), TlsSettings.of(environment));
+    return new ServerSettings(
+        StoreSettings.of(environment),
+        TlsSettings.of(environment),
+        ManagementSettings.of(environment));
   }
 
   /** What the server's own parts ask for. */
   Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>(store.properties());
     properties.putAll(tls.properties());
+    properties.putAll(management.properties());
     return properties;
   }
 }

@@ -23,9 +23,14 @@ record StoreSettings(String url, String password, String anchors) {
   private static final String POSTGRES = "jdbc:postgresql:";
   private static final String H2_FILE = "jdbc:h2:file:";
 
-  /** WRITE_DELAY: without it a killed process loses what it has acknowledged. */
+  /**
+   * With a write delay it tidies its file up meanwhile; whoever needs to know that something is on
+   * the disk waits for it (see cn.jihe.database). What it does not need any more it may write over
+   * after a second, because by then the disk has what came after.
+   */
   private static final String H2_OPTIONS =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+          + ";WRITE_DELAY=500;RETENTION_TIME=1000;COMPRESS=TRUE";
 
   /** Else it closes at the signal to stop, under the requests that are still to be finished. */
   private static final String H2_STAYS_OPEN = ";DB_CLOSE_ON_EXIT=FALSE";

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * All versions of one form: of one unit, fiscal year, kind and project.
  *
- * @param key with unit and project as its first form writes them
+ * @param key with unit and project as its first form writes them, and whose it is now
  * @param current the submitted version; empty while there are only attempts
  * @param versions how many there are, attempts too
  */

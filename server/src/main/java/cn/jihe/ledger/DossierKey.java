@@ -2,10 +2,10 @@ package cn.jihe.ledger;
 
 import cn.jihe.form.FormKind;
 import cn.jihe.form.name.ProjectName;
-import cn.jihe.form.name.UnitName;
+import cn.jihe.rule.RuleContext.Budget;
 
 /** What makes two forms versions of one dossier: those of equal keys are. */
-public record DossierKey(FormKind kind, int fiscalYear, UnitName unit, ProjectName project) {
+public record DossierKey(FormKind kind, int fiscalYear, Owner owner, ProjectName project) {
 
   private static final char SEPARATOR = '\n';
 
@@ -15,8 +15,13 @@ public record DossierKey(FormKind kind, int fiscalYear, UnitName unit, ProjectNa
         + SEPARATOR
         + fiscalYear
         + SEPARATOR
-        + unit.key()
+        + owner.key()
         + SEPARATOR
         + project.key();
+  }
+
+  /** Of which unit and year it is. */
+  public Budget budget() {
+    return new Budget(owner.key(), fiscalYear);
   }
 }

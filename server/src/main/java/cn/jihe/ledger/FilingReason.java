@@ -12,6 +12,10 @@ public enum FilingReason {
   OTHER_YEAR,
   /** It is of another unit than its sender says. */
   OTHER_UNIT,
+  /** Its unit is none that its sender may hand in for. */
+  NOT_YOUR_UNIT,
+  /** Several of the organisations that its sender may hand in for are called as its unit is. */
+  AMBIGUOUS_UNIT,
   /** Its contents are those of the submitted version, which stays. */
   UNCHANGED
 }

@@ -1,6 +1,6 @@
 package cn.jihe.ledger;
 
-import cn.jihe.form.name.ProjectName;
+import cn.jihe.account.Scope;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.RuleContext;
 import java.util.List;
@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The record of what was handed in. Nothing in it is ever changed or taken away.
+ * The record of what was handed in. Nothing in it is ever changed, and nothing taken away but what
+ * {@link Removals} takes. Whoever reads in it says as far as what scope: there is no other way in,
+ * and what lies outside is not there.
  *
  * <p>Every call throws {@link cn.jihe.database.StoreUnavailable} when the store cannot be reached;
  * then nothing was recorded, or all of it was and recording the same again says so.
@@ -18,8 +20,8 @@ public interface Ledger {
   /** An upload made ready to be recorded. */
   interface Prepared {}
 
-  /** What came of this same request; empty when there was none. */
-  Optional<Submission> earlier(Request request);
+  /** What came of this same request for units in the scope, the latest first; a few at most. */
+  List<Submission> earlier(Request request, Scope scope);
 
   /** Makes an upload ready; takes a processor's time, and asks nothing of the store. */
   Prepared prepare(NewSubmission submission);
@@ -38,23 +40,24 @@ public interface Ledger {
    *
    * @param forms of this unit and year
    */
-  List<RuleContext.Neighbour> neighbours(RuleContext.Budget budget, List<ComparedForm> forms);
+  List<RuleContext.Neighbour> neighbours(
+      RuleContext.Budget budget, List<ComparedForm> forms, Scope scope);
 
-  /** The submitted declaration of a project; empty when there is none. */
-  Optional<ComparedForm> declaration(RuleContext.Budget budget, ProjectName project);
+  /** The submitted version of a dossier; empty when there is none. */
+  Optional<ComparedForm> submitted(DossierKey dossier, Scope scope);
 
-  /** One upload; empty when there is none with this id. */
-  Optional<Submission> submission(UUID id);
+  /** One upload; empty when there is none with this id in the scope. */
+  Optional<Submission> submission(UUID id, Scope scope);
 
-  /** The uploaded bytes, exactly; empty when there is no upload with this id. */
-  Optional<byte[]> original(UUID submission);
+  /** The uploaded bytes, exactly; empty when there is no upload with this id in the scope. */
+  Optional<byte[]> original(UUID submission, Scope scope);
 
   /** Uploads, the newest first. */
-  Page<SubmissionEntry> submissions(SubmissionFilter filter, PageOf page);
+  Page<SubmissionEntry> submissions(SubmissionFilter filter, PageOf page, Scope scope);
 
   /** Dossiers by fiscal year (the latest first), unit and project. */
-  Page<Dossier> dossiers(DossierFilter filter, PageOf page);
+  Page<Dossier> dossiers(DossierFilter filter, PageOf page, Scope scope);
 
-  /** One dossier with its versions; empty when there is none with this id. */
-  Optional<DossierRecord> dossier(UUID id);
+  /** One dossier with its versions; empty when there is none with this id in the scope. */
+  Optional<DossierRecord> dossier(UUID id, Scope scope);
 }

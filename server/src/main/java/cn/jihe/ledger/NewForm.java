@@ -3,11 +3,13 @@ package cn.jihe.ledger;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.Report;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A form to be recorded.
  *
  * @param compared what other forms will be compared with of it
+ * @param organisation whose it is; empty when it names no unit, or none of its sender's
  * @param dossier empty when the form belongs to none
  * @param state wanted for it; a SUBMITTED one whose contents equal the submitted version makes no
  *     new version
@@ -15,6 +17,7 @@ import java.util.Optional;
 public record NewForm(
     Report.FormReport report,
     ComparedForm compared,
+    Optional<UUID> organisation,
     Optional<DossierKey> dossier,
     FilingState state,
     Optional<FilingReason> reason) {}

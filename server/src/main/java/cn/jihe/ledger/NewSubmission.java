@@ -14,6 +14,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 public record NewSubmission(
     Request request,
+    Filer filer,
     String fileName,
     byte[] bytes,
     Report report,

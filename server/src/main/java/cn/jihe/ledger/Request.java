@@ -4,14 +4,13 @@ import cn.jihe.form.name.UnitName;
 import java.util.Optional;
 
 /**
- * What decides what becomes of an upload: the same request again comes to the same, and is not
- * recorded twice.
+ * What decides, with whose the forms are, what becomes of an upload: the same again for the same
+ * unit comes to the same, and is not recorded twice.
  *
  * @param sha256 of the bytes, lower-case hex
  * @param year the fiscal year that the sender says for forms that do not
  * @param namedYear the fiscal year that the file's name says for forms that do not
  * @param unit the unit that the sender says for forms that do not
- * @param who handed it in
  * @param ruleSet the version of the rules, words and settings that judge
  */
 public record Request(
@@ -19,5 +18,4 @@ public record Request(
     Optional<Integer> year,
     Optional<Integer> namedYear,
     Optional<UnitName> unit,
-    String who,
     String ruleSet) {}

@@ -11,12 +11,14 @@ import java.util.UUID;
  *
  * @param year the fiscal year that its sender said
  * @param unit the unit that its sender said
+ * @param note what its sender said besides
  * @param filings what became of each form, in the report's order
  */
 public record Submission(
     SubmissionEntry entry,
     Optional<Integer> year,
     Optional<String> unit,
+    Optional<String> note,
     Report report,
     RecordedMessages messages,
     List<Filing> filings) {

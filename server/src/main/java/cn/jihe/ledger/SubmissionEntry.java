@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param size of the upload in bytes
  * @param catalogue which rules and settings judged it
+ * @param onBehalf 代报: handed in for a unit by somebody else
  * @param forms how many forms the workbook has
  * @param submitted how many of them are, or equal, a submitted version
  */
@@ -18,6 +19,7 @@ public record SubmissionEntry(
     String sha256,
     long size,
     String catalogue,
+    boolean onBehalf,
     int forms,
     int submitted,
     FindingCounts findings,

@@ -1,6 +1,5 @@
 package cn.jihe.rule;
 
-import cn.jihe.form.name.UnitName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,8 @@ public record RuleContext(List<Neighbour> stored, Map<Integer, Known> forms) {
   /** Nothing but the workbook. */
   public static final RuleContext NONE = new RuleContext(List.of(), Map.of());
 
-  private static final Known UNKNOWN = new Known(Optional.empty(), Optional.empty());
+  private static final Known UNKNOWN =
+      new Known(Optional.empty(), Optional.empty(), Optional.empty());
 
   public RuleContext {
     stored = List.copyOf(stored);
@@ -28,10 +28,10 @@ public record RuleContext(List<Neighbour> stored, Map<Integer, Known> forms) {
   /**
    * Whose budget a form belongs to.
    *
-   * @param unit 实施单位
+   * @param owner whose unit's; the same text for one unit, and for no other
    * @param year the fiscal year
    */
-  public record Budget(UnitName unit, int year) {}
+  public record Budget(String owner, int year) {}
 
   /**
    * A stored form.
@@ -43,11 +43,13 @@ public record RuleContext(List<Neighbour> stored, Map<Integer, Known> forms) {
   /**
    * What is known of a form of the workbook.
    *
+   * @param owner whose it is, as in {@link Budget}; empty when unknown
    * @param budget empty when unit or year are known neither from the form nor from its sender
    * @param accepted the accepted declaration of the same unit, year and project; empty when there
    *     is none or it is unknown
    */
-  public record Known(Optional<Budget> budget, Optional<ComparedForm> accepted) {}
+  public record Known(
+      Optional<String> owner, Optional<Budget> budget, Optional<ComparedForm> accepted) {}
 
   /** What is known of the form with this index; all empty when nothing is. */
   public Known of(int form) {

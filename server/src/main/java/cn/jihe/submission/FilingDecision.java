@@ -1,5 +1,6 @@
 package cn.jihe.submission;
 
+import cn.jihe.account.Organisation;
 import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.name.ProjectName;
@@ -8,9 +9,9 @@ import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.NewForm;
+import cn.jihe.ledger.Owner;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.Report;
-import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.rule.Severity;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,17 @@ final class FilingDecision {
    * One for each form, in the report's order. No form stands in another's way.
    *
    * @param compared what is compared of each form, in the same order
+   * @param belongings whose each is, in the same order
    */
-  static List<NewForm> of(Report report, List<ComparedForm> compared, SenderSays sender) {
-    List<Wanted> wanted = report.forms().stream().map(form -> of(form, sender)).toList();
+  static List<NewForm> of(
+      Report report,
+      List<ComparedForm> compared,
+      List<Belonging> belongings,
+      SenderSays sender) {
+    List<Wanted> wanted =
+        IntStream.range(0, belongings.size())
+            .mapToObj(i -> of(report.forms().get(i), belongings.get(i), sender))
+            .toList();
     Map<DossierKey, Long> times =
         wanted.stream()
             .flatMap(form -> form.dossier().stream())
@@ -42,6 +51,7 @@ final class FilingDecision {
               return new NewForm(
                   report.forms().get(i),
                   compared.get(i),
+                  belongings.get(i).organisation().map(Organisation::id),
                   form.dossier(),
                   form.state(),
                   form.reason());
@@ -49,11 +59,15 @@ final class FilingDecision {
         .toList();
   }
 
-  /** Whose budget a form belongs to; empty when neither it nor its sender says unit or year. */
-  static Optional<Budget> budget(Form form, SenderSays sender) {
-    Optional<Integer> year = form.year().or(sender::year);
-    Optional<UnitName> unit = unit(form).or(sender::unit);
-    return unit.flatMap(name -> year.map(which -> new Budget(name, which)));
+  /** Whose a form is; empty when nobody says it, or it is not its sender's. */
+  static Optional<Owner> owner(Form form, Belonging belonging) {
+    return belonging
+        .organisation()
+        .map(
+            organisation ->
+                Owner.of(
+                    organisation.id(),
+                    unit(form).orElseGet(() -> new UnitName(organisation.name()))));
   }
 
   /** What a form is to become. */
@@ -76,18 +90,21 @@ final class FilingDecision {
     }
   }
 
-  private static Wanted of(Report.FormReport report, SenderSays sender) {
+  private static Wanted of(Report.FormReport report, Belonging belonging, SenderSays sender) {
     Form form = report.form();
-    if (differ(form.year(), sender.year())) {
+    Optional<Integer> year = form.year().or(sender::year);
+    if (belonging.isForeign()) {
+      return Wanted.outside(FilingState.REFUSED, belonging.refused().orElseThrow());
+    }
+    if (sender.year().isPresent() && !sender.year().equals(year)) {
       return Wanted.outside(FilingState.REFUSED, FilingReason.OTHER_YEAR);
     }
-    if (differ(unit(form), sender.unit())) {
-      return Wanted.outside(FilingState.REFUSED, FilingReason.OTHER_UNIT);
+    if (belonging.refused().isPresent()) {
+      return Wanted.outside(FilingState.REFUSED, belonging.refused().get());
     }
-    Optional<Budget> budget = budget(form, sender);
-    if (budget.isEmpty()) {
-      FilingState needed =
-          form.year().or(sender::year).isEmpty() ? FilingState.NEEDS_YEAR : FilingState.NEEDS_UNIT;
+    Optional<Owner> owner = owner(form, belonging);
+    if (owner.isEmpty() || year.isEmpty()) {
+      FilingState needed = year.isEmpty() ? FilingState.NEEDS_YEAR : FilingState.NEEDS_UNIT;
       return new Wanted(Optional.empty(), needed, Optional.empty());
     }
     Optional<ProjectName> project =
@@ -95,8 +112,7 @@ final class FilingDecision {
     if (project.isEmpty()) {
       return Wanted.outside(FilingState.ATTEMPT, FilingReason.NO_PROJECT);
     }
-    DossierKey key =
-        new DossierKey(form.kind(), budget.get().year(), budget.get().unit(), project.get());
+    DossierKey key = new DossierKey(form.kind(), year.get(), owner.get(), project.get());
     boolean errors =
         report.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     return errors
@@ -104,12 +120,8 @@ final class FilingDecision {
         : new Wanted(Optional.of(key), FilingState.SUBMITTED, Optional.empty());
   }
 
-  private static <T> boolean differ(Optional<T> stated, Optional<T> said) {
-    return stated.isPresent() && said.isPresent() && !stated.equals(said);
-  }
-
-  /** A name that vanishes when compared is none. */
-  private static Optional<UnitName> unit(Form form) {
+  /** The unit that a form names. A name that vanishes when compared is none. */
+  static Optional<UnitName> unit(Form form) {
     return name(form.unit()).map(UnitName::new).filter(name -> !name.key().isEmpty());
   }
 

@@ -3,24 +3,25 @@ package cn.jihe.submission;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.CheckUpload;
 import cn.jihe.check.WorkbookPool;
+import cn.jihe.ledger.Filer;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Receipt;
-import cn.jihe.ledger.Request;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.RecordedMessages;
 import java.time.Clock;
+import java.util.List;
 
 /** From the check of an upload to the record. */
-public final class Recorder {
+final class Recorder {
 
   private final CheckUpload checks;
   private final FindingMessages messages;
   private final Ledger ledger;
   private final Clock clock;
 
-  public Recorder(CheckUpload checks, FindingMessages messages, Ledger ledger, Clock clock) {
+  Recorder(CheckUpload checks, FindingMessages messages, Ledger ledger, Clock clock) {
     this.checks = checks;
     this.messages = messages;
     this.ledger = ledger;
@@ -31,29 +32,33 @@ public final class Recorder {
    * Judges an upload beside what is on record, and records it; when this returns, it is kept.
    *
    * @param alone what the check of these same bytes said
+   * @param taken who hands them in, and what with them
    * @param place where the judging is done; the record is asked and written outside, because a slow
    *     one must not keep other uploads from their turn
    * @throws cn.jihe.database.StoreUnavailable when it cannot be kept; sending it again is safe
    */
-  public Receipt record(
-      CheckOutcome.Checked alone,
-      byte[] bytes,
-      SenderSays sender,
-      Request request,
-      WorkbookPool.Place place) {
-    RuleContext known = new StoredNeighbours(ledger).of(alone.judgement(), sender);
+  Receipt record(CheckOutcome.Checked alone, HandedIn taken, WorkbookPool.Place place) {
+    SenderSays sender = taken.sender();
+    Submitter submitter = taken.submitter();
+    List<Belonging> belongings = taken.belongings(alone.report());
+    RuleContext known =
+        new StoredNeighbours(ledger, submitter.scope())
+            .of(alone.judgement(), belongings, sender);
+    Filer filer = taken.filer(belongings);
     Ledger.Prepared prepared =
         place.run(
             () -> {
               CheckOutcome.Checked checked = checks.again(alone, known);
               return ledger.prepare(
                   new NewSubmission(
-                      request,
+                      taken.request(),
+                      filer,
                       checked.fileName(),
-                      bytes,
+                      taken.bytes(),
                       checked.report(),
                       RecordedMessages.of(checked.report(), messages),
-                      FilingDecision.of(checked.report(), checked.judgement().compared(), sender),
+                      FilingDecision.of(
+                          checked.report(), checked.judgement().compared(), belongings, sender),
                       clock.instant()));
             });
     return ledger.record(prepared);

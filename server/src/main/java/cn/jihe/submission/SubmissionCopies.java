@@ -1,5 +1,6 @@
 package cn.jihe.submission;
 
+import cn.jihe.account.Scope;
 import cn.jihe.check.AnnotateOutcome;
 import cn.jihe.check.AnnotatePipeline;
 import cn.jihe.check.WorkbookPool;
@@ -26,13 +27,16 @@ public final class SubmissionCopies {
   }
 
   /**
-   * A recorded upload with its findings in it; empty when there is none with this id.
+   * A recorded upload with its findings in it; empty when there is none with this id in
+   * the scope.
    *
+   * @param scope what its reader may read
    * @param sender who waits for it
    */
-  public Optional<AnnotateOutcome> annotated(UUID id, Language language, Sender sender) {
-    Optional<Submission> submission = ledger.submission(id);
-    Optional<byte[]> original = ledger.original(id);
+  public Optional<AnnotateOutcome> annotated(
+      UUID id, Scope scope, Language language, Sender sender) {
+    Optional<Submission> submission = ledger.submission(id, scope);
+    Optional<byte[]> original = ledger.original(id, scope);
     return submission.flatMap(
         recorded ->
             original.map(

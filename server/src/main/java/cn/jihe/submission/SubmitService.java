@@ -1,5 +1,7 @@
 package cn.jihe.submission;
 
+import cn.jihe.account.Caller;
+import cn.jihe.account.Organisations;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
 import cn.jihe.check.WorkbookPool;
@@ -12,6 +14,7 @@ import cn.jihe.web.Upload;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
@@ -23,40 +26,38 @@ public final class SubmitService {
 
   private static final Logger LOG = LoggerFactory.getLogger(SubmitService.class);
 
-  /** Until there are accounts. */
-  private static final String NOBODY_KNOWN = "anonymous";
-
   private final Core core;
   private final Ledger ledger;
+  private final Organisations organisations;
   private final Recorder recorder;
   private final WorkbookPool pool;
   private final SubmissionMeters meters;
 
-  public SubmitService(Core core, Ledger ledger, WorkbookPool pool, SubmissionMeters meters) {
+  public SubmitService(
+      Core core,
+      Ledger ledger,
+      Organisations organisations,
+      WorkbookPool pool,
+      SubmissionMeters meters,
+      Clock clock) {
     this.core = core;
     this.ledger = ledger;
-    this.recorder = new Recorder(core.checks(), core.texts(), ledger, Clock.systemUTC());
+    this.organisations = organisations;
+    this.recorder = new Recorder(core.checks(), core.texts(), ledger, clock);
     this.pool = pool;
     this.meters = meters;
   }
 
   /** What became of a file handed in. */
   public sealed interface Outcome {
-
     /** It is on record. */
     record Recorded(Receipt receipt) implements Outcome {}
 
     /** It cannot be checked, and is not kept. */
     record Refused(CheckOutcome.Refused reason) implements Outcome {}
-  }
 
-  /** A file whose turn has come: until then it stays on disk. */
-  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-  private record Taken(String name, byte[] bytes, String sha256) {
-    static Taken of(Upload upload) {
-      byte[] bytes = upload.bytes();
-      return new Taken(upload.name(), bytes, DigestUtils.sha256Hex(bytes));
-    }
+    /** It is not for its sender to hand in, and is not kept. */
+    record NotYours(ForeignForms forms) implements Outcome {}
   }
 
   /**
@@ -65,69 +66,79 @@ public final class SubmitService {
    *
    * @param answer what is to be said of the outcome; made in a turn, too, for it takes time
    * @throws cn.jihe.database.StoreUnavailable when it cannot be kept; sending it again is safe
-   * @throws cn.jihe.web.ProblemException of kind BUSY when too many wait already
+   * @throws cn.jihe.web.ProblemException of kind NOT_ALLOWED when the caller may hand in for nobody,
+   *     NOTE_MISSING when he may for others only and does not say why, BUSY when too many wait
    */
-  public <T> T submit(Upload upload, SenderSays sender, Function<Outcome, T> answer) {
+  public <T> T submit(
+      Upload upload, SenderSays sender, Caller caller, Function<Outcome, T> answer) {
     Timer.Sample sample = meters.start();
+    Submitter submitter = Submitter.of(caller, organisations);
+    submitter.requireNote(sender);
+    Optional<ForeignForms> foreign = submitter.foreign(sender);
     try (WorkbookPool.Place place = pool.enter(upload.sender())) {
-      Taken taken = place.run(() -> Taken.of(upload));
-      Request request = request(taken, sender);
       Outcome outcome =
-          ledger
-              .earlier(request)
-              .map(known -> recorded(sample, new Receipt(known, false)))
-              .orElseGet(() -> first(taken, request, sender, place, sample));
+          foreign.isPresent()
+              ? new Outcome.NotYours(foreign.get())
+              : taken(upload, sender, submitter, place);
+      if (outcome instanceof Outcome.Recorded recorded) {
+        count(sample, recorded.receipt());
+      }
       return place.say(() -> answer.apply(outcome));
     }
+  }
+
+  /** Until its turn has come, the file stays on disk. */
+  private Outcome taken(
+      Upload upload, SenderSays sender, Submitter submitter, WorkbookPool.Place place) {
+    HandedIn taken = place.run(() -> handedIn(upload, sender, submitter));
+    return ledger.earlier(taken.request(), submitter.scope()).stream()
+        .filter(taken::isRepeatedBy)
+        .findFirst()
+        .<Outcome>map(known -> new Outcome.Recorded(new Receipt(known, false)))
+        .orElseGet(() -> first(upload.name(), taken, place));
+  }
+
+  private HandedIn handedIn(Upload upload, SenderSays sender, Submitter submitter) {
+    byte[] bytes = upload.bytes();
+    Request request =
+        new Request(
+            DigestUtils.sha256Hex(bytes),
+            sender.year(),
+            NamedYear.of(upload.name()),
+            sender.unit(),
+            core.ruleSet().get());
+    return new HandedIn(request, bytes, submitter, sender);
   }
 
   /**
    * Judging beside the record may take too long as well; once it is being recorded nothing ends.
    */
-  private Outcome first(
-      Taken taken,
-      Request request,
-      SenderSays sender,
-      WorkbookPool.Place place,
-      Timer.Sample sample) {
+  private Outcome first(String name, HandedIn taken, WorkbookPool.Place place) {
     try {
-      return checked(taken, request, sender, place, sample);
+      return checked(name, taken, place);
     } catch (WorkEnded ended) {
-      return new Outcome.Refused(CheckOutcome.Refused.because(taken.name(), ended));
+      return new Outcome.Refused(CheckOutcome.Refused.because(name, ended));
     }
   }
 
-  private Outcome checked(
-      Taken taken,
-      Request request,
-      SenderSays sender,
-      WorkbookPool.Place place,
-      Timer.Sample sample) {
+  private Outcome checked(String name, HandedIn taken, WorkbookPool.Place place) {
     return switch (place.run(
-        () -> core.checks().check(taken.name(), taken.bytes(), taken.sha256()))) {
+        () -> core.checks().check(name, taken.bytes(), taken.request().sha256()))) {
       case CheckOutcome.Refused refused -> new Outcome.Refused(refused);
       case CheckOutcome.Checked checked ->
-          recorded(sample, recorder.record(checked, taken.bytes(), sender, request, place));
+          taken
+              .foreign(checked.report())
+              .<Outcome>map(Outcome.NotYours::new)
+              .orElseGet(() -> new Outcome.Recorded(recorder.record(checked, taken, place)));
     };
   }
 
-  private Request request(Taken taken, SenderSays sender) {
-    return new Request(
-        taken.sha256(),
-        sender.year(),
-        NamedYear.of(taken.name()),
-        sender.unit(),
-        NOBODY_KNOWN,
-        core.ruleSet().get());
-  }
-
-  private Outcome recorded(Timer.Sample sample, Receipt receipt) {
+  private void count(Timer.Sample sample, Receipt receipt) {
     meters.submitted(sample, receipt);
     LOG.info(
         "submission {} {}: {} forms",
         receipt.submission().id(),
         receipt.created() ? "recorded" : "known",
         receipt.submission().filings().size());
-    return new Outcome.Recorded(receipt);
   }
 }

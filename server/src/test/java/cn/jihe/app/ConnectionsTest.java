@@ -1,12 +1,16 @@
 package cn.jihe.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.RawHttp;
 import cn.jihe.support.RunningServer;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +135,37 @@ final class ConnectionsTest {
         socket.close();
       }
     }
+  }
+
+  @Test
+  void oneAddressCannotTakeTheConnectionsOfOthers() throws Exception {
+    InetAddress own = addressOfThisComputer();
+    Map<String, Object> few =
+        Map.of("micronaut.server.host", "0.0.0.0", "jihe.connections.of-one-address", "2");
+    try (RunningServer server = new RunningServer(Database.H2.fresh(), few)) {
+      int port = server.at("/").getPort();
+      try (Socket one = new Socket(own, port);
+          Socket two = new Socket(own, port);
+          Socket three = new Socket(own, port)) {
+        assertAnswers(one);
+        assertAnswers(two);
+        assertThat(RawHttp.read(three.getInputStream()).status()).isEqualTo(503);
+        try (Socket local = new Socket("127.0.0.1", port)) {
+          assertAnswers(local);
+        }
+      }
+    }
+  }
+
+  /** One by which it is a sender like others. */
+  private static InetAddress addressOfThisComputer() throws IOException {
+    Optional<InetAddress> own =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+            .findFirst();
+    assumeThat(own).isPresent();
+    return own.orElseThrow();
   }
 
   private static void untilLetIn(RunningServer server) throws Exception {

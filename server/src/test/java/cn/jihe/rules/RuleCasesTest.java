@@ -193,7 +193,7 @@ class RuleCasesTest {
     List<TemplateMark> templates =
         example.template().flatMap(id -> TemplateMark.parse(id, null)).stream().toList();
     RuleContext context =
-        new RuleContext(stored, Map.of(0, new Known(budget(form), declared(example))));
+        new RuleContext(stored, Map.of(0, new Known(Optional.empty(), budget(form), declared(example))));
     return RUNNER.report(
         RUNNER.judge(
             new Workbook(forms, gaps, templates, example.file().orElse(FileFacts.PLAIN)), context));
@@ -206,6 +206,6 @@ class RuleCasesTest {
   }
 
   private static Optional<Budget> budget(Form form) {
-    return form.year().map(year -> new Budget(new UnitName(form.unit().text()), year));
+    return form.year().map(year -> new Budget(new UnitName(form.unit().text()).key(), year));
   }
 }

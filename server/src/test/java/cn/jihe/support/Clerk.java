@@ -1,16 +1,21 @@
 package cn.jihe.support;
 
 import cn.jihe.account.Account;
+import cn.jihe.account.Caller;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
+import cn.jihe.account.Right;
 import cn.jihe.account.Role;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
 import cn.jihe.form.Field;
+import cn.jihe.form.Form;
 import cn.jihe.form.name.UnitName;
+import cn.jihe.text.StoredText;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +68,19 @@ public final class Clerk {
     return account;
   }
 
+  /** As controllers know it. */
+  public Caller caller() {
+    return new Caller(
+        account.id(),
+        account.login(),
+        account.name(),
+        account.language(),
+        account.hats(),
+        EnumSet.allOf(Right.class),
+        "127.0.0.1",
+        new Caller.Entry(Caller.Way.TOKEN, account.id()));
+  }
+
   public Organisation department() {
     return department;
   }
@@ -82,18 +100,22 @@ public final class Clerk {
   public void unitsOf(byte[] workbook) {
     if (server.context().getBean(Core.class).checks().check("表.xlsx", workbook)
         instanceof CheckOutcome.Checked checked) {
-      checked.report().forms().stream()
-          .map(form -> form.form().unit())
-          .filter(unit -> unit.isFilled() && !unit.isUnreadable())
-          .map(Field::text)
-          .filter(this::isNew)
-          .forEach(this::unit);
+      checked.report().forms().forEach(form -> unitOf(form.form()));
     }
   }
 
-  private synchronized boolean isNew(String name) {
-    String key = new UnitName(name).key();
-    return !key.isEmpty() && !units.contains(key);
+  /** The unit that a form names, if it does, belongs to its department from now on. */
+  public synchronized void unitOf(Form form) {
+    Field unit = form.unit();
+    String key = new UnitName(unit.text()).key();
+    if (unit.isFilled() && !unit.isUnreadable() && isName(key) && units.add(key)) {
+      unit(unit.text());
+    }
+  }
+
+  /** What a database takes. */
+  private static boolean isName(String key) {
+    return !key.isEmpty() && StoredText.name(key).equals(key);
   }
 
   private Organisation founded(String name, Optional<UUID> parent) {

@@ -52,7 +52,7 @@ public enum Database {
   public static String url(Path file) {
     return "jdbc:h2:file:"
         + file.toAbsolutePath()
-        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=500;RETENTION_TIME=1000;COMPRESS=TRUE";
   }
 
   /** An empty folder that goes with the build. */

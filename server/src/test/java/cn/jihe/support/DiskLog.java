@@ -18,7 +18,6 @@ public final class DiskLog {
 
   private final List<Step> steps = new ArrayList<>();
   private boolean full;
-  private int forces;
 
   private sealed interface Step {
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -53,7 +52,6 @@ public final class DiskLog {
   }
 
   synchronized void force() {
-    forces++;
     steps.add(new Step.Force());
   }
 
@@ -62,21 +60,14 @@ public final class DiskLog {
     full = now;
   }
 
-  /** How often the program waited for the disk. */
-  public synchronized int forces() {
-    return forces;
+  /** How often the program waited for the disk between two numbers of steps. */
+  public synchronized long forces(int from, int to) {
+    return steps.subList(from, to).stream().filter(Step.Force.class::isInstance).count();
   }
 
   /** How much was asked of the disk so far. */
   public synchronized int steps() {
     return steps.size();
-  }
-
-  /** How many bytes were written so far. */
-  public synchronized long written() {
-    return steps.stream()
-        .mapToLong(step -> step instanceof Step.Write write ? write.bytes().length : 0)
-        .sum();
   }
 
   /** The file as it may be when the power fails after so many steps. */

@@ -8,7 +8,9 @@ import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.Role;
 import cn.jihe.account.Secret;
+import cn.jihe.account.signin.Device;
 import cn.jihe.account.signin.PasswordHashes;
+import cn.jihe.account.signin.Sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +67,16 @@ public final class People {
         .context()
         .getBean(Entries.class)
         .addToken(account.id(), "test", secret, now, now.plus(Duration.ofDays(1)));
+    return secret.text();
+  }
+
+  /** What a browser holds that an account is signed in with. */
+  public String session(Account account) {
+    Secret secret = Secret.random();
+    server
+        .context()
+        .getBean(Sessions.class)
+        .start(account.id(), secret, new Device("127.0.0.1", "127.0.0.1", "Firefox/140"), Instant.now());
     return secret.text();
   }
 

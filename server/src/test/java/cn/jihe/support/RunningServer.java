@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The whole server on a port of its own, and calls to it. */
@@ -61,6 +62,7 @@ public final class RunningServer implements AutoCloseable {
   /** Hands a workbook in, of whatever units, with what its sender says. */
   public HttpResponse<byte[]> submit(String fileName, byte[] workbook, Map<String, String> says) {
     clerk().unitsOf(workbook);
+    Optional.ofNullable(says.get("unit")).ifPresent(clerk()::unit);
     return submit(clerk().token(), fileName, workbook, says);
   }
 

@@ -1,5 +1,6 @@
 package cn.jihe.check.store;
 
+import cn.jihe.database.SafeFiles;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Value;
@@ -58,7 +59,7 @@ final class ResultDatabase {
   private synchronized HikariDataSource source() {
     if (source == null) {
       HikariConfig config = new HikariConfig();
-      config.setJdbcUrl(url);
+      config.setJdbcUrl(SafeFiles.url(url));
       if (!user.isEmpty()) {
         config.setUsername(user);
       }

@@ -1,5 +1,9 @@
 package cn.jihe.ledger.chain;
 
+import cn.jihe.account.Actor;
+import cn.jihe.account.Hat;
+import cn.jihe.text.StoredText;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +21,24 @@ public record Performer(
     String who,
     @Nullable String role,
     @Nullable String organisation,
-    @Nullable String address) {}
+    @Nullable String address) {
+
+  /** Longer ones are nobody's: they were typed by somebody who did not get in. */
+  private static final int LONGEST_LOGIN = 100;
+
+  private static final int LONGEST_ADDRESS = 64;
+
+  /** An account, in the first of the roles that it wears. */
+  public static Performer of(Actor actor) {
+    return new Performer(
+        actor.account().map(UUID::toString).orElse(null),
+        cut(actor.login(), LONGEST_LOGIN),
+        actor.hat().map(Hat::role).map(Enum::name).orElse(null),
+        actor.hat().flatMap(Hat::organisation).map(UUID::toString).orElse(null),
+        actor.address().isBlank() ? null : cut(actor.address(), LONGEST_ADDRESS));
+  }
+
+  private static String cut(String text, int longest) {
+    return StoredText.name(text.substring(0, Math.min(text.length(), longest)));
+  }
+}

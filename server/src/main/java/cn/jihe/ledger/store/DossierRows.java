@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.ledger.store.scope.InScope;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -12,10 +13,11 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DossierRows extends GenericRepository<DossierRow, UUID> {
 
-  /** The filter of lists; a null lets all pass. */
+  /** The filter of lists in a scope; a null lets all pass. */
   String FILTER =
       " from dossier d where"
-          + " (cast(:kind as varchar) is null or d.kind = cast(:kind as varchar))"
+          + InScope.DOSSIER
+          + " and (cast(:kind as varchar) is null or d.kind = cast(:kind as varchar))"
           + " and (cast(:year as integer) is null or d.fiscal_year = cast(:year as integer))"
           + " and (cast(:unit as varchar) is null"
           + "   or position(cast(:unit as varchar) in d.unit_plain) > 0)"
@@ -24,14 +26,17 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
           + " and (cast(:submitted as boolean) is null"
           + "   or (d.current_version is not null) = cast(:submitted as boolean))";
 
-  Optional<DossierRow> findById(UUID id);
+  @Query("select d.* from dossier d where d.id = :id and" + InScope.DOSSIER)
+  Optional<DossierRow> find(UUID id, List<UUID> scope);
 
-  Optional<DossierRow> findByDossierKey(String dossierKey);
+  @Query("select d.* from dossier d where d.dossier_key = :dossierKey and" + InScope.DOSSIER)
+  Optional<DossierRow> findByKey(String dossierKey, List<UUID> scope);
 
   @Query(
       "insert into dossier (id, dossier_key, kind, fiscal_year, unit, project, unit_plain,"
-          + " project_plain, versions) values (:id, :dossierKey, :kind, :fiscalYear, :unit, :project,"
-          + " :unitPlain, :projectPlain, 0) on conflict do nothing")
+          + " project_plain, organisation_id, versions) values (:id, :dossierKey, :kind, :fiscalYear,"
+          + " :unit, :project, :unitPlain, :projectPlain, :organisationId, 0)"
+          + " on conflict do nothing")
   void open(
       UUID id,
       String dossierKey,
@@ -40,7 +45,8 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
       String unit,
       String project,
       String unitPlain,
-      String projectPlain);
+      String projectPlain,
+      @Nullable UUID organisationId);
 
   /** Others that want to add a version wait until this transaction ends. */
   @Query("select * from dossier where dossier_key = :dossierKey for update")
@@ -57,6 +63,7 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
           + " order by d.fiscal_year desc, d.unit_plain, d.project_plain, d.kind, d.id"
           + " limit :size offset :start")
   List<DossierRow> list(
+      List<UUID> scope,
       @Nullable String kind,
       @Nullable Integer year,
       @Nullable String unit,
@@ -67,6 +74,7 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
 
   @Query("select count(*)" + FILTER)
   long count(
+      List<UUID> scope,
       @Nullable String kind,
       @Nullable Integer year,
       @Nullable String unit,

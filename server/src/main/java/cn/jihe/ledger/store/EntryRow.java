@@ -12,6 +12,7 @@ record EntryRow(
     long size,
     String fileName,
     String catalogue,
+    boolean onBehalf,
     int forms,
     int submitted,
     int errors,

@@ -1,9 +1,7 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.account.Scope;
 import cn.jihe.database.Transactions;
-import cn.jihe.form.FormKind;
-import cn.jihe.form.name.ProjectName;
-import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.DossierKey;
@@ -17,10 +15,12 @@ import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.SubmissionFilter;
+import cn.jihe.ledger.store.content.DossierHash;
+import cn.jihe.ledger.store.content.RequestKeys;
+import cn.jihe.ledger.store.scope.InScope;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.rule.RuleContext.Neighbour;
-import cn.jihe.text.Sha256;
 import cn.jihe.text.StoredText;
 import cn.jihe.text.Wording;
 import jakarta.inject.Singleton;
@@ -48,9 +48,11 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Optional<Submission> earlier(Request request) {
-    String key = key(request);
-    return read(() -> rows.submissions().findByRequestKey(key).map(this::whole));
+  public List<Submission> earlier(Request request, Scope scope) {
+    String key = RequestKeys.asked(request);
+    return read(
+        () ->
+            rows.submissions().asked(key, InScope.roots(scope)).stream().map(this::whole).toList());
   }
 
   @Override
@@ -61,18 +63,21 @@ final class JdbcLedger implements Ledger {
   @Override
   public Receipt record(Prepared upload) {
     PreparedUpload prepared = (PreparedUpload) upload;
-    Request request = prepared.upload().request();
-    String key = key(request);
+    String key = RequestKeys.whole(prepared.upload());
     return transactions
         .write(() -> new Recording(rows, prepared).write(key))
         .map(created -> new Receipt(created, true))
-        .or(() -> earlier(request).map(known -> new Receipt(known, false)))
-        .orElseThrow();
+        .orElseGet(() -> new Receipt(known(key), false));
+  }
+
+  /** What took a key before; the same key is the same sender's, or another's of the same unit. */
+  private Submission known(String key) {
+    return read(() -> rows.submissions().findByRequestKey(key).map(this::whole)).orElseThrow();
   }
 
   @Override
-  public Optional<Submission> submission(UUID id) {
-    return read(() -> rows.submissions().findById(id).map(this::whole));
+  public Optional<Submission> submission(UUID id, Scope scope) {
+    return read(() -> rows.submissions().find(id, InScope.roots(scope)).map(this::whole));
   }
 
   private Submission whole(SubmissionRow row) {
@@ -80,28 +85,33 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public List<Neighbour> neighbours(Budget budget, List<ComparedForm> forms) {
-    return read(() -> rows.compared().neighbours(budget, forms));
+  public List<Neighbour> neighbours(Budget budget, List<ComparedForm> forms, Scope scope) {
+    return read(() -> rows.compared().neighbours(budget, forms, scope));
   }
 
   @Override
-  public Optional<ComparedForm> declaration(Budget budget, ProjectName project) {
-    String key =
-        Recording.hash(new DossierKey(FormKind.DECLARATION, budget.year(), budget.unit(), project));
+  public Optional<ComparedForm> submitted(DossierKey dossier, Scope scope) {
+    String key = DossierHash.of(dossier);
     return read(
         () ->
             rows.dossiers()
-                .findByDossierKey(key)
-                .flatMap(dossier -> rows.compared().current(dossier.id())));
+                .findByKey(key, InScope.roots(scope))
+                .flatMap(found -> rows.compared().current(found.id(), scope)));
   }
 
   @Override
-  public Optional<byte[]> original(UUID submission) {
-    return read(() -> rows.uploads().ofSubmission(submission).map(UploadRow::bytes));
+  public Optional<byte[]> original(UUID submission, Scope scope) {
+    return read(
+        () ->
+            rows.uploads()
+                .ofSubmission(submission, InScope.roots(scope))
+                .map(row -> row.intact(submission)));
   }
 
   @Override
-  public Page<SubmissionEntry> submissions(SubmissionFilter filter, PageOf page) {
+  public Page<SubmissionEntry> submissions(
+      SubmissionFilter filter, PageOf page, Scope scope) {
+    List<UUID> roots = InScope.roots(scope);
     Integer year = filter.year().orElse(null);
     String unit = filter.unit().map(Wording::name).map(StoredText::name).orElse(null);
     String state = filter.state().map(Enum::name).orElse(null);
@@ -112,16 +122,17 @@ final class JdbcLedger implements Ledger {
             new Page<>(
                 rows
                     .submissions()
-                    .list(year, unit, state, from, before, page.size(), page.offset())
+                    .list(roots, year, unit, state, from, before, page.size(), page.offset())
                     .stream()
                     .map(Restoring::entry)
                     .toList(),
                 page,
-                rows.submissions().count(year, unit, state, from, before)));
+                rows.submissions().count(roots, year, unit, state, from, before)));
   }
 
   @Override
-  public Page<Dossier> dossiers(DossierFilter filter, PageOf page) {
+  public Page<Dossier> dossiers(DossierFilter filter, PageOf page, Scope scope) {
+    List<UUID> roots = InScope.roots(scope);
     String kind = filter.kind().map(Enum::name).orElse(null);
     Integer year = filter.year().orElse(null);
     String unit = filter.unit().map(Wording::name).map(StoredText::name).orElse(null);
@@ -132,20 +143,20 @@ final class JdbcLedger implements Ledger {
             new Page<>(
                 rows
                     .dossiers()
-                    .list(kind, year, unit, project, submitted, page.size(), page.offset())
+                    .list(roots, kind, year, unit, project, submitted, page.size(), page.offset())
                     .stream()
                     .map(Restoring::dossier)
                     .toList(),
                 page,
-                rows.dossiers().count(kind, year, unit, project, submitted)));
+                rows.dossiers().count(roots, kind, year, unit, project, submitted)));
   }
 
   @Override
-  public Optional<DossierRecord> dossier(UUID id) {
+  public Optional<DossierRecord> dossier(UUID id, Scope scope) {
     return read(
         () ->
             rows.dossiers()
-                .findById(id)
+                .find(id, InScope.roots(scope))
                 .map(
                     row ->
                         new DossierRecord(
@@ -162,14 +173,4 @@ final class JdbcLedger implements Ledger {
     return transactions.read(work);
   }
 
-  private static String key(Request request) {
-    return Sha256.of(
-        List.of(
-            request.sha256(),
-            request.year().map(String::valueOf).orElse(""),
-            request.namedYear().map(String::valueOf).orElse(""),
-            request.unit().map(UnitName::key).orElse(""),
-            request.who(),
-            request.ruleSet()));
-  }
 }

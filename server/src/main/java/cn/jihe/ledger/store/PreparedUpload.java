@@ -2,18 +2,17 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.form.Form;
 import cn.jihe.ledger.ContentHash;
-import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
+import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.ledger.store.content.ComparedKeys;
 import cn.jihe.ledger.store.content.Counts;
 import cn.jihe.ledger.store.content.FormContent;
 import cn.jihe.ledger.store.content.Json;
 import cn.jihe.ledger.store.content.StoredFindings;
 import cn.jihe.rule.FindingCounts;
-import cn.jihe.rule.RuleContext.Budget;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,10 +59,6 @@ record PreparedUpload(
         Counts.of(form.report().findings().stream()),
         form.dossier()
             .filter(key -> form.state() == FilingState.SUBMITTED)
-            .map(key -> compared.keys(form.compared(), budget(key))));
-  }
-
-  static Budget budget(DossierKey key) {
-    return new Budget(key.unit(), key.fiscalYear());
+            .map(key -> compared.keys(form.compared(), key.budget())));
   }
 }

@@ -4,7 +4,6 @@ import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Event;
-import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.NewForm;
@@ -14,8 +13,13 @@ import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.chain.Performer;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
-import cn.jihe.text.Sha256;
+import cn.jihe.ledger.store.compared.ComparedForms;
+import cn.jihe.ledger.store.content.DossierHash;
+import cn.jihe.ledger.store.content.Packed;
+import cn.jihe.ledger.store.content.RequestKeys;
 import cn.jihe.text.StoredText;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +40,7 @@ final class Recording {
   private final Request request;
   private final SubmissionEntry entry;
   private final Optional<String> unit;
+  private final Optional<String> note;
   private final Map<String, DossierRow> dossiers = new HashMap<>();
   private final List<FormRow> forms = new ArrayList<>();
   private final List<VersionRow> versions = new ArrayList<>();
@@ -48,6 +53,7 @@ final class Recording {
     this.upload = prepared.upload();
     this.request = upload.request();
     this.unit = request.unit().map(UnitName::written).map(StoredText::name);
+    this.note = upload.filer().note().map(StoredText::name);
     this.entry =
         new SubmissionEntry(
             UUID.randomUUID(),
@@ -55,12 +61,13 @@ final class Recording {
             request.sha256(),
             upload.bytes().length,
             request.ruleSet(),
+            upload.filer().onBehalf(),
             upload.forms().size(),
             submitted(upload),
             prepared.counts(),
             // Finer than this neither database keeps.
             upload.received().truncatedTo(ChronoUnit.MICROS));
-    this.events = new UploadEvents(entry, new Performer(null, request.who(), null, null, null));
+    this.events = new UploadEvents(entry, Performer.of(upload.filer().actor()));
   }
 
   /**
@@ -70,7 +77,11 @@ final class Recording {
    *     was written
    */
   Optional<Submission> write(String requestKey) {
-    if (!rows.uploads().existsBySha256(request.sha256())) {
+    Optional<Boolean> removed = rows.uploads().lock(request.sha256());
+    if (removed.orElse(false)) {
+      throw new ProblemException(ProblemKind.REMOVED);
+    }
+    if (removed.isEmpty()) {
       rows.uploads().keep(request.sha256(), upload.bytes().length, upload.bytes());
     }
     if (open(requestKey) == 0) {
@@ -83,7 +94,9 @@ final class Recording {
     rows.forms().saveAll(forms);
     rows.versions().saveAll(versions);
     rows.compared().keep(compared);
-    rows.chain().append(events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
+    rows.chain()
+        .append(
+            events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
     return Optional.of(submission());
   }
 
@@ -92,19 +105,24 @@ final class Recording {
         .open(
             entry.id(),
             requestKey,
+            RequestKeys.asked(request),
             entry.sha256(),
             entry.size(),
             entry.fileName(),
             request.year().orElse(null),
             unit.orElse(null),
             entry.catalogue(),
-            prepared.findings(),
+            Packed.of(prepared.findings()),
             entry.forms(),
             entry.submitted(),
             entry.findings().errors(),
             entry.findings().warnings(),
             entry.findings().notes(),
-            entry.received());
+            entry.received(),
+            upload.filer().actor().account().orElse(null),
+            upload.filer().organisation().orElse(null),
+            entry.onBehalf(),
+            note.orElse(null));
   }
 
   private static int submitted(NewSubmission upload) {
@@ -118,28 +136,21 @@ final class Recording {
         entry,
         request.year(),
         unit,
+        note,
         upload.report(),
         upload.messages(),
-        forms.stream().map(Recording::filing).toList());
-  }
-
-  static Filing filing(FormRow row) {
-    return new Filing(
-        Optional.ofNullable(row.dossierId()),
-        Optional.ofNullable(row.version()),
-        row.state(),
-        Optional.ofNullable(row.reason()));
+        forms.stream().map(Restoring::filing).toList());
   }
 
   /** In one order for all transactions, so that no two wait for each other. */
   private void lockDossiers() {
     SortedMap<String, DossierKey> wanted = new TreeMap<>();
     for (NewForm form : upload.forms()) {
-      form.dossier().ifPresent(key -> wanted.put(hash(key), key));
+      form.dossier().ifPresent(key -> wanted.put(DossierHash.of(key), key));
     }
     wanted.forEach(
         (hash, key) -> {
-          UnitName owner = new UnitName(StoredText.name(key.unit().written()));
+          UnitName owner = new UnitName(StoredText.name(key.owner().unit().written()));
           ProjectName project = new ProjectName(StoredText.name(key.project().written()));
           rows.dossiers()
               .open(
@@ -150,7 +161,8 @@ final class Recording {
                   owner.written(),
                   project.written(),
                   owner.key(),
-                  project.key());
+                  project.key(),
+                  key.owner().organisation().orElse(null));
           dossiers.put(hash, rows.dossiers().lock(hash));
         });
   }
@@ -161,7 +173,7 @@ final class Recording {
       keep(index, prepared, null, null, form.reason().orElse(null));
       return;
     }
-    String hash = hash(form.dossier().get());
+    String hash = DossierHash.of(form.dossier().get());
     DossierRow dossier = dossier(hash);
     boolean submitted = form.state() == FilingState.SUBMITTED;
     if (submitted && prepared.contentHash().equals(dossier.currentHash())) {
@@ -218,6 +230,7 @@ final class Recording {
             null,
             entry.id(),
             index,
+            prepared.form().organisation().orElse(null),
             dossier,
             version,
             prepared.form().state(),
@@ -229,10 +242,5 @@ final class Recording {
             prepared.counts().warnings(),
             prepared.counts().notes()));
     events.kept(index, prepared, dossier, version, reason);
-  }
-
-  /** Over the names as they are kept, so that it can be made of a stored dossier. */
-  static String hash(DossierKey key) {
-    return Sha256.of(List.of(StoredText.name(key.text())));
   }
 }

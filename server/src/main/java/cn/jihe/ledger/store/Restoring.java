@@ -1,11 +1,9 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.form.WorkbookReading;
-import cn.jihe.form.name.ProjectName;
-import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.Dossier;
-import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Event;
+import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.Version;
@@ -15,11 +13,14 @@ import cn.jihe.ledger.store.content.StoredFindings;
 import cn.jihe.rule.FindingCounts;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.RecordedMessages;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of rows what they were made from. */
 final class Restoring {
@@ -27,15 +28,15 @@ final class Restoring {
   private Restoring() {}
 
   static Submission submission(SubmissionRow row, List<FormRow> formRows) {
-    StoredFindings ofFile = Json.read(row.findings(), StoredFindings.class);
+    StoredFindings ofFile = Json.read(there(row.findings()), StoredFindings.class);
     Map<String, RecordedMessages.Entry> sayings = new HashMap<>(ofFile.sayings());
     List<Report.FormReport> forms = new ArrayList<>();
     for (FormRow form : formRows) {
-      StoredFindings stored = Json.read(form.findings(), StoredFindings.class);
+      StoredFindings stored = Json.read(there(form.findings()), StoredFindings.class);
       sayings.putAll(stored.sayings());
       forms.add(
           new Report.FormReport(
-              Json.read(form.content(), FormContent.class).form(),
+              Json.read(there(form.content()), FormContent.class).form(),
               stored.findings(),
               stored.notChecked()));
     }
@@ -43,13 +44,31 @@ final class Restoring {
         entry(row),
         Optional.ofNullable(row.statedYear()),
         Optional.ofNullable(row.statedUnit()),
+        Optional.ofNullable(row.note()),
         new Report(
             forms,
             ofFile.findings(),
             ofFile.template(),
             Optional.ofNullable(ofFile.reading()).orElse(WorkbookReading.UNKNOWN)),
         new RecordedMessages(sayings),
-        formRows.stream().map(Recording::filing).toList());
+        formRows.stream().map(Restoring::filing).toList());
+  }
+
+  static Filing filing(FormRow row) {
+    return new Filing(
+        Optional.ofNullable(row.organisationId()),
+        Optional.ofNullable(row.dossierId()),
+        Optional.ofNullable(row.version()),
+        row.state(),
+        Optional.ofNullable(row.reason()));
+  }
+
+  /** What was not taken away. */
+  private static String there(@Nullable String text) {
+    if (text == null) {
+      throw new ProblemException(ProblemKind.REMOVED);
+    }
+    return text;
   }
 
   private static SubmissionEntry entry(SubmissionRow row) {
@@ -60,6 +79,7 @@ final class Restoring {
             row.size(),
             row.fileName(),
             row.catalogue(),
+            row.onBehalf(),
             row.forms(),
             row.submitted(),
             row.errors(),
@@ -75,6 +95,7 @@ final class Restoring {
         row.sha256(),
         row.size(),
         row.catalogue(),
+        row.onBehalf(),
         row.forms(),
         row.submitted(),
         new FindingCounts(row.errors(), row.warnings(), row.notes()),
@@ -83,11 +104,7 @@ final class Restoring {
 
   static Dossier dossier(DossierRow row) {
     return new Dossier(
-        row.id(),
-        new DossierKey(
-            row.kind(), row.fiscalYear(), new UnitName(row.unit()), new ProjectName(row.project())),
-        Optional.ofNullable(row.currentVersion()),
-        row.versions());
+        row.id(), row.key(), Optional.ofNullable(row.currentVersion()), row.versions());
   }
 
   static Version version(VersionRow row) {

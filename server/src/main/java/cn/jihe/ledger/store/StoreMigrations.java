@@ -1,6 +1,8 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.ledger.store.chain.ChainMigration;
+import cn.jihe.ledger.store.compared.ComparedFormsMigration;
+import cn.jihe.ledger.store.keys.DossierKeysMigration;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -14,7 +16,8 @@ final class StoreMigrations {
   @Named("default")
   JavaMigration[] migrations() {
     return new JavaMigration[] {
-      new ChainMigration(), new ComparedFormsMigration(), new DossierKeysMigration()
+      new ChainMigration(), new PackingMigration(), new ComparedFormsMigration(),
+      new DossierKeysMigration()
     };
   }
 }

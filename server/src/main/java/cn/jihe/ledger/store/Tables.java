@@ -1,6 +1,7 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.ledger.store.chain.EventChain;
+import cn.jihe.ledger.store.compared.ComparedForms;
 import jakarta.inject.Singleton;
 
 /** The tables. */

@@ -56,7 +56,7 @@ public final class ReceiptController {
   @Get(uri = "/{id}/receipt", produces = MediaType.APPLICATION_JSON)
   public byte[] receipt(HttpRequest<?> request, Caller caller, @PathVariable String id) {
     return ledger
-        .submission(id(id))
+        .submission(id(id), caller.scope())
         .map(submission -> receipts.of(submission, server.of(request)).bytes())
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
   }

@@ -56,7 +56,7 @@ public final class ReceiptPages {
     Language language = PageLanguage.of(request);
     ReceiptView view =
         ledger
-            .submission(id(id))
+            .submission(id(id), caller.scope())
             .map(submission -> receipts.of(submission, server.of(request)))
             .map(receipt -> ReceiptView.of(receipt, language))
             .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param here the form itself; empty for a stored one
  * @param name its project's letters and digits; made once, for every form is compared with many
  * @param yearless the same without a year
- * @param budget whose it is; empty when unknown
+ * @param owner whose it is; empty when unknown
+ * @param budget of which unit and year it is; empty when unknown
  * @param version of a stored form; 0 for one of the workbook
  */
 record Peer(
@@ -29,13 +30,20 @@ record Peer(
     ComparedForm compared,
     String name,
     String yearless,
+    Optional<String> owner,
     Optional<Budget> budget,
     int version) {
 
-  private static Peer of(
-      int index, Optional<Form> here, ComparedForm form, Optional<Budget> budget, int version) {
+  private static Peer here(int index, Form form, ComparedForm compared, RuleContext.Known known) {
     return new Peer(
-        index, here, form, form.project().letters(), form.project().yearless(), budget, version);
+        index,
+        Optional.of(form),
+        compared,
+        compared.project().letters(),
+        compared.project().yearless(),
+        known.owner(),
+        known.budget(),
+        0);
   }
 
   /** The forms of the workbook in their order, and behind them the stored ones. */
@@ -45,13 +53,7 @@ record Peer(
     Stream<Peer> here =
         IntStream.range(0, forms.size())
             .mapToObj(
-                i ->
-                    of(
-                        i,
-                        Optional.of(forms.get(i)),
-                        subject.compared().get(i),
-                        context.of(i).budget(),
-                        0));
+                i -> here(i, forms.get(i), subject.compared().get(i), context.of(i)));
     List<RuleContext.Neighbour> kept = context.stored();
     Stream<Peer> stored =
         IntStream.range(0, kept.size()).mapToObj(i -> stored(forms.size() + i, kept.get(i)));
@@ -59,16 +61,29 @@ record Peer(
   }
 
   private static Peer stored(int index, RuleContext.Neighbour kept) {
-    return of(index, Optional.empty(), kept.form(), Optional.of(kept.budget()), kept.version());
+    return new Peer(
+        index,
+        Optional.empty(),
+        kept.form(),
+        kept.form().project().letters(),
+        kept.form().project().yearless(),
+        Optional.of(kept.budget().owner()),
+        Optional.of(kept.budget()),
+        kept.version());
   }
 
   boolean isHere() {
     return here.isPresent();
   }
 
-  /** Whether two forms are of one workbook, or of one unit and year. */
+  /**
+   * Whether two forms are of one workbook, or of one unit and year. Of a workbook that is handed in
+   * for several units each unit reads its own forms only, and what is said of them names no others.
+   */
   boolean isNear(Peer other) {
-    return (isHere() && other.isHere()) || (budget.isPresent() && budget.equals(other.budget));
+    return isHere() && other.isHere()
+        ? owner.isEmpty() || other.owner.isEmpty() || owner.equals(other.owner)
+        : budget.isPresent() && budget.equals(other.budget);
   }
 
   /** Whether both are of one project, perhaps of two years. */

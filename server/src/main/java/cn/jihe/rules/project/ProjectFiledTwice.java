@@ -54,15 +54,14 @@ public final class ProjectFiledTwice implements NeighbourRule {
 
   /** A stored form of the very same name is an earlier version of this one. */
   private static boolean isTwice(Peer peer, Form form, Peer other) {
-    return other
-        .here()
-        .map(
-            beside ->
-                mayBeEqual(form.year(), beside.year()) && mayBeEqual(unit(form), unit(beside)))
-        .orElseGet(
-            () ->
-                peer.isNear(other)
-                    && !peer.compared().project().equals(other.compared().project()));
+    return peer.isNear(other)
+        && other
+            .here()
+            .map(
+                beside ->
+                    mayBeEqual(form.year(), beside.year())
+                        && mayBeEqual(unit(form), unit(beside)))
+            .orElseGet(() -> !peer.compared().project().equals(other.compared().project()));
   }
 
   private static <T> boolean mayBeEqual(Optional<T> one, Optional<T> other) {

@@ -24,10 +24,18 @@ final class SharedMeanings {
 
   /** What forms that are looked at as one have in common. */
   private record Alike(
-      FormKind kind, boolean here, Optional<Budget> budget, Set<Meaning> meanings) {
+      FormKind kind,
+      boolean here,
+      Optional<String> owner,
+      Optional<Budget> budget,
+      Set<Meaning> meanings) {
     static Alike of(Peer peer, List<Meaning> meanings) {
       return new Alike(
-          peer.compared().kind(), peer.isHere(), peer.budget(), new HashSet<>(meanings));
+          peer.compared().kind(),
+          peer.isHere(),
+          peer.owner(),
+          peer.budget(),
+          new HashSet<>(meanings));
     }
   }
 

@@ -6,6 +6,7 @@ import cn.jihe.ledger.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A page of dossiers. */
@@ -29,6 +30,10 @@ public record DossierPage(
       FormKind kind,
       @Schema(example = "2024") int year,
       @Schema(description = "实施单位") String unit,
+      @Schema(
+              description = "The organisation whose it is.",
+              example = "7d3a1c0e-6f0e-4a52-9a35-3c8d1f6f2b11")
+          String organisation,
       @Schema(description = "项目名称") String projectName,
       @Schema(description = "The submitted version; null: none.", example = "2", nullable = true)
           @Nullable Integer current,
@@ -48,7 +53,8 @@ public record DossierPage(
         dossier.id().toString(),
         dossier.key().kind(),
         dossier.key().fiscalYear(),
-        dossier.key().unit().written(),
+        dossier.key().owner().unit().written(),
+        dossier.key().owner().organisation().map(UUID::toString).orElse(""),
         dossier.key().project().written(),
         dossier.current().orElse(null),
         dossier.versions());

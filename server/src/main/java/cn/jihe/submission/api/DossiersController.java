@@ -1,5 +1,6 @@
 package cn.jihe.submission.api;
 
+import cn.jihe.account.Caller;
 import cn.jihe.form.FormKind;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.Ledger;
@@ -62,7 +63,7 @@ public final class DossiersController {
         @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
       })
   @Get(produces = MediaType.APPLICATION_JSON)
-  public DossierPage list(HttpRequest<?> request) {
+  public DossierPage list(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
     DossierFilter filter =
         new DossierFilter(
@@ -72,7 +73,8 @@ public final class DossiersController {
             query.text("project"),
             query.flag("submitted"));
     return DossierPage.of(
-        ledger.dossiers(filter, new PageOf(query.page(), query.size(PageOf.LARGEST))));
+        ledger.dossiers(
+            filter, new PageOf(query.page(), query.size(PageOf.LARGEST)), caller.scope()));
   }
 
   /** One dossier with its versions. */
@@ -86,9 +88,10 @@ public final class DossiersController {
               schema = @Schema(implementation = DossierResult.class)))
   @MayBeMissing
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
-  public DossierResult one(@PathVariable String id) {
+  public DossierResult one(
+      @Parameter(hidden = true) Caller caller, @PathVariable String id) {
     return ledger
-        .dossier(SubmissionsController.id(id))
+        .dossier(SubmissionsController.id(id), caller.scope())
         .map(DossierResult::of)
         .orElseThrow(SubmissionsController::notFound);
   }

@@ -29,6 +29,7 @@ public record SubmissionPage(
       @Schema(description = "How many of them are, or equal, a submitted version.", example = "2")
           int submitted,
       CheckResult.Summary summary,
+      @Schema(description = "Handed in for a unit by its department.") boolean onBehalf,
       @Schema(example = "2025-02-14T01:30:00.123456Z") String received) {}
 
   static SubmissionPage of(Page<SubmissionEntry> page) {
@@ -49,6 +50,7 @@ public record SubmissionPage(
         entry.forms(),
         entry.submitted(),
         CheckResult.Summary.of(entry.findings()),
+        entry.onBehalf(),
         entry.received().toString());
   }
 }

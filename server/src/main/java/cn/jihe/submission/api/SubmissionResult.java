@@ -20,7 +20,13 @@ public record SubmissionResult(
         String received,
     @Schema(description = "Which rules and settings judged it.", example = "3f2a9c81d04e")
         String catalogue,
-    @Schema(description = "One row for each form.") List<StoredRow> stored) {
+    @Schema(description = "One row for each form.") List<StoredRow> stored,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @Schema(description = "Handed in for a unit by its department; not given when not.")
+        boolean onBehalf,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What its sender said besides; not given when nothing.")
+        @Nullable String note) {
 
   /**
    * What became of one form.

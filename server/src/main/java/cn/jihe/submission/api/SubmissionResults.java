@@ -5,6 +5,7 @@ import cn.jihe.check.CheckResults;
 import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
+import cn.jihe.submission.ForeignForms;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
@@ -32,7 +33,9 @@ final class SubmissionResults {
         submission.entry().catalogue(),
         IntStream.range(0, filings.size())
             .mapToObj(form -> row(form, filings.get(form), submission))
-            .toList());
+            .toList(),
+        submission.entry().onBehalf(),
+        submission.note().orElse(null));
   }
 
   /** As its check answered. */
@@ -51,6 +54,9 @@ final class SubmissionResults {
         filing.state(),
         filing.reason().orElse(null),
         texts.say(
-            key, submission.year().map(String::valueOf).orElse(""), submission.unit().orElse("")));
+            key,
+            submission.year().map(String::valueOf).orElse(""),
+            submission.unit().orElse(""),
+            ForeignForms.shortened(submission.report().forms().get(form).form().unit().text())));
   }
 }

@@ -1,5 +1,6 @@
 package cn.jihe.submission.api;
 
+import cn.jihe.account.Caller;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.web.Problem;
 import cn.jihe.web.description.RefusesWorkbooks;
@@ -25,8 +26,10 @@ interface SubmissionsApi {
       description =
           "Checks the workbook and records it: the bytes as sent, and each form as a version of its"
               + " dossier. A form without ERROR becomes the dossier's submitted version; one with"
-              + " ERROR is kept as an attempt. All of an upload is recorded or nothing. Sending the"
-              + " same again is safe and answers 200 with the same body.")
+              + " ERROR is kept as an attempt. The unit on a form must be one of the sender's, by"
+              + " name, other name or code; one that is not is REFUSED. All of an upload is"
+              + " recorded or nothing. Sending the same again for the same unit is safe and answers"
+              + " 200 with the same body.")
   @RequestBody(
       required = true,
       content =
@@ -42,7 +45,7 @@ interface SubmissionsApi {
               schema = @Schema(implementation = SubmissionResult.class)))
   @ApiResponse(
       responseCode = "200",
-      description = "The same was recorded before; this is what was answered then.",
+      description = "The same was recorded before for the unit; this is what was answered then.",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -56,13 +59,13 @@ interface SubmissionsApi {
               schema = @Schema(implementation = Problem.class)))
   @ApiResponse(
       responseCode = "403",
-      description = "`local-only` or `other-site`",
+      description = "`not-allowed` or `other-site`",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   @RefusesWorkbooks
-  HttpResponse<?> submit(HttpRequest<?> request, InputStream body);
+  HttpResponse<?> submit(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, InputStream body);
 
   /** A page of submissions. */
   @Operation(
@@ -97,11 +100,11 @@ interface SubmissionsApi {
         @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = "integer")),
         @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
       })
-  SubmissionPage list(HttpRequest<?> request);
+  SubmissionPage list(HttpRequest<?> request, @Parameter(hidden = true) Caller caller);
 
   /** What was answered when it was recorded. */
   @Operation(operationId = "submission", summary = "One submission, as it was answered")
-  SubmissionResult one(HttpRequest<?> request, String id);
+  SubmissionResult one(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, String id);
 
   /** The bytes as sent. */
   @Operation(operationId = "original", summary = "The workbook exactly as sent")
@@ -112,7 +115,7 @@ interface SubmissionsApi {
           @Content(
               mediaType = MediaType.APPLICATION_OCTET_STREAM,
               schema = @Schema(type = "string", format = "binary")))
-  HttpResponse<?> original(String id);
+  HttpResponse<?> original(@Parameter(hidden = true) Caller caller, String id);
 
   /** The workbook with the recorded findings in it. */
   @Operation(operationId = "annotated", summary = "The workbook with the recorded findings in it")
@@ -123,7 +126,7 @@ interface SubmissionsApi {
           @Content(
               mediaType = MediaType.APPLICATION_OCTET_STREAM,
               schema = @Schema(type = "string", format = "binary")))
-  HttpResponse<?> annotated(HttpRequest<?> request, String id);
+  HttpResponse<?> annotated(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, String id);
 
   /** The form of a submission, for the description only. */
   @Schema(name = "SubmissionUpload")
@@ -135,5 +138,12 @@ interface SubmissionsApi {
               requiredMode = Schema.RequiredMode.REQUIRED)
           String file,
       @Schema(description = "Fiscal year of forms that state none.", example = "2025") String year,
-      @Schema(description = "Unit of forms that state none.") String unit) {}
+      @Schema(
+              description =
+                  "Unit of forms that state none, by name or code; tells which of several that are"
+                      + " called alike is meant.")
+          String unit,
+      @Schema(
+              description = "Needed when a reviewer hands in for a unit: why. At most 1000 characters.")
+          String note) {}
 }

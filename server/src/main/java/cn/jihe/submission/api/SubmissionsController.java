@@ -1,5 +1,8 @@
 package cn.jihe.submission.api;
 
+import cn.jihe.account.Act;
+import cn.jihe.account.AuditTrail;
+import cn.jihe.account.Caller;
 import cn.jihe.check.AnnotateOutcome;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.FilingState;
@@ -33,6 +36,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -43,6 +47,7 @@ import java.util.regex.Pattern;
 public final class SubmissionsController implements SubmissionsApi {
 
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+  private static final int LONGEST_NOTE = 1000;
 
   /** Nothing shown: the upload's own type is its sender's word only. */
   private static final String BYTES = MediaType.APPLICATION_OCTET_STREAM;
@@ -50,24 +55,28 @@ public final class SubmissionsController implements SubmissionsApi {
   private final SubmitService service;
   private final SubmissionCopies copies;
   private final Ledger ledger;
+  private final AuditTrail trail;
 
-  public SubmissionsController(SubmitService service, SubmissionCopies copies, Ledger ledger) {
+  public SubmissionsController(
+      SubmitService service, SubmissionCopies copies, Ledger ledger, AuditTrail trail) {
     this.service = service;
     this.copies = copies;
     this.ledger = ledger;
+    this.trail = trail;
   }
 
   @Override
   @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.APPLICATION_JSON)
-  public HttpResponse<?> submit(HttpRequest<?> request, @Body InputStream body) {
+  public HttpResponse<?> submit(HttpRequest<?> request, Caller caller, @Body InputStream body) {
     Language language = AcceptedLanguage.in(request);
     try (Uploads uploads = Uploads.read(request, body)) {
       SenderSays sender =
           new SenderSays(
               uploads.text("year").map(SubmissionsController::year),
-              uploads.text("unit").map(UnitName::new));
+              uploads.text("unit").map(UnitName::new).filter(unit -> !unit.key().isEmpty()),
+              uploads.text("note").map(SubmissionsController::note));
       return service.submit(
-          uploads.single(), sender, outcome -> answer(request, outcome, language));
+          uploads.single(), sender, caller, outcome -> answer(request, outcome, language));
     }
   }
 
@@ -79,12 +88,14 @@ public final class SubmissionsController implements SubmissionsApi {
               .body(new SubmissionResults(language).of(recorded.receipt().submission()));
       case SubmitService.Outcome.Refused refused ->
           ProblemResponses.refusal(request, refused.reason().problem(language));
+      case SubmitService.Outcome.NotYours foreign ->
+          ProblemResponses.refusal(request, foreign.forms().problem(language));
     };
   }
 
   @Override
   @Get(produces = MediaType.APPLICATION_JSON)
-  public SubmissionPage list(HttpRequest<?> request) {
+  public SubmissionPage list(HttpRequest<?> request, Caller caller) {
     ListQuery query = new ListQuery(request);
     SubmissionFilter filter =
         new SubmissionFilter(
@@ -94,39 +105,57 @@ public final class SubmissionsController implements SubmissionsApi {
             query.time("from"),
             query.time("before"));
     return SubmissionPage.of(
-        ledger.submissions(filter, new PageOf(query.page(), query.size(PageOf.LARGEST))));
+        ledger.submissions(
+            filter, new PageOf(query.page(), query.size(PageOf.LARGEST)), caller.scope()));
   }
 
   @Override
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
-  public SubmissionResult one(HttpRequest<?> request, @PathVariable String id) {
-    return new SubmissionResults(AcceptedLanguage.in(request)).of(submission(id));
+  public SubmissionResult one(HttpRequest<?> request, Caller caller, @PathVariable String id) {
+    return new SubmissionResults(AcceptedLanguage.in(request)).of(submission(id, caller));
   }
 
   @Override
   @Get(uri = "/{id}/original", produces = MediaType.ALL)
-  public HttpResponse<?> original(@PathVariable String id) {
-    Submission submission = submission(id);
-    byte[] bytes = ledger.original(submission.id()).orElseThrow(SubmissionsController::notFound);
+  public HttpResponse<?> original(Caller caller, @PathVariable String id) {
+    Submission submission = submission(id, caller);
+    byte[] bytes =
+        ledger
+            .original(submission.id(), caller.scope())
+            .orElseThrow(SubmissionsController::notFound);
+    downloaded(submission.id(), "original", caller);
     return Download.of(submission.entry().fileName(), BYTES, bytes).answer();
   }
 
   @Override
   @Get(uri = "/{id}/annotated", produces = MediaType.ALL)
-  public HttpResponse<?> annotated(HttpRequest<?> request, @PathVariable String id) {
+  public HttpResponse<?> annotated(
+      HttpRequest<?> request, Caller caller, @PathVariable String id) {
     Language language = AcceptedLanguage.in(request);
     return switch (copies
-        .annotated(id(id), language, Sender.of(request))
+        .annotated(id(id), caller.scope(), language, Sender.of(request))
         .orElseThrow(SubmissionsController::notFound)) {
-      case AnnotateOutcome.Annotated done ->
-          Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();
+      case AnnotateOutcome.Annotated done -> {
+        downloaded(id(id), "annotated", caller);
+        yield Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();
+      }
       case AnnotateOutcome.Refused refused ->
           ProblemResponses.refusal(request, refused.reason().problem(language));
     };
   }
 
-  private Submission submission(String id) {
-    return ledger.submission(id(id)).orElseThrow(SubmissionsController::notFound);
+  private void downloaded(UUID submission, String what, Caller caller) {
+    trail.record(
+        new Act(
+            caller.actor(),
+            "DOWNLOADED",
+            Map.of("submission", submission.toString(), "file", what)));
+  }
+
+  private Submission submission(String id, Caller caller) {
+    return ledger
+        .submission(id(id), caller.scope())
+        .orElseThrow(SubmissionsController::notFound);
   }
 
   /** What is no id at all is not there either. */
@@ -140,6 +169,13 @@ public final class SubmissionsController implements SubmissionsApi {
 
   static ProblemException notFound() {
     return new ProblemException(ProblemKind.NOT_FOUND);
+  }
+
+  private static String note(String text) {
+    if (text.length() > LONGEST_NOTE) {
+      throw new ProblemException(ProblemKind.NOTE_TOO_LONG);
+    }
+    return text;
   }
 
   private static int year(String text) {

@@ -27,7 +27,8 @@ import java.lang.annotation.Target;
 @ApiResponse(
     responseCode = "422",
     description =
-        "`empty`, `encrypted`, `damaged`, `too-complex`, `no-form` or `other-form`; `unknown-finding` where findings are named",
+        "`empty`, `encrypted`, `damaged`, `too-complex`, `no-form` or `other-form`; `unknown-finding` where findings are named;"
+            + " `not-your-unit`, `ambiguous-unit`, `note-missing` or `note-too-long` where a workbook is handed in",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @ApiResponse(

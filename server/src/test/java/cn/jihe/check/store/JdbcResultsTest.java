@@ -231,7 +231,7 @@ final class JdbcResultsTest {
             "\uFFFD.xlsx",
             "\uFFFD",
             "名".repeat(400),
-            "x".repeat(399) + "\uFFFD",
+            "x".repeat(399),
             "");
     assertThat(found(results, id).stated().unit()).contains("\uFFFD单位\uFFFD");
   }

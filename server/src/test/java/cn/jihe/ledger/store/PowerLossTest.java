@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,7 +34,10 @@ final class PowerLossTest {
   private static final int SUBMISSIONS = 20;
 
   /** Of each kind of loss. */
-  private static final int FAILURES = Thoroughness.of(10, 200);
+  private static final int FAILURES = Thoroughness.of(10, 50);
+
+  /** Two for what it writes, one so that the answer may go; more come from tidying up. */
+  private static final double MOST_SYNCS = 12;
 
   private static final DiskLog LOG = new DiskLog();
   private static final List<Acknowledged> ACKNOWLEDGED = new ArrayList<>();
@@ -45,7 +49,7 @@ final class PowerLossTest {
 
   static {
     Path file = Database.folder().resolve("jihe");
-    try (RunningServer server = new RunningServer(LoggedFiles.url(file, LOG), Map.of("micronaut.security.enabled", false))) {
+    try (RunningServer server = new RunningServer(LoggedFiles.url(file, LOG))) {
       for (int i = 0; i < SUBMISSIONS; i++) {
         byte[] workbook = FilledDeclaration.xlsx(form("共有项目", i), form("项目" + i, i));
         HttpResponse<byte[]> answer = server.submit("表.xlsx", workbook);
@@ -66,22 +70,22 @@ final class PowerLossTest {
   @ParameterizedTest
   @EnumSource
   void whatWasAcknowledgedIsThereWhateverTheDiskLost(DiskLog.Loss loss) throws Exception {
-    int bad = 0;
-    Map<String, Integer> why = new HashMap<>();
     for (int seed = 0; seed < FAILURES; seed++) {
       Random random = new Random(seed);
-      int first = ACKNOWLEDGED.getFirst().steps();
-      int steps = random.nextInt(first, LOG.steps() + 1);
+      int steps = random.nextInt(ACKNOWLEDGED.getFirst().steps(), LOG.steps() + 1);
       Path folder = Database.folder();
-      Files.write(folder.resolve("jihe.mv.db"), LOG.image(steps, loss, random));
-      try {
-        check(folder.resolve("jihe"), steps, loss + " " + seed);
-      } catch (SQLException | AssertionError e) {
-        bad++;
-        why.merge(String.valueOf(e.getMessage()).lines().limit(3).reduce("", String::concat).replaceAll("[0-9a-f]{6,}|\\d+", "#"), 1, Integer::sum);
-      }
+      Path file = folder.resolve("jihe.mv.db");
+      Files.write(file, LOG.image(steps, loss, random));
+      check(folder.resolve("jihe"), steps, loss + ", seed " + seed);
+      Files.delete(file);
     }
-    System.out.println(loss + " bad " + bad + " of " + FAILURES + " " + why + " forces " + LOG.forces() + " steps " + LOG.steps() + " MB " + LOG.written() / 1e6);
+  }
+
+  @Test
+  void eachSubmissionWaitsForTheDiskAFewTimes() {
+    int first = ACKNOWLEDGED.getFirst().steps();
+    int last = ACKNOWLEDGED.getLast().steps();
+    assertThat(LOG.forces(first, last) / (SUBMISSIONS - 1.0)).isBetween(1.0, MOST_SYNCS);
   }
 
   private static void check(Path file, int steps, String name) throws SQLException {
@@ -91,7 +95,7 @@ final class PowerLossTest {
       try (ResultSet rows =
           statement.executeQuery(
               "select s.id, u.bytes, s.forms, (select count(*) from form f where f.submission_id = s.id"
-                  + " and f.content is not null and length(f.findings) > 0),"
+                  + " and f.packed_content is not null and f.packed_findings is not null),"
                   + " (select count(*) from version v where v.submission_id = s.id),"
                   + " (select count(*) from event e where e.submission_id = s.id)"
                   + " from submission s join upload u on u.sha256 = s.sha256")) {

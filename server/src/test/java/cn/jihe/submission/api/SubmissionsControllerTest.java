@@ -191,7 +191,8 @@ final class SubmissionsControllerTest {
         .containsExactly("ATTEMPT", "SUBMITTED");
     assertThat(dossier.get("events").findValuesAsText("what"))
         .containsExactly("SUBMITTED", "ATTEMPTED");
-    assertThat(dossier.get("events").findValuesAsText("who")).containsOnly("anonymous");
+    assertThat(dossier.get("events").findValuesAsText("who"))
+        .containsOnly(server.clerk().account().login());
   }
 
   @Test

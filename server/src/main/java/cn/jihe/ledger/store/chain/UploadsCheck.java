@@ -23,7 +23,7 @@ final class UploadsCheck {
   private static final String SELECT =
       "select e.number, e.details, e.submission_id, s.sha256, s.size, s.file_name, s.stated_year,"
           + " s.stated_unit, s.catalogue, s.forms, s.submitted, s.errors, s.warnings, s.notes,"
-          + " s.received, s.findings,"
+          + " s.received, s.packed_findings,"
           + " (select count(*) from upload u where u.sha256 = s.sha256),"
           + " (select count(*) from form f where f.submission_id = s.id)"
           + " from event e left join submission s on s.id = e.submission_id"
@@ -34,16 +34,15 @@ final class UploadsCheck {
       "select s.id from submission s where not exists (select 1 from event e"
           + " where e.submission_id = s.id and e.what = 'UPLOADED') order by s.received limit 100";
 
-  private static final String REMOVED =
-      "select count(*) from event e where e.what = 'BYTES_REMOVED' and e.details like ?";
-
   private final Connection connection;
   private final Breaches breaches;
   private final FormsCheck forms;
+  private final RemovalEvents removals;
 
-  UploadsCheck(Connection connection, Breaches breaches) {
+  UploadsCheck(Connection connection, Breaches breaches, RemovalEvents removals) {
     this.connection = connection;
     this.breaches = breaches;
+    this.removals = removals;
     this.forms = new FormsCheck(connection, breaches);
   }
 
@@ -51,8 +50,9 @@ final class UploadsCheck {
    * An event of an upload that is there.
    *
    * @param stored how many forms it has now
+   * @param removed whether its texts may be missing
    */
-  record Told(long number, UUID submission, BoundUpload bound, int stored) {}
+  record Told(long number, UUID submission, BoundUpload bound, int stored, boolean removed) {}
 
   /** Gives the number of forms that were compared. */
   long run() throws SQLException {
@@ -94,13 +94,15 @@ final class UploadsCheck {
       breaches.add(Breach.Kind.SUBMISSION_MISSING, number, submission);
       return Optional.empty();
     }
-    if (!bound.get().record().equals(facts(row).hash())) {
+    boolean removed = removals.of(submission);
+    if (!bound.get().record().equals(facts(row).hash())
+        || !(removed || bound.get().texts().equals(texts(row)))) {
       breaches.add(Breach.Kind.SUBMISSION_CHANGED, number, submission);
     }
-    if (row.getInt(17) == 0 && !isRemoved(connection, bound.get().sha256())) {
+    if (row.getInt(17) == 0 && !removals.ofBytes(bound.get().sha256())) {
       breaches.add(Breach.Kind.BYTES_MISSING, number, submission);
     }
-    return Optional.of(new Told(number, submission, bound.get(), row.getInt(18)));
+    return Optional.of(new Told(number, submission, bound.get(), row.getInt(18), removed));
   }
 
   private static Facts.OfSubmission facts(ResultSet row) throws SQLException {
@@ -114,19 +116,11 @@ final class UploadsCheck {
         row.getInt(10),
         row.getInt(11),
         new FindingCounts(row.getInt(12), row.getInt(13), row.getInt(14)),
-        EventTable.instant(row, 15),
-        row.getString(16));
+        EventTable.instant(row, 15));
   }
 
-  /** By two administrators, which is an event. */
-  static boolean isRemoved(Connection connection, String sha256) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(REMOVED)) {
-      query.setString(1, "%\"sha256\":\"" + sha256 + "\"%");
-      try (ResultSet found = query.executeQuery()) {
-        found.next();
-        return found.getLong(1) > 0;
-      }
-    }
+  private static String texts(ResultSet row) throws SQLException {
+    return EventDetails.hash(EventTable.text(row.getBytes(16)));
   }
 
   private void untold() throws SQLException {

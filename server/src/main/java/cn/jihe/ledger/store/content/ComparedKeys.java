@@ -34,7 +34,7 @@ public record ComparedKeys(String project, Optional<String> goal, List<String> m
   private static String key(Budget budget, String kind, String what, String... texts) {
     return Sha256.of(
         Stream.concat(
-                Stream.of(budget.unit().key(), String.valueOf(budget.year()), kind, what),
+                Stream.of(budget.owner(), String.valueOf(budget.year()), kind, what),
                 Stream.of(texts))
             .map(StoredText::name)
             .toList());

@@ -1,0 +1,59 @@
+package cn.jihe.submission;
+
+import cn.jihe.ledger.Filer;
+import cn.jihe.ledger.Request;
+import cn.jihe.ledger.Submission;
+import cn.jihe.rule.Report;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A file as somebody hands it in. */
+@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+record HandedIn(Request request, byte[] bytes, Submitter submitter, SenderSays sender) {
+
+  /** Whose each form is. */
+  List<Belonging> belongings(Report report) {
+    return report.forms().stream().map(form -> submitter.belonging(form.form(), sender)).toList();
+  }
+
+  /**
+   * Who hands it in, and for whom.
+   *
+   * @param belongings whose the forms are
+   * @throws cn.jihe.web.ProblemException of kind NOTE_MISSING when it is for others' units and says nothing
+   */
+  Filer filer(List<Belonging> belongings) {
+    boolean onBehalf = submitter.isOnBehalf(belongings);
+    if (onBehalf) {
+      sender.requireNote();
+    }
+    return new Filer(
+        submitter.caller().actor(),
+        submitter.organisation(belongings),
+        onBehalf,
+        sender.note());
+  }
+
+  /** Why nothing of it can be handed in; empty when some form can. */
+  Optional<ForeignForms> foreign(Report report) {
+    List<Belonging> belongings = belongings(report);
+    return belongings.stream().allMatch(Belonging::isForeign)
+        ? Optional.of(
+            new ForeignForms(
+                FilingDecision.unit(report.forms().getFirst().form())
+                    .or(sender::unit)
+                    .orElseThrow(),
+                belongings.getFirst().refused().orElseThrow(),
+                submitter.present()))
+        : Optional.empty();
+  }
+
+  /** Whether what is on record of the same request came to what this one would come to. */
+  boolean isRepeatedBy(Submission known) {
+    List<Belonging> belongings = belongings(known.report());
+    return known.entry().onBehalf() == submitter.isOnBehalf(belongings)
+        && IntStream.range(0, belongings.size())
+            .allMatch(i -> belongings.get(i).isThatOf(known.filings().get(i)));
+  }
+}

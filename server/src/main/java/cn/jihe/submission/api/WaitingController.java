@@ -1,0 +1,62 @@
+package cn.jihe.submission.api;
+
+import cn.jihe.account.Caller;
+import cn.jihe.ledger.PageOf;
+import cn.jihe.web.ListQuery;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+
+/** What waits for somebody: nothing yet, for nobody decides on what is handed in. */
+@Controller("/api/v1")
+@Tag(name = "waiting")
+public final class WaitingController {
+
+  /**
+   * A page of a list that has no entries.
+   *
+   * @param items none
+   */
+  @Schema(name = "EmptyPage", description = "A list that has no entries yet.")
+  public record EmptyPage(List<Object> items, int page, int size, long total) {}
+
+  /** What waits for a decision. */
+  @Operation(
+      operationId = "queue",
+      summary = "What waits for a decision of yours; empty as yet",
+      parameters = {
+        @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = "integer")),
+        @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
+      })
+  @Get(uri = "/queue", produces = MediaType.APPLICATION_JSON)
+  public EmptyPage queue(
+      HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
+    return empty(request);
+  }
+
+  /** What is news for somebody. */
+  @Operation(
+      operationId = "inbox",
+      summary = "What is news for you; empty as yet",
+      parameters = {
+        @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = "integer")),
+        @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
+      })
+  @Get(uri = "/inbox", produces = MediaType.APPLICATION_JSON)
+  public EmptyPage inbox(
+      HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
+    return empty(request);
+  }
+
+  private static EmptyPage empty(HttpRequest<?> request) {
+    ListQuery query = new ListQuery(request);
+    return new EmptyPage(List.of(), query.page(), query.size(PageOf.LARGEST), 0);
+  }
+}

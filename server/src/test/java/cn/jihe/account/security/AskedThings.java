@@ -1,0 +1,159 @@
+package cn.jihe.account.security;
+
+import cn.jihe.account.Entries;
+import cn.jihe.account.Hat;
+import cn.jihe.account.Organisation;
+import cn.jihe.account.Role;
+import cn.jihe.account.Secret;
+import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.Multipart;
+import cn.jihe.support.People;
+import cn.jihe.support.RunningServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What is asked for: of a unit, of one below it, of its sibling and of one of another tree the same
+ * each. An endpoint of a new kind of thing gets a line in {@link #id}.
+ */
+final class AskedThings {
+
+  private static final String MALFORMED = "x";
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final RunningServer server;
+  private final People people;
+  private final Map<Relation, Organisation> units = new EnumMap<>(Relation.class);
+  private final Map<Relation, JsonNode> submissions = new EnumMap<>(Relation.class);
+  private final Map<Relation, String> accounts = new EnumMap<>(Relation.class);
+  private final String result;
+
+  AskedThings(RunningServer server) {
+    this.server = server;
+    this.people = People.of(server);
+    String name = "权限" + UUID.randomUUID();
+    Organisation bureau = people.root(name + "财政局");
+    Organisation department = people.below(bureau, name + "主管部门");
+    units.put(Relation.OWN, people.below(department, name + "单位"));
+    units.put(Relation.CHILD, people.below(own(), name + "所属单位"));
+    units.put(Relation.SIBLING, people.below(department, name + "另一单位"));
+    units.put(Relation.FOREIGN, people.root(name + "外单位"));
+    units.forEach(
+        (relation, unit) -> {
+          Hat clerk = Hat.of(Role.CLERK, unit.id());
+          accounts.put(relation, people.account(clerk).id().toString());
+          submissions.put(
+              relation,
+              RunningServer.json(
+                  server.submit(people.token(clerk), "表.xlsx", form(unit), Map.of())));
+        });
+    result = checked();
+  }
+
+  /** The unit that those who ask have a role for. */
+  Organisation own() {
+    return Objects.requireNonNull(units.get(Relation.OWN));
+  }
+
+  /** A request to an endpoint; what it sends is well-formed and, where it must be, something new. */
+  HttpRequest.Builder request(Endpoint endpoint, Relation relation, Asker asker) {
+    URI at = server.at(path(endpoint, relation, asker));
+    HttpRequest.Builder request =
+        switch (endpoint.method()) {
+          case "GET" -> HttpRequest.newBuilder(at);
+          case "DELETE" -> HttpRequest.newBuilder(at).DELETE();
+          default ->
+              takesFiles(endpoint)
+                  ? new Multipart().file("表.xlsx", form(unit(relation))).post(at)
+                  : HttpRequest.newBuilder(at)
+                      .header("Content-Type", "application/json")
+                      .method(endpoint.method(), HttpRequest.BodyPublishers.ofString("{}"));
+        };
+    boolean page = !endpoint.path().startsWith("/api/");
+    return asker.ask(request.header("Accept", page ? "text/html,*/*" : "*/*"));
+  }
+
+  private static boolean takesFiles(Endpoint endpoint) {
+    String path = endpoint.path();
+    return !path.startsWith("/api/")
+        || path.matches("/api/v1/(?:checks|annotations|fixes|submissions|receipts)\\b.*");
+  }
+
+  private String path(Endpoint endpoint, Relation relation, Asker asker) {
+    String path = endpoint.path();
+    if (!endpoint.isOfOne()) {
+      return path;
+    }
+    String id = id(path, relation, asker);
+    return path.replaceFirst("\\{[^}]*}", id).replaceAll("\\{[^}]*}", "1");
+  }
+
+  private String id(String path, Relation relation, Asker asker) {
+    if (relation == Relation.MALFORMED) {
+      return MALFORMED;
+    }
+    if (relation == Relation.UNKNOWN) {
+      return UUID.randomUUID().toString();
+    }
+    Map<String, String> ids = new LinkedHashMap<>();
+    ids.put("/api/v1/submissions/", submissions.get(relation).path("submission").asText());
+    ids.put("/submissions/", submissions.get(relation).path("submission").asText());
+    ids.put("/api/v1/dossiers/", submissions.get(relation).at("/stored/0/dossier").asText());
+    ids.put("/api/v1/organisations/", unit(relation).id().toString());
+    ids.put("/api/v1/accounts/", accounts.get(relation));
+    ids.put("/api/v1/rules/", "T49");
+    ids.put("/api/v1/templates/", "DECLARATION-2024");
+    ids.put("/rules/", "T49");
+    ids.put("/help/", "excel-addin");
+    ids.put("/checks/", result);
+    if (path.startsWith("/api/v1/tokens/")) {
+      return token(relation, asker);
+    }
+    return ids.entrySet().stream()
+        .filter(each -> path.startsWith(each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(() -> UUID.randomUUID().toString());
+  }
+
+  /** A token that nobody needs: the asker's own, or of the account of that unit. */
+  private String token(Relation relation, Asker asker) {
+    UUID account =
+        relation == Relation.OWN && asker.account().isPresent()
+            ? asker.account().get().id()
+            : UUID.fromString(accounts.get(relation));
+    Instant now = Instant.now();
+    return server
+        .context()
+        .getBean(Entries.class)
+        .addToken(account, "test", Secret.random(), now, now.plus(DAY))
+        .toString();
+  }
+
+  private Organisation unit(Relation relation) {
+    return units.getOrDefault(relation, own());
+  }
+
+  private static byte[] form(Organisation unit) {
+    return new FilledDeclaration()
+        .with("E5", unit.name())
+        .ofProject("项目" + UUID.randomUUID())
+        .xlsx();
+  }
+
+  private String checked() {
+    HttpResponse<byte[]> answer =
+        server.send(new Multipart().file("表.xlsx", form(own())).post(server.at("/check")));
+    String at = answer.headers().firstValue("Location").orElseThrow();
+    return at.substring(at.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,170 @@
+package cn.jihe.account.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jihe.support.Database;
+import cn.jihe.support.People;
+import cn.jihe.support.RunningServer;
+import cn.jihe.support.SharedServer;
+import io.micronaut.web.router.Router;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every endpoint as everybody, for what is one's own and what is not: {@code docs/rights.tsv}. With
+ * {@code -Djihe.write=true} it is written anew, and read as a diff before it is committed.
+ */
+final class RightsTest {
+
+  private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\":\"[^\"]*\"");
+  private static final Set<String> OF_THE_CALL = Set.of("x-request-id", "date");
+  private static final String NONE = "-";
+  private static final int TRIES = 40;
+  private static final double AT_MOST = 2;
+
+  @ParameterizedTest
+  @MethodSource("cn.jihe.support.Database#forProcesses")
+  void everyEndpointAnswersEverybodyAsTheTableSays(Database database) throws Exception {
+    RunningServer server = SharedServer.on(database);
+    AskedThings things = new AskedThings(server);
+    List<Asker> askers = Asker.all(People.of(server), things.own());
+    List<String> lines = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    for (Endpoint endpoint : Endpoint.all(server.context().getBean(Router.class))) {
+      Map<Asker, List<String>> answers = new LinkedHashMap<>();
+      for (Asker asker : askers) {
+        answers.put(asker, answers(server, things, endpoint, asker, told));
+      }
+      lines.addAll(RightsTable.lines(endpoint, answers));
+    }
+    if (Boolean.getBoolean("jihe.write")) {
+      RightsTable.write(lines);
+    }
+    assertThat(told).as("what is foreign is told from what is not there").isEmpty();
+    assertTheSame(lines);
+  }
+
+  private static void assertTheSame(List<String> lines) {
+    List<String> committed = RightsTable.committed();
+    List<String> missing = lines.stream().filter(line -> !committed.contains(line)).toList();
+    List<String> wrong = committed.stream().filter(line -> !lines.contains(line)).toList();
+    assertThat(wrong)
+        .as(
+            "%s says what is not so. Take these lines out:%n%s%nPut these in:%n%s%n",
+            RightsTable.FILE, String.join("\n", wrong), String.join("\n", missing))
+        .isEmpty();
+    assertThat(missing)
+        .as("Lines to add to %s:%n%s%n", RightsTable.FILE, String.join("\n", missing))
+        .isEmpty();
+  }
+
+  private static List<String> answers(
+      RunningServer server,
+      AskedThings things,
+      Endpoint endpoint,
+      Asker asker,
+      List<String> told) {
+    List<String> row = new ArrayList<>();
+    Map<Relation, HttpResponse<byte[]>> got = new TreeMap<>();
+    for (Relation relation : Relation.values()) {
+      if (isAsked(endpoint, relation)) {
+        HttpResponse<byte[]> answer = server.send(things.request(endpoint, relation, asker));
+        got.put(relation, answer);
+        row.add(String.valueOf(answer.statusCode()));
+      } else {
+        row.add(NONE);
+      }
+    }
+    HttpResponse<byte[]> foreign = got.get(Relation.FOREIGN);
+    HttpResponse<byte[]> unknown = got.get(Relation.UNKNOWN);
+    if (foreign != null && unknown != null && endpoint.isOfOne() && !isPublic(endpoint)
+        && !face(foreign).equals(face(unknown))) {
+      told.add(
+          endpoint + " as " + asker.name() + ": " + face(foreign) + " and " + face(unknown));
+    }
+    return row;
+  }
+
+  /** What is handed in is of some unit, too. */
+  private static boolean isAsked(Endpoint endpoint, Relation relation) {
+    return endpoint.isOfOne()
+        || relation == Relation.OWN
+        || (endpoint.toString().equals("POST /api/v1/submissions")
+            && relation.compareTo(Relation.UNKNOWN) < 0);
+  }
+
+  /** Of things that belong to nobody; a result is whoever's that has its address. */
+  private static boolean isPublic(Endpoint endpoint) {
+    return endpoint
+        .path()
+        .matches("/(?:checks|rules|help|assets|addin|api/v1/rules|api/v1/templates)/.*");
+  }
+
+  /** All that a caller could see, but for what names the call itself. */
+  private static String face(HttpResponse<byte[]> answer) {
+    Map<String, List<String>> headers = new TreeMap<>();
+    answer
+        .headers()
+        .map()
+        .forEach(
+            (name, values) -> {
+              String key = name.toLowerCase(Locale.ROOT);
+              if (!OF_THE_CALL.contains(key)) {
+                headers.put(key, values);
+              }
+            });
+    String body = new String(answer.body(), StandardCharsets.UTF_8);
+    return answer.statusCode() + " " + headers + " " + REQUEST_ID.matcher(body).replaceAll("");
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("cn.jihe.support.Database#forProcesses")
+  void whatIsForeignTakesAsLongAsWhatIsNotThere(Database database) {
+    RunningServer server = SharedServer.on(database);
+    AskedThings things = new AskedThings(server);
+    Asker clerk = Asker.all(People.of(server), things.own()).get(1);
+    for (String path :
+        List.of("/api/v1/submissions/{id}", "/api/v1/submissions/{id}/original",
+            "/api/v1/dossiers/{id}")) {
+      Endpoint endpoint = new Endpoint(path, "GET");
+      double[][] took = new double[2][TRIES];
+      for (int i = 0; i < 2 * TRIES; i++) {
+        Relation relation = i % 2 == 0 ? Relation.FOREIGN : Relation.UNKNOWN;
+        long begun = System.nanoTime();
+        server.send(things.request(endpoint, relation, clerk));
+        took[i % 2][i / 2] = System.nanoTime() - begun;
+      }
+      double foreign = median(took[0]);
+      double unknown = median(took[1]);
+      assertThat(Math.max(foreign, unknown) / Math.min(foreign, unknown))
+          .as(path)
+          .isLessThan(AT_MOST);
+    }
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+
+  @Test
+  void theTableIsReadable() {
+    assertThat(RightsTable.committed())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line.split("\t")).hasSize(8));
+  }
+}
