@@ -94,8 +94,7 @@ class FirstStartTest {
               CompletableFuture.runAsync(() -> start(other, Map.of())))
           .join();
       // Once in each language.
-      List<String> shown =
-          ONE_TIME.matcher(said()).results().map(MatchResult::group).toList();
+      List<String> shown = ONE_TIME.matcher(said()).results().map(MatchResult::group).toList();
       assertThat(shown).hasSize(2);
       assertThat(shown.get(0)).isEqualTo(shown.get(1));
     }

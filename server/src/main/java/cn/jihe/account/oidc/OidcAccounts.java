@@ -62,9 +62,7 @@ final class OidcAccounts {
         : whole;
   }
 
-  /**
-   * Names may be chosen there by whoever bears them: nobody becomes an administrator by one.
-   */
+  /** Names may be chosen there by whoever bears them: nobody becomes an administrator by one. */
   private Optional<Account> sameName(IDTokenClaimsSet claims) {
     return claim(claims, "preferred_username", LONGEST_LOGIN)
         .flatMap(accounts::named)
@@ -72,8 +70,7 @@ final class OidcAccounts {
         .filter(account -> account.subject().isEmpty())
         .filter(
             account ->
-                account.hats().stream()
-                    .noneMatch(hat -> hat.role().may(Right.MANAGE_ACCOUNTS)));
+                account.hats().stream().noneMatch(hat -> hat.role().may(Right.MANAGE_ACCOUNTS)));
   }
 
   private boolean bind(Account account, String subject, Device from) {

@@ -106,8 +106,7 @@ final class OidcIssuer {
   private IDTokenValidator validator(OIDCProviderMetadata metadata) throws IOException {
     Set<JWSAlgorithm> algorithms =
         new LinkedHashSet<>(
-            Objects.requireNonNullElse(
-                metadata.getIDTokenJWSAlgs(), List.of(JWSAlgorithm.RS256)));
+            Objects.requireNonNullElse(metadata.getIDTokenJWSAlgs(), List.of(JWSAlgorithm.RS256)));
     algorithms.retainAll(JWSAlgorithm.Family.SIGNATURE);
     if (algorithms.isEmpty()) {
       algorithms.add(JWSAlgorithm.RS256);

@@ -73,10 +73,7 @@ public final class OidcSignIn {
     OidcAttempt attempt = OidcAttempt.random();
     URI to =
         new AuthenticationRequest.Builder(
-                ResponseType.CODE,
-                new Scope("openid", "profile", "email"),
-                settings.client(),
-                back)
+                ResponseType.CODE, new Scope("openid", "profile", "email"), settings.client(), back)
             .endpointURI(issuer.known().metadata().getAuthorizationEndpointURI())
             .state(attempt.state())
             .nonce(attempt.nonce())
@@ -121,8 +118,7 @@ public final class OidcSignIn {
         new TokenRequest(
                 known.metadata().getTokenEndpointURI(),
                 authentication(known.metadata()),
-                new AuthorizationCodeGrant(
-                    new AuthorizationCode(code), back, attempt.verifier()))
+                new AuthorizationCodeGrant(new AuthorizationCode(code), back, attempt.verifier()))
             .toHTTPRequest();
     request.setConnectTimeout(OidcIssuer.PATIENCE_MILLIS);
     request.setReadTimeout(OidcIssuer.PATIENCE_MILLIS);

@@ -59,8 +59,7 @@ public final class PasswordChange {
       return new PasswordOutcome.Rejected(broken);
     }
     return switch (proofs.of(caller.login(), now, from)) {
-      case Proof.Given given ->
-          new PasswordOutcome.Changed(set(caller, hashes.hash(next)));
+      case Proof.Given given -> new PasswordOutcome.Changed(set(caller, hashes.hash(next)));
       case WrongLogin wrong -> wrong;
       case Waiting waiting -> waiting;
     };

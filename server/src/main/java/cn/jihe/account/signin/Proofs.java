@@ -3,7 +3,6 @@ package cn.jihe.account.signin;
 import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Actor;
-
 import cn.jihe.text.StoredText;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -52,7 +51,8 @@ final class Proofs {
   /**
    * Makes the attempt, and counts it when it is wrong.
    *
-   * @throws cn.jihe.web.ProblemException of kind BUSY when too many wait already; it was no attempt then
+   * @throws cn.jihe.web.ProblemException of kind BUSY when too many wait already; it was no attempt
+   *     then
    */
   Proof of(String login, String password, Device from) {
     String name = name(login);

@@ -49,8 +49,11 @@ class SignInTimesTest {
       double furthest = 1;
       for (int round = 0; round < ROUNDS && furthest > 0.1; round++) {
         long[] medians = medians(server, known, without);
-        LOG.info("medians in microseconds: known {}, unknown {}, without a password {}",
-            medians[0], medians[1], medians[2]);
+        LOG.info(
+            "medians in microseconds: known {}, unknown {}, without a password {}",
+            medians[0],
+            medians[1],
+            medians[2]);
         furthest =
             Math.max(
                 Math.abs(1 - (double) medians[1] / medians[0]),
@@ -68,8 +71,7 @@ class SignInTimesTest {
       for (int j = 0; j < logins.length; j++) {
         long before = System.nanoTime();
         SignInOutcome outcome =
-            signIn.byPassword(
-                logins[j], "x", new Device("", "192.0.2.10", ""), Optional.empty());
+            signIn.byPassword(logins[j], "x", new Device("", "192.0.2.10", ""), Optional.empty());
         times.get(j).add((System.nanoTime() - before) / 1000);
         assertThat(outcome).isInstanceOf(WrongLogin.class);
       }
@@ -82,8 +84,7 @@ class SignInTimesTest {
   void fiftyWhoSignInAtOnceLeaveTheServerAlive() throws Exception {
     try (RunningServer server = new RunningServer(Database.H2.fresh(), DEAR);
         ExecutorService threads = Executors.newFixedThreadPool(TRIES)) {
-      Account account =
-          People.of(server).account(PASSWORD, new Hat(Role.ADMIN, Optional.empty()));
+      Account account = People.of(server).account(PASSWORD, new Hat(Role.ADMIN, Optional.empty()));
       SignIn signIn = server.context().getBean(SignIn.class);
       server.get("/health/readiness");
       List<Future<SignInOutcome>> all = new ArrayList<>();
@@ -106,8 +107,12 @@ class SignInTimesTest {
         longest = Math.max(longest, System.nanoTime() - before);
         asked++;
       }
-      LOG.info("{} sign-ins in {} ms; readiness asked {} times, at most {} ms",
-          TRIES, (System.nanoTime() - start) / 1_000_000, asked, longest / 1_000_000);
+      LOG.info(
+          "{} sign-ins in {} ms; readiness asked {} times, at most {} ms",
+          TRIES,
+          (System.nanoTime() - start) / 1_000_000,
+          asked,
+          longest / 1_000_000);
       for (Future<SignInOutcome> each : all) {
         assertThat(each.get()).isInstanceOf(SignedInto.class);
       }

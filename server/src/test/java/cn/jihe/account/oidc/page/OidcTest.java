@@ -57,9 +57,12 @@ class OidcTest {
         new RunningServer(
             Database.H2.fresh(),
             Map.of(
-                "jihe.oidc.issuer", "http://localhost:" + port + "/" + ISSUER,
-                "jihe.oidc.client-id", CLIENT,
-                "jihe.oidc.secret-file", secret.toString()));
+                "jihe.oidc.issuer",
+                "http://localhost:" + port + "/" + ISSUER,
+                "jihe.oidc.client-id",
+                CLIENT,
+                "jihe.oidc.secret-file",
+                secret.toString()));
     people = People.of(server);
     unit = people.root("单位");
     assertThat(location(server.get("/sign-in/oidc"))).isEqualTo("/sign-in?oidc=away");
@@ -96,8 +99,7 @@ class OidcTest {
   @Test
   void nobodyBecomesAnAdministratorByAName() throws Exception {
     Account administrator = people.account(new Hat(Role.ADMIN, java.util.Optional.empty()));
-    assertThat(
-            location(signIn("subject-3", Map.of("preferred_username", administrator.login()))))
+    assertThat(location(signIn("subject-3", Map.of("preferred_username", administrator.login()))))
         .isEqualTo("/sign-in?oidc=pending");
   }
 
@@ -185,8 +187,7 @@ class OidcTest {
         .isEqualTo(401);
   }
 
-  private HttpResponse<byte[]> signIn(String subject, Map<String, Object> claims)
-      throws Exception {
+  private HttpResponse<byte[]> signIn(String subject, Map<String, Object> claims) throws Exception {
     return signIn(
         new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of(CLIENT), claims, 3600));
   }
