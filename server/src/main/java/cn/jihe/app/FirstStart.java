@@ -50,8 +50,7 @@ final class FirstStart {
     }
     Optional<String> chosen = inFile();
     chosen.ifPresent(
-        password ->
-            requireGood(password, List.of(FirstAdministrator.LOGIN), PASSWORD_FILE));
+        password -> requireGood(password, List.of(FirstAdministrator.LOGIN), PASSWORD_FILE));
     first
         .add(chosen)
         .ifPresent(added -> Server.say(out, "administrator", added.login(), added.password()));

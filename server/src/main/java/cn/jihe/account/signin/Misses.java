@@ -6,17 +6,22 @@ import java.util.Optional;
 /** How often who has tried in vain, by all servers together. */
 public interface Misses {
 
+  /** Until when no attempt counts; empty when one may be made. */
+  Optional<Instant> waiting(Tried tried, Instant now);
+
   /**
-   * Counts an attempt before it is made, so that many at once are not more than one after the
-   * other; unless it has to wait.
+   * Counts an attempt that was wrong; unless others were meanwhile, so that it has to wait: of many
+   * at once no more count than of as many one after the other.
    */
-  Begun begin(Tried tried, Instant now);
+  Missed missed(Tried tried, Instant now);
 
-  /** The attempt was right: its name begins anew, and it was no miss of its network. */
-  void right(Tried tried);
-
-  /** The attempt was not made. */
-  void notMade(Tried tried);
+  /**
+   * An attempt was right: its name begins anew; unless others were wrong meanwhile, so that it has
+   * to wait as well.
+   *
+   * @return until when; empty when it counts
+   */
+  Optional<Instant> right(Tried tried, Instant now);
 
   /** Forgets those of a name, by its hash. */
   void forgive(String login);
@@ -33,10 +38,10 @@ public interface Misses {
   record Tried(String login, String network) {}
 
   /**
-   * What was known when an attempt began.
+   * What is known after a miss.
    *
-   * @param waiting until when no attempt counts; empty when this one may be made
-   * @param misses of the name, this attempt among them
+   * @param waiting until when it does not count; empty when it does
+   * @param misses of the name, this one among them
    */
-  record Begun(Optional<Instant> waiting, int misses) {}
+  record Missed(Optional<Instant> waiting, int misses) {}
 }

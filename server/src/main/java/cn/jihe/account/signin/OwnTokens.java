@@ -53,12 +53,7 @@ public final class OwnTokens {
    */
   public TokenOutcome make(String login, String password, NewToken wanted, Device from) {
     return switch (proofs.of(login, password, from)) {
-      case Proof.Given given ->
-          acts.together(
-              () -> {
-                proofs.right(given.tried());
-                return made(given.account(), wanted, from);
-              });
+      case Proof.Given given -> acts.together(() -> made(given.account(), wanted, from));
       case WrongLogin wrong -> wrong;
       case Waiting waiting -> waiting;
     };

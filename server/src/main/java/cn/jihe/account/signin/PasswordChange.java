@@ -59,18 +59,16 @@ public final class PasswordChange {
       return new PasswordOutcome.Rejected(broken);
     }
     return switch (proofs.of(caller.login(), now, from)) {
-      case Proof.Given given ->
-          new PasswordOutcome.Changed(set(caller, given.tried(), hashes.hash(next)));
+      case Proof.Given given -> new PasswordOutcome.Changed(set(caller, hashes.hash(next)));
       case WrongLogin wrong -> wrong;
       case Waiting waiting -> waiting;
     };
   }
 
-  private Secret set(Caller caller, Misses.Tried tried, String hash) {
+  private Secret set(Caller caller, String hash) {
     Secret secret = Secret.random();
     return acts.together(
         () -> {
-          proofs.right(tried);
           accounts.setPassword(caller.account(), hash, false);
           sessions.endAll(caller.account(), Optional.of(caller.entry().id()), clock.instant());
           sessions.renew(caller.entry().id(), secret);

@@ -17,11 +17,7 @@ public final class PasswordReset implements OneTimePasswords {
   private final Accounts accounts;
   private final Acts acts;
 
-  PasswordReset(
-      PasswordHashes hashes,
-      Proofs proofs,
-      Accounts accounts,
-      Acts acts) {
+  PasswordReset(PasswordHashes hashes, Proofs proofs, Accounts accounts, Acts acts) {
     this.hashes = hashes;
     this.proofs = proofs;
     this.accounts = accounts;

@@ -5,6 +5,6 @@ import cn.jihe.account.Account;
 /** What came of a name and a password. */
 sealed interface Proof permits Proof.Given, WrongLogin, Waiting {
 
-  /** They are those of an account; the attempt still has to be taken back. */
-  record Given(Account account, Misses.Tried tried) implements Proof {}
+  /** They are those of an account. */
+  record Given(Account account) implements Proof {}
 }

@@ -3,11 +3,10 @@ package cn.jihe.account.signin;
 import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Actor;
-
 import cn.jihe.text.StoredText;
-import cn.jihe.web.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,25 +49,40 @@ final class Proofs {
   }
 
   /**
-   * Counts the attempt and makes it.
+   * Makes the attempt, and counts it when it is wrong.
    *
-   * @throws ProblemException of kind BUSY when too many wait already; it was no attempt then
+   * @throws cn.jihe.web.ProblemException of kind BUSY when too many wait already; it was no attempt
+   *     then
    */
   Proof of(String login, String password, Device from) {
     String name = name(login);
     Misses.Tried tried = new Misses.Tried(counted(name), from.network());
-    Misses.Begun begun = misses.begin(tried, clock.instant());
-    if (begun.waiting().isPresent()) {
-      return new Waiting(begun.waiting().get());
+    Optional<Instant> waiting = misses.waiting(tried, clock.instant());
+    if (waiting.isPresent()) {
+      return new Waiting(waiting.get());
     }
     Optional<Account> account = accounts.named(name);
     Optional<String> hash =
         account.filter(Account::isEnabled).flatMap(known -> accounts.passwordHash(known.id()));
-    if (matches(password, hash, tried) && account.isPresent()) {
-      return new Proof.Given(account.get(), tried);
+    if (hashes.matches(password, hash) && account.isPresent()) {
+      return misses
+          .right(tried, clock.instant())
+          .<Proof>map(Waiting::new)
+          .orElseGet(() -> new Proof.Given(account.get()));
     }
-    recordMiss(account, tried, from);
-    return new WrongLogin(left(begun.misses()));
+    return missed(account, tried, from);
+  }
+
+  private Proof missed(Optional<Account> account, Misses.Tried tried, Device from) {
+    return acts.together(
+        () -> {
+          Misses.Missed missed = misses.missed(tried, clock.instant());
+          recordMiss(account, tried, from);
+          return missed
+              .waiting()
+              .<Proof>map(Waiting::new)
+              .orElseGet(() -> new WrongLogin(left(missed.misses())));
+        });
   }
 
   private static String name(String login) {
@@ -82,20 +96,6 @@ final class Proofs {
   /** Forgets what was got wrong for a name. */
   void forgive(String login) {
     misses.forgive(counted(name(login)));
-  }
-
-  /** Takes an attempt back that was right. */
-  void right(Misses.Tried tried) {
-    misses.right(tried);
-  }
-
-  private boolean matches(String password, Optional<String> hash, Misses.Tried tried) {
-    try {
-      return hashes.matches(password, hash);
-    } catch (ProblemException busy) {
-      misses.notMade(tried);
-      throw busy;
-    }
   }
 
   private OptionalInt left(int made) {

@@ -37,15 +37,10 @@ public final class SignIn {
   public SignInOutcome byPassword(
       String login, String password, Device from, Optional<Secret> before) {
     return switch (proofs.of(login, password, from)) {
-      case Proof.Given given -> {
-        Secret session =
-            acts.together(
-                () -> {
-                  proofs.right(given.tried());
-                  return begin(given.account(), from, before, Map.of("by", "PASSWORD"));
-                });
-        yield new SignedInto(session, given.account().mustChange());
-      }
+      case Proof.Given given ->
+          new SignedInto(
+              acts.together(() -> begin(given.account(), from, before, Map.of("by", "PASSWORD"))),
+              given.account().mustChange());
       case WrongLogin wrong -> wrong;
       case Waiting waiting -> waiting;
     };

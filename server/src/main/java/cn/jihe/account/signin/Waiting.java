@@ -11,7 +11,8 @@ import java.time.format.DateTimeFormatter;
  *
  * @param until when the next attempt counts
  */
-public record Waiting(Instant until) implements SignInOutcome, PasswordOutcome, TokenOutcome, Proof {
+public record Waiting(Instant until)
+    implements SignInOutcome, PasswordOutcome, TokenOutcome, Proof {
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
@@ -19,7 +20,6 @@ public record Waiting(Instant until) implements SignInOutcome, PasswordOutcome, 
   /** What to tell people, with the time of day. */
   public Words words() {
     // A second is not seen to its end.
-    return Messages.beside(Waiting.class)
-        .words("waiting", CLOCK.format(until.plusMillis(999)));
+    return Messages.beside(Waiting.class).words("waiting", CLOCK.format(until.plusMillis(999)));
   }
 }

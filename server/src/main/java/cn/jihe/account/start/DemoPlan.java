@@ -67,8 +67,7 @@ record DemoPlan(List<Organisation> organisations, List<Person> people) {
     Hat administrator = new Hat(Role.ADMIN, Optional.empty());
     return List.of(
         new Person(FirstAdministrator.LOGIN, texts.say("administrator"), administrator),
-        new Person(
-            FirstAdministrator.LOGIN + "2", texts.say("secondAdministrator"), administrator),
+        new Person(FirstAdministrator.LOGIN + "2", texts.say("secondAdministrator"), administrator),
         person("bureau", Role.BUREAU, bureau, texts),
         person("observer", Role.OBSERVER, bureau, texts),
         person("auditor", Role.AUDITOR, bureau, texts));

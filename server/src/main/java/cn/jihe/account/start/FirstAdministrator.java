@@ -26,11 +26,7 @@ public final class FirstAdministrator {
   private final Acts acts;
 
   FirstAdministrator(
-      Accounts accounts,
-      NewAccounts added,
-      PasswordHashes hashes,
-      DirectoryLock lock,
-      Acts acts) {
+      Accounts accounts, NewAccounts added, PasswordHashes hashes, DirectoryLock lock, Acts acts) {
     this.accounts = accounts;
     this.added = added;
     this.hashes = hashes;
@@ -60,8 +56,7 @@ public final class FirstAdministrator {
               if (!accounts.isEmpty()) {
                 return false;
               }
-              added.add(
-                  LOGIN, name, new Hat(Role.ADMIN, Optional.empty()), hash, chosen.isEmpty());
+              added.add(LOGIN, name, new Hat(Role.ADMIN, Optional.empty()), hash, chosen.isEmpty());
               return true;
             });
     return isAdded && chosen.isEmpty()

@@ -47,7 +47,6 @@ final class NewAccounts {
     acts.record(
         Actor.SERVER,
         "ACCOUNT_ADDED",
-        Map.of(
-            "account", account.id().toString(), "login", login, "role", hat.role().name()));
+        Map.of("account", account.id().toString(), "login", login, "role", hat.role().name()));
   }
 }

@@ -67,8 +67,7 @@ final class JdbcAccounts implements Accounts {
               hats.all().stream()
                   .collect(
                       Collectors.groupingBy(
-                          HatRow::accountId,
-                          Collectors.mapping(HatRow::hat, Collectors.toList())));
+                          HatRow::accountId, Collectors.mapping(HatRow::hat, Collectors.toList())));
           return rows.all().stream()
               .map(row -> row.account(worn.getOrDefault(row.id(), List.of())))
               .toList();

@@ -50,7 +50,8 @@ final class JdbcEntries implements Entries {
   @Override
   public Optional<Entered> session(Secret secret, String address, Instant now) {
     Optional<SessionRow> found =
-        transactions.read(() -> sessions.findBySecretHash(secret.hash()))
+        transactions
+            .read(() -> sessions.findBySecretHash(secret.hash()))
             .filter(row -> row.ended() == null)
             .filter(row -> limits.goesOn(row.created(), row.lastUsed(), now));
     if (found.isEmpty()) {
@@ -58,9 +59,7 @@ final class JdbcEntries implements Entries {
     }
     SessionRow row = found.get();
     if (row.lastUsed().isBefore(now.minus(NOTED_AFTER))) {
-      transactions.write(
-          () ->
-              sessions.used(row.id(), JdbcSessions.stored(now), noted(now)));
+      transactions.write(() -> sessions.used(row.id(), JdbcSessions.stored(now), noted(now)));
     }
     return entered(row.accountId(), all(), address, new Caller.Entry(Caller.Way.SESSION, row.id()))
         .map(entered -> wearing(entered, row));
@@ -69,7 +68,8 @@ final class JdbcEntries implements Entries {
   @Override
   public Optional<Entered> token(Secret secret, String address, Instant now) {
     Optional<TokenRow> found =
-        transactions.read(() -> tokens.findBySecretHash(secret.hash()))
+        transactions
+            .read(() -> tokens.findBySecretHash(secret.hash()))
             .filter(row -> row.revoked() == null && now.isBefore(row.expires()));
     if (found.isEmpty()) {
       return Optional.empty();
@@ -138,8 +138,7 @@ final class JdbcEntries implements Entries {
     if (hat == null) {
       return entered;
     }
-    List<Hat> on =
-        transactions.read(() -> hats.findById(hat)).map(HatRow::hat).stream().toList();
+    List<Hat> on = transactions.read(() -> hats.findById(hat)).map(HatRow::hat).stream().toList();
     return new Entered(entered.caller().wearing(on), entered.mustChange());
   }
 }

@@ -30,9 +30,18 @@ final class JdbcMisses implements Misses {
     return "N:" + tried.network();
   }
 
+  @Override
+  public Optional<Instant> waiting(Tried tried, Instant now) {
+    return transactions.read(
+        () ->
+            later(
+                waiting(rows.findById(network(tried)), now),
+                waiting(rows.findById(login(tried.login())), now)));
+  }
+
   /** The rows are locked in one order everywhere: the sender's before the name's. */
   @Override
-  public Begun begin(Tried tried, Instant at) {
+  public Missed missed(Tried tried, Instant at) {
     Instant now = JdbcSessions.stored(at);
     return transactions.write(
         () -> {
@@ -40,13 +49,13 @@ final class JdbcMisses implements Misses {
           Optional<MissRow> ofLogin = rows.locked(login(tried.login()));
           Optional<Instant> waiting = later(waiting(ofNetwork, now), waiting(ofLogin, now));
           if (waiting.isPresent()) {
-            return new Begun(waiting, 0);
+            return new Missed(waiting, 0);
           }
           int network = 1 + ofNetwork.map(row -> remaining(row, now)).orElse(0);
           int login = 1 + ofLogin.map(MissRow::misses).orElse(0);
           keep(ofNetwork, network(tried), network, now, times.ofNetwork(network));
           keep(ofLogin, login(tried.login()), login, now, times.ofLogin(login));
-          return new Begun(Optional.empty(), login);
+          return new Missed(Optional.empty(), login);
         });
   }
 
@@ -76,33 +85,17 @@ final class JdbcMisses implements Misses {
   }
 
   @Override
-  public void right(Tried tried) {
-    transactions.write(
+  public Optional<Instant> right(Tried tried, Instant now) {
+    return transactions.write(
         () -> {
-          takeBack(network(tried), false);
-          rows.deleteById(login(tried.login()));
+          Optional<MissRow> ofLogin = rows.locked(login(tried.login()));
+          Optional<Instant> waiting =
+              later(waiting(rows.findById(network(tried)), now), waiting(ofLogin, now));
+          if (waiting.isEmpty() && ofLogin.isPresent()) {
+            rows.deleteById(login(tried.login()));
+          }
+          return waiting;
         });
-  }
-
-  @Override
-  public void notMade(Tried tried) {
-    transactions.write(
-        () -> {
-          takeBack(network(tried), false);
-          takeBack(login(tried.login()), true);
-        });
-  }
-
-  private void takeBack(String key, boolean ofLogin) {
-    rows.locked(key)
-        .ifPresent(
-            row -> {
-              int misses = Math.max(0, row.misses() - 1);
-              boolean waits =
-                  (ofLogin ? times.ofLogin(misses) : times.ofNetwork(misses)).isPresent();
-              rows.update(
-                  new MissRow(key, misses, row.lastMiss(), waits ? row.waitsUntil() : null));
-            });
   }
 
   @Override

@@ -3,11 +3,11 @@ package cn.jihe.account.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.account.Account;
+import cn.jihe.account.Accounts;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Role;
 import cn.jihe.account.signin.PasswordHashes;
-import cn.jihe.account.Accounts;
 import cn.jihe.support.Database;
 import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
@@ -113,7 +113,13 @@ class TokensTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"{\"days\":\"x\"}|400", "[]|400", "{|400", "null|400", "{\"name\":\"a\",\"days\":1}|401"})
+      value = {
+        "{\"days\":\"x\"}|400",
+        "[]|400",
+        "{|400",
+        "null|400",
+        "{\"name\":\"a\",\"days\":1}|401"
+      })
   void aBodyThatIsNoneIsAClearProblem(String body, int status) {
     assertThat(make(body).statusCode()).isEqualTo(status);
   }

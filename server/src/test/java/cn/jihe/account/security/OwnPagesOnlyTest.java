@@ -11,13 +11,13 @@ import cn.jihe.account.signin.SignIn;
 import cn.jihe.account.signin.SignedInto;
 import cn.jihe.support.Database;
 import cn.jihe.support.People;
+import cn.jihe.support.RawHttp;
 import cn.jihe.support.RunningServer;
 import cn.jihe.support.SharedServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import cn.jihe.support.RawHttp;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,8 +31,7 @@ class OwnPagesOnlyTest {
   private Secret session() {
     People people = People.of(server);
     Account account =
-        people.account(
-            PASSWORD, Hat.of(Role.CLERK, people.root("来源单位" + UUID.randomUUID()).id()));
+        people.account(PASSWORD, Hat.of(Role.CLERK, people.root("来源单位" + UUID.randomUUID()).id()));
     SignedInto into =
         (SignedInto)
             server
@@ -63,9 +62,7 @@ class OwnPagesOnlyTest {
       })
   void whatChangesAnythingWithASessionHasToComeFromOurOwnPages(
       String site, String origin, int status) throws IOException {
-    assertThat(
-            delete(
-                headers(site, origin) + "Cookie: jihe_session=" + session.text() + "\r\n"))
+    assertThat(delete(headers(site, origin) + "Cookie: jihe_session=" + session.text() + "\r\n"))
         .isEqualTo(status);
   }
 

@@ -13,8 +13,15 @@ class PasswordRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1234567890", "Qwertyuiop", "PASSWORD123", "woaini1314520", "Admin@123456", "１２３４５６７８９０",
-        "zhang123456", "1q2w3e4r5t", "5201314520"
+        "1234567890",
+        "Qwertyuiop",
+        "PASSWORD123",
+        "woaini1314520",
+        "Admin@123456",
+        "１２３４５６７８９０",
+        "zhang123456",
+        "1q2w3e4r5t",
+        "5201314520"
       })
   void whatVeryManyPeopleUseIsNoPassword(String common) {
     assertThat(PasswordRules.broken(common, "somebody")).contains(PasswordRule.NOT_COMMON);

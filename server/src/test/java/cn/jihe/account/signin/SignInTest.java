@@ -22,6 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
@@ -35,8 +40,7 @@ class SignInTest {
   private final Organisation unit = people.root("登录单位" + UUID.randomUUID());
   private final Organisation other = people.root("另一单位" + UUID.randomUUID());
   private final Account account =
-      people.account(
-          PASSWORD, Hat.of(Role.CLERK, unit.id()), Hat.of(Role.OBSERVER, other.id()));
+      people.account(PASSWORD, Hat.of(Role.CLERK, unit.id()), Hat.of(Role.OBSERVER, other.id()));
   private final SignIn signIn = server.context().getBean(SignIn.class);
 
   @Test
@@ -106,8 +110,7 @@ class SignInTest {
 
   @Test
   void aOneTimePasswordOpensNothingButItsChange() {
-    String password =
-        server.context().getBean(PasswordReset.class).give(Actor.SERVER, account);
+    String password = server.context().getBean(PasswordReset.class).give(Actor.SERVER, account);
     SignedInto into =
         (SignedInto) signIn.byPassword(account.login(), password, DEVICE, Optional.empty());
     assertThat(into.mustChange()).isTrue();
@@ -128,11 +131,9 @@ class SignInTest {
     assertThat(entered(session).caller().hats()).hasSize(2);
     HatChoice choice = server.context().getBean(HatChoice.class);
     Secret next =
-        choice.wear(
-            entered(session).caller(), Optional.of(Hat.of(Role.OBSERVER, other.id())));
+        choice.wear(entered(session).caller(), Optional.of(Hat.of(Role.OBSERVER, other.id())));
     assertThat(me(session).statusCode()).isEqualTo(401);
-    assertThat(entered(next).caller().hats())
-        .containsExactly(Hat.of(Role.OBSERVER, other.id()));
+    assertThat(entered(next).caller().hats()).containsExactly(Hat.of(Role.OBSERVER, other.id()));
     assertThat(choice.of(entered(next).caller()).hats()).hasSize(2);
     assertThat(RunningServer.json(me(next)).path("hats").findValuesAsText("on"))
         .containsExactly("false", "true");
@@ -182,10 +183,42 @@ class SignInTest {
         left.add(wrong.triesLeft().orElse(-1));
       }
       assertThat(left).containsExactly(-1, 3, 2, 1, 0);
-      Waiting waiting =
-          (Waiting) signIn.byPassword(login, PASSWORD, DEVICE, Optional.empty());
+      Waiting waiting = (Waiting) signIn.byPassword(login, PASSWORD, DEVICE, Optional.empty());
       assertThat(Duration.between(Instant.now(), waiting.until()).toSeconds()).isBetween(20L, 30L);
       assertThat(waiting.words().zh()).containsPattern("\\d\\d:\\d\\d:\\d\\d");
+    }
+  }
+
+  @Test
+  void fiftyWhoAreRightAtOnceAllGetIn() {
+    assertThat(atOnce(50, PASSWORD)).hasSize(50).allMatch(SignedInto.class::isInstance);
+  }
+
+  @Test
+  void ofManyWrongOnesAtOnceNoMoreCountThanOneAfterTheOther() {
+    assertThat(atOnce(40, "x").stream().filter(WrongLogin.class::isInstance)).hasSize(5);
+    assertThat(signInOutcome(account)).isInstanceOf(Waiting.class);
+  }
+
+  private List<SignInOutcome> atOnce(int many, String password) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
+      return Stream.generate(
+              () ->
+                  threads.submit(
+                      () -> signIn.byPassword(account.login(), password, DEVICE, Optional.empty())))
+          .limit(many)
+          .toList()
+          .stream()
+          .map(SignInTest::outcome)
+          .toList();
+    }
+  }
+
+  private static SignInOutcome outcome(Future<SignInOutcome> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -237,13 +270,11 @@ class SignInTest {
 
   private HttpResponse<byte[]> get(Secret session, String path) {
     return server.send(
-        HttpRequest.newBuilder(server.at(path))
-            .header("Cookie", "jihe_session=" + session.text()));
+        HttpRequest.newBuilder(server.at(path)).header("Cookie", "jihe_session=" + session.text()));
   }
 
   private HttpResponse<byte[]> bearer(String token) {
     return server.send(
-        HttpRequest.newBuilder(server.at("/api/v1/me"))
-            .header("Authorization", "Bearer " + token));
+        HttpRequest.newBuilder(server.at("/api/v1/me")).header("Authorization", "Bearer " + token));
   }
 }

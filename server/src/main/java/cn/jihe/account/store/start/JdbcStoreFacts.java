@@ -15,8 +15,7 @@ class JdbcStoreFacts implements StoreFacts {
       "select 1 from account union all select 1 from organisation union all select 1 from"
           + " submission limit 1";
   private static final String DEMO = "select 1 from store_fact where name = 'demo'";
-  private static final String NOTE_DEMO =
-      "insert into store_fact (name, said) values ('demo', ?)";
+  private static final String NOTE_DEMO = "insert into store_fact (name, said) values ('demo', ?)";
 
   private final JdbcOperations operations;
   private final Transactions transactions;
