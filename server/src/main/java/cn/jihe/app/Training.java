@@ -53,7 +53,7 @@ final class Training {
           for (TemplateFile template : Templates.released()) {
             post(server, Templates.bytes(template));
           }
-          for (String path : List.of("/health/readiness", "/", "/api/v1/submissions")) {
+          for (String path : List.of("/health/readiness", "/", "/sign-in")) {
             get(server, path);
           }
         }
