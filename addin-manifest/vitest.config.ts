@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.{ts,mjs}"], environment: "node" },
+  test: {
+    include: ["test/**/*.test.{ts,mjs}"],
+    environment: "node",
+    testTimeout: 60_000,
+    isolate: false,
+  },
 });

@@ -23,6 +23,8 @@ export const english: Words = {
     sending: "Sending and checking…",
     marking: "Marking cells…",
     saving: "Saving…",
+    signingIn: "Signing in…",
+    signingOut: "Signing out…",
   },
   severity: SEVERITY,
   severities: { ERROR: "Errors", WARNING: "Warnings", NOTE: "Notes" },
@@ -86,6 +88,29 @@ export const english: Words = {
   skipped: (places) =>
     `${places} left alone: changed since, a formula, or protected. Please check again.`,
   submit: "Submit",
+  signIn: "Sign in",
+  signOut: "Sign out",
+  signInHint:
+    "Checking needs no sign-in; submitting does. This computer stays signed in until you sign out.",
+  signInToSubmit: "Sign in first; submitting then goes on by itself.",
+  signInAgain:
+    "You are no longer signed in. Sign in again; submitting then goes on with all that you typed.",
+  unreachableSignIn:
+    "The server cannot be reached; not signed in. Check the network and try again.",
+  signedOutHere:
+    "Signed out on this computer, but the server did not answer. Revoke this computer later in the list under “My account” on the web page.",
+  login: "Name",
+  password: "Password",
+  changePassword: "Change the password on the web page",
+  note: "Why you submit for the unit",
+  submitAdvice: {
+    "not-your-unit":
+      "Not submitted. Check the name of the unit on the form, or sign in with an account of that unit.",
+    "note-missing": "Say below why you submit for the unit, then submit again.",
+    "not-allowed":
+      "Not submitted. Your account may not submit; ask the administrator of your unit.",
+    "change-password": "Change the password first, then come back here and submit.",
+  },
   submitHint: "Hands what stands here now to the server. A form with errors is kept as an attempt.",
   submitted: (id, time) => `Received (${time}), number ${id}`,
   submitFailed: "Not submitted; everything is still in the workbook. Please try again later.",

@@ -8,7 +8,7 @@ import { chinese } from "./words.zh";
 /** What went wrong with a check, of which there is something to say. */
 export type Failure = Exclude<Outcome, { kind: "checked" }>;
 
-export type Step = "reading" | "sending" | "marking" | "saving";
+export type Step = "reading" | "sending" | "marking" | "saving" | "signingIn" | "signingOut";
 
 /** Everything the add-in says by itself; what the server finds it says itself. */
 export interface Words {
@@ -82,6 +82,20 @@ export interface Words {
   readonly undone: (count: number) => string;
   readonly skipped: (places: string) => string;
   readonly submit: string;
+  readonly signIn: string;
+  readonly signOut: string;
+  readonly signInHint: string;
+  readonly signInToSubmit: string;
+  readonly signInAgain: string;
+  readonly unreachableSignIn: string;
+  readonly signedOutHere: string;
+  readonly login: string;
+  readonly password: string;
+  readonly changePassword: string;
+  /** Why a reviewer hands in for a unit. */
+  readonly note: string;
+  /** What to do about a refusal, by its code, where trying later is not enough. */
+  readonly submitAdvice: Readonly<Partial<Record<string, string>>>;
   readonly submitHint: string;
   readonly submitted: (id: string, time: string) => string;
   readonly submitFailed: string;

@@ -14,6 +14,13 @@ export function displayLanguage(): string {
   return context.displayLanguage ?? "zh-CN";
 }
 
+/** Which Excel this is: its platform, such as PC, and its version; nothing where it does not say. */
+export function thisExcel(): { platform: string | undefined; version: string | undefined } {
+  const context: Partial<Office.Context> = Office.context;
+  const says = context.diagnostics as Partial<Office.ContextInformation> | undefined;
+  return { platform: says?.platform as string | undefined, version: says?.version };
+}
+
 export function isSupported(set: string, version: string): boolean {
   return Office.context.requirements.isSetSupported(set, version);
 }

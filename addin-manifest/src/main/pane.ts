@@ -18,11 +18,13 @@ import { listenToKeys } from "../pane/keys";
 import type { Actions } from "../pane/state";
 import { show } from "../pane/view";
 import { Client, fetchSettings } from "../server/client";
+import { PeopleCalls } from "../server/people";
 import { Browsing, startingLook } from "./browsing";
 import { Checker } from "./checker";
 import { Checks } from "./checks";
 import { Correcting } from "./correcting";
 import { Desk } from "./desk";
+import { Entry } from "./entry";
 import { Handing } from "./handing";
 import { Marking } from "./marking";
 import { Starting } from "./starting";
@@ -59,7 +61,8 @@ async function start(): Promise<void> {
   const checker = new Checker(client, settings);
   const checks = new Checks(desk, checker, marking, watch, settings.onSave);
   const correcting = new Correcting(desk, checks);
-  const handing = new Handing(desk, checker, client, marking, checks);
+  const entry = new Entry(desk, new PeopleCalls(server, words.tag));
+  const handing = new Handing(desk, checker, client, marking, checks, entry);
   const starting = new Starting(desk);
   const events = new URLSearchParams(location.search).get("events") === "1";
   const watching = new Watching(desk, checks, watch, events);
@@ -116,6 +119,18 @@ async function start(): Promise<void> {
     submit: (says) => {
       attempt(handing.submit(says));
     },
+    askToSignIn: () => {
+      entry.ask();
+    },
+    cancelSignIn: () => {
+      entry.cancel();
+    },
+    signIn: (login, password) => {
+      attempt(entry.signIn(login, password));
+    },
+    signOut: () => {
+      attempt(entry.signOut());
+    },
     openTemplate: (template) => {
       attempt(
         client.template(template.id).then(async (answer) => {
@@ -164,7 +179,7 @@ async function start(): Promise<void> {
     }),
   );
   // What one of them could not find out, as while a cell is being edited, keeps none from starting.
-  for (const part of [starting, marking, watching]) await part.start().catch(log);
+  for (const part of [entry, starting, marking, watching]) await part.start().catch(log);
 }
 
 function log(problem: unknown): void {

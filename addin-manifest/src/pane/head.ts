@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { countsOf } from "../core/list";
 import type { Found } from "./found";
 import { stepsView } from "./list";
+import { accountView } from "./signin";
 import { countsView } from "./signs";
 import type { Actions, Message, State } from "./state";
 
@@ -12,8 +13,7 @@ export function headView(state: State, found: Found | undefined, actions: Action
     <header>
       <div class="bar">
         <h1>${words.title}</h1>
-        <!-- Who is signed in will stand here. -->
-        <div id="account"></div>
+        ${accountView(state, actions)}
         <fluent-button
           id="check"
           appearance="primary"

@@ -1,9 +1,11 @@
+import type { Account } from "../core/account";
 import type { Finding, Severity, SubmissionResult, Template } from "../core/api";
 import type { Correction } from "../core/corrections";
 import type { Group, Grouping, Row } from "../core/list";
 import type { Look } from "../core/look";
 import type { Occasion, Supports } from "../core/means";
 import type { Outcome } from "../core/outcome";
+import type { Says } from "../core/says";
 import type { Step, Words } from "../core/words";
 
 /** A line above everything else: what was done, or why not. */
@@ -17,7 +19,24 @@ export interface Message {
 /** What came of handing in. */
 export type Submission =
   | { readonly kind: "done"; readonly result: SubmissionResult }
-  | { readonly kind: "failed"; readonly text: string };
+  | {
+      readonly kind: "failed";
+      readonly text: string;
+      /** Whether it takes a reason why a reviewer hands in for a unit. */
+      readonly needsNote?: boolean;
+      readonly changePassword?: boolean;
+      /** What was said, to go along again. */
+      readonly says?: Says;
+    };
+
+/** What the pane says while it asks who is there. */
+export interface SignIn {
+  /** As it was typed before; blank at first. */
+  readonly login: string;
+  /** Why it asks, or why nobody was let in. */
+  readonly why?: string | undefined;
+  readonly changePassword?: boolean;
+}
 
 /** All that the pane shows. */
 export interface State {
@@ -41,6 +60,10 @@ export interface State {
   readonly message?: Message | undefined;
   /** Corrections that wait for a yes. */
   readonly preview?: readonly Correction[] | undefined;
+  /** Who is signed in; nothing for nobody. */
+  readonly account?: Account | undefined;
+  /** Nothing while nobody is asked to sign in. */
+  readonly signIn?: SignIn | undefined;
   readonly submission?: Submission | undefined;
   readonly templates?: readonly Template[] | "failed" | undefined;
   /** Nothing where this Excel cannot start an add-in with a workbook. */
@@ -68,7 +91,11 @@ export interface Actions {
   cancelPreview(): void;
   undo(): void;
   mark(on: boolean): void;
-  submit(says: { year?: string; unit?: string }): void;
+  submit(says: Says): void;
+  askToSignIn(): void;
+  cancelSignIn(): void;
+  signIn(login: string, password: string): void;
+  signOut(): void;
   openTemplate(template: Template): void;
   startWithWorkbook(start: boolean): void;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { SubmissionResult } from "../core/api";
-import type { Actions, State } from "./state";
+import { changeLink } from "./signin";
+import type { Actions, State, Submission } from "./state";
 
 type Stored = SubmissionResult["stored"][number];
 
@@ -12,11 +13,7 @@ export function submitView(state: State, actions: Actions): TemplateResult {
       <h2>${words.submit}</h2>
       <p class="hint">${words.submitHint}</p>
       ${submission?.kind === "done" ? storedView(state, submission.result, actions) : nothing}
-      ${
-        submission?.kind === "failed"
-          ? html`<p id="submit-failed" role="alert">${submission.text}</p>`
-          : nothing
-      }
+      ${submission?.kind === "failed" ? failedView(state, submission, actions) : nothing}
       <fluent-button
         id="submit"
         ?disabled-focusable=${busy !== undefined}
@@ -27,6 +24,36 @@ export function submitView(state: State, actions: Actions): TemplateResult {
       >
     </section>
   `;
+}
+
+function failedView(
+  state: State,
+  failed: Extract<Submission, { kind: "failed" }>,
+  actions: Actions,
+): TemplateResult {
+  const { words, busy } = state;
+  return html`<p id="submit-failed" role="alert">
+      ${failed.text} ${failed.changePassword === true ? changeLink(state) : nothing}
+    </p>
+    ${
+      failed.needsNote === true
+        ? html`<form
+            id="says"
+            @submit=${(event: SubmitEvent) => {
+              event.preventDefault();
+              const said = new FormData(event.target as HTMLFormElement);
+              actions.submit({ ...failed.says, note: text(said.get("note")) });
+            }}
+          >
+            <fluent-text-input name="note" maxlength="1000" required
+              >${words.note}</fluent-text-input
+            >
+            <fluent-button type="submit" ?disabled-focusable=${busy !== undefined}
+              >${words.submitAgain}</fluent-button
+            >
+          </form>`
+        : nothing
+    }`;
 }
 
 function storedView(state: State, result: SubmissionResult, actions: Actions): TemplateResult {

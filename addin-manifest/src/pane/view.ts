@@ -5,6 +5,7 @@ import { findingsView } from "./findings";
 import { foundIn } from "./found";
 import { headView } from "./head";
 import { previewView } from "./preview";
+import { signInView } from "./signin";
 import type { Actions, State } from "./state";
 import { submitView } from "./submit";
 import { templatesView } from "./templates";
@@ -23,7 +24,7 @@ export function show(state: State, actions: Actions, into: HTMLElement): void {
 /** What had the focus is gone; whoever works by keyboard goes on with what came of it. */
 function keepFocus(pane: HTMLElement): void {
   // Not one selector of them all: that would give the first on the page.
-  const next = ["#preview-head", "#undo", "#check"].map((id) =>
+  const next = ["#preview-head", "#undo", "#submit", "#check"].map((id) =>
     pane.querySelector<HTMLElement>(id),
   );
   next.find((element) => element !== null)?.focus();
@@ -36,6 +37,7 @@ function paneView(state: State, actions: Actions): TemplateResult {
     ${headView(state, found, actions)}
     <p id="announced" class="unseen" role="status">${state.announced}</p>
     <main>
+      ${signInView(state, actions)}
       ${
         preview === undefined
           ? findingsView(state, found, actions)

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { accountFrom, tokenName } from "../../src/core/account";
 import { fileName } from "../../src/core/filename";
 import { handoverFrom, handoverKey } from "../../src/core/handover";
 import { meansOf, type Supports } from "../../src/core/means";
@@ -57,4 +58,18 @@ test("an answer in time is taken, a late one is not waited for", async () => {
 
 test("a failure in time stays one", async () => {
   await expect(within(1000, Promise.reject(new Error("no")), "late")).rejects.toThrow("no");
+});
+
+test("whoever was kept is known again, and nobody by half", () => {
+  const account = { id: "7", token: "abc", login: "a", name: "甲" };
+  expect(accountFrom(JSON.stringify(account))).toEqual(account);
+  for (const kept of [null, "", "null", "{", '{"token":"abc"}', '{"id":7,"token":"abc"}']) {
+    expect(accountFrom(kept)).toBeUndefined();
+  }
+});
+
+test("a token is named after its Excel, as far as that says what it is", () => {
+  expect(tokenName("PC", "16.0.19127.20000")).toBe("Excel PC 16.0.19127.20000");
+  expect(tokenName(undefined, "")).toBe("Excel");
+  expect(tokenName("x".repeat(200), "1")).toHaveLength(100);
 });

@@ -3,13 +3,18 @@ import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { Client } from "../../src/server/client";
 import { multipart } from "../../src/server/multipart";
+import { PeopleCalls } from "../../src/server/people";
 
 let running: Server | undefined;
 
+type Answering = (request: IncomingMessage, body: Buffer, response: ServerResponse) => void;
+
 /** A real HTTP server that answers so; gives a client of it. */
-async function client(
-  answer: (request: IncomingMessage, body: Buffer, response: ServerResponse) => void,
-): Promise<Client> {
+async function client(answer: Answering): Promise<Client> {
+  return new Client(await address(answer), "zh");
+}
+
+async function address(answer: Answering): Promise<string> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -19,7 +24,7 @@ async function client(
   });
   running = server;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return new Client(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, "zh");
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
 }
 
 afterEach(() => {
@@ -54,10 +59,43 @@ test("what the sender leaves blank is not sent", async () => {
   const calls = await client((_, body, response) => {
     response.end(JSON.stringify({ body: body.toString() }));
   });
-  const answer = await calls.submit(workbook, { year: " ", unit: "某局" });
+  const answer = await calls.submit(workbook, { year: " ", unit: "某局" }, "geheim");
   const sent = (answer as unknown as { value: { body: string } }).value.body;
   expect(sent).toContain('name="unit"');
   expect(sent).not.toContain('name="year"');
+});
+
+test("only what needs somebody says who it is", async () => {
+  const calls = await client((request, _, response) => {
+    response.end(JSON.stringify({ who: request.headers.authorization ?? "nobody" }));
+  });
+  expect(await calls.check(workbook)).toEqual({ kind: "ok", value: { who: "nobody" } });
+  expect(await calls.submit(workbook, {}, "abc")).toEqual({
+    kind: "ok",
+    value: { who: "Bearer abc" },
+  });
+});
+
+test("a token is made by name and password, used, and revoked without a body", async () => {
+  const seen: string[] = [];
+  const people = new PeopleCalls(
+    await address((request, body, response) => {
+      const { method, url, headers } = request;
+      seen.push([method, url, headers.authorization ?? "", body.toString()].join(" ").trim());
+      if (method === "DELETE") response.writeHead(204).end();
+      else if (method === "POST") response.writeHead(201).end('{"id":"7","token":"abc"}');
+      else response.end('{"login":"a","name":"甲"}');
+    }),
+    "zh",
+  );
+  expect(await people.signIn("a", "p", "Excel PC")).toMatchObject({ value: { token: "abc" } });
+  expect(await people.me("abc")).toMatchObject({ value: { name: "甲" } });
+  expect(await people.signOut("abc", "7")).toEqual({ kind: "ok", value: undefined });
+  expect(seen).toEqual([
+    'POST /api/v1/tokens  {"login":"a","password":"p","name":"Excel PC","days":180}',
+    "GET /api/v1/me Bearer abc",
+    "DELETE /api/v1/tokens/7 Bearer abc",
+  ]);
 });
 
 test("a problem of the server's is told as it is", async () => {

@@ -9,7 +9,7 @@
     ['file', 'choose', 'drop', 'sending', 'sent', 'cancel', 'partial', 'status'].map((id) => document.getElementById(id));
   const say = form.dataset;
   const start = form.getAttribute('action');
-  const busy = 503;
+  const [tooMany, busy] = [429, 503];
   const queue = [];
   let address = start === '/check' ? '' : start;
   let running = null;
@@ -68,7 +68,7 @@
       if (request.status === 200) {
         address = request.responseText.split('?')[0];
         ended(task, say.checked, false);
-      } else if (request.status === busy && task.attempts > 1) {
+      } else if ((request.status === busy || request.status === tooMany) && task.attempts > 1) {
         task.attempts -= 1;
         task.state.textContent = say.waiting;
         task.timer = setTimeout(() => send(task), (Number(request.getResponseHeader('Retry-After')) || 5) * 1000);

@@ -1,5 +1,6 @@
 package cn.jihe.addin;
 
+import cn.jihe.web.ServerAddress;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -3,6 +3,8 @@ package cn.jihe.app;
 import cn.jihe.check.Core;
 import cn.jihe.check.Environment;
 import cn.jihe.cli.CommandLineProgram;
+import cn.jihe.cli.record.VerifyLedgerCommand;
+import cn.jihe.cli.record.VerifyReceiptCommand;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
@@ -11,6 +13,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Where it starts: without arguments the server, with arguments the command line. */
 @OpenAPIDefinition(
@@ -26,19 +30,23 @@ import java.nio.charset.StandardCharsets;
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 public final class Application {
 
+  /** The only argument that has the server fill an empty store, to be tried. */
+  private static final String DEMO = "--demo";
+
   private Application() {}
 
   /**
    * Runs and exits with the program's code.
    *
-   * @param args empty starts the server
+   * @param args none, or {@code --demo}, start the server
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     int code;
-    if (args.length == 0) {
-      code = new Server(out, err, System.getenv()).run();
+    boolean demo = args.length == 1 && args[0].equals(DEMO);
+    if (args.length == 0 || demo) {
+      code = new Server(out, err, System.getenv()).run(demo);
     } else if (args.length == 1 && args[0].equals(Training.ARGUMENT)) {
       code = Training.run();
     } else {
@@ -46,12 +54,17 @@ public final class Application {
       if (System.getProperty(LogSetup.LEVEL) == null) {
         System.setProperty(LogSetup.LEVEL, "ERROR");
       }
+      Supplier<Core> core = () -> Core.load(System.getenv());
       code =
           new CommandLineProgram(
                   out,
                   err,
-                  () -> Core.load(System.getenv()),
-                  () -> StoppedLedger.of(new Environment(System.getenv())))
+                  core,
+                  List.of(
+                      new VerifyLedgerCommand(
+                          out, err, () -> StoppedLedger.of(new Environment(System.getenv()))),
+                      new VerifyReceiptCommand(out, err, core),
+                      new ResetPassword(out, err, new Environment(System.getenv()))))
               .run(args);
     }
     out.flush();

@@ -1,5 +1,7 @@
 package cn.jihe.app;
 
+import cn.jihe.web.filter.Proxies;
+import cn.jihe.web.limit.RateSettings;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -25,6 +27,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+  private static final String OF_ONE_ADDRESS = "JIHE_CONNECTIONS_PER_ADDRESS";
   private static final String CODEC = "http-server-codec";
 
   /** Short, because nothing of a request was read yet that could say in which language. */
@@ -33,18 +36,24 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
           .getBytes(StandardCharsets.US_ASCII);
 
   private final int most;
+  private final SendersConnections bySender;
   private final Duration patience;
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicLong nextLine = new AtomicLong(System.nanoTime());
 
   /**
    * @param most how many may be open at the same time
+   * @param ofOne how many of them one sender may have; 0: as many as there are
+   * @param proxies who speak for many senders
    * @param patience how long a head, and each piece of a body, may take
    */
   Connections(
       @Value("${jihe.connections.most}") int most,
-      @Value("${jihe.connections.patience}") Duration patience) {
+      @Value("${jihe.connections.of-one-address}") String ofOne,
+      @Value("${jihe.connections.patience}") Duration patience,
+      Proxies proxies) {
     this.most = most;
+    this.bySender = new SendersConnections(RateSettings.count(OF_ONE_ADDRESS, ofOne), proxies);
     this.patience = patience;
   }
 
@@ -75,8 +84,9 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
     public void onInitialPipelineBuilt() {
       int now = open.incrementAndGet();
       channel.closeFuture().addListener(closed -> open.decrementAndGet());
-      if (now > most) {
-        full();
+      boolean tooManyOfOne = !bySender.add(channel);
+      if (now > most || tooManyOfOne) {
+        refused(tooManyOfOne);
         channel.pipeline().addFirst(new Refusing());
       }
     }
@@ -91,11 +101,15 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
     }
   }
 
-  private void full() {
+  private void refused(boolean tooManyOfOne) {
     long now = System.nanoTime();
     long line = nextLine.get();
     if (now - line >= 0 && nextLine.compareAndSet(line, now + BETWEEN_LINES.toNanos())) {
-      LOG.warn("{} connections are open: further ones are turned away", most);
+      if (tooManyOfOne) {
+        LOG.warn("one address has too many connections: further ones are turned away");
+      } else {
+        LOG.warn("{} connections are open: further ones are turned away", most);
+      }
     }
   }
 

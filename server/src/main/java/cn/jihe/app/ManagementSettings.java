@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * A port of its own for whoever watches the server, not for users. While it ends, it still answers
- * there: that it is not ready.
+ * there: that it is not ready. Only there metrics are shown.
  *
  * @param properties the server's settings for it; empty without one
  */
@@ -41,6 +41,9 @@ record ManagementSettings(Map<String, Object> properties) {
         Map.of(
             "endpoints.all.port",
             port,
+            // Shown there only: a metric may tell who uses the server for what.
+            "endpoints.prometheus.enabled",
+            true,
             // Else it ends with the main port.
             "micronaut.server.netty.parent.event-loop-group",
             "default"));

@@ -4,6 +4,7 @@ import cn.jihe.check.Environment;
 import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
 import cn.jihe.web.PublicUrl;
+import cn.jihe.web.filter.OwnHosts;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
@@ -45,6 +46,15 @@ final class Server {
    * @return the exit code
    */
   int run() {
+    return run(false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param demo whether to fill an empty store to be tried
+   */
+  int run(boolean demo) {
     String port = environment.getOrDefault(PORT, "0");
     if (!PORT_NUMBER.matcher(port).matches() || Integer.parseInt(port) > HIGHEST_PORT) {
       say(err, "noPort", PORT, port);
@@ -62,11 +72,21 @@ final class Server {
     }
     ApplicationContext context = context(settings, Map.of());
     try {
-      EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();
+      context.start();
+      FirstStart first = new FirstStart(context, new Environment(environment), out);
+      if (demo) {
+        first.demo();
+      } else {
+        first.administrator();
+      }
+      EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       say(
           out,
           "started",
           context.getBean(PublicUrl.class).base().orElseGet(() -> server.getURL().toString()));
+      if (context.getBean(OwnHosts.class).isNameless()) {
+        say(err, "noName", PublicUrl.SETTING);
+      }
     } catch (RuntimeException e) {
       context.close();
       StartFailure.lines(e).forEach(err::println);
@@ -93,7 +113,7 @@ final class Server {
   }
 
   /** A line in each language. */
-  private static void say(PrintStream to, String key, Object... values) {
+  static void say(PrintStream to, String key, Object... values) {
     to.println(Messages.beside(Server.class).words(key, values).inAll(System.lineSeparator()));
     to.flush();
   }

@@ -12,6 +12,8 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,23 @@ final class TlsCertificate extends SslBuilder<KeyStore> {
       throw unusable(settings, unreadable);
     }
     throw unusable(settings, null);
+  }
+
+  /** When the certificate runs out; empty when it cannot be read. */
+  static Optional<Instant> ends(SslConfiguration.KeyStoreConfiguration files) {
+    SslConfiguration configuration = new SslConfiguration();
+    configuration.setKeyStore(files);
+    try {
+      KeyStore store = new TlsCertificate().build(configuration).orElseThrow();
+      for (String alias : Collections.list(store.aliases())) {
+        if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate own) {
+          return Optional.of(own.getNotAfter().toInstant());
+        }
+      }
+      return Optional.empty();
+    } catch (Exception unreadable) { // what the server's reader throws has no common type
+      return Optional.empty();
+    }
   }
 
   private static SettingsException unusable(String settings, @Nullable Exception cause) {

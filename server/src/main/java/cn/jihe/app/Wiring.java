@@ -1,5 +1,6 @@
 package cn.jihe.app;
 
+import cn.jihe.account.imports.WorkbookTurns;
 import cn.jihe.check.AnnotatePipeline;
 import cn.jihe.check.CheckSettings;
 import cn.jihe.check.CheckUpload;
@@ -9,6 +10,7 @@ import cn.jihe.check.Environment;
 import cn.jihe.check.FixPipeline;
 import cn.jihe.check.WorkWatch;
 import cn.jihe.check.WorkbookPool;
+import cn.jihe.excel.open.WorkbookOpener;
 import cn.jihe.file.Limits;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.web.PublicUrl;
@@ -48,6 +50,18 @@ final class Wiring {
   @Singleton
   PublicUrl publicUrl(CheckSettings settings) {
     return settings.publicUrl();
+  }
+
+  /** One for all: it also says who waits. */
+  @Singleton
+  WorkbookOpener opener(Core core) {
+    return core.opener();
+  }
+
+  /** What is imported is work on a workbook like any other. */
+  @Singleton
+  WorkbookTurns turns(WorkbookPool pool) {
+    return pool::run;
   }
 
   @Singleton

@@ -31,6 +31,7 @@ import java.util.function.Supplier;
  * @param ruleSet the version of rules, words and settings that judge; worked out when asked for
  */
 public record Core(
+    WorkbookOpener opener,
     CheckUpload checks,
     AnnotatePipeline annotations,
     FixPipeline fixes,
@@ -82,6 +83,7 @@ public record Core(
     Supplier<String> ruleSet = () -> Catalogue.version(runner.join());
     Supplier<Stamp> stamps = () -> new Stamp(Instant.now(), ruleSet.get());
     return new Core(
+        opener,
         checks,
         new AnnotatePipeline(annotator, stamps),
         new FixPipeline(checks, new Corrector(opener), annotator, stamps),

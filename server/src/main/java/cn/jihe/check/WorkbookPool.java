@@ -54,6 +54,11 @@ public final class WorkbookPool implements AutoCloseable {
             Thread.ofPlatform().daemon().name("workbook-", 1).factory());
   }
 
+  /** How many may run or wait. */
+  public int places() {
+    return capacity;
+  }
+
   /** How many are running or waiting just now. */
   public int busy() {
     return busy.get();

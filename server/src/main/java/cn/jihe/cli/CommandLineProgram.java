@@ -1,14 +1,15 @@
 package cn.jihe.cli;
 
 import cn.jihe.check.Core;
-import cn.jihe.ledger.LedgerVerification;
 import cn.jihe.text.Language;
 import cn.jihe.text.SettingsException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,40 +21,34 @@ import picocli.CommandLine.TypeConversionException;
     name = "jihe-server",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
-    synopsisSubcommandLabel = "[check | annotate | compare | verify-ledger | verify-receipt]")
+    synopsisSubcommandLabel = "[check | annotate | compare | verify-ledger | verify-receipt | reset-password]")
 public final class CommandLineProgram {
 
   private final PrintStream out;
   private final PrintStream err;
   private final Supplier<Core> core;
-  private final Supplier<LedgerVerification> ledger;
+  private final List<? extends Callable<Integer>> further;
 
   /**
    * @param out for results
    * @param err for everything else
    * @param core asked for once a check begins, so that help stays quick
-   * @param ledger of the store that is set, asked for once it is to be verified
+   * @param further commands besides those that check
    */
   public CommandLineProgram(
       PrintStream out,
       PrintStream err,
       Supplier<Core> core,
-      Supplier<LedgerVerification> ledger) {
+      List<? extends Callable<Integer>> further) {
     this.out = out;
     this.err = err;
     this.core = core;
-    this.ledger = ledger;
+    this.further = List.copyOf(further);
   }
 
-  /** Without a store. */
+  /** With those that check alone. */
   public CommandLineProgram(PrintStream out, PrintStream err, Supplier<Core> core) {
-    this(
-        out,
-        err,
-        core,
-        () -> {
-          throw new IllegalStateException("no store");
-        });
+    this(out, err, core, List.of());
   }
 
   /** Runs the arguments and gives the exit code: 0, 1 or 2 as {@link ExitCode} has them. */
@@ -64,8 +59,7 @@ public final class CommandLineProgram {
     line.addSubcommand(
         new CompareCommand(
             out, err, (to, words) -> new CommandLineProgram(to, err, core).run(words)));
-    line.addSubcommand(new VerifyLedgerCommand(out, err, ledger));
-    line.addSubcommand(new VerifyReceiptCommand(out, err, core));
+    further.forEach(line::addSubcommand);
     line.setResourceBundle(new UsageTexts());
     line.registerConverter(Language.class, new LanguageName());
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
@@ -100,7 +94,7 @@ public final class CommandLineProgram {
   }
 
   /** From the jar's manifest. */
-  static final class Version implements CommandLine.IVersionProvider {
+  public static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
       String version =

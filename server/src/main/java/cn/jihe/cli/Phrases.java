@@ -4,12 +4,13 @@ import cn.jihe.form.FormKind;
 import cn.jihe.rule.Severity;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
+import cn.jihe.text.Shortening;
 import cn.jihe.web.Problem;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /** The words and colours of the readable list. */
-final class Phrases {
+public final class Phrases {
 
   private static final Messages MESSAGES = Messages.beside(Phrases.class);
 
@@ -24,13 +25,13 @@ final class Phrases {
   /**
    * @param terminal whether a person looks at it; else there are no colours
    */
-  Phrases(Language language, boolean terminal) {
+  public Phrases(Language language, boolean terminal) {
     this.language = language;
     this.ansi = terminal ? Ansi.AUTO : Ansi.OFF;
   }
 
   /** A text in the language asked for. */
-  String say(String key, Object... values) {
+  public String say(String key, Object... values) {
     return MESSAGES.in(language).say(key, values);
   }
 
@@ -61,7 +62,7 @@ final class Phrases {
   }
 
   /** A file that could not be dealt with: why, and what to do about it. */
-  String problem(String path, Problem problem) {
+  public String problem(String path, Problem problem) {
     return say("problem", bold(plain(path)), red(problem.title()))
         + "\n  "
         + plain(problem.detail());
@@ -71,7 +72,7 @@ final class Phrases {
     return coloured(Ansi.Style.bold, text);
   }
 
-  String red(String text) {
+  public String red(String text) {
     return coloured(Ansi.Style.fg_red, text);
   }
 
@@ -80,13 +81,12 @@ final class Phrases {
   }
 
   /** One line, however long, without anything that steers a terminal. */
-  static String whole(String text) {
+  public static String whole(String text) {
     return STEERING.matcher(text).replaceAll(" ").strip();
   }
 
   /** One short line without anything that steers a terminal. */
-  static String plain(String text) {
-    String line = whole(text);
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  public static String plain(String text) {
+    return Shortening.marked(whole(text), LONGEST);
   }
 }

@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 
 /** Whether a person looks at an output. */
-final class Terminal {
+public final class Terminal {
 
   private static final Path ERROR_ON_LINUX = Path.of("/proc/self/fd/2");
   private static final Path OUTPUT_ON_LINUX = Path.of("/proc/self/fd/1");
 
   private Terminal() {}
 
-  static boolean isStandardError() {
+  public static boolean isStandardError() {
     return is(ERROR_ON_LINUX);
   }
 
-  static boolean isStandardOutput() {
+  public static boolean isStandardOutput() {
     return is(OUTPUT_ON_LINUX);
   }
 

@@ -61,6 +61,13 @@ public interface AuditLog {
   /** Those of higher numbers, the lowest first. */
   List<Entry> after(long number, int most, Reader reader, Wanted wanted);
 
+  /**
+   * What was done in the role of an administrator, the newest first; none of it is about a form.
+   *
+   * @param before those of lower numbers
+   */
+  List<Entry> administration(long before, int most);
+
   /** How many there are in all. */
   long count(Reader reader, Wanted wanted);
 }

@@ -11,16 +11,16 @@ import java.util.UUID;
 /**
  * What a receipt says.
  *
- * @param server the address of the server; empty when its operator has not said it
- * @param verify the address at which the receipt can be verified; empty likewise
+ * @param server the address of the server
+ * @param verify the address at which the receipt can be verified
  * @param sender the login of who handed it in
  * @param ruleSet which rules judged it
  * @param event the number of its event
  * @param eventHash the hash of its event, by which it hangs on the chain
  */
 public record ReceiptContent(
-    Optional<String> server,
-    Optional<String> verify,
+    String server,
+    String verify,
     UUID submission,
     Instant received,
     String sender,

@@ -36,15 +36,15 @@ public final class ReceiptService {
    * The receipt of an upload on record.
    *
    * @param submission that its reader may see
-   * @param server the address of this server, with a slash at its end; empty when nobody knows
+   * @param server the address of this server, with a slash at its end
    */
-  public ReceiptFile of(Submission submission, Optional<String> server) {
+  public ReceiptFile of(Submission submission, String server) {
     ChainedUpload upload = uploads.of(submission.id()).orElseThrow();
     SubmissionEntry entry = submission.entry();
     return ReceiptFile.of(
         new ReceiptContent(
             server,
-            server.map(base -> base + "receipts/verify?" + query(upload)),
+            server + "receipts/verify?" + query(upload),
             submission.id(),
             entry.received(),
             upload.who(),

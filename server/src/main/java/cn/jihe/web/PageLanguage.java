@@ -41,7 +41,8 @@ public final class PageLanguage {
     return language.name().toLowerCase(Locale.ROOT);
   }
 
-  static Cookie cookie(Language language) {
+  /** Has the browser remember a language. */
+  public static Cookie cookie(Language language) {
     return Cookie.of(COOKIE, name(language))
         .path("/")
         .httpOnly(true)
@@ -49,7 +50,8 @@ public final class PageLanguage {
         .maxAge(REMEMBERED);
   }
 
-  private static Optional<Language> named(@Nullable String name) {
+  /** The language of this code; empty when it is none of ours. */
+  public static Optional<Language> named(@Nullable String name) {
     if ("zh".equals(name)) {
       return Optional.of(Language.ZH);
     }

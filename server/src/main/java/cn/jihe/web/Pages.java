@@ -8,9 +8,12 @@ import io.micronaut.views.ModelAndView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Pages for people: what each of them shows of its own, within the frame they all share. */
 public final class Pages {
+
+  private static final String VISITOR = "jihe.visitor";
 
   private Pages() {}
 
@@ -18,8 +21,37 @@ public final class Pages {
    * What the frame needs to know of a page.
    *
    * @param switchTo the same page in the other language
+   * @param here the address of the page, to come back to
+   * @param visitor who looks at it; null for one who has not signed in
    */
-  public record Frame(String switchTo) {}
+  public record Frame(String switchTo, String here, @Nullable Visitor visitor) {}
+
+  /**
+   * Who looks at a page.
+   *
+   * @param name as others see it
+   * @param hat the one that is on, or all of them, in words
+   * @param hats that it may put on; none where there is no choice
+   * @param administers whether it is shown the way to what administrators do
+   */
+  public record Visitor(String name, String hat, List<Choice> hats, boolean administers) {
+    public Visitor {
+      hats = List.copyOf(hats);
+    }
+  }
+
+  /**
+   * A hat that can be put on.
+   *
+   * @param value by which the server knows it
+   * @param text role and organisation, in words
+   */
+  public record Choice(String value, String text, boolean on) {}
+
+  /** Has all that is made for this request show who it is. */
+  public static void showVisitor(HttpRequest<?> request, Visitor visitor) {
+    request.setAttribute(VISITOR, visitor);
+  }
 
   /**
    * A page in the language of its reader.
@@ -33,8 +65,19 @@ public final class Pages {
     Texts texts = PageLanguage.texts(PageLanguage.of(request));
     Map<String, Object> all = new HashMap<>(values);
     all.put("t", texts.map());
-    all.put("frame", new Frame(inOtherLanguage(request)));
+    all.put(
+        "frame",
+        new Frame(
+            inOtherLanguage(request),
+            here(request),
+            request.getAttribute(VISITOR, Visitor.class).orElse(null)));
     return new ModelAndView<>(name, all);
+  }
+
+  /** Path and query as the browser has them; a page that a form led to stands for its address. */
+  private static String here(HttpRequest<?> request) {
+    String query = request.getUri().getRawQuery();
+    return request.getUri().getRawPath() + (query == null ? "" : "?" + query);
   }
 
   private static String inOtherLanguage(HttpRequest<?> request) {

@@ -34,8 +34,8 @@ public record Problem(
                     + " cannot be checked;"
                     + " missing-file, one-file-only, bad-request, not-found, method-not-allowed,"
                     + " not-acceptable, unsupported-media-type, request-failed, wrong-host,"
-                    + " other-site, too-many, too-many-files, infected, not-scanned, busy,"
-                    + " internal for the call itself.",
+                    + " other-site, too-many, too-many-files, too-many-fields, infected,"
+                    + " not-scanned, busy, internal for the call itself.",
             example = "no-form")
         String code,
     @Schema(
@@ -64,7 +64,7 @@ public record Problem(
     return of(kind, detail.in(language), language);
   }
 
-  /** The same, in this language. */
+  /** One that says more exactly than its kind what is wrong and what to do. */
   public static Problem of(ProblemKind kind, String detail, Language language) {
     return new Problem(
         TYPE_PREFIX + kind.code(), kind.title(language), kind.status(), detail, kind.code(), null);

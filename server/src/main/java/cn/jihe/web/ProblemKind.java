@@ -39,6 +39,7 @@ public enum ProblemKind {
   WRONG_HOST(421, "wrong-host"),
   TOO_MANY(429, "too-many"),
   TOO_MANY_FILES(422, "too-many-files"),
+  TOO_MANY_FIELDS(422, "too-many-fields"),
   INFECTED(422, "infected"),
   NOT_SCANNED(503, "not-scanned"),
   NOT_SIGNED_IN(401, "not-signed-in"),

@@ -3,28 +3,31 @@ package cn.jihe.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The address by which users reach this server. */
+/** The address that users reach this server at. */
 @Singleton
 public final class ServerAddress {
 
-  private final PublicUrl set;
+  private static final Pattern HOST =
+      Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
 
-  public ServerAddress(PublicUrl set) {
-    this.set = set;
+  private final PublicUrl publicUrl;
+
+  public ServerAddress(PublicUrl publicUrl) {
+    this.publicUrl = publicUrl;
   }
 
-  /**
-   * As its operator has set it, else as this request came; with a slash at its end.
-   *
-   * @return empty when neither says it
-   */
-  public Optional<String> of(HttpRequest<?> request) {
-    return set.base()
-        .or(
-            () ->
-                Optional.ofNullable(request.getHeaders().get(HttpHeaders.HOST))
-                    .map(host -> (request.isSecure() ? "https://" : "http://") + host + "/"));
+  /** The public address, else the one this request came to; ends with a slash. */
+  public String of(HttpRequest<?> request) {
+    return publicUrl.base().orElseGet(() -> reached(request));
+  }
+
+  private static String reached(HttpRequest<?> request) {
+    String host = request.getHeaders().get(HttpHeaders.HOST);
+    if (host == null || !HOST.matcher(host).matches()) {
+      throw new ProblemException(ProblemKind.BAD_REQUEST);
+    }
+    return (request.isSecure() ? "https" : "http") + "://" + host + "/";
   }
 }

@@ -1,6 +1,7 @@
 package cn.jihe.web;
 
 import io.netty.handler.codec.http.multipart.FileUpload;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -33,6 +34,13 @@ public final class Upload {
   /** In bytes. */
   public long size() {
     return file.length();
+  }
+
+  /** Its bytes, as they are read. */
+  public InputStream open() throws IOException {
+    return file.isInMemory()
+        ? new ByteArrayInputStream(file.get())
+        : new FileInputStream(file.getFile());
   }
 
   /** Its bytes, read anew from disk each time when it is large. */

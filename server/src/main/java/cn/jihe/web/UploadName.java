@@ -1,5 +1,6 @@
 package cn.jihe.web;
 
+import cn.jihe.text.Shortening;
 import java.util.regex.Pattern;
 
 /** The name of an uploaded file, made harmless. */
@@ -23,6 +24,6 @@ public final class UploadName {
     if (name.isEmpty() || name.equals(".") || name.equals("..")) {
       return UNNAMED;
     }
-    return name.length() <= LONGEST ? name : name.substring(name.length() - LONGEST);
+    return Shortening.end(name, LONGEST);
   }
 }

@@ -36,13 +36,16 @@ final class UploadReader implements AutoCloseable {
   private static final UnpooledByteBufAllocator HEAP = new UnpooledByteBufAllocator(false);
 
   private final int mostParts;
+  private final ProblemKind tooMany;
   private @Nullable HttpPostMultipartRequestDecoder decoder;
 
   /**
    * @param mostParts that a body may have
+   * @param tooMany what to say when it has more
    */
-  UploadReader(int mostParts) {
+  UploadReader(int mostParts, ProblemKind tooMany) {
     this.mostParts = mostParts;
+    this.tooMany = tooMany;
   }
 
   /**
@@ -51,7 +54,7 @@ final class UploadReader implements AutoCloseable {
    * @param type the content type, with its boundary
    * @param mostBytes of the whole body; what is more is read and dropped, so that its sender hears
    *     the answer
-   * @throws ProblemException of kind TOO_LARGE when it is more
+   * @throws ProblemException of kind TOO_LARGE when it is more, and when it has too many parts
    * @throws RuntimeException of all kinds when it cannot be taken apart
    */
   List<InterfaceHttpData> parts(String type, InputStream body, long mostBytes) throws IOException {
@@ -85,7 +88,9 @@ final class UploadReader implements AutoCloseable {
     } catch (RuntimeException e) {
       close();
       body.transferTo(OutputStream.nullOutputStream());
-      throw e;
+      throw e instanceof HttpPostRequestDecoder.TooManyFormFieldsException
+          ? new ProblemException(tooMany)
+          : e;
     }
   }
 

@@ -46,6 +46,20 @@ public final class Uploads implements AutoCloseable {
   /** A text part is a name, a number or a note; what is far longer is none of ours. */
   private static final int LONGEST_TEXT = 64 * 1024;
 
+  private static final String GATE = "jihe.upload-gate";
+
+  /** What lets the files of a request on, or not. */
+  @FunctionalInterface
+  public interface Gate {
+
+    /**
+     * Looks at files before anything else does; may take its time.
+     *
+     * @throws ProblemException when they are to go no further
+     */
+    void let(List<Upload> files);
+  }
+
   private final Sender sender;
   private final UploadReader reader;
   private final List<Upload> files = new ArrayList<>();
@@ -56,28 +70,40 @@ public final class Uploads implements AutoCloseable {
     this.reader = reader;
   }
 
+  /** Says what the files of a request are to pass. Without it nothing can be read. */
+  public static void keepGate(HttpRequest<?> request, Gate gate) {
+    request.setAttribute(GATE, gate);
+  }
+
   /**
    * Waits until the whole request has arrived; call it on a thread that may block.
    *
    * @param body of the request, from its beginning
-   * @throws ProblemException of kind TOO_LARGE when a file, or all together, are too large, and of
-   *     kind BAD_REQUEST when it cannot be taken apart
+   * @throws ProblemException of kind TOO_LARGE when a file, or all together, are too large, of kind
+   *     TOO_MANY_FILES when it has too many parts, of kind BAD_REQUEST when it cannot be taken
+   *     apart, and of those of the gate
    */
   public static Uploads read(HttpRequest<?> request, InputStream body) {
-    return read(request, body, MOST_BYTES, MOST_FILES);
+    return read(
+        request, body, MOST_BYTES, new UploadReader(MOST_FILES, ProblemKind.TOO_MANY_FILES));
   }
 
   /** The same of a form that holds no file but may hold very many texts. */
   public static Uploads texts(HttpRequest<?> request, InputStream body) {
-    return read(request, body, MOST_BYTES_OF_TEXTS, MOST_TEXTS);
+    return read(
+        request,
+        body,
+        MOST_BYTES_OF_TEXTS,
+        new UploadReader(MOST_TEXTS, ProblemKind.TOO_MANY_FIELDS));
   }
 
   private static Uploads read(
-      HttpRequest<?> request, InputStream body, long mostBytes, int mostParts) {
+      HttpRequest<?> request, InputStream body, long mostBytes, UploadReader reader) {
     String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class).orElse("");
-    Uploads uploads = new Uploads(Sender.of(request), new UploadReader(mostParts));
+    Uploads uploads = new Uploads(Sender.of(request), reader);
     try (body) {
       uploads.reader.parts(type, body, mostBytes).forEach(uploads::take);
+      request.getAttribute(GATE, Gate.class).orElseThrow().let(uploads.files());
       return uploads;
     } catch (ProblemException e) {
       uploads.close();
@@ -106,7 +132,7 @@ public final class Uploads implements AutoCloseable {
 
   private static String said(Attribute text) {
     try {
-      return new String(text.get(), StandardCharsets.UTF_8).strip();
+      return new String(text.get(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,7 +150,20 @@ public final class Uploads implements AutoCloseable {
 
   /** What the text parts of this name say, without those that say nothing. */
   public List<String> texts(String name) {
-    return texts.getOrDefault(name, List.of()).stream().filter(text -> !text.isEmpty()).toList();
+    return texts.getOrDefault(name, List.of()).stream()
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  /** What a text part says, with blanks at its ends; empty when it is not there. */
+  public Optional<String> exactly(String name) {
+    return texts.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** All text parts by their names, as they were sent. */
+  public Map<String, List<String>> texts() {
+    return Map.copyOf(texts);
   }
 
   /** A browser sends a nameless empty file when the user chose none. */

@@ -109,7 +109,7 @@ final class PeoplesTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "请管理员设置 JIHE_SUBMISSIONS_FROM=anywhere",
+        "请管理员设置 JIHE_PUBLIC_URL",
         "没有收到 multipart 内容",
         "java.io.IOException: broken",
         "Internal error in Uploads.java",

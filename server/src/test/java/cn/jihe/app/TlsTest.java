@@ -81,10 +81,18 @@ final class TlsTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"RSA", "EC"})
-  void aCertificateAndItsKeyInPem(String algorithm) throws Exception {
-    Path own = algorithm.equals("RSA") ? store : other;
+  @Test
+  void aCertificateAndItsKeyInPem() throws Exception {
+    answersWithPem(store);
+  }
+
+  @Tag("slow")
+  @Test
+  void aCertificateForEllipticCurvesAndItsKeyInPem() throws Exception {
+    answersWithPem(other);
+  }
+
+  private static void answersWithPem(Path own) throws Exception {
     Map<String, String> environment =
         Map.of(
             "JIHE_TLS_CERT", TlsFiles.certificate(own).toString(),

@@ -47,9 +47,19 @@ final class HttpSender implements AutoCloseable {
     return all.toByteArray();
   }
 
-  /** A request for what is there. */
+  /** A request for what is there for everybody. */
   static byte[] get(String path) {
     return String.format(Locale.ROOT, "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n", path)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A request of whoever holds this for what is there. */
+  static byte[] get(String path, String token) {
+    return String.format(
+            Locale.ROOT,
+            "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n",
+            path,
+            token)
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,5 +1,6 @@
 package cn.jihe.bench;
 
+import cn.jihe.support.Clerk;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.ServerProcess;
@@ -36,10 +37,11 @@ public final class LoadBenchmark {
   public static void main(String[] options) throws Exception {
     List<String> jvm = options.length == 0 ? List.of("-Xmx512m") : List.of(options);
     byte[] check = HttpSender.upload("/api/v1/checks", new FilledDeclaration().xlsx());
-    try (ServerProcess server =
-        ServerProcess.ready(Map.of("JIHE_DB_URL", Database.H2.fresh()), jvm)) {
-      run(server, check, WARM_UP);
-      Waits waits = run(server, check, MEASURED);
+    String url = Database.H2.fresh();
+    String token = Clerk.at(url);
+    try (ServerProcess server = ServerProcess.ready(Map.of("JIHE_DB_URL", url), jvm)) {
+      run(server, token, check, WARM_UP);
+      Waits waits = run(server, token, check, MEASURED);
       double[] checks = sorted(waits.checks());
       System.out.printf(
           "%d checks by %d clients: p50 %.0f ms, p99 %.0f ms, longest %.0f ms; p99 / p50 = %.1f%n",
@@ -63,7 +65,8 @@ public final class LoadBenchmark {
   private record Waits(
       ConcurrentLinkedQueue<Double> checks, Map<String, ConcurrentLinkedQueue<Double>> beside) {}
 
-  private static Waits run(ServerProcess server, byte[] check, Duration length) throws Exception {
+  private static Waits run(ServerProcess server, String token, byte[] check, Duration length)
+      throws Exception {
     Waits waits =
         new Waits(
             new ConcurrentLinkedQueue<>(),
@@ -83,7 +86,7 @@ public final class LoadBenchmark {
               (path, took) ->
                   clients.add(
                       threads.submit(
-                          () -> calls(server, HttpSender.get(path), BETWEEN_MILLIS, end, took))));
+                          () -> calls(server, HttpSender.get(path, token), BETWEEN_MILLIS, end, took))));
       for (Future<?> client : clients) {
         client.get();
       }

@@ -6,6 +6,7 @@ import cn.jihe.support.RunningServer;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +41,8 @@ public final class SubmitBenchmark {
       for (boolean allAlike : new boolean[] {false, true}) {
         try (RunningServer server = new RunningServer(database.fresh())) {
           SubmitBenchmark benchmark = new SubmitBenchmark(server, allAlike);
+          server.clerk().unit("某区其他单位");
+          server.clerk().unit("某区健康中心");
           benchmark.cost("某区其他单位", WARM_UP);
           int stored = 0;
           for (int wanted : STORED) {
@@ -96,7 +99,7 @@ public final class SubmitBenchmark {
   }
 
   private void send(byte[] workbook) {
-    int status = server.submit("表.xlsx", workbook).statusCode();
+    int status = server.submit(server.clerk().token(), "表.xlsx", workbook, Map.of()).statusCode();
     if (status != 201) {
       throw new IllegalStateException("status " + status);
     }

@@ -36,7 +36,13 @@ final class BusyServerTest {
   @Test
   void nothingElseWaitsForUploadsThatDoNotEnd() throws Exception {
     Map<String, Object> settings =
-        Map.of(SlowChecks.PROPERTY, true, "jihe.checks.waiting", WAITING);
+        Map.of(
+            SlowChecks.PROPERTY,
+            true,
+            "jihe.checks.waiting",
+            WAITING,
+            "endpoints.prometheus.enabled",
+            true);
     byte[] workbook = new FilledDeclaration().xlsx();
     try (RunningServer server = new RunningServer(Database.H2.fresh(), settings);
         ExecutorService senders = Executors.newCachedThreadPool()) {
@@ -123,7 +129,10 @@ final class BusyServerTest {
   }
 
   private static HttpResponse<byte[]> post(RunningServer server, String path, byte[] workbook) {
-    return server.send(new Multipart().file(SlowChecks.SLOW, workbook).post(server.at(path)));
+    return server.send(
+        server
+            .clerk()
+            .signed(new Multipart().file(SlowChecks.SLOW, workbook).post(server.at(path))));
   }
 
   private static void untilBusy(RunningServer server) throws InterruptedException {

@@ -83,9 +83,10 @@ final class EndedWorkTest {
 
   private static HttpResponse<byte[]> post(
       RunningServer server, String path, String name, String language) {
-    HttpRequest.Builder request =
-        new Multipart().file(name, new FilledDeclaration().xlsx()).post(server.at(path));
-    return server.send(request.header("Accept-Language", language));
+    byte[] workbook = new FilledDeclaration().xlsx();
+    server.clerk().unitsOf(workbook);
+    HttpRequest.Builder request = new Multipart().file(name, workbook).post(server.at(path));
+    return server.send(server.clerk().signed(request.header("Accept-Language", language)));
   }
 
   /** The same request so many times, without waiting for an answer. */

@@ -33,7 +33,7 @@ class MoneyWordingsTest {
           () -> Catalogue.runner(Settings.defaults()));
 
   private static List<MoneyWording> some(List<MoneyWording> all) {
-    int every = Thoroughness.of(4, 1);
+    int every = Thoroughness.of(8, 1);
     return IntStream.range(0, all.size()).filter(i -> i % every == 0).mapToObj(all::get).toList();
   }
 

@@ -45,6 +45,7 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
   public static Core core() {
     Core real = Core.load(Map.of());
     return new Core(
+        real.opener(),
         new FailingChecks(real.checks()),
         real.annotations(),
         real.fixes(),

@@ -2,9 +2,9 @@ package cn.jihe.support;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,17 +37,31 @@ public final class Launched {
    * @param cache where it is to keep what it makes
    */
   public Launched(Path home, Path cache) throws IOException {
-    this.home = home;
-    this.cache = cache;
-    Files.createDirectories(home.resolve("bin"));
-    Files.copy(LAUNCHER, home.resolve("bin").resolve("jihe"));
-    thinJar(home.resolve("jihe-server.jar"));
+    this(home, cache, Thin.JAR);
   }
 
   /** The same with a jar that was built. */
   public Launched(Path home, Path cache, Path jar) throws IOException {
-    this(home, cache);
-    Files.copy(jar, home.resolve("jihe-server.jar"), StandardCopyOption.REPLACE_EXISTING);
+    this.home = home;
+    this.cache = cache;
+    Files.createDirectories(home.resolve("bin"));
+    Files.copy(LAUNCHER, home.resolve("bin").resolve("jihe"));
+    Files.copy(jar, home.resolve("jihe-server.jar"));
+  }
+
+  /** Made at first use. */
+  private static final class Thin {
+    private static final Path JAR = made();
+
+    private static Path made() {
+      try {
+        Path jar = Database.folder().resolve("jihe-server.jar");
+        thinJar(jar);
+        return jar;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Java remembers nothing of classes in a folder: they have to be in a jar. */

@@ -8,7 +8,9 @@ import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.Role;
 import cn.jihe.account.Secret;
+import cn.jihe.account.signin.Device;
 import cn.jihe.account.signin.PasswordHashes;
+import cn.jihe.account.signin.Sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +70,20 @@ public final class People {
     return secret.text();
   }
 
+  /** What a browser holds that an account is signed in with. */
+  public String session(Account account) {
+    Secret secret = Secret.random();
+    server
+        .context()
+        .getBean(Sessions.class)
+        .start(
+            account.id(),
+            secret,
+            new Device("127.0.0.1", "127.0.0.1", "Firefox/140"),
+            Instant.now());
+    return secret.text();
+  }
+
   /** A new account that signs in by its own password, and need not change it. */
   public Account account(String password, Hat... hats) {
     Account account = account(hats);
@@ -75,20 +91,23 @@ public final class People {
         .context()
         .getBean(Accounts.class)
         .setPassword(
-            account.id(),
-            server.context().getBean(PasswordHashes.class).hash(password),
-            false);
+            account.id(), server.context().getBean(PasswordHashes.class).hash(password), false);
     return account;
   }
 
   /** A new account without a password. */
   public Account account(Hat... hats) {
     UUID id = UUID.randomUUID();
+    return person("test-" + id, "试用 " + id, hats);
+  }
+
+  /** Somebody of this login and name, without a password. */
+  public Account person(String login, String name, Hat... hats) {
     Account account =
         new Account(
-            id,
-            "test-" + id,
-            "试用 " + id,
+            UUID.randomUUID(),
+            login,
+            name,
             Optional.empty(),
             Optional.empty(),
             false,

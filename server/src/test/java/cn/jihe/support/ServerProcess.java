@@ -34,7 +34,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts it with these settings; does not wait. */
   public static ServerProcess start(Map<String, String> environment) {
-    return start(environment, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+    return start(environment, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
   }
 
   private static ServerProcess start(Map<String, String> environment, List<String> options) {
@@ -49,6 +49,8 @@ public final class ServerProcess implements AutoCloseable {
       command.add(Application.class.getName());
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      // Nothing of a test's lies where the program would put it by itself.
+      builder.environment().put("JIHE_DATA", Database.folder().toString());
       builder.environment().putAll(environment);
       builder.environment().put("JIHE_PORT", String.valueOf(port));
       return new ServerProcess(builder.start(), log, port);

@@ -2,6 +2,7 @@ package cn.jihe.support;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -47,6 +48,19 @@ public final class Site {
           }
         });
     page.onPageError(complaints::add);
+    page.navigate(at(path));
+    return page;
+  }
+
+  /**
+   * A new page at this path, of a browser that is signed in.
+   *
+   * @param session what it holds
+   */
+  public Page open(NewContextOptions options, String session, String path) {
+    Page page = open(options, "/assets/icon.svg");
+    page.context()
+        .addCookies(List.of(new Cookie("jihe_session", session).setUrl(at("/")).setHttpOnly(true)));
     page.navigate(at(path));
     return page;
   }

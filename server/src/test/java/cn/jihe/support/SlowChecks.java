@@ -69,6 +69,7 @@ public record SlowChecks(CheckUpload real) implements CheckUpload {
     Core slowCore(@Value("${" + SECONDS + ":600}") int seconds) {
       Core real = Core.load(Map.of());
       return new Core(
+          real.opener(),
           new SlowChecks(real.checks()),
           real.annotations(),
           real.fixes(),

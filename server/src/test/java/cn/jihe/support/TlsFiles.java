@@ -70,21 +70,29 @@ public final class TlsFiles {
     }
   }
 
-  /** The certificate of a store in a file of its own. */
-  public static Path certificate(Path store) {
+  /** The certificate of a store in a file of its own; opening the store takes its time, so once. */
+  public static synchronized Path certificate(Path store) {
+    Path file = store.resolveSibling(store.getFileName() + ".crt");
+    if (Files.exists(file)) {
+      return file;
+    }
     try {
       byte[] encoded = opened(store).getCertificate("jihe").getEncoded();
-      return pem(store.resolveSibling(store.getFileName() + ".crt"), "CERTIFICATE", encoded);
+      return pem(file, "CERTIFICATE", encoded);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** The key of a store in a file of its own. */
-  public static Path key(Path store) {
+  /** The key of a store in a file of its own, made once. */
+  public static synchronized Path key(Path store) {
+    Path file = store.resolveSibling(store.getFileName() + ".key");
+    if (Files.exists(file)) {
+      return file;
+    }
     try {
       byte[] encoded = opened(store).getKey("jihe", PASSWORD.toCharArray()).getEncoded();
-      return pem(store.resolveSibling(store.getFileName() + ".key"), "PRIVATE KEY", encoded);
+      return pem(file, "PRIVATE KEY", encoded);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

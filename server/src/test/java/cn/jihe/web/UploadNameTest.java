@@ -29,6 +29,13 @@ final class UploadNameTest {
   }
 
   @Test
+  void noCharacterOfALongNameIsCutInTwo() {
+    String rare = "\uD840\uDC00";
+    assertThat(UploadName.of(rare.repeat(200) + "a.xlsx")).isEqualTo(rare.repeat(97) + "a.xlsx");
+    assertThat(UploadName.of(rare.repeat(200) + ".xlsx")).isEqualTo(rare.repeat(97) + ".xlsx");
+  }
+
+  @Test
   void aVeryLongNameKeepsItsEnding() {
     assertThat(UploadName.of("长".repeat(5_000) + ".xlsx")).hasSize(200).endsWith(".xlsx");
   }

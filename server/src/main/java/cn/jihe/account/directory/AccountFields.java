@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What an account may say of itself, whatever others there are. */
-final class AccountFields {
+public final class AccountFields {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_EMAIL = 200;
@@ -27,7 +27,7 @@ final class AccountFields {
   private AccountFields() {}
 
   /** As it is kept: without blanks, logins half-width and in lower case. */
-  static Account tidy(Account wanted) {
+  public static Account tidy(Account wanted) {
     return new Account(
         wanted.id(),
         Wording.plain(wanted.login()).toLowerCase(Locale.ROOT),

@@ -1,5 +1,6 @@
 package cn.jihe.account.directory;
 
+import cn.jihe.text.Words;
 import cn.jihe.web.ProblemKind;
 import java.util.List;
 import java.util.UUID;
@@ -19,8 +20,14 @@ public record Fault(
     values = List.copyOf(values);
   }
 
-  static Fault of(UUID subject, ProblemKind kind, String field, String text, Object... values) {
+  /** One of these. */
+  public static Fault of(UUID subject, ProblemKind kind, String field, String text, Object... values) {
     return new Fault(subject, kind, field, text, List.of(values));
+  }
+
+  /** What is wrong and what to do about it. */
+  public Words words() {
+    return refusal().detail();
   }
 
   /** The same for who wanted it. */

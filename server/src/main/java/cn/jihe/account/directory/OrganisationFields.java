@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What an organisation may say of itself, whatever others there are. */
-final class OrganisationFields {
+public final class OrganisationFields {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_CODE = 64;
@@ -24,7 +24,7 @@ final class OrganisationFields {
   private OrganisationFields() {}
 
   /** As it is kept: without blanks at the ends, codes half-width, every name once. */
-  static Organisation tidy(Organisation wanted) {
+  public static Organisation tidy(Organisation wanted) {
     String name = EntryTexts.tidy(wanted.name());
     Map<String, String> others = new LinkedHashMap<>();
     for (String other : wanted.otherNames()) {

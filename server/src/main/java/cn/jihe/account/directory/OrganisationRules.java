@@ -45,8 +45,12 @@ public final class OrganisationRules {
   }
 
   private void add(List<Fault> faults, Organisation one) {
-    faults.addAll(OrganisationFields.faults(one));
+    List<Fault> own = OrganisationFields.faults(one);
+    faults.addAll(own);
     faults.addAll(placing.faults(one));
+    if (!own.isEmpty()) {
+      return;
+    }
     if (tree.isCircular(one)) {
       faults.add(
           Fault.of(

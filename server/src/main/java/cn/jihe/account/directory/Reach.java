@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How far somebody sees, or may change something.
@@ -25,7 +26,7 @@ public record Reach(boolean everything, Set<UUID> organisations) {
   }
 
   /** How far a right of somebody reaches. */
-  static Reach of(Caller caller, Right right, Organisations organisations) {
+  public static Reach of(Caller caller, Right right, Organisations organisations) {
     return caller.rights().contains(right)
         ? of(caller, hat -> hat.role().may(right), organisations)
         : new Reach(false, Set.of());
@@ -46,6 +47,13 @@ public record Reach(boolean everything, Set<UUID> organisations) {
     return new Reach(
         false,
         organisations.within(roots).stream().map(Organisation::id).collect(Collectors.toSet()));
+  }
+
+  /** The same with organisations that are just being added within reach. */
+  public Reach with(Set<UUID> others) {
+    return new Reach(
+        everything,
+        Stream.concat(organisations.stream(), others.stream()).collect(Collectors.toSet()));
   }
 
   public boolean has(UUID organisation) {

@@ -33,6 +33,11 @@ public final class RefusedChange extends RuntimeException {
     return new RefusedChange(kind, field, MESSAGES.words(text, values));
   }
 
+  /** A refusal in words of somebody else. */
+  public static RefusedChange saying(ProblemKind kind, Words detail) {
+    return new RefusedChange(kind, "", detail);
+  }
+
   public ProblemKind kind() {
     return kind;
   }

@@ -2,10 +2,18 @@ package cn.jihe.catalogue.page;
 
 import java.util.Locale;
 
-/** A handbook: one for each kind of reader. They are written in Chinese alone. */
+/** A handbook: one for each kind of reader. They are pages in Chinese alone. */
 enum Handbook {
-  CLERK,
-  REVIEWER;
+  CLERK("handbook-clerk"),
+  REVIEWER("handbook-reviewer"),
+  ADMIN("handbook-admin"),
+  OPERATOR("operating");
+
+  private final String file;
+
+  Handbook(String file) {
+    this.file = file;
+  }
 
   /** Where its page is. */
   String href() {
@@ -19,7 +27,7 @@ enum Handbook {
 
   /** What links in the handbooks call it. */
   String fileName() {
-    return "handbook-" + key() + ".zh-CN.md";
+    return file + ".zh-CN.md";
   }
 
   private String key() {

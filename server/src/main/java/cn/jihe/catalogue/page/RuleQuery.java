@@ -4,6 +4,7 @@ import cn.jihe.form.FormKind;
 import cn.jihe.rule.Severity;
 import cn.jihe.rule.text.RuleInfo;
 import cn.jihe.text.Language;
+import cn.jihe.text.Shortening;
 import cn.jihe.text.Wording;
 import io.micronaut.http.HttpParameters;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ record RuleQuery(String text, Optional<Severity> severity, Optional<FormKind> fo
   static RuleQuery of(HttpParameters parameters) {
     String typed = parameters.getFirst("q").orElse("").strip();
     return new RuleQuery(
-        typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed,
+        Shortening.start(typed, LONGEST),
         named(Severity.values(), parameters.get("severity")),
         named(FormKind.values(), parameters.get("form")));
   }

@@ -69,7 +69,7 @@ public final class ResultPages {
       Said said = add(id, uploads, 0);
       return Answers.result(request, id, said);
     } catch (ProblemException e) {
-      if (Answers.isScript(request) || e.kind() == ProblemKind.BUSY) {
+      if (Answers.isScript(request) || e.kind().passes()) {
         throw e;
       }
       return HttpResponse.ok(firstPage.of(request, List.of(Notice.ofRequest(e.kind(), language))));
@@ -95,10 +95,11 @@ public final class ResultPages {
           known,
           uploads.files().isEmpty() ? Said.NOTHING_CHOSEN : add(known, uploads, seen));
     } catch (ProblemException e) {
-      if (Answers.isScript(request) || kept.isEmpty() || e.kind() != ProblemKind.TOO_LARGE) {
+      Optional<Said> said = Said.of(e.kind());
+      if (Answers.isScript(request) || kept.isEmpty() || said.isEmpty()) {
         throw e;
       }
-      return Answers.result(request, kept.get().id(), Said.TOO_LARGE);
+      return Answers.result(request, kept.get().id(), said.get());
     }
   }
 

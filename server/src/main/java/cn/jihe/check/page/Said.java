@@ -1,5 +1,6 @@
 package cn.jihe.check.page;
 
+import cn.jihe.web.ProblemKind;
 import io.micronaut.http.HttpRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ enum Said {
   DONE,
   NOTHING_CHOSEN,
   TOO_LARGE,
+  TOO_MANY_FILES,
   BUSY,
   CORRECTED,
   NOTHING_TICKED,
@@ -36,5 +38,14 @@ enum Said {
   static Optional<Said> in(HttpRequest<?> request) {
     String word = request.getParameters().get(PARAMETER);
     return Stream.of(values()).filter(each -> each != DONE && each.word().equals(word)).findFirst();
+  }
+
+  /** What the page of a result says of a request it could not take; empty when it says nothing. */
+  static Optional<Said> of(ProblemKind kind) {
+    return switch (kind) {
+      case TOO_LARGE -> Optional.of(TOO_LARGE);
+      case TOO_MANY_FILES -> Optional.of(TOO_MANY_FILES);
+      default -> Optional.empty();
+    };
   }
 }

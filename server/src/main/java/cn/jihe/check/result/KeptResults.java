@@ -30,6 +30,9 @@ public interface KeptResults {
 
   void delete(ResultId id);
 
+  /** How many bytes the files of all results take together. */
+  long bytes();
+
   /** Forgets what has expired. */
   void forget(Instant now);
 }

@@ -71,13 +71,13 @@ public final class ResultService {
    * @param known the highest number of a file that may be taken for an earlier version: what came
    *     with it is none
    * @throws ProblemException of kind BUSY when too many wait already, NOT_FOUND when the result is
-   *     gone, TOO_LARGE when it holds too many files
+   *     gone, TOO_MANY_FILES when it holds too many files
    */
   public void add(ResultId id, Upload upload, int known) {
     Optional<CheckOutcome> outcome = checked(upload);
     KeptResult kept = find(id).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     if (kept.files().size() >= MOST_FILES) {
-      throw new ProblemException(ProblemKind.TOO_LARGE);
+      throw new ProblemException(ProblemKind.TOO_MANY_FILES);
     }
     String sha256 = sha256(upload, outcome);
     Optional<KeptFile> earlier = new EarlierVersion(kept, known, checks).of(upload.name(), outcome);
@@ -162,6 +162,16 @@ public final class ResultService {
 
   public void delete(KeptResult kept) {
     results.delete(kept.id());
+  }
+
+  /** How many bytes the files of all results take together; 0 when none are kept. */
+  public long keptBytes() {
+    return settings.keeps() ? results.bytes() : 0;
+  }
+
+  /** How many bytes they may take. */
+  public long mostBytes() {
+    return settings.keeps() ? settings.mostBytes() : 0;
   }
 
   /** What has expired is found no more; here it goes. */

@@ -7,6 +7,7 @@ import cn.jihe.check.result.NewFile;
 import cn.jihe.check.result.ResultId;
 import cn.jihe.check.result.ResultsUnavailable;
 import cn.jihe.check.result.Stated;
+import cn.jihe.text.Shortening;
 import cn.jihe.text.StoredText;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -109,7 +110,7 @@ final class JdbcResults implements KeptResults {
   private static int trim(Sql sql, ResultId added, long mostBytes) throws SQLException {
     record Old(String id, Instant expires) {}
     int gone = 0;
-    while (sql.number("select coalesce(sum(size), 0) from kept_file") > mostBytes) {
+    while (sql.keptBytes() > mostBytes) {
       List<Old> oldest =
           sql.rows(
               "select id, expires from kept_result where id <> ? order by expires, id limit 1",
@@ -218,13 +219,17 @@ final class JdbcResults implements KeptResults {
   }
 
   @Override
+  public long bytes() {
+    return done(Sql::keptBytes);
+  }
+
+  @Override
   public void forget(Instant now) {
     done(sql -> sql.update("delete from kept_result where expires <= ?", now));
   }
 
-  /** What a column of this width takes; a sign cut in half becomes the one for “unknown”. */
   private static String storable(String text, int most) {
-    return StoredText.name(text.substring(0, Math.min(most, text.length())));
+    return StoredText.name(Shortening.start(text, most));
   }
 
   private <T> T done(Work<T> work) {

@@ -42,6 +42,11 @@ record Sql(Connection connection) {
     return rows(query, row -> row.getLong(1), values).getFirst();
   }
 
+  /** How many bytes the files of all results take together. */
+  long keptBytes() throws SQLException {
+    return number("select coalesce(sum(size), 0) from kept_file");
+  }
+
   private PreparedStatement prepared(String statement, @Nullable Object... values)
       throws SQLException {
     PreparedStatement prepared = connection.prepareStatement(statement);

@@ -3,6 +3,7 @@ package cn.jihe.excel.grid;
 import cn.jihe.form.FieldValue.Trouble;
 import cn.jihe.form.RawValue;
 import cn.jihe.text.Digits;
+import cn.jihe.text.Shortening;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,8 +48,7 @@ final class CellValues {
 
   /** A cell that cannot be read. */
   static RawValue unreadable(String text) {
-    String shown =
-        text.length() > LONGEST_UNREADABLE ? text.substring(0, LONGEST_UNREADABLE) + "…" : text;
+    String shown = Shortening.marked(text, LONGEST_UNREADABLE);
     return new RawValue(shown, null, null, Trouble.ERROR_VALUE);
   }
 

@@ -3,6 +3,8 @@ package cn.jihe.excel.mark;
 import cn.jihe.excel.mark.content.MarkContent;
 import cn.jihe.excel.mark.content.MarkContent.Source;
 import cn.jihe.excel.mark.content.Stamp;
+import cn.jihe.excel.mark.content.TableHead;
+import cn.jihe.excel.mark.content.TableMark;
 import cn.jihe.excel.mark.pack.PackageCleaning;
 import cn.jihe.excel.mark.pack.PackageMarks;
 import cn.jihe.excel.mark.typed.TypedRow;
@@ -11,6 +13,7 @@ import cn.jihe.excel.mark.xls.XlsTyped;
 import cn.jihe.excel.open.OpenedWorkbook;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.open.WorkbookOpener;
+import cn.jihe.form.WorkbookReading;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.FindingMessages;
@@ -89,6 +92,26 @@ public final class Annotator {
   public AnnotatedWorkbook list(byte[] bytes, Source source, List<Change> changes)
       throws RefusedWorkbook {
     return renewed(source.fileName(), bytes, MarkContent.ofChanges(source, changes));
+  }
+
+  /**
+   * A workbook of plain tables with what was found in their rows in it.
+   *
+   * @param stamp when the copy is made
+   * @throws RefusedWorkbook when the file cannot be opened
+   */
+  public AnnotatedWorkbook annotate(
+      String fileName,
+      byte[] bytes,
+      Stamp stamp,
+      Language language,
+      TableHead head,
+      List<TableMark> marks)
+      throws RefusedWorkbook {
+    Report nothing =
+        new Report(List.of(), List.of(), Optional.empty(), WorkbookReading.UNKNOWN);
+    Source source = new Source(fileName, nothing, stamp, texts, language, Optional.empty());
+    return renewed(fileName, bytes, MarkContent.ofTables(source, head, marks));
   }
 
   /** Without earlier marks of ours, and with what is put in their place. */

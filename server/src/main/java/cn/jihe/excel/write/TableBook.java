@@ -1,5 +1,6 @@
 package cn.jihe.excel.write;
 
+import cn.jihe.text.Shortening;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,8 +109,7 @@ public record TableBook(List<Table> tables) {
     if (value instanceof Integer number) {
       cell.setCellValue(number);
     } else {
-      String text = String.valueOf(value);
-      cell.setCellValue(text.substring(0, Math.min(LONGEST, text.length())));
+      cell.setCellValue(Shortening.start(String.valueOf(value), LONGEST));
     }
   }
 }

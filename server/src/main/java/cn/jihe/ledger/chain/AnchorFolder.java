@@ -39,6 +39,11 @@ public final class AnchorFolder {
     this.folder = folder.isBlank() ? null : Path.of(folder);
   }
 
+  /** Whether there is none: nothing is kept in it. */
+  public boolean isNone() {
+    return folder == null;
+  }
+
   /**
    * What lies in it.
    *

@@ -102,7 +102,10 @@ final class AnchorKeeper {
     }
   }
 
-  private static void guarded(Runnable work) {
+  private void guarded(Runnable work) {
+    if (folder.isNone()) {
+      return;
+    }
     try {
       work.run();
     } catch (StoreUnavailable | UncheckedIOException e) {

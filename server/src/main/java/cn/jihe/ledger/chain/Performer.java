@@ -2,6 +2,7 @@ package cn.jihe.ledger.chain;
 
 import cn.jihe.account.Actor;
 import cn.jihe.account.Hat;
+import cn.jihe.text.StoredText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,22 @@ public record Performer(
     @Nullable String organisation,
     @Nullable String address) {
 
+  /** Longer ones are nobody's: they were typed by somebody who did not get in. */
+  private static final int LONGEST_LOGIN = 100;
+
+  private static final int LONGEST_ADDRESS = 64;
+
   /** An account, in the first of the roles that it wears. */
   public static Performer of(Actor actor) {
     return new Performer(
         actor.account().map(UUID::toString).orElse(null),
-        actor.login(),
+        cut(actor.login(), LONGEST_LOGIN),
         actor.hat().map(Hat::role).map(Enum::name).orElse(null),
         actor.hat().flatMap(Hat::organisation).map(UUID::toString).orElse(null),
-        actor.address().isBlank() ? null : actor.address());
+        actor.address().isBlank() ? null : cut(actor.address(), LONGEST_ADDRESS));
+  }
+
+  private static String cut(String text, int longest) {
+    return StoredText.name(text.substring(0, Math.min(text.length(), longest)));
   }
 }

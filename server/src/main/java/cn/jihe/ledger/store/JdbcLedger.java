@@ -103,8 +103,7 @@ final class JdbcLedger implements Ledger {
   public Optional<byte[]> original(UUID submission, Scope scope) {
     return read(
         () ->
-            rows
-                .uploads()
+            rows.uploads()
                 .ofSubmission(submission, InScope.roots(scope))
                 .map(row -> row.intact(submission)));
   }

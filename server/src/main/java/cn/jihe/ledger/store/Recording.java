@@ -93,7 +93,9 @@ final class Recording {
     rows.forms().saveAll(forms);
     rows.versions().saveAll(versions);
     rows.compared().keep(compared);
-    rows.chain().append(events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
+    rows.chain()
+        .append(
+            events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
     return Optional.of(submission());
   }
 

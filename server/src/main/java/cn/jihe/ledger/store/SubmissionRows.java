@@ -51,8 +51,8 @@ interface SubmissionRows extends GenericRepository<SubmissionRow, UUID> {
    */
   @Query(
       "insert into submission (id, request_key, asked_key, sha256, size, file_name, stated_year,"
-          + " stated_unit, catalogue, packed_findings, forms, submitted, errors, warnings, notes, received,"
-          + " account_id, organisation_id, on_behalf, note)"
+          + " stated_unit, catalogue, packed_findings, forms, submitted, errors, warnings, notes,"
+          + " received, account_id, organisation_id, on_behalf, note)"
           + " values (:id, :requestKey, :askedKey, :sha256, :size, :fileName, :statedYear,"
           + " :statedUnit, :catalogue, :findings, :forms, :submitted, :errors, :warnings, :notes,"
           + " :received, :accountId, :organisationId, :onBehalf, :note)"

@@ -42,10 +42,8 @@ final class UploadEvents {
             prepared.form().state().name(),
             reason == null ? null : reason.name(),
             prepared.contentHash(),
-            prepared.counts(),
-            prepared.content(),
-            prepared.findings());
-    forms.add(new BoundForm(prepared.contentHash(), facts.hash()));
+            prepared.counts());
+    forms.add(BoundForm.of(facts, prepared.content(), prepared.findings()));
   }
 
   /** A form that is kept has come to its dossier. */
@@ -74,10 +72,9 @@ final class UploadEvents {
             entry.forms(),
             entry.submitted(),
             entry.findings(),
-            entry.received(),
-            findings);
+            entry.received());
     List<NewEvent> all = new ArrayList<>();
-    all.add(event(Event.What.UPLOADED, null, null, EventDetails.of(upload, forms)));
+    all.add(event(Event.What.UPLOADED, null, null, EventDetails.of(upload, findings, forms)));
     all.addAll(events);
     return all;
   }

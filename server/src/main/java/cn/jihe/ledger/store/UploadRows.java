@@ -27,7 +27,7 @@ interface UploadRows extends GenericRepository<UploadRow, String> {
 
   @Query(
       "select u.* from upload u join submission s on s.sha256 = u.sha256 where s.id = :submission"
-          + " and not u.removed and s.packed_findings is not null and"
+          + " and not u.removed and s.packed_findings is not null and "
           + InScope.SUBMISSION)
   Optional<UploadRow> ofSubmission(UUID submission, List<UUID> scope);
 }

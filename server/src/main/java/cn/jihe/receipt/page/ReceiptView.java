@@ -16,15 +16,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A receipt as its page shows it.
  *
  * @param number by which people name it
  * @param units of its forms, each once
- * @param address where it can be verified; null when nobody knows the server's
- * @param code the address for cameras; null likewise
+ * @param code the address where it can be verified, for cameras
  */
 public record ReceiptView(
     String number,
@@ -36,8 +34,7 @@ public record ReceiptView(
     List<Line> lines,
     String fingerprint,
     String eventHash,
-    @Nullable String address,
-    @Nullable QrCode code) {
+    QrCode code) {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
@@ -76,8 +73,7 @@ public record ReceiptView(
         says.forms().stream().map(form -> line(form, texts)).toList(),
         grouped(receipt.fingerprint()),
         grouped(says.eventHash()),
-        says.verify().orElse(null),
-        says.verify().map(QrCode::of).orElse(null));
+        QrCode.of(says.verify()));
   }
 
   static Texts texts(Language language) {

@@ -6,6 +6,7 @@ import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.rule.Violation;
+import cn.jihe.text.Shortening;
 import cn.jihe.text.Wording;
 import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
@@ -96,8 +97,7 @@ final class FindingNames {
 
   /** Without blanks, and without the signs that divide a key. */
   private static String clean(String text) {
-    String plain = DIVIDING.matcher(Wording.plain(text)).replaceAll("");
-    return plain.length() <= LONGEST_PART ? plain : plain.substring(0, LONGEST_PART);
+    return Shortening.start(DIVIDING.matcher(Wording.plain(text)).replaceAll(""), LONGEST_PART);
   }
 
   private static String unique(Map<String, Integer> taken, String name) {

@@ -12,6 +12,7 @@ import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
 import cn.jihe.rules.figures.Sum;
+import cn.jihe.text.Shortening;
 import cn.jihe.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ final class Balance {
 
   private static Outcome unknown(String label, Field amount) {
     String plain = Wording.withoutBlanks(label);
-    String shown = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) + "…" : plain;
+    String shown = Shortening.marked(plain, LONGEST_NAME);
     if (!shown.isEmpty()) {
       return new Outcome.NotChecked("otherSources", Map.of("sources", shown));
     }

@@ -1,5 +1,7 @@
 package cn.jihe.submission.api;
 
+import cn.jihe.account.Act;
+import cn.jihe.account.AuditTrail;
 import cn.jihe.account.Caller;
 import cn.jihe.check.AnnotateOutcome;
 import cn.jihe.form.name.UnitName;
@@ -34,6 +36,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -52,11 +55,14 @@ public final class SubmissionsController implements SubmissionsApi {
   private final SubmitService service;
   private final SubmissionCopies copies;
   private final Ledger ledger;
+  private final AuditTrail trail;
 
-  public SubmissionsController(SubmitService service, SubmissionCopies copies, Ledger ledger) {
+  public SubmissionsController(
+      SubmitService service, SubmissionCopies copies, Ledger ledger, AuditTrail trail) {
     this.service = service;
     this.copies = copies;
     this.ledger = ledger;
+    this.trail = trail;
   }
 
   @Override
@@ -117,6 +123,7 @@ public final class SubmissionsController implements SubmissionsApi {
         ledger
             .original(submission.id(), caller.scope())
             .orElseThrow(SubmissionsController::notFound);
+    downloaded(submission.id(), "original", caller);
     return Download.of(submission.entry().fileName(), BYTES, bytes).answer();
   }
 
@@ -128,11 +135,21 @@ public final class SubmissionsController implements SubmissionsApi {
     return switch (copies
         .annotated(id(id), caller.scope(), language, Sender.of(request))
         .orElseThrow(SubmissionsController::notFound)) {
-      case AnnotateOutcome.Annotated done ->
-          Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();
+      case AnnotateOutcome.Annotated done -> {
+        downloaded(id(id), "annotated", caller);
+        yield Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();
+      }
       case AnnotateOutcome.Refused refused ->
           ProblemResponses.refusal(request, refused.reason().problem(language));
     };
+  }
+
+  private void downloaded(UUID submission, String what, Caller caller) {
+    trail.record(
+        new Act(
+            caller.actor(),
+            "DOWNLOADED",
+            Map.of("submission", submission.toString(), "file", what)));
   }
 
   private Submission submission(String id, Caller caller) {

@@ -31,7 +31,7 @@ final class KnownHosts implements Ordered {
   private static final String METRICS = "/prometheus";
 
   private static final Pattern ABSOLUTE =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+://([^/?#]*+)(?:[/?#].*)?+");
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+://([^/?]*+)(?:[/?].*)?+");
 
   private final OwnHosts own;
 
@@ -65,11 +65,12 @@ final class KnownHosts implements Ordered {
 
   /** A whole address in the request's first line says the same host as its header. */
   private static boolean isForItsHost(HttpRequest<?> request) {
-    String asked =
-        request instanceof NettyHttpRequest<?> sent ? sent.getNativeRequest().uri() : "/";
-    Matcher address = ABSOLUTE.matcher(asked);
+    String line = request instanceof NettyHttpRequest<?> sent ? sent.getNativeRequest().uri() : "/";
+    Matcher address = ABSOLUTE.matcher(line);
     return !address.matches()
-        || Authority.of(address.group(1)).filter(host(request)::equals).isPresent();
+        || Authority.of(address.group(1))
+            .filter(asked -> host(request).filter(asked::equals).isPresent())
+            .isPresent();
   }
 
   private static boolean isForWatchers(String path) {

@@ -2,6 +2,7 @@ package cn.jihe.web.filter;
 
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -10,7 +11,7 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /** Keeps the pages of other sites from using somebody's browser to hand something in. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class OtherSites {
+final class OtherSites implements Ordered {
 
   private final OwnHosts own;
 
@@ -34,5 +35,11 @@ final class OtherSites {
     }
     String site = request.getHeaders().get("Sec-Fetch-Site");
     return site == null || site.equals("same-origin") || site.equals("none");
+  }
+
+  /** Before anything that what a browser sends along could open. */
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE + 6;
   }
 }

@@ -21,9 +21,11 @@ public final class OwnHosts {
 
   private final Set<String> names = new HashSet<>();
   private final Optional<Origin> publicOrigin;
+  private final boolean isNameless;
 
-  private OwnHosts(Optional<Origin> publicOrigin) {
+  private OwnHosts(Optional<Origin> publicOrigin, boolean isNameless) {
     this.publicOrigin = publicOrigin;
+    this.isNameless = isNameless;
   }
 
   /**
@@ -31,10 +33,12 @@ public final class OwnHosts {
    * @throws SettingsException when the public address is of no host that a request can name
    */
   public static OwnHosts of(PublicUrl publicUrl, String bound) {
-    OwnHosts own = new OwnHosts(publicUrl.origin().map(OwnHosts::origin));
-    own.publicOrigin.ifPresent(origin -> own.names.add(origin.authority().host()));
     String host = bound.strip();
-    if (!isEverything(host)) {
+    boolean everything = isEverything(host);
+    Optional<Origin> publicOrigin = publicUrl.origin().map(OwnHosts::origin);
+    OwnHosts own = new OwnHosts(publicOrigin, everything && publicOrigin.isEmpty());
+    publicOrigin.ifPresent(origin -> own.names.add(origin.authority().host()));
+    if (!everything) {
       Authority.of(host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host)
           .ifPresent(authority -> own.names.add(authority.host()));
     }
@@ -52,13 +56,14 @@ public final class OwnHosts {
   }
 
   private static boolean isEverything(String host) {
-    InetAddress address = NetUtil.createInetAddressFromIpAddressString(host);
+    String plain = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    InetAddress address = NetUtil.createInetAddressFromIpAddressString(plain);
     return host.isEmpty() || (address != null && address.isAnyLocalAddress());
   }
 
-  /** Whether it goes by no name but those of this computer itself. */
-  public boolean isLocalOnly() {
-    return names.stream().flatMap(name -> Authority.of(name).stream()).allMatch(Authority::isLoopback);
+  /** Whether it listens to every computer while none but this one has a name to ask it by. */
+  public boolean isNameless() {
+    return isNameless;
   }
 
   /** Whether a name is ours, whatever the port: proxies leave that out, or put theirs in. */

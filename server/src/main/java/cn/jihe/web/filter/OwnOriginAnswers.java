@@ -1,5 +1,6 @@
 package cn.jihe.web.filter;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * the runtime in which Excel for Windows runs the save event asks for it even there.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class OwnOriginAnswers {
+final class OwnOriginAnswers implements Ordered {
 
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
-  private static final String HEADERS = "Accept, Accept-Language, Authorization, Content-Type, X-Request-Id";
+  private static final String HEADERS =
+      "Accept, Accept-Language, Authorization, Content-Type, X-Request-Id";
   private static final String READABLE = "Content-Disposition, Retry-After, X-Request-Id";
   private static final String REMEMBERED_SECONDS = "600";
 
@@ -57,5 +59,11 @@ final class OwnOriginAnswers {
                     .set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
                     .set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, READABLE)
                     .set(HttpHeaders.VARY, HttpHeaders.ORIGIN));
+  }
+
+  /** Before anybody is asked who he is: that question comes without any sign of it. */
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE + 5;
   }
 }

@@ -31,7 +31,7 @@ final class PaneAudit {
         .filter(each => each.checkVisibility())
         .filter(each => {
           const { width, height } = each.getBoundingClientRect();
-          const main = each.matches("#check, #check-and-save, #submit, #apply");
+          const main = each.matches("#check, #check-and-save, #submit, #apply, #sign-in-now");
           return width < 24 || height < (main ? 44 : 24);
         })
         .map(each => `${each.id || each.className || each.textContent} is too small`)

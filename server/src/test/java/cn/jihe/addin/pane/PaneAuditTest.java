@@ -40,6 +40,10 @@ final class PaneAuditTest {
     pane.locator(".finding[title$='!E13']").click();
     pane.mouse().move(0, 0);
     faults.addAll(audited(pane, "opened"));
+    pane.locator("#sign-in").click();
+    assertThat(pane.locator("#signing-in")).isVisible();
+    faults.addAll(audited(pane, "signing in"));
+    pane.locator("#sign-in-later").click();
     pane.locator("#templates summary").click();
     pane.locator("#by-rule").click();
     pane.locator(".chip").nth(2).click();

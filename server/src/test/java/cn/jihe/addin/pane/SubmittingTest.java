@@ -3,13 +3,18 @@ package cn.jihe.addin.pane;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.account.Account;
+import cn.jihe.account.Accounts;
+import cn.jihe.account.signin.PasswordHashes;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.InChromium;
 import cn.jihe.support.RunningServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class SubmittingTest {
 
   private static final Installation EXCEL = Installation.microsoft365();
+  private static final String PASSWORD = "jade-lantern-42";
 
   @RegisterExtension private final Rig rig = new Rig();
 
@@ -25,6 +31,34 @@ final class SubmittingTest {
     Page pane = excel.start();
     assertThat(pane.locator("#submit")).isVisible();
     return pane;
+  }
+
+  /** Opens a workbook of a unit that the clerk hands in for. */
+  private Excel open(byte[] workbook) {
+    Rig.server("warn").clerk().unitsOf(workbook);
+    return rig.open(EXCEL, workbook);
+  }
+
+  /** Presses Submit, and says who it is when asked. */
+  private static void submit(Page pane) {
+    pane.locator("#submit").click();
+    signIn(pane, PASSWORD);
+  }
+
+  private static void signIn(Page pane, String password) {
+    RunningServer server = Rig.server("warn");
+    Account clerk = server.clerk().account();
+    server
+        .context()
+        .getBean(Accounts.class)
+        .setPassword(
+            clerk.id(), server.context().getBean(PasswordHashes.class).hash(PASSWORD), false);
+    pane.locator("#login").click();
+    pane.keyboard().press("Control+A");
+    pane.keyboard().type(clerk.login());
+    pane.locator("#password").click();
+    pane.keyboard().type(password);
+    pane.locator("#sign-in-now").click();
   }
 
   /** A project that no other test hands in. */
@@ -39,14 +73,14 @@ final class SubmittingTest {
 
   @Test
   void whatIsOnTheScreenIsStoredWithoutMarks() {
-    Excel excel = rig.open(EXCEL, fresh().with("E13", "24场").xlsx());
+    Excel excel = open(fresh().with("E13", "24场").xlsx());
     Page pane = opened(excel);
     assertThat(pane.locator("fluent-progress-bar")).hasCount(0);
     pane.locator("#marks").click();
     pane.waitForCondition(excel::marked);
     assertThat(pane.locator("fluent-progress-bar")).hasCount(0);
     List<String> marked = WorkbookFace.of(excel.bytes());
-    pane.locator("#submit").click();
+    submit(pane);
     assertThat(pane.locator("#submitted")).containsText("已收到");
     rig.picture("submitted");
     RunningServer server = Rig.server("warn");
@@ -63,9 +97,9 @@ final class SubmittingTest {
 
   @Test
   void whatTheFormDoesNotSayIsAskedFor() {
-    Excel excel = rig.open(EXCEL, fresh().with("A2", "").with("B6", "").with("E6", "").xlsx());
+    Excel excel = open(fresh().with("A2", "").with("B6", "").with("E6", "").xlsx());
     Page pane = opened(excel);
-    pane.locator("#submit").click();
+    submit(pane);
     assertThat(pane.locator("#says")).isVisible();
     rig.picture("year-asked");
     pane.locator("#says fluent-text-input[name=year]").click();
@@ -77,8 +111,11 @@ final class SubmittingTest {
 
   @Test
   void aServerThatIsAwayStoresNothingAndLosesNothing() {
-    Excel excel = rig.open(EXCEL, fresh().xlsx());
+    Excel excel = open(fresh().xlsx());
     Page pane = opened(excel);
+    pane.locator("#sign-in").click();
+    signIn(pane, PASSWORD);
+    assertThat(pane.locator("#who")).isVisible();
     List<String> before = WorkbookFace.of(excel.bytes());
     rig.network().route("**/api/**", route -> route.abort());
     pane.locator("#submit").click();
@@ -88,6 +125,47 @@ final class SubmittingTest {
     pane.locator("#submit").click();
     assertThat(pane.locator("#submitted")).isVisible();
     assertThat(pane.locator("#submit-failed")).hasCount(0);
+  }
+
+  @Test
+  void nobodyHandsInWithoutSigningInAndNothingTypedIsLost() {
+    Excel excel = open(fresh().xlsx());
+    Page pane = opened(excel);
+    pane.locator("#submit").click();
+    assertThat(pane.locator("#sign-in-why")).containsText("请先登录");
+    rig.picture("sign-in");
+    signIn(pane, "wrong-" + PASSWORD);
+    assertThat(pane.locator("#sign-in-why")).containsText("登录名或密码不正确");
+    signIn(pane, PASSWORD);
+    assertThat(pane.locator("#submitted")).containsText("已收到");
+    assertThat(pane.locator("#signing-in")).hasCount(0);
+    // Revoked elsewhere: asked again, and on it goes.
+    RunningServer server = Rig.server("warn");
+    server.json("/api/v1/tokens").path("items").forEach(token -> revokeOfExcel(server, token));
+    pane.locator("#submit").click();
+    assertThat(pane.locator("#sign-in-why")).containsText("登录已失效");
+    signIn(pane, PASSWORD);
+    assertThat(pane.locator("#submitted")).isVisible();
+    pane.locator("#sign-out").click();
+    assertThat(pane.locator("#sign-in")).isVisible();
+    assertThat(excelTokens(server)).isZero();
+  }
+
+  private static void revokeOfExcel(RunningServer server, JsonNode token) {
+    if (token.path("name").asText().startsWith("Excel")) {
+      server.send(
+          server
+              .clerk()
+              .signed(
+                  HttpRequest.newBuilder(server.at("/api/v1/tokens/" + token.path("id").asText()))
+                      .DELETE()));
+    }
+  }
+
+  private static long excelTokens(RunningServer server) {
+    return StreamSupport.stream(server.json("/api/v1/tokens").path("items").spliterator(), false)
+        .filter(token -> token.path("name").asText().startsWith("Excel"))
+        .count();
   }
 
   @Test

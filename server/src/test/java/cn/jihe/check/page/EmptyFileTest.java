@@ -2,13 +2,16 @@ package cn.jihe.check.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.support.Database;
 import cn.jihe.support.Multipart;
 import cn.jihe.support.RefusedFile;
+import cn.jihe.support.RunningServer;
 import cn.jihe.support.SharedServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -35,8 +38,10 @@ final class EmptyFileTest {
 
   private HttpResponse<String> send(String path, Multipart body)
       throws IOException, InterruptedException {
+    RunningServer clerks = SharedServer.on(Database.H2);
+    HttpRequest.Builder request = body.post(server.resolve(path));
     return client.send(
-        body.post(server.resolve(path)).build(),
+        (path.startsWith("/api/") ? clerks.clerk().signed(request) : request).build(),
         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 

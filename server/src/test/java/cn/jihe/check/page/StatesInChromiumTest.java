@@ -115,9 +115,16 @@ final class StatesInChromiumTest {
     }
   }
 
+  /** What takes long is looked at where it may differ. */
   @ParameterizedTest(name = "{0} px, {1}")
-  @CsvSource({"1440, zh-CN", "768, zh-CN", "375, zh-CN", "1440, en-GB", "768, en-GB", "375, en-GB"})
-  void isWithoutFault(int width, String locale) {
+  @CsvSource({
+    "1440, zh-CN, true",
+    "768, zh-CN, false",
+    "375, zh-CN, true",
+    "1440, en-GB, true",
+    "375, en-GB, false"
+  })
+  void isWithoutFault(int width, String locale, boolean closely) {
     NewContextOptions options =
         new NewContextOptions().setLocale(locale).setViewportSize(width, 900);
     SoftAssertions softly = new SoftAssertions();
@@ -126,12 +133,14 @@ final class StatesInChromiumTest {
       press(page, state.press());
       String where = state.name() + "-" + width + "-" + locale.substring(0, 2);
       assertThat(page.locator(state.part()).first()).isVisible();
-      Site.shoot(page, "states/" + where);
       softly.assertThat(Shown.tooWide(page)).as("too wide: " + where).isZero();
       softly.assertThat(Shown.overlaps(page, PARTS)).as("one over another: " + where).isEmpty();
       softly.assertThat(Shown.smallTargets(page)).as("small: " + where).isEmpty();
       softly.assertThat(Shown.lowMainButtons(page)).as("low: " + where).isEmpty();
-      softly.assertThat(AxeCheck.violations(page)).as("axe: " + where).isEmpty();
+      if (closely) {
+        Site.shoot(page, "states/" + where);
+        softly.assertThat(AxeCheck.violations(page)).as("axe: " + where).isEmpty();
+      }
       page.context().close();
     }
     softly.assertAll();
@@ -154,8 +163,8 @@ final class StatesInChromiumTest {
         (Number)
             page.evaluate(
                 "(() => { const top = s => document.querySelector(s).getBoundingClientRect().top;"
-                    + " return Math.max(top('details[open] .sheet'), top('details[open] .findings'))"
-                    + "; })()");
+                    + " return Math.max(top('details[open] .sheet'), top('details[open]"
+                    + " .findings')); })()");
     assertThat(lower.doubleValue()).isLessThan(600);
   }
 }

@@ -73,7 +73,7 @@ class LongTextsTest {
             "的",
             "□");
     return IntStream.range(0, all.size())
-        .filter(at -> at % Thoroughness.of(3, 1) == 0)
+        .filter(at -> at % Thoroughness.of(7, 1) == 0)
         .mapToObj(all::get);
   }
 

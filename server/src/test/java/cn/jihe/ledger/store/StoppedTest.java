@@ -2,6 +2,7 @@ package cn.jihe.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.support.Clerk;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.RawHttp;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class StoppedTest {
 
   private static final int IN_FLIGHT = 20;
+  private static final String UNIT = "某区健康促进中心";
 
   /** What the system says of a process that ended at the signal. */
   private static final int TERMINATED = 143;
@@ -51,12 +53,14 @@ final class StoppedTest {
   @ParameterizedTest
   @EnumSource
   void whatIsInFlightIsFinishedAndStoredAndNothingNewBegun(Database database) throws Exception {
-    Map<String, String> settings = Map.of("JIHE_DB_URL", database.fresh());
+    String url = database.fresh();
+    String token = Clerk.at(url, UNIT);
+    Map<String, String> settings = Map.of("JIHE_DB_URL", url);
     List<Sender> senders = new ArrayList<>();
     List<RawHttp.Answer> answers = new ArrayList<>();
     try (ServerProcess server = ServerProcess.ready(settings)) {
       for (int i = 0; i < IN_FLIGHT; i++) {
-        senders.add(begun(server, body(i)));
+        senders.add(begun(server, token, body(i)));
       }
       server.tellToStop();
       untilClosed(server.at("/"));
@@ -73,7 +77,7 @@ final class StoppedTest {
     try (ServerProcess again = ServerProcess.ready(settings)) {
       for (RawHttp.Answer answer : answers) {
         String id = answer.json().get("submission").asText();
-        assertThat(get(again, "/api/v1/submissions/" + id)).isEqualTo(answer.body());
+        assertThat(get(again, token, "/api/v1/submissions/" + id)).isEqualTo(answer.body());
       }
     }
   }
@@ -96,8 +100,10 @@ final class StoppedTest {
   @Tag("slow")
   @Test
   void whoeverStopsSendingHoldsTheEndUpForSecondsOnly() throws Exception {
-    try (ServerProcess server = ServerProcess.ready(Map.of("JIHE_DB_URL", Database.H2.fresh()));
-        Socket half = begun(server, body(0)).socket()) {
+    String url = Database.H2.fresh();
+    String token = Clerk.at(url, UNIT);
+    try (ServerProcess server = ServerProcess.ready(Map.of("JIHE_DB_URL", url));
+        Socket half = begun(server, token, body(0)).socket()) {
       server.tellToStop();
       assertEndsSoon(server);
       assertThat(half.getInputStream().read()).isNegative();
@@ -105,10 +111,14 @@ final class StoppedTest {
   }
 
   /** A request whose head the server has taken, as it says; the body is still to come. */
-  private static Sender begun(ServerProcess server, byte[] body) throws IOException {
+  private static Sender begun(ServerProcess server, String token, byte[] body)
+      throws IOException {
     Socket socket = socket(server.at("/"));
     String head =
         "POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+            + "Authorization: Bearer "
+            + token
+            + "\r\n"
             + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: "
             + body.length
             + "\r\n\r\n";
@@ -157,11 +167,13 @@ final class StoppedTest {
     assertThat(server.output()).doesNotContain("ERROR").doesNotContain("WARN");
   }
 
-  private static byte[] get(ServerProcess server, String path) throws Exception {
+  private static byte[] get(ServerProcess server, String token, String path) throws Exception {
     HttpResponse<byte[]> response =
         HttpClient.newHttpClient()
             .send(
-                HttpRequest.newBuilder(server.at(path)).build(),
+                HttpRequest.newBuilder(server.at(path))
+                    .header("Authorization", "Bearer " + token)
+                    .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     assertThat(response.statusCode()).as(path).isEqualTo(200);
     return response.body();

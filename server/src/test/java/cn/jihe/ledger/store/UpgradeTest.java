@@ -46,7 +46,10 @@ final class UpgradeTest {
     String url = stored(database);
     byte[] answer = Files.readAllBytes(ANSWER);
     try (RunningServer server = new RunningServer(url)) {
-      server.clerk().unitsOf(Files.readAllBytes(WORKBOOK));
+      assertThat(server.json("/api/v1/submissions").get("total").asInt())
+          .as("of nobody yet")
+          .isZero();
+      server.clerk().unit("某区健康促进中心");
       String id = server.json("/api/v1/submissions").at("/items/0/submission").asText();
       assertThat(server.get("/api/v1/submissions/" + id).body()).isEqualTo(answer);
       assertThat(server.get("/api/v1/submissions/" + id + "/original").body())

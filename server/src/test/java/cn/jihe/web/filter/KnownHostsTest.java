@@ -272,6 +272,7 @@ final class KnownHostsTest {
             new byte[0],
             "Host: localhost:8080",
             "Origin: https://jihe.example.cn:8443",
+            "Connection: close",
             "Access-Control-Request-Method: DELETE",
             "Access-Control-Request-Headers: authorization");
     assertThat(answer.status()).isEqualTo(204);

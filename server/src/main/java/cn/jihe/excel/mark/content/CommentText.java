@@ -19,7 +19,9 @@ record CommentText(MarkTexts words, String sheetName, int firstRow, Optional<Str
     for (int number : numbers) {
       ResultRow row = rows.get(number);
       String between = parts.isEmpty() ? "" : "\n\n";
-      String head = words.say("noteHead", row.severityWord(), row.rules(words));
+      String rules = row.rules(words);
+      String head =
+          rules.isEmpty() ? row.severityWord() : words.say("noteHead", row.severityWord(), rules);
       parts.add(new NoteText.Part(between + head, true));
       parts.add(new NoteText.Part("\n" + below(row), false));
     }
@@ -27,11 +29,9 @@ record CommentText(MarkTexts words, String sheetName, int firstRow, Optional<Str
   }
 
   private String below(ResultRow row) {
-    return String.join(
-        "\n",
-        row.message(),
-        words.say("correct", row.advice()),
-        words.say("seeRow", sheetName, firstRow + row.line() + 1) + pages(row));
+    String advice = row.advice().isEmpty() ? "" : words.say("correct", row.advice()) + "\n";
+    String seen = words.say("seeRow", sheetName, firstRow + row.line() + 1);
+    return row.message() + "\n" + advice + seen + pages(row);
   }
 
   private String pages(ResultRow row) {

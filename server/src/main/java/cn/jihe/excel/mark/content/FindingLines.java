@@ -57,7 +57,7 @@ final class FindingLines {
     List<ResultCell> cells = new ArrayList<>(ResultContent.WIDTHS.size());
     cells.add(ResultCell.of(0, number, centred));
     cells.add(
-        ResultCell.of(1, words.signed(row.severity()), CellStyleName.of(row.severity()))
+        ResultCell.of(1, severity(row), CellStyleName.of(row.severity()))
             .to(rulePages.map(page -> page + row.code())));
     cells.add(ResultCell.of(2, row.form(), text));
     cells.add(row.cell().map(where::to).orElse(where));
@@ -68,10 +68,15 @@ final class FindingLines {
     return cells;
   }
 
+  /** Where no rule speaks, the word says more than how grave it is. */
+  private String severity(ResultRow row) {
+    return row.codes().isEmpty() ? row.severityWord() : words.signed(row.severity());
+  }
+
   /** Below a line that names the rule it is not named again. */
   private String problem(ResultRow row) {
     String said = row.message() + row.same();
-    boolean isNamed = row.detail() && row.codes().size() == 1;
+    boolean isNamed = row.codes().isEmpty() || (row.detail() && row.codes().size() == 1);
     return isNamed ? said : row.rules(words) + "\n" + said;
   }
 

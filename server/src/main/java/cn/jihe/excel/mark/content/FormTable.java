@@ -41,7 +41,8 @@ final class FormTable {
   void write() {
     ToldReport told = content.told();
     int count = told.forms().size();
-    lines.single(LineList.HEAD_POINTS, words.say("forms", count), CellStyleName.BAND);
+    String band = content.head().map(TableHead::band).orElseGet(() -> words.say("forms", count));
+    lines.single(LineList.HEAD_POINTS, band, CellStyleName.BAND);
     int firstRow = ResultContent.firstRow(told);
     if (!told.ofFile().isEmpty()) {
       Map<Severity, Long> counts = counts(content.source().report().findings());

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param cells flagged cells by the name of their sheet; empty when cells get no marks
  * @param changes what was corrected
  * @param typed what people typed into an earlier result sheet
+ * @param head what its head says where what was looked at is no form; else that of a check
  */
 public record MarkContent(
     Source source,
@@ -35,7 +36,8 @@ public record MarkContent(
     List<Integer> firsts,
     Map<String, FlaggedCells> cells,
     List<Change> changes,
-    List<TypedRow> typed) {
+    List<TypedRow> typed,
+    Optional<TableHead> head) {
 
   /** Who has written our comments. */
   public static final String AUTHOR = "绩核";
@@ -70,7 +72,27 @@ public record MarkContent(
         lines.firsts(),
         FlaggedCells.bySheet(notes),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
+  }
+
+  /**
+   * What was found in the rows of plain tables.
+   *
+   * @param source of which the report says nothing
+   */
+  public static MarkContent ofTables(Source source, TableHead head, List<TableMark> marks) {
+    List<ResultRow> rows = TableMark.rows(marks);
+    return new MarkContent(
+        source,
+        ToldReport.of(source.report(), source.texts(), source.language()),
+        rows,
+        rows,
+        List.of(),
+        FlaggedCells.bySheet(rows),
+        List.of(),
+        List.of(),
+        Optional.of(head));
   }
 
   /** What was corrected and what is left to do, in the result sheet only. */
@@ -78,12 +100,20 @@ public record MarkContent(
     ToldReport told = ToldReport.of(source.report(), source.texts(), source.language());
     ResultTable.Lines lines = ResultTable.of(told, source.texts(), source.language());
     return new MarkContent(
-        source, told, lines.rows(), List.of(), lines.firsts(), Map.of(), changes, List.of());
+        source,
+        told,
+        lines.rows(),
+        List.of(),
+        lines.firsts(),
+        Map.of(),
+        changes,
+        List.of(),
+        Optional.empty());
   }
 
   /** With what people typed into an earlier result sheet. */
   public MarkContent with(List<TypedRow> texts) {
-    return new MarkContent(source, told, rows, notes, firsts, cells, changes, texts);
+    return new MarkContent(source, told, rows, notes, firsts, cells, changes, texts, head);
   }
 
   MarkTexts words() {

@@ -35,15 +35,27 @@ final class ResultHead {
   }
 
   void write() {
+    TableHead head = content.head().orElseGet(this::ofCheck);
+    lines.single(32, head.title() + OwnMark.INVISIBLE, CellStyleName.TITLE);
+    lines.single(18, checked(), CellStyleName.LINE);
+    CellStyleName style = head.good() ? CellStyleName.GOOD : CellStyleName.BAD;
+    lines.single(22, head.outcome(), style);
+    counts(head.counts());
+    lines.single(20, head.guide(), CellStyleName.LINE);
+    header(lines, HEADS, words);
+  }
+
+  private TableHead ofCheck() {
     boolean good = report.acceptable();
     String outcome =
         good ? report.count(Severity.WARNING) > 0 ? "withWarnings" : "acceptable" : "unacceptable";
-    lines.single(32, words.say("title") + OwnMark.INVISIBLE, CellStyleName.TITLE);
-    lines.single(18, checked(), CellStyleName.LINE);
-    lines.single(22, words.say(outcome), good ? CellStyleName.GOOD : CellStyleName.BAD);
-    counts();
-    lines.single(20, words.say("guide"), CellStyleName.LINE);
-    header(lines, HEADS, words);
+    return new TableHead(
+        words.say("title"),
+        good,
+        words.say(outcome),
+        words.taken(report) + notChecked(),
+        words.say("forms", content.told().forms().size()),
+        words.say("guide"));
   }
 
   private String checked() {
@@ -75,19 +87,18 @@ final class ResultHead {
   }
 
   /** How many of each, in the colours that the cells have; so it is the legend as well. */
-  private void counts() {
+  private void counts(String taken) {
     List<ResultCell> cells = new ArrayList<>();
     int row = lines.next();
     badge(cells, new Span(row, 0, row, 1), Severity.ERROR);
     badge(cells, new Span(row, 2, row, 2), Severity.WARNING);
     badge(cells, new Span(row, 3, row, 3), Severity.NOTE);
-    String forms = "  " + words.taken(report) + notChecked();
-    cells.add(ResultCell.of(4, forms, CellStyleName.LINE));
+    cells.add(ResultCell.of(4, "  " + taken, CellStyleName.LINE));
     lines.add(22, Fold.NONE, cells);
   }
 
   private void badge(List<ResultCell> cells, Span at, Severity severity) {
-    String text = words.say("count" + severity.name(), report.count(severity));
+    String text = words.say("count" + severity.name(), count(severity));
     for (int column = at.firstColumn(); column <= at.lastColumn(); column++) {
       String shown = column == at.firstColumn() ? text : "";
       cells.add(ResultCell.of(column, shown, CellStyleName.of(severity)));
@@ -95,6 +106,12 @@ final class ResultHead {
     if (!at.isSingle()) {
       merged.add(at);
     }
+  }
+
+  private long count(Severity severity) {
+    return content.head().isEmpty()
+        ? report.count(severity)
+        : content.rows().stream().filter(row -> row.severity() == severity).count();
   }
 
   /** Silent rules have passed only when nothing kept them from looking. */

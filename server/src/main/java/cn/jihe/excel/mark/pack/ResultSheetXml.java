@@ -7,6 +7,7 @@ import cn.jihe.excel.mark.content.ResultContent;
 import cn.jihe.excel.mark.content.ResultLine;
 import cn.jihe.excel.mark.splice.XmlEscape;
 import cn.jihe.form.CellRef;
+import cn.jihe.text.Shortening;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,7 +151,7 @@ final class ResultSheetXml {
     if (text.isEmpty()) {
       xml.append("\"/>");
     } else {
-      String shown = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+      String shown = Shortening.start(text, LONGEST);
       xml.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
       xml.append(XmlEscape.cell(shown)).append("</t></is></c>");
     }

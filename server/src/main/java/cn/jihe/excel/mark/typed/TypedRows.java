@@ -1,6 +1,7 @@
 package cn.jihe.excel.mark.typed;
 
 import cn.jihe.excel.grid.OwnMark;
+import cn.jihe.text.Shortening;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -88,11 +89,7 @@ public final class TypedRows {
   private static String typed(String text, int longest) {
     String plain =
         text.replace("\r\n", "\n").replace('\r', '\n').replace(OwnMark.INVISIBLE, "").strip();
-    if (plain.length() <= longest) {
-      return plain;
-    }
-    boolean isWithin = Character.isHighSurrogate(plain.charAt(longest - 2));
-    return plain.substring(0, isWithin ? longest - 2 : longest - 1) + "…";
+    return plain.length() <= longest ? plain : Shortening.marked(plain, longest - 1);
   }
 
   /** All that was typed, from the top. */

@@ -11,6 +11,7 @@ import cn.jihe.form.WorkbookReading.FormReading;
 import cn.jihe.form.WorkbookReading.FormReading.UnreadCell;
 import cn.jihe.label.Label;
 import cn.jihe.label.Vocabulary;
+import cn.jihe.text.Shortening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -212,11 +213,9 @@ public final class UnreadCells {
     if (unread.size() < FormReading.MOST_UNREAD
         && !isTaken(cell)
         && !printed.saysNothing(cell.text())) {
-      unread.add(new UnreadCell(grid.ref(cell.row(), cell.column()), cut(cell.text())));
+      unread.add(
+          new UnreadCell(
+              grid.ref(cell.row(), cell.column()), Shortening.marked(cell.text(), LONGEST_SHOWN)));
     }
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 }

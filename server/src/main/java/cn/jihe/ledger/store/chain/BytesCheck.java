@@ -33,10 +33,12 @@ final class BytesCheck {
 
   private final Connection connection;
   private final Breaches breaches;
+  private final RemovalEvents removals;
 
-  BytesCheck(Connection connection, Breaches breaches) {
+  BytesCheck(Connection connection, Breaches breaches, RemovalEvents removals) {
     this.connection = connection;
     this.breaches = breaches;
+    this.removals = removals;
   }
 
   /** Gives the number of uploads that were hashed. */
@@ -100,7 +102,7 @@ final class BytesCheck {
 
   private void compare(String sha256, long size, byte[] bytes) throws SQLException {
     if (bytes == null || (bytes.length == 0 && size > 0)) {
-      if (!UploadsCheck.isRemoved(connection, sha256)) {
+      if (!removals.ofBytes(sha256)) {
         breaches.add(Breach.Kind.BYTES_MISSING, firstEvent(sha256), sha256);
       }
     } else if (bytes.length != size || !DigestUtils.sha256Hex(bytes).equals(sha256)) {

@@ -162,8 +162,8 @@ public final class ChainMigration implements JavaMigration {
                 row.getInt(7),
                 row.getInt(8),
                 new FindingCounts(row.getInt(9), row.getInt(10), row.getInt(11)),
-                EventTable.instant(row, 12),
-                row.getString(13)),
+                EventTable.instant(row, 12)),
+            row.getString(13),
             forms(connection, event));
       }
     }
@@ -181,19 +181,17 @@ public final class ChainMigration implements JavaMigration {
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           forms.add(
-              new BoundForm(
-                  row.getString(6),
+              BoundForm.of(
                   new Facts.OfForm(
-                          row.getInt(1),
-                          row.getObject(2, UUID.class),
-                          row.getObject(3, Integer.class),
-                          row.getString(4),
-                          row.getString(5),
-                          row.getString(6),
-                          new FindingCounts(row.getInt(7), row.getInt(8), row.getInt(9)),
-                          row.getString(10),
-                          row.getString(11))
-                      .hash()));
+                      row.getInt(1),
+                      row.getObject(2, UUID.class),
+                      row.getObject(3, Integer.class),
+                      row.getString(4),
+                      row.getString(5),
+                      row.getString(6),
+                      new FindingCounts(row.getInt(7), row.getInt(8), row.getInt(9))),
+                  row.getString(10),
+                  row.getString(11)));
         }
       }
     }

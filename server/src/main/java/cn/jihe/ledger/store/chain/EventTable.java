@@ -4,6 +4,8 @@ import cn.jihe.ledger.chain.ChainHead;
 import cn.jihe.ledger.chain.ChainedEvent;
 import cn.jihe.ledger.chain.NewEvent;
 import cn.jihe.ledger.chain.Performer;
+import cn.jihe.ledger.store.content.Packed;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,7 +35,19 @@ final class EventTable {
   private static final String LINK =
       "update event set number = ?, details = ?, previous_hash = ?, hash = ? where id = ?";
 
+  /** No text that was ever packed. */
+  private static final String UNREADABLE = "\0";
+
   private EventTable() {}
+
+  /** A packed text; blank when it is not there, and another than any when it is no such text. */
+  static String text(byte @Nullable [] packed) {
+    try {
+      return packed == null ? "" : Packed.text(packed);
+    } catch (UncheckedIOException damaged) {
+      return UNREADABLE;
+    }
+  }
 
   /** The only row of the heads. */
   record HeadRow(String ledger, ChainHead head) {}

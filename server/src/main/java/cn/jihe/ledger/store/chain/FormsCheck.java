@@ -4,7 +4,6 @@ import cn.jihe.ledger.Breach;
 import cn.jihe.ledger.store.chain.UploadsCheck.Told;
 import cn.jihe.ledger.store.content.EventDetails.BoundForm;
 import cn.jihe.ledger.store.content.Facts;
-import cn.jihe.ledger.store.content.Packed;
 import cn.jihe.rule.FindingCounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Compares the forms that events tell of with those that are there. */
 final class FormsCheck {
@@ -25,7 +23,8 @@ final class FormsCheck {
 
   private static final String SELECT =
       "select submission_id, form_index, dossier_id, version, state, reason, content_hash, errors,"
-          + " warnings, notes, packed_content, packed_findings from form where submission_id = any(?)"
+          + " warnings, notes, packed_content, packed_findings from form"
+          + " where submission_id = any(?)"
           + " and form_index >= ? and form_index < ?";
 
   private static final String BEHIND =
@@ -76,10 +75,10 @@ final class FormsCheck {
   }
 
   private void range(List<Told> group, int from) throws SQLException {
-    Map<UUID, Map<Integer, Facts.OfForm>> stored = stored(group, from);
+    Map<UUID, Map<Integer, BoundForm>> stored = stored(group, from);
     for (Told upload : group) {
       List<BoundForm> bound = upload.bound().forms();
-      Map<Integer, Facts.OfForm> there = stored.getOrDefault(upload.submission(), Map.of());
+      Map<Integer, BoundForm> there = stored.getOrDefault(upload.submission(), Map.of());
       for (int i = from; i < Math.min(bound.size(), from + AT_ONCE); i++) {
         compare(upload, i, bound.get(i), there);
       }
@@ -87,20 +86,23 @@ final class FormsCheck {
   }
 
   private void compare(
-      Told upload, int index, BoundForm bound, Map<Integer, Facts.OfForm> there)
-      throws SQLException {
-    Facts.OfForm form = there.get(index);
+      Told upload, int index, BoundForm bound, Map<Integer, BoundForm> there) {
+    BoundForm form = there.get(index);
     count++;
     if (form == null) {
       breaches.add(Breach.Kind.FORM_MISSING, upload.number(), place(upload, index));
-    } else if (!isWhole(upload, bound, form)) {
+    } else if (!form.equals(bound) && !(upload.removed() && isWithoutTexts(form, bound))) {
       breaches.add(Breach.Kind.FORM_CHANGED, upload.number(), place(upload, index));
     }
   }
 
-  private Map<UUID, Map<Integer, Facts.OfForm>> stored(List<Told> group, int from)
+  private static boolean isWithoutTexts(BoundForm form, BoundForm bound) {
+    return form.content().equals(bound.content()) && form.record().equals(bound.record());
+  }
+
+  private Map<UUID, Map<Integer, BoundForm>> stored(List<Told> group, int from)
       throws SQLException {
-    Map<UUID, Map<Integer, Facts.OfForm>> stored = new HashMap<>();
+    Map<UUID, Map<Integer, BoundForm>> stored = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement(SELECT)) {
       query.setArray(
           1, connection.createArrayOf("uuid", group.stream().map(Told::submission).toArray()));
@@ -110,38 +112,25 @@ final class FormsCheck {
         while (row.next()) {
           stored
               .computeIfAbsent(row.getObject(1, UUID.class), first -> new HashMap<>())
-              .put(row.getInt(2), facts(row));
+              .put(row.getInt(2), form(row));
         }
       }
     }
     return stored;
   }
 
-  private static Facts.OfForm facts(ResultSet row) throws SQLException {
-    return new Facts.OfForm(
-        row.getInt(2),
-        row.getObject(3, UUID.class),
-        row.getObject(4, Integer.class),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        new FindingCounts(row.getInt(8), row.getInt(9), row.getInt(10)),
-        text(row.getBytes(11)),
-        text(row.getBytes(12)));
-  }
-
-  /** Blank when it is not there. */
-  private static String text(byte @Nullable [] packed) {
-    return packed == null ? "" : Packed.text(packed);
-  }
-
-  /** What was taken away by two administrators, which is an event, is known by its contents' hash. */
-  private boolean isWhole(Told upload, BoundForm bound, Facts.OfForm form) throws SQLException {
-    return form.contentHash().equals(bound.content())
-        && (form.hash().equals(bound.record())
-            || (form.content().isEmpty()
-                && form.findings().isEmpty()
-                && UploadsCheck.isRemoved(connection, upload.submission())));
+  private static BoundForm form(ResultSet row) throws SQLException {
+    return BoundForm.of(
+        new Facts.OfForm(
+            row.getInt(2),
+            row.getObject(3, UUID.class),
+            row.getObject(4, Integer.class),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            new FindingCounts(row.getInt(8), row.getInt(9), row.getInt(10))),
+        EventTable.text(row.getBytes(11)),
+        EventTable.text(row.getBytes(12)));
   }
 
   /** Forms that the upload did not have. */

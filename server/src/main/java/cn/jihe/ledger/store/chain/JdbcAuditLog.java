@@ -83,6 +83,24 @@ final class JdbcAuditLog implements AuditLog {
         });
   }
 
+  @Override
+  public List<Entry> administration(long before, int most) {
+    return transactions.read(
+        () -> {
+          try (PreparedStatement query =
+              open.getConnection()
+                  .prepareStatement(
+                      EventTable.SELECT
+                          + " where role = 'ADMIN' and dossier_id is null and number < ?"
+                          + " order by number desc limit ?")) {
+            EventTable.set(query, before, most);
+            return EventTable.read(query).stream().map(JdbcAuditLog::entry).toList();
+          } catch (SQLException e) {
+            throw new DataAccessException("events cannot be read", e);
+          }
+        });
+  }
+
   private interface Asking<T> {
     T of(PreparedStatement query) throws SQLException;
   }

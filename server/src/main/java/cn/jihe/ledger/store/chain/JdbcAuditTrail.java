@@ -1,14 +1,11 @@
 package cn.jihe.ledger.store.chain;
 
 import cn.jihe.account.Act;
-import cn.jihe.account.Actor;
 import cn.jihe.account.AuditTrail;
-import cn.jihe.account.Hat;
 import cn.jihe.database.Transactions;
 import cn.jihe.ledger.chain.NewEvent;
 import cn.jihe.ledger.chain.Performer;
 import cn.jihe.ledger.store.content.EventDetails;
-import cn.jihe.text.StoredText;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
@@ -23,10 +20,8 @@ import java.util.UUID;
 @Singleton
 final class JdbcAuditTrail implements AuditTrail {
 
-  /** Longer ones are nobody's: they were typed by somebody who did not get in. */
-  private static final int LONGEST_LOGIN = 100;
-
-  private static final int LONGEST_ADDRESS = 64;
+  /** Under this name an act says which submission it is about, by its id. */
+  private static final String SUBMISSION = "submission";
 
   private final EventChain chain;
   private final Transactions transactions;
@@ -64,28 +59,11 @@ final class JdbcAuditTrail implements AuditTrail {
   private NewEvent event(Act act) {
     return new NewEvent(
         clock.instant().truncatedTo(ChronoUnit.MICROS),
-        performer(act.actor()),
+        Performer.of(act.actor()),
         act.what(),
-        null,
+        Optional.ofNullable(act.details().get(SUBMISSION)).map(UUID::fromString).orElse(null),
         null,
         null,
         EventDetails.of(act.details()));
-  }
-
-  /** Of an actor. */
-  static Performer performer(Actor actor) {
-    return new Performer(
-        actor.account().map(UUID::toString).orElse(null),
-        cut(actor.login(), LONGEST_LOGIN),
-        actor.hat().map(Hat::role).map(Enum::name).orElse(null),
-        actor.hat().flatMap(Hat::organisation).map(UUID::toString).orElse(null),
-        Optional.of(actor.address())
-            .filter(address -> !address.isBlank())
-            .map(address -> cut(address, LONGEST_ADDRESS))
-            .orElse(null));
-  }
-
-  private static String cut(String text, int longest) {
-    return StoredText.name(text.substring(0, Math.min(text.length(), longest)));
   }
 }

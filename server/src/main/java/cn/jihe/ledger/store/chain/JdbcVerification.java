@@ -84,8 +84,9 @@ public final class JdbcVerification implements LedgerVerification {
       all.add(Breach.at(Breach.Kind.INSERTED, walked.reached().number() + 1));
     }
     Breaches breaches = new Breaches();
-    long forms = new UploadsCheck(connection, breaches).run();
-    long files = new BytesCheck(connection, breaches).run();
+    RemovalEvents removals = RemovalEvents.of(connection);
+    long forms = new UploadsCheck(connection, breaches, removals).run();
+    long files = new BytesCheck(connection, breaches, removals).run();
     new DossiersCheck(connection, breaches).run();
     all.addAll(breaches.sorted());
     outside.broken().forEach(name -> all.add(Breach.of(Breach.Kind.BROKEN_ANCHOR, 0, name)));

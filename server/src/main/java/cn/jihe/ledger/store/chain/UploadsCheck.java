@@ -4,7 +4,6 @@ import cn.jihe.ledger.Breach;
 import cn.jihe.ledger.store.content.EventDetails;
 import cn.jihe.ledger.store.content.EventDetails.BoundUpload;
 import cn.jihe.ledger.store.content.Facts;
-import cn.jihe.ledger.store.content.Packed;
 import cn.jihe.rule.FindingCounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,19 +34,15 @@ final class UploadsCheck {
       "select s.id from submission s where not exists (select 1 from event e"
           + " where e.submission_id = s.id and e.what = 'UPLOADED') order by s.received limit 100";
 
-  private static final String REMOVED =
-      "select count(*) from event e where e.what = 'BYTES_REMOVED' and e.details like ?";
-
-  private static final String EMPTIED =
-      "select count(*) from event where what = 'BYTES_REMOVED' and submission_id = ?";
-
   private final Connection connection;
   private final Breaches breaches;
   private final FormsCheck forms;
+  private final RemovalEvents removals;
 
-  UploadsCheck(Connection connection, Breaches breaches) {
+  UploadsCheck(Connection connection, Breaches breaches, RemovalEvents removals) {
     this.connection = connection;
     this.breaches = breaches;
+    this.removals = removals;
     this.forms = new FormsCheck(connection, breaches);
   }
 
@@ -55,8 +50,9 @@ final class UploadsCheck {
    * An event of an upload that is there.
    *
    * @param stored how many forms it has now
+   * @param removed whether its texts may be missing
    */
-  record Told(long number, UUID submission, BoundUpload bound, int stored) {}
+  record Told(long number, UUID submission, BoundUpload bound, int stored, boolean removed) {}
 
   /** Gives the number of forms that were compared. */
   long run() throws SQLException {
@@ -98,17 +94,15 @@ final class UploadsCheck {
       breaches.add(Breach.Kind.SUBMISSION_MISSING, number, submission);
       return Optional.empty();
     }
-    boolean whole =
-        row.getBytes(16) == null
-            ? isRemoved(connection, submission)
-            : bound.get().record().equals(facts(row).hash());
-    if (!whole) {
+    boolean removed = removals.of(submission);
+    if (!bound.get().record().equals(facts(row).hash())
+        || !(removed || bound.get().texts().equals(texts(row)))) {
       breaches.add(Breach.Kind.SUBMISSION_CHANGED, number, submission);
     }
-    if (row.getInt(17) == 0 && !isRemoved(connection, bound.get().sha256())) {
+    if (row.getInt(17) == 0 && !removals.ofBytes(bound.get().sha256())) {
       breaches.add(Breach.Kind.BYTES_MISSING, number, submission);
     }
-    return Optional.of(new Told(number, submission, bound.get(), row.getInt(18)));
+    return Optional.of(new Told(number, submission, bound.get(), row.getInt(18), removed));
   }
 
   private static Facts.OfSubmission facts(ResultSet row) throws SQLException {
@@ -122,30 +116,11 @@ final class UploadsCheck {
         row.getInt(10),
         row.getInt(11),
         new FindingCounts(row.getInt(12), row.getInt(13), row.getInt(14)),
-        EventTable.instant(row, 15),
-        Packed.text(row.getBytes(16)));
+        EventTable.instant(row, 15));
   }
 
-  /** By two administrators, which is an event. */
-  static boolean isRemoved(Connection connection, String sha256) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(REMOVED)) {
-      query.setString(1, "%\"sha256\":\"" + sha256 + "\"%");
-      try (ResultSet found = query.executeQuery()) {
-        found.next();
-        return found.getLong(1) > 0;
-      }
-    }
-  }
-
-  /** The contents of an upload, by two administrators. */
-  static boolean isRemoved(Connection connection, UUID submission) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(EMPTIED)) {
-      query.setObject(1, submission);
-      try (ResultSet found = query.executeQuery()) {
-        found.next();
-        return found.getLong(1) > 0;
-      }
-    }
+  private static String texts(ResultSet row) throws SQLException {
+    return EventDetails.hash(EventTable.text(row.getBytes(16)));
   }
 
   private void untold() throws SQLException {

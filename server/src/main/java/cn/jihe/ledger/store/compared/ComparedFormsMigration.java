@@ -73,8 +73,8 @@ public final class ComparedFormsMigration extends RepeatedMigration {
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select v.id, v.number, d.id, d.unit, d.fiscal_year, f.packed_content, d.organisation_id"
-                + " from version v"
+            "select v.id, v.number, d.id, d.unit, d.fiscal_year, f.packed_content,"
+                + " d.organisation_id from version v"
                 + " join dossier d on d.id = v.dossier_id"
                 + " join form f on f.submission_id = v.submission_id"
                 + " and f.form_index = v.form_index"

@@ -1,6 +1,7 @@
 package cn.jihe.ledger.store.content;
 
 import cn.jihe.text.CanonicalJson;
+import cn.jihe.text.Sha256;
 import cn.jihe.text.StoredText;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,27 @@ public final class EventDetails {
   private EventDetails() {}
 
   /**
-   * Of a form in an upload.
+   * Of a form in an upload. Its texts have a hash of their own: they can be removed.
    *
    * @param content the hash of its contents
    * @param record the hash of its {@link Facts}
+   * @param texts the hash of its cells and findings as they are stored
    */
-  public record BoundForm(String content, String record) {}
+  public record BoundForm(String content, String record, String texts) {
 
-  /** Of an upload, read back. */
-  public record BoundUpload(String sha256, long size, String record, List<BoundForm> forms) {
+    public static BoundForm of(Facts.OfForm form, String cells, String findings) {
+      return new BoundForm(form.contentHash(), form.hash(), hash(cells, findings));
+    }
+  }
+
+  /**
+   * Of an upload, read back.
+   *
+   * @param record the hash of its {@link Facts}
+   * @param texts the hash of the findings of the file as a whole as they are stored
+   */
+  public record BoundUpload(
+      String sha256, long size, String record, String texts, List<BoundForm> forms) {
     public BoundUpload {
       forms = List.copyOf(forms);
     }
@@ -33,10 +46,19 @@ public final class EventDetails {
   /** Of a form that came to its dossier, read back. */
   public record BoundVersion(int form, String content, String dossier) {}
 
-  /** For the event of an upload. */
-  public static String of(Facts.OfSubmission upload, List<BoundForm> forms) {
+  /**
+   * For the event of an upload.
+   *
+   * @param findings of the file as a whole, as JSON
+   */
+  public static String of(Facts.OfSubmission upload, String findings, List<BoundForm> forms) {
     return CanonicalJson.text(
-        new BoundUpload(upload.sha256(), upload.size(), upload.hash(), forms));
+        new BoundUpload(upload.sha256(), upload.size(), upload.hash(), hash(findings), forms));
+  }
+
+  /** Of texts as they are stored, lower-case hex. */
+  public static String hash(String... texts) {
+    return Sha256.of(List.of(texts));
   }
 
   /** For the event of a form that came to its dossier. */

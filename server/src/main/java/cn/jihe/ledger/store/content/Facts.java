@@ -21,11 +21,7 @@ public sealed interface Facts {
     return Sha256.of(texts);
   }
 
-  /**
-   * An upload.
-   *
-   * @param findings of the file as a whole, as JSON
-   */
+  /** An upload, without the findings of the file as a whole. */
   record OfSubmission(
       String sha256,
       long size,
@@ -36,26 +32,20 @@ public sealed interface Facts {
       int forms,
       int submitted,
       FindingCounts counts,
-      Instant received,
-      String findings)
+      Instant received)
       implements Facts {
     @Override
     public List<@Nullable Object> all() {
       List<@Nullable Object> all = new ArrayList<>(List.of(sha256, size, fileName, catalogue));
       all.add(year);
       all.add(unit);
-      all.addAll(List.of(forms, submitted, received, findings));
+      all.addAll(List.of(forms, submitted, received));
       all.addAll(List.of(counts.errors(), counts.warnings(), counts.notes()));
       return all;
     }
   }
 
-  /**
-   * A form of an upload.
-   *
-   * @param content the cells as found, as JSON
-   * @param findings as JSON
-   */
+  /** A form of an upload, without its cells and findings. */
   record OfForm(
       int index,
       @Nullable UUID dossier,
@@ -63,9 +53,7 @@ public sealed interface Facts {
       String state,
       @Nullable String reason,
       String contentHash,
-      FindingCounts counts,
-      String content,
-      String findings)
+      FindingCounts counts)
       implements Facts {
     @Override
     public List<@Nullable Object> all() {
@@ -73,7 +61,6 @@ public sealed interface Facts {
       all.add(dossier);
       all.add(version);
       all.add(reason);
-      all.addAll(List.of(content, findings));
       all.addAll(List.of(counts.errors(), counts.warnings(), counts.notes()));
       return all;
     }

@@ -5,8 +5,8 @@ import cn.jihe.database.Transactions;
 import cn.jihe.ledger.Removal;
 import cn.jihe.ledger.Removals;
 import cn.jihe.ledger.chain.NewEvent;
+import cn.jihe.ledger.chain.Performer;
 import cn.jihe.ledger.store.chain.EventChain;
-import cn.jihe.ledger.store.chain.Performers;
 import cn.jihe.ledger.store.content.EventDetails;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
@@ -105,7 +105,7 @@ final class JdbcRemovals implements Removals {
         List.of(
             new NewEvent(
                 now,
-                Performers.of(by),
+                Performer.of(by),
                 what,
                 submission,
                 null,

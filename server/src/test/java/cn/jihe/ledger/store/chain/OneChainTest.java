@@ -47,6 +47,9 @@ final class OneChainTest {
       work(List.of(one, other));
       holds(one, 2 * (SUBMISSIONS + 2) + ACTS);
       assertThat(state(one).head()).isEqualTo(state(other).head());
+      assertThat(one.json("/api/v1/receipts/keys").get("items"))
+          .hasSize(1)
+          .isEqualTo(other.json("/api/v1/receipts/keys").get("items"));
     }
   }
 

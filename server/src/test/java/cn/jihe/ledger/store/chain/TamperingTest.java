@@ -135,14 +135,14 @@ final class TamperingTest {
               "contents of a form",
               Breach.Kind.FORM_CHANGED,
               FIRST_UPLOAD,
-              "update form set content = (select f.content from form f where f.submission_id <>"
+              "update form set packed_content = (select f.packed_content from form f where f.submission_id <>"
                   + " form.submission_id order by f.id desc limit 1)"
                   + OF_FIRST),
           new Tampering(
               "findings of a form",
               Breach.Kind.FORM_CHANGED,
               FIRST_UPLOAD,
-              "update form set findings = (select f.findings from form f where f.errors > 0"
+              "update form set packed_findings = (select f.packed_findings from form f where f.errors > 0"
                   + " limit 1)"
                   + OF_FIRST),
           new Tampering(
@@ -162,9 +162,10 @@ final class TamperingTest {
               "a form put in",
               Breach.Kind.FORM_INSERTED,
               FIRST_UPLOAD,
-              "insert into form (submission_id, form_index, state, content, content_hash,"
-                  + " findings, errors, warnings, notes) select submission_id, 7, 'ATTEMPT',"
-                  + " content, content_hash, findings, 0, 0, 0 from form"
+              "insert into form (submission_id, form_index, state, packed_content,"
+                  + " content_hash, packed_findings, errors, warnings, notes) select"
+                  + " submission_id, 7, 'ATTEMPT', packed_content, content_hash,"
+                  + " packed_findings, 0, 0, 0 from form"
                   + OF_FIRST),
           new Tampering(
               "the name of a file",

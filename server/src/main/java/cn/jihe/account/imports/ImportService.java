@@ -1,0 +1,163 @@
+package cn.jihe.account.imports;
+
+import cn.jihe.account.Accounts;
+import cn.jihe.account.Caller;
+import cn.jihe.account.Organisations;
+import cn.jihe.account.Right;
+import cn.jihe.account.Secret;
+import cn.jihe.account.directory.Reach;
+import cn.jihe.account.directory.RefusedChange;
+import cn.jihe.database.Transactions;
+import cn.jihe.text.Language;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
+import cn.jihe.web.Sender;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Organisations and accounts out of a workbook: all of it, or nothing. */
+@Singleton
+public final class ImportService {
+
+  /** A workbook waits so long to be fetched, or to be confirmed. */
+  private static final Duration KEPT = Duration.ofHours(2);
+
+  /** Nobody can make them again. */
+  private static final Duration PASSWORDS_KEPT = Duration.ofHours(24);
+
+  private final ImportDesk desk;
+  private final ImportKeeper keeper;
+  private final Organisations organisations;
+  private final Accounts accounts;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  ImportService(
+      ImportDesk desk,
+      ImportKeeper keeper,
+      Organisations organisations,
+      Accounts accounts,
+      Transactions transactions,
+      Clock clock) {
+    this.desk = desk;
+    this.keeper = keeper;
+    this.organisations = organisations;
+    this.accounts = accounts;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * The workbook to fill in, with all that an administrator has in reach.
+   *
+   * @param language of its headings
+   */
+  public KeptFile template(Caller caller, Language language) {
+    require(caller);
+    return transactions.read(
+        () -> ImportTemplate.of(known(caller), language));
+  }
+
+  /**
+   * Imports a workbook, or only says what it would do.
+   *
+   * @param file its media type does not count
+   * @param dryRun keeps nothing
+   * @throws RefusedChange when the file cannot be read, or there is nothing in it to import
+   * @throws ProblemException of kind NOT_ALLOWED, or BUSY when too many wait
+   */
+  public ImportResult run(
+      Caller caller, KeptFile file, Sender sender, boolean dryRun, Language language) {
+    require(caller);
+    List<TableRow> rows = desk.read(sender, file);
+    ImportPlan plan = transactions.read(() -> ImportPlan.of(rows, known(caller)));
+    Map<String, String> passwords = Map.of();
+    boolean applied = !dryRun && !plan.isWrong();
+    if (applied) {
+      ImportKeeper.Done done =
+          keeper.keep(caller, plan, () -> ImportPlan.of(rows, known(caller)));
+      plan = done.plan();
+      passwords = done.passwords();
+      applied = !plan.isWrong();
+    }
+    KeptFile annotated =
+        desk.annotated(sender, file, plan, applied, language);
+    return result(caller, plan, applied, annotated, passwords, language)
+        .confirmedBy(
+            dryRun && !plan.isWrong()
+                ? Optional.of(hold(caller, file))
+                : Optional.empty());
+  }
+
+  private ImportResult result(
+      Caller caller,
+      ImportPlan plan,
+      boolean applied,
+      KeptFile annotated,
+      Map<String, String> passwords,
+      Language language) {
+    return new ImportResult(
+        applied,
+        plan.rows(),
+        annotated,
+        hold(caller, annotated),
+        passwords.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                holdPasswords(
+                    caller, PasswordList.of(plan.accounts(), passwords, language))),
+        Optional.empty());
+  }
+
+  /**
+   * Does what was only tried before.
+   *
+   * @param secret {@link ImportResult#confirm}
+   * @throws ProblemException of kind NOT_FOUND when it is another account's, or too late
+   */
+  public ImportResult confirm(Caller caller, Secret secret, Sender sender, Language language) {
+    return run(caller, fetch(caller, secret), sender, false, language);
+  }
+
+  /**
+   * A file that waits for an administrator.
+   *
+   * @throws ProblemException of kind NOT_FOUND when it is another account's, or gone
+   */
+  public KeptFile fetch(Caller caller, Secret secret) {
+    require(caller);
+    return desk.files()
+        .fetch(caller.account(), secret, clock.instant())
+        .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+  }
+
+  private Secret hold(Caller caller, KeptFile file) {
+    Instant now = clock.instant();
+    return desk.files().keep(caller.account(), file, false, now, now.plus(KEPT));
+  }
+
+  private Secret holdPasswords(Caller caller, KeptFile file) {
+    Instant now = clock.instant();
+    return desk.files().keep(caller.account(), file, true, now, now.plus(PASSWORDS_KEPT));
+  }
+
+  private ImportPlan.Known known(Caller caller) {
+    return new ImportPlan.Known(
+        organisations.all(),
+        accounts.all(),
+        Reach.of(caller, Right.MANAGE_ORGANISATIONS, organisations),
+        caller.account(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private static void require(Caller caller) {
+    caller.require(Right.MANAGE_ORGANISATIONS);
+    caller.require(Right.MANAGE_ACCOUNTS);
+  }
+}

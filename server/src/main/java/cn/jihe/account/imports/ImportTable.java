@@ -1,0 +1,35 @@
+package cn.jihe.account.imports;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A kind of table that can be imported. */
+enum ImportTable {
+  ORGANISATIONS(ImportColumn.NAME, EnumSet.range(ImportColumn.ID, ImportColumn.CONTACT)),
+  ACCOUNTS(ImportColumn.LOGIN, EnumSet.range(ImportColumn.LOGIN, ImportColumn.DISABLED));
+
+  private final ImportColumn needed;
+  private final Set<ImportColumn> columns;
+
+  ImportTable(ImportColumn needed, Set<ImportColumn> columns) {
+    this.needed = needed;
+    this.columns = columns;
+  }
+
+  /** The one by which the table is known. */
+  ImportColumn needed() {
+    return needed;
+  }
+
+  /** In the template's order. */
+  List<ImportColumn> columns() {
+    return List.copyOf(columns);
+  }
+
+  /** The column that holds a value of the API. */
+  Optional<ImportColumn> of(String field) {
+    return columns.stream().filter(each -> each.field().equals(field)).findFirst();
+  }
+}

@@ -1,0 +1,132 @@
+package cn.jihe.account.page.directory;
+
+import cn.jihe.account.Account;
+import cn.jihe.account.Caller;
+import cn.jihe.account.Hat;
+import cn.jihe.account.Role;
+import cn.jihe.account.directory.AccountService;
+import cn.jihe.account.directory.Listing;
+import cn.jihe.account.directory.OrganisationService;
+import cn.jihe.account.directory.RoleRequest;
+import cn.jihe.account.directory.RoleService;
+import cn.jihe.account.page.HatNames;
+import cn.jihe.account.page.Notice;
+import cn.jihe.account.page.Times;
+import cn.jihe.text.Language;
+import cn.jihe.text.Texts;
+import cn.jihe.web.PageLanguage;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.uri.UriBuilder;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what the pages of accounts show. */
+@Singleton
+final class AccountViews {
+
+  private static final int SIZE = 50;
+
+  private final AccountService accounts;
+  private final OrganisationService organisations;
+  private final RoleService roles;
+  private final HatNames hats;
+
+  AccountViews(
+      AccountService accounts,
+      OrganisationService organisations,
+      RoleService roles,
+      HatNames hats) {
+    this.accounts = accounts;
+    this.organisations = organisations;
+    this.roles = roles;
+    this.hats = hats;
+  }
+
+  AccountView list(
+      HttpRequest<?> request, Caller caller, String query, int page, @Nullable Notice notice) {
+    Texts texts = DirectoryTexts.of(request);
+    Language language = PageLanguage.of(request);
+    Optional<String> text = query.isEmpty() ? Optional.empty() : Optional.of(query);
+    Listing<Account> part = accounts.list(caller, text, page, SIZE);
+    boolean last = (long) (page + 1) * SIZE >= part.total();
+    return new AccountView(
+        texts.say("accountsCounted", part.total()),
+        query,
+        part.items().stream().map(each -> row(each, texts, language)).toList(),
+        page > 0 ? address(query, page - 1) : "",
+        last ? "" : address(query, page + 1),
+        asked(caller, language),
+        notice);
+  }
+
+  private static String address(String query, int page) {
+    return UriBuilder.of("/admin/accounts")
+        .queryParam("q", query)
+        .queryParam("page", page)
+        .build()
+        .toString();
+  }
+
+  private AccountView.Row row(Account one, Texts texts, Language language) {
+    String state = one.isEnabled() ? (one.lastSignIn().isEmpty() ? "new" : "active") : "disabled";
+    return new AccountView.Row(
+        one.id().toString(),
+        one.login(),
+        one.name(),
+        said(one.hats(), language),
+        one.lastSignIn().map(at -> Times.moment(at, language)).orElse("—"),
+        texts.say("state." + state),
+        state);
+  }
+
+  private List<String> said(Collection<Hat> some, Language language) {
+    return some.stream().map(hat -> hats.of(hat, language)).toList();
+  }
+
+  private List<AccountView.Asked> asked(Caller caller, Language language) {
+    List<RoleRequest> waiting = roles.waiting(caller);
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Account> known =
+        accounts.visible(caller).stream()
+            .collect(Collectors.toMap(Account::id, Function.identity()));
+    return waiting.stream()
+        .map(
+            each ->
+                new AccountView.Asked(
+                    each.id().toString(),
+                    Optional.ofNullable(known.get(each.account())).map(Account::name).orElse(""),
+                    said(each.hats(), language),
+                    Times.moment(each.asked(), language),
+                    each.account().equals(caller.account())))
+        .toList();
+  }
+
+  AccountView.One one(
+      HttpRequest<?> request,
+      Caller caller,
+      AccountForm form,
+      String wrong,
+      @Nullable Notice notice) {
+    Language language = PageLanguage.of(request);
+    return new AccountView.One(
+        form,
+        wrong,
+        Arrays.stream(Role.values())
+            .map(
+                role -> new OrganisationView.Choice(role.name(), HatNames.role(role, language), ""))
+            .toList(),
+        organisations.visible(caller).stream().map(OrganisationViews::choice).toList(),
+        caller.hats().stream().anyMatch(hat -> hat.organisation().isEmpty()),
+        notice);
+  }
+}

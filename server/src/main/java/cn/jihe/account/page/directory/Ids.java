@@ -1,0 +1,30 @@
+package cn.jihe.account.page.directory;
+
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ids as addresses and forms have them. */
+final class Ids {
+
+  private Ids() {}
+
+  /** Empty when it is none. */
+  static Optional<UUID> of(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The id in an address.
+   *
+   * @throws ProblemException of kind NOT_FOUND when it is none
+   */
+  static UUID inAddress(String text) {
+    return of(text).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+  }
+}

@@ -1,0 +1,90 @@
+package cn.jihe.account.store;
+
+import cn.jihe.account.Secret;
+import cn.jihe.account.imports.KeptFile;
+import cn.jihe.account.imports.KeptFiles;
+import cn.jihe.database.Transactions;
+import jakarta.inject.Singleton;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** Files in the main store, which by itself cannot read them. */
+@Singleton
+final class JdbcKeptFiles implements KeptFiles {
+
+  private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final int TAG_BITS = 128;
+  private static final int NONCE_BYTES = 12;
+  private static final int LONGEST_NAME = 300;
+
+  /** Tells the key from the hash that is stored. */
+  private static final String KEY = "kept file ";
+
+  private final KeptFileRows rows;
+  private final Transactions transactions;
+
+  JdbcKeptFiles(KeptFileRows rows, Transactions transactions) {
+    this.rows = rows;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Secret keep(UUID account, KeptFile file, boolean once, Instant now, Instant expires) {
+    Secret secret = Secret.random();
+    String name = file.name();
+    KeptFileRow row =
+        new KeptFileRow(
+            UUID.randomUUID(),
+            secret.hash(),
+            account,
+            name.substring(0, Math.min(LONGEST_NAME, name.length())),
+            file.mediaType(),
+            crypted(Cipher.ENCRYPT_MODE, secret, file.bytes()),
+            once,
+            expires.truncatedTo(ChronoUnit.MICROS));
+    transactions.write(
+        () -> {
+          rows.removeExpired(now.truncatedTo(ChronoUnit.MICROS));
+          rows.save(row);
+        });
+    return secret;
+  }
+
+  @Override
+  public Optional<KeptFile> fetch(UUID account, Secret secret, Instant now) {
+    return transactions.write(
+        () ->
+            rows.findBySecretHash(secret.hash())
+                .filter(row -> row.accountId().equals(account) && now.isBefore(row.expires()))
+                // Of two that fetch it at once one removes it.
+                .filter(row -> !row.once() || rows.remove(row.id()) == 1)
+                .map(
+                    row ->
+                        new KeptFile(
+                            row.name(),
+                            row.mediaType(),
+                            crypted(Cipher.DECRYPT_MODE, secret, row.content()))));
+  }
+
+  private static byte[] crypted(int mode, Secret secret, byte[] bytes) {
+    byte[] key = DigestUtils.sha256(KEY + secret.text());
+    try {
+      Cipher cipher = Cipher.getInstance(CIPHER);
+      // A key is used for one file only, so its nonce may be anything.
+      cipher.init(
+          mode,
+          new SecretKeySpec(key, "AES"),
+          new GCMParameterSpec(TAG_BITS, new byte[NONCE_BYTES]));
+      return cipher.doFinal(bytes);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

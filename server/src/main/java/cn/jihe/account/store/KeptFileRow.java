@@ -1,0 +1,19 @@
+package cn.jihe.account.store;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A file that waits for an account, encrypted. */
+@MappedEntity("kept_file")
+@SuppressWarnings("ArrayRecordComponent") // stored and loaded, never compared
+record KeptFileRow(
+    @Id UUID id,
+    String secretHash,
+    UUID accountId,
+    String name,
+    String mediaType,
+    byte[] content,
+    boolean once,
+    Instant expires) {}

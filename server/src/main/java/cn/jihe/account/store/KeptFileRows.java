@@ -1,0 +1,23 @@
+package cn.jihe.account.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface KeptFileRows extends GenericRepository<KeptFileRow, UUID> {
+
+  KeptFileRow save(KeptFileRow row);
+
+  Optional<KeptFileRow> findBySecretHash(String secretHash);
+
+  @Query("delete from kept_file where id = :id")
+  int remove(UUID id);
+
+  @Query("delete from kept_file where expires < :now")
+  void removeExpired(Instant now);
+}

@@ -1,0 +1,125 @@
+package cn.jihe.account.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jihe.account.Account;
+import cn.jihe.account.Hat;
+import cn.jihe.account.Organisation;
+import cn.jihe.account.Role;
+import cn.jihe.support.AxeCheck;
+import cn.jihe.support.Browser;
+import cn.jihe.support.Database;
+import cn.jihe.support.InChromium;
+import cn.jihe.support.People;
+import cn.jihe.support.RunningServer;
+import cn.jihe.support.Shown;
+import cn.jihe.support.Site;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each state of the pages of people and of administrators, on a desk, a tablet and a phone. */
+@InChromium
+@Tag("slow")
+@TestInstance(Lifecycle.PER_CLASS)
+final class PeopleStatesInChromiumTest {
+
+  private final RunningServer server = new RunningServer(Database.H2.fresh());
+  private final Site site = new Site(server);
+  private final People people = People.of(server);
+  private List<State> states = List.of();
+
+  /**
+   * A state of a page.
+   *
+   * @param session whose; blank for nobody's
+   * @param part what a reader must have in sight there
+   */
+  private record State(String name, String session, String path, String part) {}
+
+  @BeforeAll
+  void prepare() {
+    Organisation bureau =
+        people.organisation(Organisation.named("青溪区财政局", Optional.empty(), Optional.of("QX01")));
+    Organisation health = child(bureau, "青溪区卫生健康委员会", "QX0102");
+    Organisation disease = child(health, "青溪区疾病预防控制中心", "QX010201");
+    child(health, "青溪区妇幼保健所", "QX010202");
+    Account clerk =
+        people.person(
+            "jk.tb01", "陈晓", Hat.of(Role.CLERK, disease.id()), Hat.of(Role.REVIEWER, health.id()));
+    Account admin = people.person("admin", "系统管理员", new Hat(Role.ADMIN, Optional.empty()));
+    String clerks = people.session(clerk);
+    people.session(clerk);
+    people.token(clerk);
+    String admins = people.session(admin);
+    states =
+        List.of(
+            new State("sign-in", "", "/sign-in", "#login"),
+            new State("signed-out", "", "/sign-in?said=signed-out", ".notice"),
+            new State("first-page", clerks, "/", ".who .me"),
+            new State("account", clerks, "/account", "#devices-title"),
+            new State("password", clerks, "/account/password", "#rules"),
+            new State("organisations", admins, "/admin/organisations", ".tree-of-units"),
+            new State("organisation", admins, "/admin/organisations/" + disease.id(), "#name"),
+            new State(
+                "organisation-new",
+                admins,
+                "/admin/organisations/new?parent=" + health.id(),
+                "#name"),
+            new State("searched", admins, "/admin/organisations?q=保健", ".found a"),
+            new State("accounts", admins, "/admin/accounts", "table.data"),
+            new State("nobody-found", admins, "/admin/accounts?q=zzz", "[role=status]"),
+            new State("account-form", admins, "/admin/accounts/" + clerk.id(), "#role-0"),
+            new State("account-new", admins, "/admin/accounts/new", "#login"),
+            new State("imports", admins, "/admin/imports", "#file"),
+            new State("system", admins, "/admin/system", "#record"),
+            new State("acts", admins, "/admin/acts", "#acts-title"),
+            new State("no-right", clerks, "/admin/accounts", "#request-number"));
+  }
+
+  private Organisation child(Organisation above, String name, String code) {
+    return people.organisation(
+        Organisation.named(name, Optional.of(above.id()), Optional.of(code)));
+  }
+
+  @AfterAll
+  void close() {
+    Browser.closeAll();
+    server.close();
+  }
+
+  @ParameterizedTest(name = "{0} px, {1}")
+  @CsvSource({"1440, zh-CN", "375, zh-CN", "768, en-GB", "1440, en-GB", "768, zh-CN", "375, en-GB"})
+  void isWithoutFault(int width, String locale) {
+    NewContextOptions options =
+        new NewContextOptions().setLocale(locale).setViewportSize(width, 900);
+    SoftAssertions softly = new SoftAssertions();
+    for (State state : states) {
+      Page page =
+          state.session().isEmpty()
+              ? site.open(options, state.path())
+              : site.open(options, state.session(), state.path());
+      String where = state.name() + "-" + width + "-" + locale.substring(0, 2);
+      assertThat(page.locator(state.part()).first()).isVisible();
+      Site.shoot(page, "people/" + where);
+      softly.assertThat(Shown.tooWide(page)).as("too wide: " + where).isZero();
+      softly.assertThat(Shown.smallTargets(page)).as("small: " + where).isEmpty();
+      softly.assertThat(Shown.lowMainButtons(page)).as("low: " + where).isEmpty();
+      softly.assertThat(AxeCheck.violations(page)).as("axe: " + where).isEmpty();
+      page.context().close();
+    }
+    softly.assertAll();
+    // A page that is not there is one that the browser complains of.
+    assertThat(site.complaints()).allMatch(said -> said.contains("404"));
+  }
+}
