@@ -52,7 +52,8 @@ public enum Database {
   public static String url(Path file) {
     return "jdbc:h2:file:"
         + file.toAbsolutePath()
-        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=500;RETENTION_TIME=1000;COMPRESS=TRUE";
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+        + ";WRITE_DELAY=500;RETENTION_TIME=1000;COMPRESS=TRUE";
   }
 
   /** An empty folder that goes with the build. */

@@ -99,6 +99,35 @@ final class StoppedTest {
 
   @Tag("slow")
   @Test
+  void whileItEndsItSaysThatItIsNotReadyWhereOthersWatchIt() throws Exception {
+    String url = Database.H2.fresh();
+    String token = Clerk.at(url, UNIT);
+    int port = ServerProcess.freePort();
+    Map<String, String> settings =
+        Map.of("JIHE_DB_URL", url, "JIHE_MANAGEMENT_PORT", String.valueOf(port));
+    try (ServerProcess server = ServerProcess.ready(settings)) {
+      URI watched = URI.create("http://localhost:" + port + "/health/readiness");
+      assertThat(status(watched)).isEqualTo(200);
+      assertThat(status(server.at("/health/readiness"))).isEqualTo(200);
+      Sender sender = begun(server, token, body(0));
+      server.tellToStop();
+      untilClosed(server.at("/"));
+      assertThat(status(watched)).isEqualTo(503);
+      sender.socket().getOutputStream().write(sender.body());
+      assertThat(RawHttp.read(sender.socket().getInputStream()).status()).isEqualTo(201);
+      sender.socket().close();
+      assertEndsSoon(server);
+    }
+  }
+
+  private static int status(URI at) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(at).build(), HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  @Tag("slow")
+  @Test
   void whoeverStopsSendingHoldsTheEndUpForSecondsOnly() throws Exception {
     String url = Database.H2.fresh();
     String token = Clerk.at(url, UNIT);
