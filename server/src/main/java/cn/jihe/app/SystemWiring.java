@@ -26,12 +26,7 @@ final class SystemWiring {
       WorkbookPool pool,
       @Value("${jihe.anchors.folder}") String anchors) {
     return new ServerFacts(
-        Core.version(),
-        publicUrl.origin(),
-        ends(tls),
-        data(anchors),
-        pool::busy,
-        pool.places());
+        Core.version(), publicUrl.origin(), ends(tls), data(anchors), pool::busy, pool.places());
   }
 
   private static Optional<Instant> ends(ServerSslConfiguration tls) {

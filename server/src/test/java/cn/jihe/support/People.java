@@ -76,7 +76,11 @@ public final class People {
     server
         .context()
         .getBean(Sessions.class)
-        .start(account.id(), secret, new Device("127.0.0.1", "127.0.0.1", "Firefox/140"), Instant.now());
+        .start(
+            account.id(),
+            secret,
+            new Device("127.0.0.1", "127.0.0.1", "Firefox/140"),
+            Instant.now());
     return secret.text();
   }
 
@@ -87,20 +91,23 @@ public final class People {
         .context()
         .getBean(Accounts.class)
         .setPassword(
-            account.id(),
-            server.context().getBean(PasswordHashes.class).hash(password),
-            false);
+            account.id(), server.context().getBean(PasswordHashes.class).hash(password), false);
     return account;
   }
 
   /** A new account without a password. */
   public Account account(Hat... hats) {
     UUID id = UUID.randomUUID();
+    return person("test-" + id, "试用 " + id, hats);
+  }
+
+  /** Somebody of this login and name, without a password. */
+  public Account person(String login, String name, Hat... hats) {
     Account account =
         new Account(
-            id,
-            "test-" + id,
-            "试用 " + id,
+            UUID.randomUUID(),
+            login,
+            name,
             Optional.empty(),
             Optional.empty(),
             false,

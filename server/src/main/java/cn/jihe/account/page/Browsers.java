@@ -35,9 +35,11 @@ final class Browsers {
     Map<String, String> marks = new LinkedHashMap<>();
     new String(DataFiles.bytes("cn/jihe/account/page/" + file), StandardCharsets.UTF_8)
         .lines()
-        .map(line -> line.split("=", 2))
-        .filter(parts -> parts.length == 2)
-        .forEach(parts -> marks.put(parts[0], parts[1]));
+        .filter(line -> line.indexOf('=') > 0)
+        .forEach(
+            line ->
+                marks.put(
+                    line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
     return marks;
   }
 }

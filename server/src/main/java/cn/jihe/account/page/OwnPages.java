@@ -175,7 +175,9 @@ public final class OwnPages {
             request,
             caller,
             new OwnView.Made(
-                made.name(), made.secret().text(), Times.day(made.expires(), PageLanguage.of(request))),
+                made.name(),
+                made.secret().text(),
+                Times.day(made.expires(), PageLanguage.of(request))),
             "",
             null));
   }

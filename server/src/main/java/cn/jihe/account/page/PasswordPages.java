@@ -72,8 +72,7 @@ public final class PasswordPages {
   @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
   public HttpResponse<?> change(
       HttpRequest<?> request, @Nullable Caller caller, @Body InputStream body) {
-    return forms.with(
-        request, caller, body, (known, form) -> changed(request, known, form));
+    return forms.with(request, caller, body, (known, form) -> changed(request, known, form));
   }
 
   private HttpResponse<?> changed(HttpRequest<?> request, Caller caller, Uploads form) {
@@ -100,8 +99,7 @@ public final class PasswordPages {
               wrong.triesLeft().isPresent()
                   ? texts.say("wrongNowLeft", wrong.triesLeft().getAsInt())
                   : texts.say("wrongNow"));
-      case Waiting waiting ->
-          again(request, caller, form, Set.of(), waiting.words().in(language));
+      case Waiting waiting -> again(request, caller, form, Set.of(), waiting.words().in(language));
     };
   }
 
@@ -111,8 +109,7 @@ public final class PasswordPages {
 
   private static HttpResponse<?> again(
       HttpRequest<?> request, Caller caller, Uploads form, Set<PasswordRule> broken, String why) {
-    return HttpResponse.ok(
-        page(request, caller, back(form), broken, Notice.error(why)));
+    return HttpResponse.ok(page(request, caller, back(form), broken, Notice.error(why)));
   }
 
   private static ModelAndView<Map<String, Object>> page(

@@ -74,8 +74,7 @@ final class SignInPage {
 
   /** Asks who it is for something that was typed. */
   ModelAndView<Map<String, Object>> forHeld(HttpRequest<?> request, HeldForm held) {
-    return of(
-        request, "", held.to(), Notice.warning(texts(request).say("expiredHeld")), held);
+    return of(request, "", held.to(), Notice.warning(texts(request).say("expiredHeld")), held);
   }
 
   ModelAndView<Map<String, Object>> of(

@@ -116,8 +116,9 @@ public final class SignInPages {
     Optional<HeldForm> held = HeldForm.carried(form);
     MutableHttpResponse<?> answer;
     if (in.mustChange()) {
-      answer = HttpResponse.seeOther(UriBuilder.of(PASSWORD_PAGE)
-          .queryParam(ReturnAddress.PARAMETER, back(form)).build());
+      answer =
+          HttpResponse.seeOther(
+              UriBuilder.of(PASSWORD_PAGE).queryParam(ReturnAddress.PARAMETER, back(form)).build());
     } else if (held.isPresent()) {
       answer = HttpResponse.ok(resume(request, held.get(), in.session()));
     } else {

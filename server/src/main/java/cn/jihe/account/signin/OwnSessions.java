@@ -1,6 +1,8 @@
 package cn.jihe.account.signin;
 
+import cn.jihe.account.Account;
 import cn.jihe.account.Caller;
+import cn.jihe.account.Right;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +44,24 @@ public final class OwnSessions {
             acts.record(caller, "SESSION_ENDED", Map.of("session", id.toString()));
           }
           return ended;
+        });
+  }
+
+  /**
+   * Ends those of somebody else. Tokens stay.
+   *
+   * @throws cn.jihe.web.ProblemException of kind NOT_ALLOWED
+   */
+  public void endAllOf(Caller administrator, Account account) {
+    administrator.require(Right.MANAGE_ACCOUNTS);
+    acts.together(
+        () -> {
+          sessions.endAll(account.id(), Optional.empty(), clock.instant());
+          acts.record(
+              administrator,
+              "SESSIONS_ENDED",
+              Map.of("account", account.id().toString(), "login", account.login()));
+          return true;
         });
   }
 

@@ -22,6 +22,7 @@ final class ActViews {
 
   private static final int SIZE = 50;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+  private static final Pattern COMMA = Pattern.compile(",");
   private static final Messages MESSAGES = Messages.beside(ActViews.class, "acts");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter WHEN =
@@ -86,7 +87,8 @@ final class ActViews {
   }
 
   private static Stream<String> changed(String fields, Texts texts) {
-    return Stream.of(fields.split(","))
+    return COMMA
+        .splitAsStream(fields)
         .map(field -> texts.find("field." + field))
         .flatMap(Optional::stream);
   }

@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 @Singleton
 final class SettingsInForce {
 
+  private static final Pattern BLANK = Pattern.compile(" ");
+
   /** Each line: the key of its text, the property that is asked for, the variable that sets it. */
   private static final List<String[]> ALL =
       new String(DataFiles.bytes("cn/jihe/system/page/settings.txt"), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank())
-          .map(line -> line.split(" "))
+          .map(BLANK::split)
           .toList();
 
   private static final Pattern TIME = Pattern.compile("(\\d{1,9})([mh])");
@@ -45,7 +47,8 @@ final class SettingsInForce {
                 new Row(
                     texts.say("setting." + parts[0]),
                     value(parts[1], texts),
-                    texts.say(set.getOrDefault(parts[2], "").isBlank() ? "byDefault" : "bySetting")))
+                    texts.say(
+                        set.getOrDefault(parts[2], "").isBlank() ? "byDefault" : "bySetting")))
         .toList();
   }
 

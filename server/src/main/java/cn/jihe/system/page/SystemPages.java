@@ -4,6 +4,7 @@ import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
 import cn.jihe.ledger.VerificationRuns;
 import cn.jihe.system.SelfCheck;
+import cn.jihe.system.SelfCheckLine;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
@@ -37,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 public final class SystemPages {
 
   private static final String HERE = "/admin/system";
+
+  /** Said where the add-in can be given out. */
+  private static final String ADDIN = "addin";
+
   private static final Messages MESSAGES = Messages.beside(SystemPages.class, "texts");
 
   private final SelfCheck check;
@@ -78,7 +83,9 @@ public final class SystemPages {
     Language language = PageLanguage.of(request);
     Texts texts = MESSAGES.in(language);
     Map<String, Object> values = new HashMap<>();
-    values.put("lines", lines(caller, request, texts));
+    List<SelfCheckLine> found = check.of(caller, reached(request));
+    values.put("lines", found.stream().map(line -> line(line, texts)).toList());
+    values.put("manifest", found.stream().anyMatch(line -> line.key().equals(ADDIN)));
     values.put("settings", settings.rows(texts));
     values.put(
         "verified",
@@ -86,19 +93,14 @@ public final class SystemPages {
     return page("system", request, values);
   }
 
-  private List<Line> lines(Caller caller, HttpRequest<?> request, Texts texts) {
-    return check.of(caller, reached(request)).stream()
-        .map(
-            line -> {
-              String state = "state." + line.state();
-              return new Line(
-                  texts.say("what." + line.key()),
-                  texts.say("line." + line.key(), line.values().toArray()),
-                  texts.say(state + ".style"),
-                  texts.say(state + ".sign"),
-                  texts.say(state));
-            })
-        .toList();
+  private static Line line(SelfCheckLine line, Texts texts) {
+    String state = "state." + line.state();
+    return new Line(
+        texts.say("what." + line.key()),
+        texts.say("line." + line.key(), line.values().toArray()),
+        texts.say(state + ".style"),
+        texts.say(state + ".sign"),
+        texts.say(state));
   }
 
   private static String reached(HttpRequest<?> request) {
@@ -106,8 +108,7 @@ public final class SystemPages {
     return scheme + "://" + request.getHeaders().get(HttpHeaders.HOST, String.class, "");
   }
 
-  private static Verified verified(
-      VerificationRuns.Run run, Texts texts, Language language) {
+  private static Verified verified(VerificationRuns.Run run, Texts texts, Language language) {
     if (run.isRunning()) {
       return new Verified(texts.say("verifying", run.reached()), "", List.of());
     }

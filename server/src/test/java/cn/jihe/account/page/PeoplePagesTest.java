@@ -1,5 +1,8 @@
 package cn.jihe.account.page;
 
+import static cn.jihe.support.PageForms.session;
+import static cn.jihe.support.PageForms.text;
+import static cn.jihe.support.PageForms.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.account.Account;
@@ -9,13 +12,11 @@ import cn.jihe.account.Organisation;
 import cn.jihe.account.Role;
 import cn.jihe.account.signin.PasswordHashes;
 import cn.jihe.support.Database;
-import cn.jihe.support.Multipart;
+import cn.jihe.support.PageForms;
 import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
 import cn.jihe.support.SharedServer;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,13 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signing in with the page, one's own pages, and those of administrators, as plain forms. */
+/** Signing in with the page, and one's own pages, as plain forms. */
 final class PeoplePagesTest {
 
   private static final String PASSWORD = "jade-lantern-42";
-  private static final Pattern SECRET = Pattern.compile("id=\"slip-password\">([^<]+)<");
 
   private final RunningServer server = SharedServer.on(Database.H2);
+  private final PageForms pages = new PageForms(server);
   private final People people = People.of(server);
   private final Organisation unit = people.root("页面单位" + UUID.randomUUID());
   private final Organisation department = people.root("页面部门" + UUID.randomUUID());
@@ -45,40 +46,8 @@ final class PeoplePagesTest {
     return people.account(PASSWORD, new Hat(Role.ADMIN, Optional.empty()));
   }
 
-  private HttpResponse<byte[]> post(String session, String path, Map<String, String> texts) {
-    Multipart form = new Multipart();
-    texts.forEach(
-        (name, text) ->
-            form.part("name=\"" + name + "\"", text.getBytes(StandardCharsets.UTF_8)));
-    return server.send(
-        form.post(server.at(path))
-            .header("Cookie", "jihe_session=" + session)
-            .header("Accept-Language", "zh")
-            .header("Sec-Fetch-Site", "same-origin"));
-  }
-
-  private HttpResponse<byte[]> get(String session, String path) {
-    return server.send(
-        HttpRequest.newBuilder(server.at(path))
-            .header("Accept-Language", "zh")
-            .header("Cookie", "jihe_session=" + session));
-  }
-
-  private static String text(HttpResponse<byte[]> answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
-  }
-
-  private static String to(HttpResponse<byte[]> answer) {
-    return answer.headers().firstValue("Location").orElse("");
-  }
-
-  private static String session(HttpResponse<byte[]> answer) {
-    String cookie = answer.headers().firstValue("Set-Cookie").orElse("");
-    return cookie.replaceFirst("^jihe_session=([^;]*);.*$", "$1");
-  }
-
   private HttpResponse<byte[]> signIn(Account account, String password, String back) {
-    return post(
+    return pages.post(
         "", "/sign-in", Map.of("login", account.login(), "password", password, "return", back));
   }
 
@@ -88,9 +57,9 @@ final class PeoplePagesTest {
     assertThat(in.statusCode()).isEqualTo(303);
     assertThat(to(in)).isEqualTo("/rules?q=a");
     assertThat(in.headers().firstValue("Set-Cookie").orElse(""))
-        .contains("HttpOnly")
+        .containsIgnoringCase("HttpOnly")
         .contains("SameSite=Lax");
-    String page = text(get(session(in), "/"));
+    String page = text(pages.get(session(in), "/"));
     assertThat(page).contains("全部身份").contains("退出").doesNotContain("href=\"/admin\"");
   }
 
@@ -99,7 +68,7 @@ final class PeoplePagesTest {
     String wrong = text(signIn(clerk(), "jade-lantern-43", "/account"));
     String nobody =
         text(
-            post(
+            pages.post(
                 "",
                 "/sign-in",
                 Map.of("login", "nobody" + UUID.randomUUID(), "password", "x", "return", "/")));
@@ -136,13 +105,13 @@ final class PeoplePagesTest {
   void whatWasTypedWhenTheSessionWasOverIsThereAfterSigningInAgain() {
     Account admin = administrator();
     HttpResponse<byte[]> over =
-        post("gone", "/admin/organisations/new", Map.of("name", "新单位<1>", "password-x", "p"));
+        pages.post("gone", "/admin/organisations/new", Map.of("name", "新单位<1>", "password-x", "p"));
     assertThat(over.statusCode()).isEqualTo(401);
     assertThat(text(over))
         .contains("name=\"held.name\" value=\"新单位&lt;1&gt;\"")
         .doesNotContain("held.password");
     HttpResponse<byte[]> again =
-        post(
+        pages.post(
             "",
             "/sign-in",
             Map.of(
@@ -161,14 +130,18 @@ final class PeoplePagesTest {
   void whatIsCarriedGoesNowhereElse() {
     Account admin = administrator();
     HttpResponse<byte[]> again =
-        post(
+        pages.post(
             "",
             "/sign-in",
             Map.of(
-                "login", admin.login(),
-                "password", PASSWORD,
-                "held-to", "//elsewhere.example/",
-                "held.name", "x"));
+                "login",
+                admin.login(),
+                "password",
+                PASSWORD,
+                "held-to",
+                "//elsewhere.example/",
+                "held.name",
+                "x"));
     assertThat(again.statusCode()).isEqualTo(303);
     assertThat(to(again)).isEqualTo("/");
   }
@@ -184,16 +157,16 @@ final class PeoplePagesTest {
     HttpResponse<byte[]> in = signIn(account, PASSWORD, "/rules");
     assertThat(to(in)).startsWith("/account/password?return=");
     String session = session(in);
-    assertThat(to(get(session, "/account"))).startsWith("/account/password");
+    assertThat(to(pages.get(session, "/account"))).startsWith("/account/password");
     String weak = text(changed(session, "password12"));
     assertThat(weak).contains("新密码不符合下列带 ▲ 的要求").contains("sign error");
     HttpResponse<byte[]> done = changed(session, "bamboo-harbour-7");
     assertThat(to(done)).isEqualTo("/rules");
-    assertThat(get(session(done), "/account").statusCode()).isEqualTo(200);
+    assertThat(pages.get(session(done), "/account").statusCode()).isEqualTo(200);
   }
 
   private HttpResponse<byte[]> changed(String session, String next) {
-    return post(
+    return pages.post(
         session,
         "/account/password",
         Map.of(
@@ -207,118 +180,34 @@ final class PeoplePagesTest {
   void aHatIsPutOnAndTheHeadSaysSo() {
     String session = people.session(clerk());
     HttpResponse<byte[]> worn =
-        post(session, "/account/hat", Map.of("hat", "CLERK@" + unit.id(), "return", "/rules"));
+        pages.post(
+            session, "/account/hat", Map.of("hat", "CLERK@" + unit.id(), "return", "/rules"));
     assertThat(to(worn)).isEqualTo("/rules");
-    assertThat(text(get(session(worn), "/"))).contains("填报人 · " + unit.name());
+    assertThat(text(pages.get(session(worn), "/"))).contains("填报人 · " + unit.name());
   }
 
   @Test
   void aTokenIsShownOnceAndRevoked() {
     String session = people.session(clerk());
-    String made = text(post(session, "/account/tokens", Map.of("name", "脚本<1>", "days", "30")));
+    String made =
+        text(pages.post(session, "/account/tokens", Map.of("name", "脚本<1>", "days", "30")));
     Matcher token = Pattern.compile("id=\"token\">([^<]+)<").matcher(made);
     assertThat(token.find()).isTrue();
-    String again = text(get(session, "/account"));
+    String again = text(pages.get(session, "/account"));
     assertThat(again).contains("脚本&lt;1&gt;").doesNotContain(token.group(1));
-    assertThat(text(post(session, "/account/tokens", Map.of("name", "x", "days", "400"))))
+    assertThat(text(pages.post(session, "/account/tokens", Map.of("name", "x", "days", "400"))))
         .contains("有效期须为 1 至 365 天");
     Matcher id = Pattern.compile("name=\"id\" value=\"([^\"]+)\"[^>]*>撤销").matcher(again);
     assertThat(id.find()).isTrue();
-    post(session, "/account/tokens/revoke", Map.of("id", id.group(1)));
-    assertThat(text(get(session, "/account"))).doesNotContain("脚本&lt;1&gt;");
+    pages.post(session, "/account/tokens/revoke", Map.of("id", id.group(1)));
+    assertThat(text(pages.get(session, "/account"))).doesNotContain("脚本&lt;1&gt;");
   }
 
   @Test
   void signingOutEverywhereEndsTheSession() {
     String session = people.session(clerk());
-    assertThat(to(post(session, "/account/sessions", Map.of("all", "yes")))).startsWith("/sign-in");
-    assertThat(to(get(session, "/account"))).startsWith("/sign-in?return=");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/admin",
-        "/admin/organisations",
-        "/admin/accounts",
-        "/admin/accounts/new",
-        "/admin/imports",
-        "/admin/system",
-        "/admin/acts"
-      })
-  void whoIsNoAdministratorFindsNothingThere(String path) {
-    assertThat(get(people.session(clerk()), path).statusCode()).isEqualTo(404);
-    HttpResponse<byte[]> admins = get(people.session(administrator()), path);
-    assertThat(admins.statusCode()).isIn(200, 303);
-  }
-
-  @Test
-  void whoIsNoAdministratorChangesNothing() {
-    String session = people.session(clerk());
-    for (String path : new String[] {"/admin/organisations/new", "/admin/accounts/new"}) {
-      assertThat(post(session, path, Map.of("name", "x", "login", "x")).statusCode())
-          .as(path)
-          .isEqualTo(403);
-    }
-  }
-
-  @Test
-  void anOrganisationIsAddedAndKeepsWhatWasTypedWhenItCannotBe() {
-    String session = people.session(administrator());
-    String name = "新设单位" + UUID.randomUUID();
-    HttpResponse<byte[]> added =
-        post(session, "/admin/organisations/new", Map.of("name", name, "parent", "" + unit.id()));
-    assertThat(to(added)).matches("/admin/organisations/.*\\?said=added");
-    assertThat(text(get(session, to(added)))).contains(name).contains("已新增");
-    String again =
-        text(
-            post(
-                session,
-                "/admin/organisations/new",
-                Map.of("name", name, "parent", "" + unit.id(), "contact", "张三")));
-    assertThat(again).contains("role=\"alert\"").contains("张三");
-    assertThat(
-            text(
-                post(
-                    session,
-                    "/admin/organisations/new",
-                    Map.of("name", name + "2", "validTo", "去年"))))
-        .contains("日期读不出");
-  }
-
-  @Test
-  void anAccountIsAddedWithAPasswordThatLetsItIn() {
-    String session = people.session(administrator());
-    String login = "new." + UUID.randomUUID().toString().substring(0, 8);
-    HttpResponse<byte[]> slip =
-        post(
-            session,
-            "/admin/accounts/new",
-            Map.of(
-                "login", login,
-                "name", "新人",
-                "role-0", "CLERK",
-                "organisation-0", "" + unit.id()));
-    Matcher password = SECRET.matcher(text(slip));
-    assertThat(password.find()).isTrue();
-    HttpResponse<byte[]> in =
-        post("", "/sign-in", Map.of("login", login, "password", password.group(1), "return", "/"));
-    assertThat(to(in)).startsWith("/account/password");
-    assertThat(
-            text(
-                post(
-                    session,
-                    "/admin/accounts/new",
-                    Map.of("login", login + "2", "name", "半", "role-0", "CLERK"))))
-        .contains("角色和单位要成对选择");
-  }
-
-  @Test
-  void theSelfCheckSaysHowTheServerIs() {
-    String session = people.session(administrator());
-    String page = text(get(session, "/admin/system"));
-    assertThat(page).contains("内置数据库").contains("存证链").doesNotContain("JIHE_");
-    assertThat(to(post(session, "/admin/system/verify", Map.of()))).contains("/admin/system");
-    assertThat(text(get(session, "/admin/acts"))).contains("操作记录");
+    assertThat(to(pages.post(session, "/account/sessions", Map.of("all", "yes"))))
+        .startsWith("/sign-in");
+    assertThat(to(pages.get(session, "/account"))).startsWith("/sign-in?return=");
   }
 }

@@ -141,10 +141,7 @@ final class SubmittingTest {
     assertThat(pane.locator("#signing-in")).hasCount(0);
     // Revoked elsewhere: asked again, and on it goes.
     RunningServer server = Rig.server("warn");
-    server
-        .json("/api/v1/tokens")
-        .path("items")
-        .forEach(token -> revokeOfExcel(server, token));
+    server.json("/api/v1/tokens").path("items").forEach(token -> revokeOfExcel(server, token));
     pane.locator("#submit").click();
     assertThat(pane.locator("#sign-in-why")).containsText("登录已失效");
     signIn(pane, PASSWORD);
@@ -166,8 +163,7 @@ final class SubmittingTest {
   }
 
   private static long excelTokens(RunningServer server) {
-    return StreamSupport.stream(
-            server.json("/api/v1/tokens").path("items").spliterator(), false)
+    return StreamSupport.stream(server.json("/api/v1/tokens").path("items").spliterator(), false)
         .filter(token -> token.path("name").asText().startsWith("Excel"))
         .count();
   }

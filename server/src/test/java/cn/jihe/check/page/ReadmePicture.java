@@ -2,9 +2,14 @@ package cn.jihe.check.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import cn.jihe.account.Account;
+import cn.jihe.account.Hat;
+import cn.jihe.account.Organisation;
+import cn.jihe.account.Role;
 import cn.jihe.support.Database;
 import cn.jihe.support.ExampleWorkbook;
 import cn.jihe.support.Multipart;
+import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
 import cn.jihe.support.Site;
 import cn.jihe.support.TwentyFiles;
@@ -53,9 +58,24 @@ final class ReadmePicture {
       take(site, sheets, "details[open] .sheet", size(375, 2000), "result-375");
       String twenty = site.checked(TwentyFiles.multipart());
       take(site, twenty, ".by-form", size(DESK, 1100), "result-twenty-files");
+      takeAccount(server, site);
     }
     // The driver of the browser would keep the process alive.
     System.exit(0);
+  }
+
+  private static void takeAccount(RunningServer server, Site site) throws IOException {
+    People people = People.of(server);
+    Organisation health = people.root("青溪区卫生健康委员会");
+    Organisation disease = people.below(health, "青溪区疾病预防控制中心");
+    Account clerk =
+        people.person(
+            "jk.tb01", "陈晓", Hat.of(Role.CLERK, disease.id()), Hat.of(Role.REVIEWER, health.id()));
+    String session = people.session(clerk);
+    Page page = site.open(size(1100, 860), session, "/account");
+    assertThat(page.locator("#tokens-title")).isVisible();
+    save(page.screenshot(), PICTURES.resolve("account.png"));
+    page.context().close();
   }
 
   private static byte[] real(String name) throws IOException {

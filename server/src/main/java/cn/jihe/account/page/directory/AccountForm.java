@@ -97,8 +97,7 @@ public record AccountForm(
     List<WornHat> hats = new ArrayList<>();
     for (int i = 0; i < MOST_HATS; i++) {
       WornHat hat =
-          new WornHat(
-              form.text("role-" + i).orElse(""), form.text("organisation-" + i).orElse(""));
+          new WornHat(form.text("role-" + i).orElse(""), form.text("organisation-" + i).orElse(""));
       if (!hat.equals(WornHat.NONE)) {
         hats.add(hat);
       }

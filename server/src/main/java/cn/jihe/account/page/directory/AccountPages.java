@@ -7,6 +7,7 @@ import cn.jihe.account.directory.AccountService;
 import cn.jihe.account.directory.RefusedChange;
 import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
+import cn.jihe.account.signin.OwnSessions;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -44,13 +45,19 @@ public final class AccountPages {
   private static final Pattern PAGE = Pattern.compile("\\d{1,6}");
 
   private final AccountService accounts;
+  private final OwnSessions sessions;
   private final AccountViews views;
   private final SignedForms forms;
   private final PublicUrl publicUrl;
 
   AccountPages(
-      AccountService accounts, AccountViews views, SignedForms forms, PublicUrl publicUrl) {
+      AccountService accounts,
+      OwnSessions sessions,
+      AccountViews views,
+      SignedForms forms,
+      PublicUrl publicUrl) {
     this.accounts = accounts;
+    this.sessions = sessions;
     this.views = views;
     this.forms = forms;
     this.publicUrl = publicUrl;
@@ -166,6 +173,27 @@ public final class AccountPages {
               by,
               AccountForm.of(one),
               () -> slip(request, one, accounts.oneTimePassword(by, known)));
+        });
+  }
+
+  /** Ends all of its sessions. */
+  @Post(
+      uri = "/{id}/sign-out",
+      consumes = MediaType.MULTIPART_FORM_DATA,
+      produces = MediaType.TEXT_HTML)
+  public HttpResponse<?> signOut(
+      HttpRequest<?> request,
+      @Nullable Caller caller,
+      @PathVariable String id,
+      @Body InputStream body) {
+    UUID known = Ids.inAddress(id);
+    return forms.with(
+        request,
+        caller,
+        body,
+        (by, form) -> {
+          sessions.endAllOf(by, accounts.one(by, known));
+          return HttpResponse.seeOther(URI.create(HERE + "/" + known + "?said=signed-out"));
         });
   }
 

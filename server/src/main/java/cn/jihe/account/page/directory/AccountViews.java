@@ -123,8 +123,7 @@ final class AccountViews {
         wrong,
         Arrays.stream(Role.values())
             .map(
-                role ->
-                    new OrganisationView.Choice(role.name(), HatNames.role(role, language), ""))
+                role -> new OrganisationView.Choice(role.name(), HatNames.role(role, language), ""))
             .toList(),
         organisations.visible(caller).stream().map(OrganisationViews::choice).toList(),
         caller.hats().stream().anyMatch(hat -> hat.organisation().isEmpty()),

@@ -112,11 +112,9 @@ public final class ImportPages {
           }
           Upload upload = form.single();
           KeptFile file =
-              new KeptFile(
-                  upload.name(), MediaType.APPLICATION_OCTET_STREAM, upload.bytes());
+              new KeptFile(upload.name(), MediaType.APPLICATION_OCTET_STREAM, upload.bytes());
           Language language = PageLanguage.of(request);
-          return shown(
-              request, () -> imports.run(by, file, form.sender(), true, language));
+          return shown(request, () -> imports.run(by, file, form.sender(), true, language));
         });
   }
 
@@ -130,8 +128,7 @@ public final class ImportPages {
         body,
         (by, form) -> {
           Language language = PageLanguage.of(request);
-          return shown(
-              request, () -> imports.confirm(by, secret(form), form.sender(), language));
+          return shown(request, () -> imports.confirm(by, secret(form), form.sender(), language));
         });
   }
 
@@ -139,8 +136,7 @@ public final class ImportPages {
   @Post(uri = "/file", consumes = MediaType.MULTIPART_FORM_DATA)
   public HttpResponse<?> file(
       HttpRequest<?> request, @Nullable Caller caller, @Body InputStream body) {
-    return forms.with(
-        request, caller, body, (by, form) -> answer(imports.fetch(by, secret(form))));
+    return forms.with(request, caller, body, (by, form) -> answer(imports.fetch(by, secret(form))));
   }
 
   private static Secret secret(Uploads form) {

@@ -74,9 +74,7 @@ public record OrganisationForm(
     if (day(validFrom).isEmpty() && !validFrom.isEmpty()) {
       return Optional.of("validFrom");
     }
-    return day(validTo).isEmpty() && !validTo.isEmpty()
-        ? Optional.of("validTo")
-        : Optional.empty();
+    return day(validTo).isEmpty() && !validTo.isEmpty() ? Optional.of("validTo") : Optional.empty();
   }
 
   /** As it is wanted, of the revision that the form was made of. */

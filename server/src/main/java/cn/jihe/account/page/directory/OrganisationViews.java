@@ -81,8 +81,7 @@ final class OrganisationViews {
     boolean everywhere =
         caller.hats().stream()
             .anyMatch(
-                hat ->
-                    hat.role().may(Right.MANAGE_ORGANISATIONS) && hat.organisation().isEmpty());
+                hat -> hat.role().may(Right.MANAGE_ORGANISATIONS) && hat.organisation().isEmpty());
     return everywhere
         ? unknown.list(caller).stream()
             .limit(MOST_MET)
