@@ -53,7 +53,16 @@ public record Account(
   /** The same with other hats. */
   public Account withHats(List<Hat> others) {
     return new Account(
-        id, login, name, language, email, mustChange, subject, disabled, lastSignIn, others,
+        id,
+        login,
+        name,
+        language,
+        email,
+        mustChange,
+        subject,
+        disabled,
+        lastSignIn,
+        others,
         revision);
   }
 

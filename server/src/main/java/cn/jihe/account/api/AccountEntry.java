@@ -22,8 +22,7 @@ record AccountEntry(
     @Schema(description = "zh or en", nullable = true) @Nullable String language,
     @Schema(nullable = true) @Nullable String email,
     @Schema(nullable = true) @Nullable String subject,
-    @Schema(description = "All that it is to have.", nullable = true)
-        @Nullable List<HatEntry> hats,
+    @Schema(description = "All that it is to have.", nullable = true) @Nullable List<HatEntry> hats,
     @Schema(nullable = true) @Nullable Boolean disabled,
     @Schema(nullable = true) @Nullable Integer revision) {
 

@@ -33,9 +33,7 @@ record AccountResult(
     @Schema(nullable = true) @Nullable Instant lastSignIn,
     @Schema(description = "Counts its changes; give it back with a change.", example = "3")
         int revision,
-    @Schema(
-            description = "Roles just asked for that another administrator has to confirm.",
-            nullable = true)
+    @Schema(description = "Roles just asked for that another one has to confirm; null: none.")
         @Nullable RoleRequestResult asked) {
 
   static AccountResult of(Account account) {

@@ -97,8 +97,7 @@ final class AccountsController {
               schema = @Schema(implementation = AccountResult.class)))
   @RefusesChanges
   @Post(consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
-  HttpResponse<AccountResult> add(
-      @Parameter(hidden = true) Caller caller, @Body JsonNode body) {
+  HttpResponse<AccountResult> add(@Parameter(hidden = true) Caller caller, @Body JsonNode body) {
     Account wanted = AccountEntry.over(AccountEntry.blank(), new EnteredValues(body));
     return HttpResponse.created(AccountResult.of(service.add(caller, wanted)));
   }

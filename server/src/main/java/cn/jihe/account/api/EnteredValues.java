@@ -65,9 +65,7 @@ final class EnteredValues {
    */
   Optional<UUID> organisation(String name, Optional<UUID> before) {
     try {
-      return body.has(name)
-          ? text(name, Optional.empty()).map(UUID::fromString)
-          : before;
+      return body.has(name) ? text(name, Optional.empty()).map(UUID::fromString) : before;
     } catch (IllegalArgumentException e) {
       throw new ProblemException(ProblemKind.NO_SUCH_ORGANISATION);
     }

@@ -91,8 +91,7 @@ final class ImportsController {
       boolean tried = dryRun || uploads.text(DRY_RUN).filter("true"::equals).isPresent();
       Upload upload = uploads.single();
       KeptFile file = new KeptFile(upload.name(), "", upload.bytes());
-      return answer(
-          request, service.run(caller, file, upload.sender(), tried, language), language);
+      return answer(request, service.run(caller, file, upload.sender(), tried, language), language);
     }
   }
 

@@ -12,8 +12,7 @@ import jakarta.inject.Singleton;
 
 /** Answers a change that is not made. */
 @Singleton
-final class RefusedChangeHandler
-    implements ExceptionHandler<RefusedChange, HttpResponse<Problem>> {
+final class RefusedChangeHandler implements ExceptionHandler<RefusedChange, HttpResponse<Problem>> {
 
   @Override
   @SuppressWarnings("rawtypes") // as the interface declares it

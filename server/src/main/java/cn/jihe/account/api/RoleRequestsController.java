@@ -95,11 +95,7 @@ final class RoleRequestsController {
 
     static WaitingPage of(List<RoleRequest> all, int page, int size) {
       return new WaitingPage(
-          all.stream()
-              .skip((long) page * size)
-              .limit(size)
-              .map(RoleRequestResult::of)
-              .toList(),
+          all.stream().skip((long) page * size).limit(size).map(RoleRequestResult::of).toList(),
           page,
           size,
           all.size());

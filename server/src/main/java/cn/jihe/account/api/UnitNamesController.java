@@ -49,8 +49,7 @@ final class UnitNamesController {
   UnknownUnitPage list(
       @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
-    return UnknownUnitPage.of(
-        service.list(caller), query.page(), query.size(Listing.LARGEST));
+    return UnknownUnitPage.of(service.list(caller), query.page(), query.size(Listing.LARGEST));
   }
 
   /** Takes a name as an other name of an organisation. */
@@ -79,9 +78,7 @@ final class UnitNamesController {
   OrganisationResult take(
       @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body JsonNode body) {
     String name =
-        new EnteredValues(body)
-            .text("name", Optional.empty())
-            .orElseThrow(EnteredValues::bad);
+        new EnteredValues(body).text("name", Optional.empty()).orElseThrow(EnteredValues::bad);
     return OrganisationResult.of(service.take(caller, name, OrganisationsController.id(id)));
   }
 

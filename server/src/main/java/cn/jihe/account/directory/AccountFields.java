@@ -22,7 +22,8 @@ public final class AccountFields {
   /** Letters and digits of any script that can be typed in a sign-in form, and what joins them. */
   private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}._@-]{0,99}");
 
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}+@[^\\s@.]++(?:\\.[^\\s@.]++)+");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@]{1,64}+@[^\\s@.]++(?:\\.[^\\s@.]++)+");
 
   private AccountFields() {}
 
@@ -69,8 +70,10 @@ public final class AccountFields {
     if (tidy.hats().isEmpty() && !reach.everything()) {
       texts.fault("hats", "hatMissing");
     }
-    tidy.hats().stream().filter(hat -> isForNobody(hat)).findFirst().ifPresent(
-        hat -> texts.fault("hats", "forAll", hat.role()));
+    tidy.hats().stream()
+        .filter(hat -> isForNobody(hat))
+        .findFirst()
+        .ifPresent(hat -> texts.fault("hats", "forAll", hat.role()));
     return faults;
   }
 

@@ -101,7 +101,6 @@ final class AccountKeeper {
         .filter(request -> request.account().equals(account))
         .forEach(
             request ->
-                requests.save(
-                    request.decided(RoleRequest.Verdict.OVERTAKEN, by.account(), now())));
+                requests.save(request.decided(RoleRequest.Verdict.OVERTAKEN, by.account(), now())));
   }
 }

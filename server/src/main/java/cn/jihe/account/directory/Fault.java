@@ -21,7 +21,8 @@ public record Fault(
   }
 
   /** One of these. */
-  public static Fault of(UUID subject, ProblemKind kind, String field, String text, Object... values) {
+  public static Fault of(
+      UUID subject, ProblemKind kind, String field, String text, Object... values) {
     return new Fault(subject, kind, field, text, List.of(values));
   }
 

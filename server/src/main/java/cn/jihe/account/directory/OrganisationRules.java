@@ -110,8 +110,7 @@ public final class OrganisationRules {
 
   private Fault taken(
       Organisation one, Organisation other, String field, String text, String value) {
-    ProblemKind kind =
-        text.equals("codeTaken") ? ProblemKind.CODE_TAKEN : ProblemKind.NAME_TAKEN;
+    ProblemKind kind = text.equals("codeTaken") ? ProblemKind.CODE_TAKEN : ProblemKind.NAME_TAKEN;
     return placing.isWithin(other.id())
         ? Fault.of(one.id(), kind, field, text, value, one.name(), other.name())
         : Fault.of(one.id(), kind, field, text + "Elsewhere", value, one.name());

@@ -102,8 +102,7 @@ public final class OrganisationService {
     return transactions.write(
         () -> {
           lock.take();
-          Organisation added =
-              OrganisationFields.tidy(wanted).withIdentity(UUID.randomUUID(), 0);
+          Organisation added = OrganisationFields.tidy(wanted).withIdentity(UUID.randomUUID(), 0);
           keep(caller, added);
           trail.record(
               new Act(caller.actor(), "ORGANISATION_ADDED", OrganisationDetails.of(added)));

@@ -31,8 +31,7 @@ final class Placing {
         faults.add(fault(one, "parent", "noSuchParent"));
       }
     }
-    if (isNew(one, Organisation::successor)
-        && !one.successor().map(this::isWithin).orElse(true)) {
+    if (isNew(one, Organisation::successor) && !one.successor().map(this::isWithin).orElse(true)) {
       faults.add(fault(one, "successor", "noSuchSuccessor"));
     }
     return faults;

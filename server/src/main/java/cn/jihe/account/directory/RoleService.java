@@ -88,9 +88,7 @@ public final class RoleService {
           RoleRequest request = open(caller, id);
           Account before = keeper.managed(request.account(), keeper.reach(caller));
           Account after =
-              before
-                  .withHats(request.hats())
-                  .withIdentity(before.id(), before.revision() + 1);
+              before.withHats(request.hats()).withIdentity(before.id(), before.revision() + 1);
           keeper.keep(caller, after, "ACCOUNT_CHANGED", AccountDetails.of(before, after));
           decide(caller, request, RoleRequest.Verdict.CONFIRMED, "ROLE_CONFIRMED");
           return after;
@@ -105,9 +103,7 @@ public final class RoleService {
    */
   public void refuse(Caller caller, UUID id) {
     transactions.write(
-        () ->
-            decide(
-                caller, waiting(caller, id), RoleRequest.Verdict.REFUSED, "ROLE_REFUSED"));
+        () -> decide(caller, waiting(caller, id), RoleRequest.Verdict.REFUSED, "ROLE_REFUSED"));
   }
 
   private RoleRequest open(Caller caller, UUID id) {

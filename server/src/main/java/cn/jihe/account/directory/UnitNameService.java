@@ -27,8 +27,7 @@ public final class UnitNameService {
   private final Organisations organisations;
   private final OrganisationService service;
 
-  UnitNameService(
-      UnknownUnits units, Organisations organisations, OrganisationService service) {
+  UnitNameService(UnknownUnits units, Organisations organisations, OrganisationService service) {
     this.units = units;
     this.organisations = organisations;
     this.service = service;

@@ -197,8 +197,7 @@ final class AccountPlan {
                   : before.get(login).equals(account) ? ImportAction.SAME : ImportAction.CHANGED;
           own.forEach(
               row ->
-                  outcomes.add(
-                      row.outcome(login, action, ImportTexts.words("account" + action))));
+                  outcomes.add(row.outcome(login, action, ImportTexts.words("account" + action))));
         });
     return outcomes;
   }

@@ -46,8 +46,6 @@ final class ImportDesk {
         sender,
         () ->
             new KeptFile(
-                file.name(),
-                ANY,
-                marks.in(file.name(), file.bytes(), plan, applied, stated)));
+                file.name(), ANY, marks.in(file.name(), file.bytes(), plan, applied, stated)));
   }
 }

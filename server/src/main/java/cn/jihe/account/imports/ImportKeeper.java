@@ -93,9 +93,7 @@ final class ImportKeeper {
           ProblemKind.CHANGED_MEANWHILE, ImportTexts.words("changedMeanwhile"));
     }
     batch.keep(caller, plan.organisations(), plan.accounts());
-    plan.added()
-        .forEach(
-            each -> accounts.setPassword(each.id(), hashed.get(each.login()), true));
+    plan.added().forEach(each -> accounts.setPassword(each.id(), hashed.get(each.login()), true));
     Map<String, String> details = new LinkedHashMap<>();
     for (ImportAction action : List.of(ImportAction.ADDED, ImportAction.CHANGED)) {
       details.put(action.name(), Long.toString(plan.count(action)));

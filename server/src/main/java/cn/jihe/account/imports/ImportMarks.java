@@ -25,8 +25,7 @@ final class ImportMarks {
    *
    * @param applied whether it was done
    */
-  byte[] in(
-      String fileName, byte[] bytes, ImportPlan plan, boolean applied, Stated stated) {
+  byte[] in(String fileName, byte[] bytes, ImportPlan plan, boolean applied, Stated stated) {
     Language language = stated.language();
     List<TableMark> marks =
         plan.rows().stream()

@@ -106,8 +106,7 @@ final class ImportReader {
         ImportColumn column = heading.columns().get(cell.column());
         if (column != null) {
           first = first.isPresent() ? first : OptionalInt.of(cell.column());
-          values.put(
-              column, new TableRow.Value(grid.ref(row, cell.column()), cell.value()));
+          values.put(column, new TableRow.Value(grid.ref(row, cell.column()), cell.value()));
         }
       }
       if (first.isPresent()) {

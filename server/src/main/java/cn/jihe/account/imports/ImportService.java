@@ -60,8 +60,7 @@ public final class ImportService {
    */
   public KeptFile template(Caller caller, Language language) {
     require(caller);
-    return transactions.read(
-        () -> ImportTemplate.of(known(caller), language));
+    return transactions.read(() -> ImportTemplate.of(known(caller), language));
   }
 
   /**
@@ -80,19 +79,15 @@ public final class ImportService {
     Map<String, String> passwords = Map.of();
     boolean applied = !dryRun && !plan.isWrong();
     if (applied) {
-      ImportKeeper.Done done =
-          keeper.keep(caller, plan, () -> ImportPlan.of(rows, known(caller)));
+      ImportKeeper.Done done = keeper.keep(caller, plan, () -> ImportPlan.of(rows, known(caller)));
       plan = done.plan();
       passwords = done.passwords();
       applied = !plan.isWrong();
     }
-    KeptFile annotated =
-        desk.annotated(sender, file, plan, applied, language);
+    KeptFile annotated = desk.annotated(sender, file, plan, applied, language);
     return result(caller, plan, applied, annotated, passwords, language)
         .confirmedBy(
-            dryRun && !plan.isWrong()
-                ? Optional.of(hold(caller, file))
-                : Optional.empty());
+            dryRun && !plan.isWrong() ? Optional.of(hold(caller, file)) : Optional.empty());
   }
 
   private ImportResult result(
@@ -110,8 +105,7 @@ public final class ImportService {
         passwords.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                holdPasswords(
-                    caller, PasswordList.of(plan.accounts(), passwords, language))),
+                holdPasswords(caller, PasswordList.of(plan.accounts(), passwords, language))),
         Optional.empty());
   }
 

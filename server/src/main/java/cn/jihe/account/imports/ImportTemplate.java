@@ -123,8 +123,7 @@ final class ImportTemplate {
         .language()
         .ifPresent(
             spoken ->
-                cells.put(
-                    ImportColumn.LANGUAGE, ImportTexts.first(language, "language" + spoken)));
+                cells.put(ImportColumn.LANGUAGE, ImportTexts.first(language, "language" + spoken)));
     account.email().ifPresent(text -> cells.put(ImportColumn.EMAIL, text));
     cells.put(
         ImportColumn.DISABLED, ImportTexts.first(language, account.isEnabled() ? "no" : "yes"));

@@ -54,7 +54,8 @@ final class ImportTexts {
 
   static Optional<Role> role(String text) {
     return Arrays.stream(Role.values())
-        .filter(role -> plain(role.name()).equals(plain(text)) || isCalled(text, ROLES, role.name()))
+        .filter(
+            role -> plain(role.name()).equals(plain(text)) || isCalled(text, ROLES, role.name()))
         .findFirst();
   }
 

@@ -46,8 +46,7 @@ final class OrganisationPlan {
    */
   OrganisationPlan(Collection<Organisation> all, Reach reach) {
     this.before = new OrganisationTree(all);
-    this.known =
-        new OrganisationLookup(all.stream().filter(each -> reach.has(each.id())).toList());
+    this.known = new OrganisationLookup(all.stream().filter(each -> reach.has(each.id())).toList());
     this.reach = reach;
   }
 
@@ -59,8 +58,7 @@ final class OrganisationPlan {
     rows.forEach((id, row) -> known.add(draft(id, row)));
     rows.forEach((id, row) -> wanted.put(id, filled(id, row)));
     Collection<Organisation> changed = changed();
-    for (Fault fault :
-        new OrganisationRules(before, before.with(changed), reach).faults(changed)) {
+    for (Fault fault : new OrganisationRules(before, before.with(changed), reach).faults(changed)) {
       Optional.ofNullable(rows.get(fault.subject())).ifPresent(row -> row.wrong(fault));
     }
   }
@@ -138,8 +136,7 @@ final class OrganisationPlan {
     return before
         .find(id)
         .orElseGet(
-            () ->
-                Organisation.named("", Optional.empty(), Optional.empty()).withIdentity(id, 0));
+            () -> Organisation.named("", Optional.empty(), Optional.empty()).withIdentity(id, 0));
   }
 
   private Organisation filled(UUID id, RowRemarks remarks) {

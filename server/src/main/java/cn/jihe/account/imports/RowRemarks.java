@@ -53,8 +53,7 @@ final class RowRemarks {
   ImportRow outcome(String name, ImportAction action, Words said) {
     return isWrong()
         ? new ImportRow(ImportAction.WRONG, quoted(name), wrong)
-        : new ImportRow(
-            action, quoted(name), List.of(new ImportRow.Remark(row.first(), said)));
+        : new ImportRow(action, quoted(name), List.of(new ImportRow.Remark(row.first(), said)));
   }
 
   /** What a column says of two values; notes when it says neither. */

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  */
 record TableRow(ImportTable table, CellRef first, Map<ImportColumn, Value> values) {
 
-  private static final Pattern DAY =
-      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+  private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
   private static final int LONGEST_DAY = 20;
 

@@ -118,8 +118,7 @@ final class JdbcOrganisations implements Organisations {
     Map<String, AliasRow> names = new LinkedHashMap<>();
     for (String name : organisation.otherNames()) {
       String plain = new UnitName(name).key();
-      names.putIfAbsent(
-          plain, new AliasRow(null, organisation.id(), names.size(), name, plain));
+      names.putIfAbsent(plain, new AliasRow(null, organisation.id(), names.size(), name, plain));
     }
     return names.values();
   }

@@ -44,8 +44,7 @@ record RoleRequestRow(
         verdict == null || decidedBy == null || decided == null
             ? Optional.empty()
             : Optional.of(
-                new RoleRequest.Decided(
-                    RoleRequest.Verdict.valueOf(verdict), decidedBy, decided)));
+                new RoleRequest.Decided(RoleRequest.Verdict.valueOf(verdict), decidedBy, decided)));
   }
 
   private static String line(Hat hat) {

@@ -108,8 +108,7 @@ public final class Annotator {
       TableHead head,
       List<TableMark> marks)
       throws RefusedWorkbook {
-    Report nothing =
-        new Report(List.of(), List.of(), Optional.empty(), WorkbookReading.UNKNOWN);
+    Report nothing = new Report(List.of(), List.of(), Optional.empty(), WorkbookReading.UNKNOWN);
     Source source = new Source(fileName, nothing, stamp, texts, language, Optional.empty());
     return renewed(fileName, bytes, MarkContent.ofTables(source, head, marks));
   }

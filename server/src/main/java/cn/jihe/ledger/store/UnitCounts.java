@@ -26,8 +26,7 @@ final class UnitCounts implements UnknownUnits {
 
   @Override
   public List<UnknownUnit> mostFrequent(int most) {
-    return transactions.read(
-        () -> rows.mostFrequent(most).stream().map(UnitCounts::unit).toList());
+    return transactions.read(() -> rows.mostFrequent(most).stream().map(UnitCounts::unit).toList());
   }
 
   @Override

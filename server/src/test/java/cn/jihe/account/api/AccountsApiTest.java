@@ -42,7 +42,6 @@ class AccountsApiTest {
     assertThat(changed.path("email").asText()).isEqualTo("w@example.cn");
     assertThat(changed.path("hats")).isEqualTo(one.path("hats"));
     at.refused(one, "{\"revision\": 0, \"name\": \"李某\"}", 409, "changed-meanwhile", "王小某");
-
   }
 
   @ParameterizedTest
@@ -103,8 +102,7 @@ class AccountsApiTest {
     JsonNode seen = at.admin.list(LIST + "/" + both.id());
     assertThat(seen.path("hats")).hasSize(1);
     at.refused(seen, "{\"name\": \"我的\"}", 403, "not-allowed");
-    assertThat(at.admin.post(LIST + "/" + both.id() + "/password", "").statusCode())
-        .isEqualTo(403);
+    assertThat(at.admin.post(LIST + "/" + both.id() + "/password", "").statusCode()).isEqualTo(403);
     assertThat(at.admin.list(LIST).path("items").findValuesAsText("login"))
         .contains(both.login())
         .doesNotContain(foreign.login());

@@ -26,7 +26,9 @@ class OrganisationsApiTest {
   void anOrganisationIsAddedChangedMovedAndMerged(Database database) {
     Site at = new Site(database);
     JsonNode first =
-        at.added("{\"name\": \" 市第一医院　\", \"parent\": \"%s\", \"code\": \"A%s\"}", at.health.id(), at.tag);
+        at.added(
+            "{\"name\": \" 市第一医院　\", \"parent\": \"%s\", \"code\": \"A%s\"}",
+            at.health.id(), at.tag);
     assertThat(first.path("name").asText()).isEqualTo("市第一医院");
     assertThat(first.path("revision").asInt()).isZero();
     JsonNode heir = at.added("{\"name\": \"市医疗集团\", \"parent\": \"%s\"}", at.health.id());
@@ -66,7 +68,9 @@ class OrganisationsApiTest {
   void namesAndCodesThatWouldMeanTwoAreRefusedAndBothAreNamed(Database database) {
     Site at = new Site(database);
     JsonNode one =
-        at.added("{\"name\": \"中心(东区)\", \"parent\": \"%s\", \"code\": \"C%s\"}", at.health.id(), at.tag);
+        at.added(
+            "{\"name\": \"中心(东区)\", \"parent\": \"%s\", \"code\": \"C%s\"}",
+            at.health.id(), at.tag);
     JsonNode other = at.added("{\"name\": \"西区中心\", \"parent\": \"%s\"}", at.health.id());
 
     at.refused(other, "{\"name\": \"中心（东 区）\"}", 422, "name-taken", "中心(东区)");
@@ -92,8 +96,10 @@ class OrganisationsApiTest {
     JsonNode lower = at.added("{\"name\": \"乙\", \"parent\": \"%s\"}", upper.path("id").asText());
 
     at.refused(upper, "{\"parent\": \"" + lower.path("id").asText() + "\"}", 422, "circular", "甲");
-    at.refused(upper, "{\"successor\": \"" + upper.path("id").asText() + "\"}", 422, "circular", "甲");
-    at.refused(upper, "{\"successor\": \"" + lower.path("id").asText() + "\"}", 422, "circular", "甲");
+    at.refused(
+        upper, "{\"successor\": \"" + upper.path("id").asText() + "\"}", 422, "circular", "甲");
+    at.refused(
+        upper, "{\"successor\": \"" + lower.path("id").asText() + "\"}", 422, "circular", "甲");
     at.changed(lower, "{\"successor\": \"" + upper.path("id").asText() + "\"}");
   }
 
@@ -157,7 +163,8 @@ class OrganisationsApiTest {
     JsonNode list = reviewer.list(LIST + "?size=1&page=1");
     assertThat(list.path("items")).containsExactly(unit);
     assertThat(list.path("total").asInt()).isEqualTo(2);
-    assertThat(reviewer.list(LIST + "?q=%E5%8C%BB%20%E9%99%A2").path("items")).containsExactly(unit);
+    assertThat(reviewer.list(LIST + "?q=%E5%8C%BB%20%E9%99%A2").path("items"))
+        .containsExactly(unit);
     assertThat(reviewer.list(LIST + "?q=%E6%97%A0").path("total").asInt()).isZero();
     assertThat(reviewer.get(path).statusCode()).isEqualTo(200);
     assertThat(reviewer.get(LIST + "/" + at.schools.id()).statusCode()).isEqualTo(404);

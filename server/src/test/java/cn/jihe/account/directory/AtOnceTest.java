@@ -51,8 +51,7 @@ class AtOnceTest {
     Organisation root = People.of(server).root("部门" + UUID.randomUUID());
     String body = "{\"name\": \"同名单位\", \"parent\": \"" + root.id() + "\"}";
 
-    assertThat(
-            atOnce(server, root, each -> calls -> calls.post(ORGANISATIONS, body).statusCode()))
+    assertThat(atOnce(server, root, each -> calls -> calls.post(ORGANISATIONS, body).statusCode()))
         .containsExactly(201, 422, 422, 422);
   }
 
@@ -88,8 +87,7 @@ class AtOnceTest {
             .toList();
     List<CompletableFuture<Integer>> answers =
         IntStream.range(0, ADMINISTRATORS)
-            .mapToObj(
-                i -> CompletableFuture.supplyAsync(() -> call.apply(i).apply(all.get(i))))
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> call.apply(i).apply(all.get(i))))
             .toList();
     return answers.stream().map(CompletableFuture::join).sorted().toList();
   }

@@ -43,8 +43,7 @@ class RulesOfAccountsTest {
     Account gone = first.withDisabled(Optional.of(Instant.EPOCH));
 
     assertThat(rules.faults(List.of(gone))).isEmpty();
-    assertThat(
-            rules.faults(List.of(gone, second.withDisabled(Optional.of(Instant.EPOCH)))))
+    assertThat(rules.faults(List.of(gone, second.withDisabled(Optional.of(Instant.EPOCH)))))
         .hasSize(2);
   }
 

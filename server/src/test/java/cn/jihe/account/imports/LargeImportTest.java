@@ -39,7 +39,9 @@ class LargeImportTest {
       byte[] workbook = new TableBook(List.of(new Table("单位", columns, rows))).bytes();
 
       JsonNode done = imported(server, admin, workbook);
-      assertThat(done.path("applied").asBoolean()).as(done.path("rows").path(0).toString()).isTrue();
+      assertThat(done.path("applied").asBoolean())
+          .as(done.path("rows").path(0).toString())
+          .isTrue();
       assertThat(done.path("added").asInt()).isEqualTo(ImportReader.MOST_ROWS);
       byte[] annotated = admin.get(done.path("workbook").asText()).body();
       assertThat(imported(server, admin, annotated).path("same").asInt())
