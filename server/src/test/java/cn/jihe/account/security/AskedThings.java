@@ -33,6 +33,9 @@ final class AskedThings {
 
   private static final String MALFORMED = "x";
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Pattern TAKES_FILES =
+      Pattern.compile(
+          "/api/v1/(?:checks|annotations|fixes|submissions|receipts/.*|organisations/imports)");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
   private final RunningServer server;
@@ -91,7 +94,9 @@ final class AskedThings {
                   ? new Multipart().file("表.xlsx", form(unit(relation))).post(at)
                   : HttpRequest.newBuilder(at)
                       .header("Content-Type", "application/json")
-                      .method(endpoint.method(), HttpRequest.BodyPublishers.ofString("{}"));
+                      .method(
+                          endpoint.method(),
+                          HttpRequest.BodyPublishers.ofString(body(endpoint)));
         };
     boolean page = !endpoint.path().startsWith("/api/");
     return asker.ask(request.header("Accept", page ? "text/html,*/*" : "*/*"));
@@ -99,8 +104,12 @@ final class AskedThings {
 
   private static boolean takesFiles(Endpoint endpoint) {
     String path = endpoint.path();
-    return !path.startsWith("/api/")
-        || path.matches("/api/v1/(?:checks|annotations|fixes|submissions|receipts)\\b.*");
+    return !path.startsWith("/api/") || TAKES_FILES.matcher(path).matches();
+  }
+
+  /** Nothing, where what is wrong with it is said to those only who may. */
+  private static String body(Endpoint endpoint) {
+    return endpoint.path().endsWith("/other-names") ? "{\"name\": \"没有这个单位\"}" : "{}";
   }
 
   private String path(Endpoint endpoint, Relation relation, Asker asker) {
