@@ -110,6 +110,8 @@ final class AskedThings {
     ids.put("/api/v1/dossiers/", submissions.get(relation).at("/stored/0/dossier").asText());
     ids.put("/api/v1/organisations/", unit(relation).id().toString());
     ids.put("/api/v1/accounts/", accounts.get(relation));
+    ids.put("/admin/organisations/", unit(relation).id().toString());
+    ids.put("/admin/accounts/", accounts.get(relation));
     ids.put("/api/v1/rules/", "T49");
     ids.put("/api/v1/templates/", "DECLARATION-2024");
     ids.put("/rules/", "T49");

@@ -29,7 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class RightsTest {
 
-  private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\":\"[^\"]*\"");
+  /** On pages, too, and the address that they were asked for: it leads to the other language. */
+  private static final Pattern REQUEST_ID =
+      Pattern.compile(
+          "\"requestId\":\"[^\"]*\"|id=\"request-number\">[^<]*<|href=\"[^\"]*lang=(?:en|zh)\""
+              + "|name=\"return\" value=\"[^\"]*\"|/sign-in\\?return=[^\"]*");
   private static final Set<String> OF_THE_CALL = Set.of("x-request-id", "date");
   private static final String NONE = "-";
   private static final int TRIES = 40;
