@@ -1,7 +1,7 @@
 package cn.jihe.app;
 
-import cn.jihe.web.filter.OwnHosts;
 import cn.jihe.web.PublicUrl;
+import cn.jihe.web.filter.OwnHosts;
 import cn.jihe.web.filter.Proxies;
 import cn.jihe.web.limit.RateSettings;
 import cn.jihe.web.scan.ScannerSettings;
@@ -38,7 +38,8 @@ final class EdgeWiring {
    */
   @Context
   RateSettings rates(
-      @Value("${jihe.rates.checks}") String checks, @Value("${jihe.rates.uploads}") String uploads) {
+      @Value("${jihe.rates.checks}") String checks,
+      @Value("${jihe.rates.uploads}") String uploads) {
     return RateSettings.of(checks, uploads);
   }
 

@@ -8,7 +8,9 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many connections each sender has. This computer and proxies may have as many as there are. */
+/**
+ * How many connections each sender has. This computer and proxies may have as many as there are.
+ */
 final class SendersConnections {
 
   private final int most;

@@ -62,7 +62,9 @@ final class Guard {
     String state = cause.getSQLState();
     return state != null
         && !(cause instanceof SQLTransientConnectionException)
-        && (AGAIN.contains(state) || LOST.stream().anyMatch(state::startsWith));
+        && (ClosedStore.isIt(cause)
+            || AGAIN.contains(state)
+            || LOST.stream().anyMatch(state::startsWith));
   }
 
   private static @Nullable SQLException cause(Throwable failure) {

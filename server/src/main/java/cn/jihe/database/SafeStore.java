@@ -15,6 +15,7 @@ final class SafeStore implements BeanCreatedEventListener<DatasourceConfiguratio
     String url = SafeFiles.url(store.getUrl());
     store.setUrl(url);
     store.setJdbcUrl(url);
+    store.setExceptionOverride(new ClosedStore());
     return store;
   }
 }

@@ -23,9 +23,7 @@ public final class ProblemExceptionHandler
     MutableHttpResponse<Problem> answer =
         ProblemResponses.problem(
             request, kind, HttpResponse.status(kind.status(), kind.title(Language.EN)));
-    exception
-        .retryAfter()
-        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
+    exception.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
     return answer;
   }
 

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +30,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 final class ConnectionsTest {
 
-  private static final Map<String, Object> HASTY = Map.of("jihe.connections.patience", "1s");
+  private static RunningServer hasty;
 
   private static final String GET = "GET /api/v1/rules/T49 HTTP/1.1\r\nHost: localhost\r\n";
   private static final String POST =
       "POST /api/v1/checks HTTP/1.1\r\nHost: localhost\r\n"
           + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: ";
+
+  @BeforeAll
+  static void start() {
+    hasty = new RunningServer(Database.H2.fresh(), Map.of("jihe.connections.patience", "1s"));
+  }
+
+  @AfterAll
+  static void stop() {
+    hasty.close();
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -45,16 +57,14 @@ final class ConnectionsTest {
         POST + "1000\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename"
       })
   void whoeverStopsHalfwayIsHungUpOn(String half) throws Exception {
-    try (RunningServer server = new RunningServer(Database.H2.fresh(), HASTY);
-        Socket fresh = socket(server)) {
+    try (Socket fresh = socket(hasty)) {
       assertHangsUp(fresh, half);
     }
   }
 
   @Test
   void aConnectionMayRestBetweenItsRequestsAndIsThenMeasuredAnew() throws Exception {
-    try (RunningServer server = new RunningServer(Database.H2.fresh(), HASTY);
-        Socket kept = socket(server)) {
+    try (Socket kept = socket(hasty)) {
       assertAnswers(kept);
       Thread.sleep(1_500);
       assertAnswers(kept);
@@ -97,8 +107,7 @@ final class ConnectionsTest {
     String other = "\r\n--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\n";
     String end = "\r\n--b--\r\n";
     int length = file.length() + workbook.length + other.length() + filler.length + end.length();
-    try (RunningServer server = new RunningServer(Database.H2.fresh(), HASTY);
-        Socket socket = socket(server)) {
+    try (Socket socket = socket(hasty)) {
       var out = socket.getOutputStream();
       out.write((POST + length + "\r\n\r\n" + file).getBytes(StandardCharsets.US_ASCII));
       out.write(workbook);

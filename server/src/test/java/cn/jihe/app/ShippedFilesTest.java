@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the build hands out, once it is built. The list of the libraries is not made where Maven is told
- * to work offline ({@code -o}); {@code .ci/run} wants it.
+ * What the build hands out, once it is built. The list of the libraries is not made where Maven is
+ * told to work offline ({@code -o}); {@code .ci/run} wants it.
  */
 @Tag("shipped")
 final class ShippedFilesTest {
@@ -36,17 +38,19 @@ final class ShippedFilesTest {
   private static final String ADDIN = "jihe-addin.cdx.json";
 
   @Test
-  void everyFileHasASumAndItIsRight() throws Exception {
-    List<String> sums = named("sha256");
-    assertThat(sums).contains("jihe-server.jar.sha256", ADDIN + ".sha256");
-    assertThat(sums).containsAll(named("json").stream().map(name -> name + ".sha256").toList());
-    Process check =
-        new ProcessBuilder(Stream.concat(Stream.of("sha256sum", "-c"), sums.stream()).toList())
-            .directory(OUT.toFile())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(check.waitFor()).as(said).isZero();
+  void everyFileHasASumInTheFormThatIsUsual() throws Exception {
+    List<String> files =
+        Stream.concat(Stream.of("jihe-server.jar"), named("json").stream()).toList();
+    assertThat(files).contains(ADDIN);
+    for (String file : files) {
+      assertThat(Files.readString(OUT.resolve(file + ".sha256")).stripTrailing())
+          .isEqualTo(sum(OUT.resolve(file)) + "  " + file);
+    }
+  }
+
+  private static String sum(Path file) throws IOException, NoSuchAlgorithmException {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
   }
 
   private static List<String> named(String extension) throws IOException {

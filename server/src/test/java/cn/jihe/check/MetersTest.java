@@ -14,7 +14,8 @@ final class MetersTest {
 
   @Test
   void whatIsDoneCanBeWatchedAndNoTextOfAWorkbookIsInIt() {
-    try (RunningServer server = new RunningServer(Database.H2.fresh(), Map.of("endpoints.prometheus.enabled", true))) {
+    try (RunningServer server =
+        new RunningServer(Database.H2.fresh(), Map.of("endpoints.prometheus.enabled", true))) {
       byte[] workbook = new FilledDeclaration().ofProject("秘密项目").xlsx();
       server.send(new Multipart().file("秘密.xlsx", workbook).post(server.at("/api/v1/checks")));
       server.send(new Multipart().file("秘密.xlsx", new byte[9]).post(server.at("/api/v1/checks")));

@@ -23,6 +23,14 @@ final class StoreHealthTest {
 
   private static final String READINESS = "/health/readiness";
 
+  /** As PostgreSQL says that its disk is full. */
+  private static final String REFUSE =
+      "create function refuse() returns trigger as $$ begin"
+          + " raise exception using errcode = '53100'; end $$ language plpgsql";
+
+  private static final String ON_WRITE =
+      "create trigger refuse before insert or update on store_probe execute function refuse()";
+
   private static int status(RunningServer server, URI at) {
     return server.send(HttpRequest.newBuilder(at)).statusCode();
   }
@@ -77,27 +85,20 @@ final class StoreHealthTest {
     String url = Database.POSTGRESQL.fresh();
     try (RunningServer server = new RunningServer(url)) {
       assertThat(status(server, READINESS)).isEqualTo(200);
-      readOnly(url, "on");
+      run(url, REFUSE, ON_WRITE);
       assertComes(server, 503);
       assertThat(status(server, "/health/liveness")).isEqualTo(200);
-      readOnly(url, "off");
+      run(url, "drop trigger refuse on store_probe");
       assertComes(server, 200);
     }
   }
 
-  /** For connections made from now on; those that are there are ended. */
-  private static void readOnly(String url, String value) throws Exception {
+  private static void run(String url, String... statements) throws Exception {
     try (Connection connection = Database.POSTGRESQL.connect(url);
-        Statement statement = connection.createStatement()) {
-      statement.execute("set default_transaction_read_only = off");
-      statement.execute(
-          "alter database "
-              + connection.getCatalog()
-              + " set default_transaction_read_only = "
-              + value);
-      statement.execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity"
-              + " where datname = current_database() and pid <> pg_backend_pid()");
+        Statement run = connection.createStatement()) {
+      for (String statement : statements) {
+        run.execute(statement);
+      }
     }
   }
 }

@@ -23,11 +23,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The work on a text grows with its length, and not with the square of it. */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class LongRunsTest {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -22,15 +22,15 @@ final class ShorteningTest {
   void noCharacterIsCutInTwo() {
     String text = "a" + RARE + "b" + RARE;
     for (int longest = 0; longest < text.length(); longest++) {
-      for (String cut : new String[] {Shortening.start(text, longest), Shortening.end(text, longest)}) {
+      for (String cut :
+          new String[] {Shortening.start(text, longest), Shortening.end(text, longest)}) {
         assertThat(cut.length()).isBetween(Math.max(0, longest - 1), longest);
         assertThat(StoredText.name(cut)).isEqualTo(cut);
       }
       assertThat(text)
           .startsWith(Shortening.start(text, longest))
           .endsWith(Shortening.end(text, longest));
-      assertThat(Shortening.marked(text, longest))
-          .isEqualTo(Shortening.start(text, longest) + "…");
+      assertThat(Shortening.marked(text, longest)).isEqualTo(Shortening.start(text, longest) + "…");
     }
   }
 

@@ -23,7 +23,7 @@ record ImportReport(
     long same,
     long wrong,
     List<Row> rows,
-    @Schema(description = "Where the workbook is fetched with all this in it, for a day.")
+    @Schema(description = "Where the workbook is fetched with all this in it, for two hours.")
         String workbook,
     @Schema(
             description = "Where the passwords of new accounts are fetched, once, for a day.",

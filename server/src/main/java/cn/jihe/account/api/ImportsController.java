@@ -121,12 +121,14 @@ final class ImportsController {
 
   private static HttpResponse<?> answer(
       HttpRequest<?> request, ImportResult result, Language language) {
-    boolean workbookOnly =
-        request.accept().stream().anyMatch(type -> type.getName().contains("sheet"));
-    return workbookOnly
+    return request.accept().stream().anyMatch(ImportsController::isWorkbook)
         ? download(result.annotated())
         : HttpResponse.ok(ImportReport.of(result, language))
             .contentType(MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  private static boolean isWorkbook(MediaType type) {
+    return type.getName().contains("sheet") || type.getName().contains("excel");
   }
 
   /** The workbook to fill in. */

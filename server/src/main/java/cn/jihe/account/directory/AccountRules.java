@@ -7,12 +7,13 @@ import cn.jihe.web.ProblemKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What accounts may not do to each other. */
 public final class AccountRules {
@@ -37,36 +38,47 @@ public final class AccountRules {
   public List<Fault> faults(Collection<Account> changed) {
     Map<UUID, Account> after = new LinkedHashMap<>(before);
     changed.forEach(each -> after.put(each.id(), each));
-    Map<String, UUID> logins = new HashMap<>();
-    Map<String, UUID> subjects = new HashMap<>();
+    Map<String, Set<UUID>> logins = new HashMap<>();
+    Map<String, Set<UUID>> subjects = new HashMap<>();
     for (Account each : after.values()) {
-      logins.putIfAbsent(each.login(), each.id());
-      each.subject().ifPresent(subject -> subjects.putIfAbsent(subject, each.id()));
+      add(logins, each.login(), each);
+      each.subject().ifPresent(subject -> add(subjects, subject, each));
     }
     boolean administered = after.values().stream().anyMatch(AccountRules::administers);
     List<Fault> faults = new ArrayList<>();
     for (Account each : changed) {
-      List<Hat> hats = Optional.ofNullable(before.get(each.id())).map(Account::hats).orElse(List.of());
+      Optional<Account> was = Optional.ofNullable(before.get(each.id()));
       faults.addAll(AccountFields.faults(each, reach));
-      AccountFields.outOfReach(each, hats, reach).ifPresent(faults::add);
-      if (!each.id().equals(logins.get(each.login()))) {
-        faults.add(
-            Fault.of(each.id(), ProblemKind.LOGIN_TAKEN, "login", "loginTaken", each.login()));
+      AccountFields.outOfReach(each, was.map(Account::hats).orElse(List.of()), reach)
+          .ifPresent(faults::add);
+      if (isTaken(logins, each.login())) {
+        faults.add(fault(each, ProblemKind.LOGIN_TAKEN, "login", "loginTaken", each.login()));
       }
-      if (each.subject().filter(subject -> !each.id().equals(subjects.get(subject))).isPresent()) {
-        faults.add(Fault.of(each.id(), ProblemKind.LOGIN_TAKEN, "subject", "subjectTaken"));
+      if (each.subject().filter(subject -> isTaken(subjects, subject)).isPresent()) {
+        faults.add(fault(each, ProblemKind.LOGIN_TAKEN, "subject", "subjectTaken"));
       }
-      if (!administered && administers(before.get(each.id()))) {
+      if (!administered && was.filter(AccountRules::administers).isPresent()) {
         faults.add(
-            Fault.of(
-                each.id(), ProblemKind.LAST_ADMINISTRATOR, "hats", "lastAdministrator",
-                each.name()));
+            fault(each, ProblemKind.LAST_ADMINISTRATOR, "hats", "lastAdministrator", each.name()));
       }
     }
     return faults;
   }
 
-  private static boolean administers(@Nullable Account account) {
-    return account != null && account.isEnabled() && account.hats().contains(ADMINISTRATOR);
+  private static void add(Map<String, Set<UUID>> all, String key, Account account) {
+    all.computeIfAbsent(key, absent -> new HashSet<>()).add(account.id());
+  }
+
+  private static boolean isTaken(Map<String, Set<UUID>> all, String key) {
+    return all.getOrDefault(key, Set.of()).size() > 1;
+  }
+
+  private static Fault fault(
+      Account account, ProblemKind kind, String field, String text, Object... values) {
+    return Fault.of(account.id(), kind, field, text, values);
+  }
+
+  private static boolean administers(Account account) {
+    return account.isEnabled() && account.hats().contains(ADMINISTRATOR);
   }
 }

@@ -25,8 +25,11 @@ import java.util.Optional;
 @Singleton
 public final class ImportService {
 
-  /** A file waits so long to be fetched, or to be confirmed. */
-  private static final Duration KEPT = Duration.ofHours(24);
+  /** A workbook waits so long to be fetched, or to be confirmed. */
+  private static final Duration KEPT = Duration.ofHours(2);
+
+  /** Nobody can make them again. */
+  private static final Duration PASSWORDS_KEPT = Duration.ofHours(24);
 
   private final ImportDesk desk;
   private final ImportKeeper keeper;
@@ -88,7 +91,7 @@ public final class ImportService {
     return result(caller, plan, applied, annotated, passwords, language)
         .confirmedBy(
             dryRun && !plan.isWrong()
-                ? Optional.of(hold(caller, file, false))
+                ? Optional.of(hold(caller, file))
                 : Optional.empty());
   }
 
@@ -103,11 +106,12 @@ public final class ImportService {
         applied,
         plan.rows(),
         annotated,
-        hold(caller, annotated, false),
+        hold(caller, annotated),
         passwords.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                hold(caller, PasswordList.of(plan.accounts(), passwords, language), true)),
+                holdPasswords(
+                    caller, PasswordList.of(plan.accounts(), passwords, language))),
         Optional.empty());
   }
 
@@ -133,9 +137,14 @@ public final class ImportService {
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
   }
 
-  private Secret hold(Caller caller, KeptFile file, boolean once) {
+  private Secret hold(Caller caller, KeptFile file) {
     Instant now = clock.instant();
-    return desk.files().keep(caller.account(), file, once, now, now.plus(KEPT));
+    return desk.files().keep(caller.account(), file, false, now, now.plus(KEPT));
+  }
+
+  private Secret holdPasswords(Caller caller, KeptFile file) {
+    Instant now = clock.instant();
+    return desk.files().keep(caller.account(), file, true, now, now.plus(PASSWORDS_KEPT));
   }
 
   private ImportPlan.Known known(Caller caller) {

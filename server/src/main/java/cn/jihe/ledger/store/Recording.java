@@ -15,7 +15,6 @@ import cn.jihe.ledger.chain.Performer;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.ledger.store.content.DossierHash;
-import cn.jihe.ledger.store.content.Packed;
 import cn.jihe.ledger.store.content.RequestKeys;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
@@ -112,7 +111,7 @@ final class Recording {
             request.year().orElse(null),
             unit.orElse(null),
             entry.catalogue(),
-            Packed.of(prepared.findings()),
+            prepared.findings(),
             entry.forms(),
             entry.submitted(),
             entry.findings().errors(),

@@ -67,7 +67,7 @@ interface SubmissionRows extends GenericRepository<SubmissionRow, UUID> {
       @Nullable Integer statedYear,
       @Nullable String statedUnit,
       String catalogue,
-      byte[] findings,
+      String findings,
       int forms,
       int submitted,
       int errors,

@@ -27,7 +27,8 @@ final class Forwarding {
 
   /** Such as {@code 192.0.2.1}, {@code 192.0.2.1:80}, {@code 2001:db8::1}, {@code [::1]:80}. */
   private static final Pattern STOP =
-      Pattern.compile("\\[([0-9A-Fa-f:.]{2,45})](?::\\d{1,5})?|(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}");
+      Pattern.compile(
+          "\\[([0-9A-Fa-f:.]{2,45})](?::\\d{1,5})?|(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}");
 
   private static final Pattern FORWARDED_FOR = parameter("for");
   private static final Pattern FORWARDED_PROTO = parameter("proto");
@@ -119,8 +120,7 @@ final class Forwarding {
 
   private static Optional<InetAddress> address(String stop) {
     Matcher form = STOP.matcher(stop);
-    String plain =
-        !form.matches() ? stop : form.group(1) == null ? form.group(2) : form.group(1);
+    String plain = !form.matches() ? stop : form.group(1) == null ? form.group(2) : form.group(1);
     return Optional.ofNullable(NetUtil.createInetAddressFromIpAddressString(plain));
   }
 }

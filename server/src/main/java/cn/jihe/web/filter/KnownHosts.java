@@ -65,8 +65,7 @@ final class KnownHosts implements Ordered {
 
   /** A whole address in the request's first line says the same host as its header. */
   private static boolean isForItsHost(HttpRequest<?> request) {
-    String line =
-        request instanceof NettyHttpRequest<?> sent ? sent.getNativeRequest().uri() : "/";
+    String line = request instanceof NettyHttpRequest<?> sent ? sent.getNativeRequest().uri() : "/";
     Matcher address = ABSOLUTE.matcher(line);
     return !address.matches()
         || Authority.of(address.group(1))

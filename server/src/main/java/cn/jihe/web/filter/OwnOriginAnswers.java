@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class OwnOriginAnswers implements Ordered {
 
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
-  private static final String HEADERS = "Accept, Accept-Language, Authorization, Content-Type, X-Request-Id";
+  private static final String HEADERS =
+      "Accept, Accept-Language, Authorization, Content-Type, X-Request-Id";
   private static final String READABLE = "Content-Disposition, Retry-After, X-Request-Id";
   private static final String REMEMBERED_SECONDS = "600";
 

@@ -1,5 +1,7 @@
 package cn.jihe.account.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.jihe.account.Entries;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
@@ -20,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is asked for: of a unit, of one below it, of its sibling and of one of another tree the same
@@ -29,6 +33,7 @@ final class AskedThings {
 
   private static final String MALFORMED = "x";
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
   private final RunningServer server;
   private final People people;
@@ -51,10 +56,10 @@ final class AskedThings {
         (relation, unit) -> {
           Hat clerk = Hat.of(Role.CLERK, unit.id());
           accounts.put(relation, people.account(clerk).id().toString());
-          submissions.put(
-              relation,
-              RunningServer.json(
-                  server.submit(people.token(clerk), "表.xlsx", form(unit), Map.of())));
+          HttpResponse<byte[]> answer =
+              server.submit(people.token(clerk), "表.xlsx", form(unit), Map.of());
+          assertThat(answer.statusCode()).isEqualTo(201);
+          submissions.put(relation, RunningServer.json(answer));
         });
     result = checked();
   }
@@ -62,6 +67,16 @@ final class AskedThings {
   /** The unit that those who ask have a role for. */
   Organisation own() {
     return Objects.requireNonNull(units.get(Relation.OWN));
+  }
+
+  /** What of an answer is the id that was asked for. */
+  String masked(String answer, HttpRequest request) {
+    String masked = answer;
+    Matcher id = ID.matcher(request.uri().getPath());
+    while (id.find()) {
+      masked = masked.replace(id.group(), "…");
+    }
+    return masked;
   }
 
   /** A request to an endpoint; what it sends is well-formed and, where it must be, something new. */
@@ -110,8 +125,8 @@ final class AskedThings {
     ids.put("/api/v1/dossiers/", submissions.get(relation).at("/stored/0/dossier").asText());
     ids.put("/api/v1/organisations/", unit(relation).id().toString());
     ids.put("/api/v1/accounts/", accounts.get(relation));
-    ids.put("/admin/organisations/", unit(relation).id().toString());
     ids.put("/admin/accounts/", accounts.get(relation));
+    ids.put("/admin/organisations/", unit(relation).id().toString());
     ids.put("/api/v1/rules/", "T49");
     ids.put("/api/v1/templates/", "DECLARATION-2024");
     ids.put("/rules/", "T49");

@@ -19,6 +19,13 @@ import java.util.Optional;
  */
 record Asker(String name, Optional<Account> account, String token) {
 
+  /** Whose name the administrator of all organisations has. */
+  static final String OF_ALL = "ADMIN(all)";
+
+  static Asker clerk(People people, Organisation organisation) {
+    return of(people, Role.CLERK.name(), Hat.of(Role.CLERK, organisation.id()));
+  }
+
   /** Nobody known, every role for one organisation, and the administrator of all. */
   static List<Asker> all(People people, Organisation organisation) {
     List<Asker> all = new ArrayList<>();
@@ -26,7 +33,7 @@ record Asker(String name, Optional<Account> account, String token) {
     for (Role role : Role.values()) {
       all.add(of(people, role.name(), Hat.of(role, organisation.id())));
     }
-    all.add(of(people, "ADMIN(all)", new Hat(Role.ADMIN, Optional.empty())));
+    all.add(of(people, OF_ALL, new Hat(Role.ADMIN, Optional.empty())));
     return all;
   }
 

@@ -6,6 +6,8 @@ import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
 import cn.jihe.support.Database;
 import cn.jihe.support.RunningServer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ManyOrganisationsTest {
 
   private static final int COUNT = 5_000;
+  private static final Duration MOST = Duration.ofSeconds(2);
 
   @ParameterizedTest
   @EnumSource
@@ -33,21 +36,23 @@ class ManyOrganisationsTest {
       }
       organisations.save(List.of(all.getFirst()));
 
-      assertThat(time(() -> organisations.save(all))).isLessThan(Duration.ofSeconds(4));
+      assertThat(cpu(() -> organisations.save(all))).isLessThan(MOST);
       Organisation last = all.getLast();
       Organisation moved =
           Organisation.named("搬走的", Optional.of(all.get(1).id()), last.code())
               .withIdentity(last.id(), 1);
-      assertThat(time(() -> organisations.save(List.of(moved)))).isLessThan(Duration.ofSeconds(2));
+      assertThat(cpu(() -> organisations.save(List.of(moved)))).isLessThan(MOST);
       assertThat(organisations.within(Set.of(all.get(1).id()))).contains(moved);
       assertThat(organisations.within(Set.of(all.getFirst().id()))).hasSize(COUNT);
     }
   }
 
-  private static Duration time(Runnable work) {
-    long start = System.nanoTime();
+  /** What the work costs its thread, which does all of it but for what a database server does. */
+  private static Duration cpu(Runnable work) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
     work.run();
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Duration took = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
     System.out.println("took " + took);
     return took;
   }

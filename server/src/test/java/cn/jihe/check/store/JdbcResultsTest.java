@@ -227,12 +227,7 @@ final class JdbcResultsTest {
     assertThat(found(results, id).files())
         .extracting(KeptFile::name)
         .containsExactly(
-            "\uFFFD.xlsx",
-            "\uFFFD.xlsx",
-            "\uFFFD",
-            "名".repeat(400),
-            "x".repeat(399),
-            "");
+            "\uFFFD.xlsx", "\uFFFD.xlsx", "\uFFFD", "名".repeat(400), "x".repeat(399), "");
     assertThat(found(results, id).stated().unit()).contains("\uFFFD单位\uFFFD");
   }
 

@@ -39,11 +39,16 @@ final class UploadGatesTest {
       new RunningServer(
           Database.H2.fresh(),
           Map.of(
-              "jihe.proxies", "127.0.0.1",
-              "jihe.rates.checks", 3,
-              "jihe.rates.uploads", 2,
-              "jihe.scanner.address", SCANNER.address(),
-              "jihe.scanner.patience", "1s"));
+              "jihe.proxies",
+              "127.0.0.1",
+              "jihe.rates.checks",
+              3,
+              "jihe.rates.uploads",
+              2,
+              "jihe.scanner.address",
+              SCANNER.address(),
+              "jihe.scanner.patience",
+              "1s"));
 
   @AfterAll
   static void stop() {

@@ -141,8 +141,7 @@ final class ScanConnectionTest {
     assertThatThrownBy(() -> scan(gone, noise(1))).isInstanceOf(IOException.class);
     assertThatThrownBy(
             () ->
-                new ScanConnection()
-                    .open(new ScannerSettings("no-such-host.invalid", 3310, SHORT)))
+                new ScanConnection().open(new ScannerSettings("no-such-host.invalid", 3310, SHORT)))
         .isInstanceOf(IOException.class);
   }
 

@@ -213,7 +213,9 @@ public final class UnreadCells {
     if (unread.size() < FormReading.MOST_UNREAD
         && !isTaken(cell)
         && !printed.saysNothing(cell.text())) {
-      unread.add(new UnreadCell(grid.ref(cell.row(), cell.column()), Shortening.marked(cell.text(), LONGEST_SHOWN)));
+      unread.add(
+          new UnreadCell(
+              grid.ref(cell.row(), cell.column()), Shortening.marked(cell.text(), LONGEST_SHOWN)));
     }
   }
 }
