@@ -21,6 +21,7 @@ final class OneToken implements TokenResolver<HttpRequest<?>> {
   private static final String BEARER = "Bearer ";
 
   @Override
+  @SuppressWarnings("removal") // other parts of the library still call it
   public Optional<String> resolveToken(HttpRequest<?> request) {
     String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
     if (authorization != null) {
