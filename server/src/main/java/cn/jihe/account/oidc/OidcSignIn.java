@@ -115,10 +115,11 @@ public final class OidcSignIn {
       throws IssuerAway {
     OidcIssuer.Known known = issuer.known();
     HTTPRequest request =
-        new TokenRequest(
+        new TokenRequest.Builder(
                 known.metadata().getTokenEndpointURI(),
                 authentication(known.metadata()),
                 new AuthorizationCodeGrant(new AuthorizationCode(code), back, attempt.verifier()))
+            .build()
             .toHTTPRequest();
     request.setConnectTimeout(OidcIssuer.PATIENCE_MILLIS);
     request.setReadTimeout(OidcIssuer.PATIENCE_MILLIS);

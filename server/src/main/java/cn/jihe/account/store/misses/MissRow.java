@@ -1,4 +1,4 @@
-package cn.jihe.account.store;
+package cn.jihe.account.store.misses;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;

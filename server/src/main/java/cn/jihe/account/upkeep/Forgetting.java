@@ -1,5 +1,7 @@
-package cn.jihe.account.signin;
+package cn.jihe.account.upkeep;
 
+import cn.jihe.account.signin.Misses;
+import cn.jihe.account.signin.Sessions;
 import cn.jihe.database.StoreUnavailable;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;

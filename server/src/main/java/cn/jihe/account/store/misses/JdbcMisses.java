@@ -1,4 +1,4 @@
-package cn.jihe.account.store;
+package cn.jihe.account.store.misses;
 
 import cn.jihe.account.signin.Misses;
 import cn.jihe.account.signin.WaitingTimes;
@@ -6,6 +6,7 @@ import cn.jihe.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Misses in the main store, where all servers count together. */
@@ -42,7 +43,7 @@ final class JdbcMisses implements Misses {
   /** The rows are locked in one order everywhere: the sender's before the name's. */
   @Override
   public Missed missed(Tried tried, Instant at) {
-    Instant now = JdbcSessions.stored(at);
+    Instant now = at.truncatedTo(ChronoUnit.MICROS);
     return transactions.write(
         () -> {
           Optional<MissRow> ofNetwork = rows.locked(network(tried));

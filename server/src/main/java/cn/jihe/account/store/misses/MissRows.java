@@ -1,4 +1,4 @@
-package cn.jihe.account.store;
+package cn.jihe.account.store.misses;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
