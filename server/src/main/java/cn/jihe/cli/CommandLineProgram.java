@@ -21,7 +21,8 @@ import picocli.CommandLine.TypeConversionException;
     name = "jihe-server",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
-    synopsisSubcommandLabel = "[check | annotate | compare | verify-ledger | verify-receipt | reset-password]")
+    synopsisSubcommandLabel =
+        "[check | annotate | compare | verify-ledger | verify-receipt | reset-password]")
 public final class CommandLineProgram {
 
   private final PrintStream out;

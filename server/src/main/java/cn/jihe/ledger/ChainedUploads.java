@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How uploads hang on the chain. Says nothing of what is in them but hashes; whoever asks for one by
- * its id has seen to it that its reader may see it.
+ * How uploads hang on the chain. Says nothing of what is in them but hashes; whoever asks for one
+ * by its id has seen to it that its reader may see it.
  */
 public interface ChainedUploads {
 
@@ -37,7 +37,8 @@ public interface ChainedUploads {
    * By what a receipt knows of its event.
    *
    * @param hash of the event, or its first signs
-   * @return empty when there is no such event, when it is another, and when it is not about an upload
+   * @return empty when there is no such event, when it is another, and when it is not about an
+   *     upload
    */
   Optional<ChainedUpload> at(long number, String hash);
 }

@@ -7,7 +7,8 @@ import java.util.function.LongConsumer;
 public interface LedgerVerification {
 
   /**
-   * Reads all of it, as of one moment; may take minutes, and holds a page of it in memory at a time.
+   * Reads all of it, as of one moment; may take minutes, and holds a page of it in memory at a
+   * time.
    *
    * @param receipts what is known besides the anchors
    * @param progress told the number of the event reached, now and then

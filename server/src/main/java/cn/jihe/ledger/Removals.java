@@ -31,7 +31,8 @@ public interface Removals {
    * Does it. The bytes stay as long as another submission is of the same bytes and is not removed.
    *
    * @return what was done, now or before
-   * @throws cn.jihe.web.ProblemException of kind REMOVAL_NOT_ASKED, or OWN_REMOVAL for whoever asked
+   * @throws cn.jihe.web.ProblemException of kind REMOVAL_NOT_ASKED, or OWN_REMOVAL for whoever
+   *     asked
    */
   Removal confirm(UUID submission, Actor by);
 }

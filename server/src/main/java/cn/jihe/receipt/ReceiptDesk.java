@@ -29,7 +29,8 @@ public final class ReceiptDesk {
   /**
    * What came of both.
    *
-   * @param match empty without a workbook, without a receipt, and for a workbook that cannot be read
+   * @param match empty without a workbook, without a receipt, and for a workbook that cannot be
+   *     read
    * @param refused why the workbook cannot be read
    */
   public record Verified(

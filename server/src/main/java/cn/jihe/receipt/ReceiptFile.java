@@ -13,8 +13,8 @@ import java.security.PublicKey;
 import java.util.Optional;
 
 /**
- * A receipt as a file: canonical JSON (RFC 8785) with the signature in it. What is signed is the same
- * without the signature.
+ * A receipt as a file: canonical JSON (RFC 8785) with the signature in it. What is signed is the
+ * same without the signature.
  */
 public final class ReceiptFile {
 
@@ -88,8 +88,7 @@ public final class ReceiptFile {
   public boolean isSigned() {
     ObjectNode unsigned = json.deepCopy();
     unsigned.remove(SIGNATURE);
-    return Ed25519.isSigned(
-        key, CanonicalJson.bytes(unsigned), json.path(SIGNATURE).asText());
+    return Ed25519.isSigned(key, CanonicalJson.bytes(unsigned), json.path(SIGNATURE).asText());
   }
 
   /** SHA-256 of the key it carries, lower-case hex. */

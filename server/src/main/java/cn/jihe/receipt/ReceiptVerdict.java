@@ -67,8 +67,8 @@ public record ReceiptVerdict(Seal seal, Optional<ReceiptFile> receipt) {
   }
 
   /**
-   * Of a workbook whose bytes are others than the receipt's: the same forms, in whatever order, have
-   * the same hashes.
+   * Of a workbook whose bytes are others than the receipt's: the same forms, in whatever order,
+   * have the same hashes.
    *
    * @param contents hashes of what was read from it
    */
@@ -76,7 +76,8 @@ public record ReceiptVerdict(Seal seal, Optional<ReceiptFile> receipt) {
     return !contents.isEmpty()
             && sorted(contents)
                 .equals(
-                    sorted(receipt.forms().stream().map(ReceiptContent.FormLine::contents).toList()))
+                    sorted(
+                        receipt.forms().stream().map(ReceiptContent.FormLine::contents).toList()))
         ? Match.SAME_CONTENTS
         : Match.DIFFERENT;
   }

@@ -49,7 +49,8 @@ public final class ReceiptWindow {
   /**
    * A receipt, and a workbook where there is one beside it, in whatever order.
    *
-   * @throws ProblemException of kind MISSING_FILE without a file, and ONE_FILE_ONLY for more than two
+   * @throws ProblemException of kind MISSING_FILE without a file, and ONE_FILE_ONLY for more than
+   *     two
    */
   public Verified verify(List<Upload> files) {
     if (files.isEmpty()) {

@@ -23,8 +23,7 @@ record Belonging(Optional<Organisation> organisation, Optional<FilingReason> ref
       EnumSet.of(FilingReason.NOT_YOUR_UNIT, FilingReason.AMBIGUOUS_UNIT);
 
   private static final Set<FilingReason> REFUSALS =
-      EnumSet.of(
-          FilingReason.NOT_YOUR_UNIT, FilingReason.AMBIGUOUS_UNIT, FilingReason.OTHER_UNIT);
+      EnumSet.of(FilingReason.NOT_YOUR_UNIT, FilingReason.AMBIGUOUS_UNIT, FilingReason.OTHER_UNIT);
 
   static Belonging refused(FilingReason why) {
     return new Belonging(Optional.empty(), Optional.of(why));

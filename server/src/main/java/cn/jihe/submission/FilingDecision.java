@@ -32,10 +32,7 @@ final class FilingDecision {
    * @param belongings whose each is, in the same order
    */
   static List<NewForm> of(
-      Report report,
-      List<ComparedForm> compared,
-      List<Belonging> belongings,
-      SenderSays sender) {
+      Report report, List<ComparedForm> compared, List<Belonging> belongings, SenderSays sender) {
     List<Wanted> wanted =
         IntStream.range(0, belongings.size())
             .mapToObj(i -> of(report.forms().get(i), belongings.get(i), sender))

@@ -21,7 +21,8 @@ record HandedIn(Request request, byte[] bytes, Submitter submitter, SenderSays s
    * Who hands it in, and for whom.
    *
    * @param belongings whose the forms are
-   * @throws cn.jihe.web.ProblemException of kind NOTE_MISSING when it is for others' units and says nothing
+   * @throws cn.jihe.web.ProblemException of kind NOTE_MISSING when it is for others' units and says
+   *     nothing
    */
   Filer filer(List<Belonging> belongings) {
     boolean onBehalf = submitter.isOnBehalf(belongings);
@@ -29,10 +30,7 @@ record HandedIn(Request request, byte[] bytes, Submitter submitter, SenderSays s
       sender.requireNote();
     }
     return new Filer(
-        submitter.caller().actor(),
-        submitter.organisation(belongings),
-        onBehalf,
-        sender.note());
+        submitter.caller().actor(), submitter.organisation(belongings), onBehalf, sender.note());
   }
 
   /** Why nothing of it can be handed in; empty when some form can. */

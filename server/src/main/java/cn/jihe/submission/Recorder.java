@@ -42,8 +42,7 @@ final class Recorder {
     Submitter submitter = taken.submitter();
     List<Belonging> belongings = taken.belongings(alone.report());
     RuleContext known =
-        new StoredNeighbours(ledger, submitter.scope())
-            .of(alone.judgement(), belongings, sender);
+        new StoredNeighbours(ledger, submitter.scope()).of(alone.judgement(), belongings, sender);
     Filer filer = taken.filer(belongings);
     Ledger.Prepared prepared =
         place.run(

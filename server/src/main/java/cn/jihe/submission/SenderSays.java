@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param unit 实施单位 of those that do not, and which one is meant of several that are called alike
  * @param note why it hands in for another unit, or whatever else
  */
-public record SenderSays(
-    Optional<Integer> year, Optional<UnitName> unit, Optional<String> note) {
+public record SenderSays(Optional<Integer> year, Optional<UnitName> unit, Optional<String> note) {
 
   /**
    * Goes on only with a note.

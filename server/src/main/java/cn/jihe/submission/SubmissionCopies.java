@@ -27,8 +27,7 @@ public final class SubmissionCopies {
   }
 
   /**
-   * A recorded upload with its findings in it; empty when there is none with this id in
-   * the scope.
+   * A recorded upload with its findings in it; empty when there is none with this id in the scope.
    *
    * @param scope what its reader may read
    * @param sender who waits for it

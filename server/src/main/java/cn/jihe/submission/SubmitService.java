@@ -66,8 +66,9 @@ public final class SubmitService {
    *
    * @param answer what is to be said of the outcome; made in a turn, too, for it takes time
    * @throws cn.jihe.database.StoreUnavailable when it cannot be kept; sending it again is safe
-   * @throws cn.jihe.web.ProblemException of kind NOT_ALLOWED when the caller may hand in for nobody,
-   *     NOTE_MISSING when he may for others only and does not say why, BUSY when too many wait
+   * @throws cn.jihe.web.ProblemException of kind NOT_ALLOWED when the caller may hand in for
+   *     nobody, NOTE_MISSING when he may for others only and does not say why, BUSY when too many
+   *     wait
    */
   public <T> T submit(
       Upload upload, SenderSays sender, Caller caller, Function<Outcome, T> answer) {

@@ -35,8 +35,7 @@ final class VerifyLedgerTest {
           RunningServer.json(server.submit("表.xlsx", new FilledDeclaration().xlsx()))
               .get("submission")
               .asText();
-      Files.write(
-          receipt, server.get("/api/v1/submissions/" + submission + "/receipt").body());
+      Files.write(receipt, server.get("/api/v1/submissions/" + submission + "/receipt").body());
     }
     assertThat(run(0, folder)).contains("台账完整");
     assertThat(run(0, folder, "--receipt", receipt.toString(), "--lang", "en"))
@@ -78,8 +77,7 @@ final class VerifyLedgerTest {
     words[0] = "verify-ledger";
     System.arraycopy(arguments, 0, words, 1, arguments.length);
     assertThat(
-            new CommandLineProgram(stream, stream, () -> Core.load(Map.of()), commands)
-                .run(words))
+            new CommandLineProgram(stream, stream, () -> Core.load(Map.of()), commands).run(words))
         .as(out.toString(StandardCharsets.UTF_8))
         .isEqualTo(code);
     return out.toString(StandardCharsets.UTF_8);

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many events are verified a minute: of submissions with their bytes and forms, two events each,
- * and then with a hundred thousand acts beside them. Prints a line for each database; arguments:
- * submissions, acts.
+ * How many events are verified a minute: of submissions with their bytes and forms, two events
+ * each, and then with a hundred thousand acts beside them. Prints a line for each database;
+ * arguments: submissions, acts.
  */
 public final class LedgerBenchmark {
 
@@ -54,8 +54,7 @@ public final class LedgerBenchmark {
       transactions.write(
           () -> {
             for (int i = first; i < first + IN_ONE; i++) {
-              trail.record(
-                  new Act(Actor.SERVER, "TRIED", Map.of("number", String.valueOf(i))));
+              trail.record(new Act(Actor.SERVER, "TRIED", Map.of("number", String.valueOf(i))));
             }
           });
     }

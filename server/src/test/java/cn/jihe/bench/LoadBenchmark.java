@@ -86,7 +86,13 @@ public final class LoadBenchmark {
               (path, took) ->
                   clients.add(
                       threads.submit(
-                          () -> calls(server, HttpSender.get(path, token), BETWEEN_MILLIS, end, took))));
+                          () ->
+                              calls(
+                                  server,
+                                  HttpSender.get(path, token),
+                                  BETWEEN_MILLIS,
+                                  end,
+                                  took))));
       for (Future<?> client : clients) {
         client.get();
       }

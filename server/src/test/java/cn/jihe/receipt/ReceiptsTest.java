@@ -33,8 +33,7 @@ final class ReceiptsTest {
 
   private final RunningServer server = SharedServer.on(Database.H2);
   private final byte[] workbook = form().xlsx();
-  private final JsonNode submission =
-      RunningServer.json(server.submit("申报表.xlsx", workbook));
+  private final JsonNode submission = RunningServer.json(server.submit("申报表.xlsx", workbook));
   private final byte[] receipt = server.get(path()).body();
 
   private static FilledDeclaration form() {
@@ -122,8 +121,7 @@ final class ReceiptsTest {
     assertThat(run(1, changed, same)).contains("被改动");
     Path forged =
         Files.write(
-            folder.resolve("forged.json"),
-            ReceiptFile.of(content(), Ed25519.generate()).bytes());
+            folder.resolve("forged.json"), ReceiptFile.of(content(), Ed25519.generate()).bytes());
     assertThat(run(1, "--key", keys, forged, same)).contains("不是所给的那一把");
   }
 
@@ -192,8 +190,7 @@ final class ReceiptsTest {
 
   private JsonNode known(String query) {
     return RunningServer.json(
-        server.send(
-            HttpRequest.newBuilder(server.at("/api/v1/receipts/verification" + query))));
+        server.send(HttpRequest.newBuilder(server.at("/api/v1/receipts/verification" + query))));
   }
 
   @Test
@@ -205,14 +202,16 @@ final class ReceiptsTest {
             + "\n-----END PRIVATE KEY-----\n";
     assertThat(Ed25519.fromPem(pem).map(SigningKey::open)).isEqualTo(Optional.of(key.open()));
     assertThat(Ed25519.fromPem("no key")).isEmpty();
-    assertThat(PublishedKeys.read(
-            ("-----BEGIN PUBLIC KEY-----\n" + Ed25519.text(key.open()) + "\n-----END PUBLIC KEY-----")
-                .getBytes(StandardCharsets.US_ASCII)))
+    assertThat(
+            PublishedKeys.read(
+                ("-----BEGIN PUBLIC KEY-----\n"
+                        + Ed25519.text(key.open())
+                        + "\n-----END PUBLIC KEY-----")
+                    .getBytes(StandardCharsets.US_ASCII)))
         .containsExactly(key.open());
     Path file = Files.writeString(Database.folder().resolve("key.pem"), pem);
     try (RunningServer own =
-        new RunningServer(
-            Database.H2.fresh(), Map.of("jihe.receipts.key-file", file.toString()))) {
+        new RunningServer(Database.H2.fresh(), Map.of("jihe.receipts.key-file", file.toString()))) {
       assertThat(own.json("/api/v1/receipts/keys").at("/items/0/fingerprint").asText())
           .isEqualTo(Ed25519.fingerprint(key.open()));
       assertThat(own.json("/api/v1/receipts/keys").get("items")).hasSize(1);

@@ -193,7 +193,8 @@ class RuleCasesTest {
     List<TemplateMark> templates =
         example.template().flatMap(id -> TemplateMark.parse(id, null)).stream().toList();
     RuleContext context =
-        new RuleContext(stored, Map.of(0, new Known(Optional.empty(), budget(form), declared(example))));
+        new RuleContext(
+            stored, Map.of(0, new Known(Optional.empty(), budget(form), declared(example))));
     return RUNNER.report(
         RUNNER.judge(
             new Workbook(forms, gaps, templates, example.file().orElse(FileFacts.PLAIN)), context));

@@ -37,8 +37,6 @@ import cn.jihe.rule.run.RuleRunner;
 import cn.jihe.rule.text.ExampleForm;
 import cn.jihe.rule.text.RecordedMessages;
 import cn.jihe.rules.Catalogue;
-import cn.jihe.submission.Recorder;
-import cn.jihe.submission.SenderSays;
 import cn.jihe.support.Clerk;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
@@ -100,10 +98,7 @@ final class RecordTest {
     checked.report().forms().forEach(form -> clerk.unitOf(form.form()));
     HandedIn taken =
         new HandedIn(
-            request(checked, "test"),
-            bytes,
-            Submitter.of(clerk.caller(), organisations),
-            NOTHING);
+            request(checked, "test"), bytes, Submitter.of(clerk.caller(), organisations), NOTHING);
     try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60));
         WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
       Receipt receipt =

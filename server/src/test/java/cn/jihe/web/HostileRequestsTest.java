@@ -215,10 +215,7 @@ final class HostileRequestsTest {
     int end = text.indexOf("\r\n\r\n");
     return end < 0
         ? request
-        : (text.substring(0, end)
-                + "\r\nAuthorization: Bearer "
-                + token
-                + text.substring(end))
+        : (text.substring(0, end) + "\r\nAuthorization: Bearer " + token + text.substring(end))
             .getBytes(StandardCharsets.ISO_8859_1);
   }
 

@@ -41,7 +41,8 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
   private Language language = Language.ZH;
 
-  public VerifyLedgerCommand(PrintStream out, PrintStream err, Supplier<LedgerVerification> ledger) {
+  public VerifyLedgerCommand(
+      PrintStream out, PrintStream err, Supplier<LedgerVerification> ledger) {
     this.out = out;
     this.err = err;
     this.ledger = ledger;

@@ -6,9 +6,9 @@ import cn.jihe.cli.ExitCode;
 import cn.jihe.cli.Phrases;
 import cn.jihe.cli.Terminal;
 import cn.jihe.receipt.PublishedKeys;
+import cn.jihe.receipt.ReceiptDesk;
 import cn.jihe.receipt.ReceiptDesk.HeldWorkbook;
 import cn.jihe.receipt.ReceiptDesk.Verified;
-import cn.jihe.receipt.ReceiptDesk;
 import cn.jihe.receipt.ReceiptFile;
 import cn.jihe.text.Language;
 import java.io.IOException;
@@ -110,8 +110,7 @@ public final class VerifyReceiptCommand implements Callable<Integer> {
   }
 
   private int say(Verified verified, Phrases phrases) {
-    String fingerprint =
-        verified.verdict().receipt().map(ReceiptFile::fingerprint).orElse("");
+    String fingerprint = verified.verdict().receipt().map(ReceiptFile::fingerprint).orElse("");
     String seal = phrases.say("seal." + verified.verdict().seal().name(), fingerprint);
     out.println(verified.verdict().isWhole() ? seal : phrases.red(seal));
     verified
@@ -123,8 +122,7 @@ public final class VerifyReceiptCommand implements Callable<Integer> {
             });
     if (verified.refused().isPresent()) {
       out.println(
-          phrases.problem(
-              String.valueOf(workbook), verified.refused().get().problem(language)));
+          phrases.problem(String.valueOf(workbook), verified.refused().get().problem(language)));
       return ExitCode.INCOMPLETE;
     }
     return verified.isGood() ? ExitCode.CLEAN : ExitCode.ERRORS;

@@ -21,8 +21,7 @@ public record EventPage(
     @Schema(description = "Always 0.", example = "0") int page,
     @Schema(example = "50") int size,
     @Schema(description = "How many there are in all.", example = "812") long total,
-    @Schema(description = "What to ask for next as after.", nullable = true)
-        @Nullable Long next) {
+    @Schema(description = "What to ask for next as after.", nullable = true) @Nullable Long next) {
 
   /**
    * An event.

@@ -75,8 +75,7 @@ public final class EventsController {
   public EventPage list(HttpRequest<?> request, Caller caller) {
     ListQuery query = new ListQuery(request);
     int size = query.size(PageOf.LARGEST);
-    Reader reader =
-        new Reader(caller.organisations(Right.READ_AUDIT), caller.scope().whole());
+    Reader reader = new Reader(caller.organisations(Right.READ_AUDIT), caller.scope().whole());
     Wanted wanted =
         new Wanted(
             query.text("what"),
@@ -85,8 +84,7 @@ public final class EventsController {
             query.time("from"),
             query.time("before"));
     List<Entry> entries = log.after(number(query), size, reader, wanted);
-    return EventPage.of(
-        entries, size, log.count(reader, wanted), caller.may(Right.READ_AUDIT));
+    return EventPage.of(entries, size, log.count(reader, wanted), caller.may(Right.READ_AUDIT));
   }
 
   private static long number(ListQuery query) {

@@ -4,8 +4,8 @@ import cn.jihe.ledger.KnownEvent;
 import java.time.Instant;
 
 /**
- * What is known outside the store of one event: whoever writes the chain anew cannot write this anew
- * as well.
+ * What is known outside the store of one event: whoever writes the chain anew cannot write this
+ * anew as well.
  *
  * @param ledger the id of the ledger it is of
  * @param number of the event

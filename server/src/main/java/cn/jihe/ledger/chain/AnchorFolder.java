@@ -140,8 +140,7 @@ public final class AnchorFolder {
 
   private static String name(Anchor anchor) {
     // Of one number but another hash there may be two: after an older copy was restored.
-    return "%012d-%s%s"
-        .formatted(anchor.number(), anchor.hash().substring(0, 16), ENDING);
+    return "%012d-%s%s".formatted(anchor.number(), anchor.hash().substring(0, 16), ENDING);
   }
 
   private static Map<String, Object> json(Anchor anchor) {

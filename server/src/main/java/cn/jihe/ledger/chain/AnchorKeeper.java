@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notes outside the store how far the chain has come: at the start, at the end, and once a day. What
- * keeps it from doing so keeps nobody from working.
+ * Notes outside the store how far the chain has come: at the start, at the end, and once a day.
+ * What keeps it from doing so keeps nobody from working.
  */
 @Singleton
 final class AnchorKeeper {

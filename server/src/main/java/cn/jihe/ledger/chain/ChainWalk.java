@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
- * Walks a chain from its first event, a page in memory at a time, up to the first place where it does
- * not hold.
+ * Walks a chain from its first event, a page in memory at a time, up to the first place where it
+ * does not hold.
  */
 public final class ChainWalk {
 
@@ -47,16 +47,13 @@ public final class ChainWalk {
    * @param stored the head as it is stored
    * @param progress told the number reached, once a page
    */
-  public ChainWalk(
-      Events events, List<KnownEvent> known, ChainHead stored, LongConsumer progress) {
+  public ChainWalk(Events events, List<KnownEvent> known, ChainHead stored, LongConsumer progress) {
     this.events = events;
     this.stored = stored;
     this.progress = progress;
     known.forEach(
         event ->
-            anchored
-                .computeIfAbsent(event.number(), first -> new HashSet<>())
-                .add(event.hash()));
+            anchored.computeIfAbsent(event.number(), first -> new HashSet<>()).add(event.hash()));
   }
 
   /**
@@ -135,8 +132,7 @@ public final class ChainWalk {
     Optional<ChainedEvent> there =
         events.after(own - 1, 1).stream().filter(it -> it.number() == own).findFirst();
     if (there.filter(it -> it.isSoundAs(number)).isPresent()) {
-      return Breach.between(
-          Breach.Kind.SWAPPED, Math.min(own, number), Math.max(own, number));
+      return Breach.between(Breach.Kind.SWAPPED, Math.min(own, number), Math.max(own, number));
     }
     // Those behind a deleted one were moved up, those behind a new one down.
     return own > number

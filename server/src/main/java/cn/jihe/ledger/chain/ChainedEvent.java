@@ -12,8 +12,7 @@ public record ChainedEvent(long number, NewEvent event, String previous, String 
   /** The next event of a chain. */
   public static ChainedEvent next(ChainHead head, NewEvent event) {
     long number = head.number() + 1;
-    return new ChainedEvent(
-        number, event, head.hash(), EventHash.of(number, event, head.hash()));
+    return new ChainedEvent(number, event, head.hash(), EventHash.of(number, event, head.hash()));
   }
 
   /** The chain's head after it. */

@@ -8,9 +8,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What binds an event to those before it: SHA-256 over the canonical JSON (RFC 8785) of an object of
- * all its fields, the number and the hash before among them. What is not there is null; details are
- * the text that is stored.
+ * What binds an event to those before it: SHA-256 over the canonical JSON (RFC 8785) of an object
+ * of all its fields, the number and the hash before among them. What is not there is null; details
+ * are the text that is stored.
  */
 final class EventHash {
 

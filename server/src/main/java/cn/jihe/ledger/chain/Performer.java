@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something, as the chain keeps it: texts only, so that it reads the same after accounts and
- * organisations have changed.
+ * Who did something, as the chain keeps it: texts only, so that it reads the same after accounts
+ * and organisations have changed.
  *
  * @param account id of the account; null for who has none, such as the program itself
  * @param who the account's name for signing in, or what stands for it

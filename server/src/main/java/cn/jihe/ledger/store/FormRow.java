@@ -28,10 +28,14 @@ record FormRow(
     @Nullable Integer version,
     FilingState state,
     @Nullable FilingReason reason,
-    @Nullable @MappedProperty("packed_content") @TypeDef(type = DataType.BYTE_ARRAY, converter = Packed.class)
+    @Nullable
+        @MappedProperty("packed_content")
+        @TypeDef(type = DataType.BYTE_ARRAY, converter = Packed.class)
         String content,
     String contentHash,
-    @Nullable @MappedProperty("packed_findings") @TypeDef(type = DataType.BYTE_ARRAY, converter = Packed.class)
+    @Nullable
+        @MappedProperty("packed_findings")
+        @TypeDef(type = DataType.BYTE_ARRAY, converter = Packed.class)
         String findings,
     int errors,
     int warnings,

@@ -109,8 +109,7 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Page<SubmissionEntry> submissions(
-      SubmissionFilter filter, PageOf page, Scope scope) {
+  public Page<SubmissionEntry> submissions(SubmissionFilter filter, PageOf page, Scope scope) {
     List<UUID> roots = InScope.roots(scope);
     Integer year = filter.year().orElse(null);
     String unit = filter.unit().map(Wording::name).map(StoredText::name).orElse(null);
@@ -172,5 +171,4 @@ final class JdbcLedger implements Ledger {
   private <T> T read(Supplier<T> work) {
     return transactions.read(work);
   }
-
 }

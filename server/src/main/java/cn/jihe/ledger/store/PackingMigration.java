@@ -54,8 +54,7 @@ final class PackingMigration implements JavaMigration {
     pack(connection, "submission", "findings");
   }
 
-  private static void pack(Connection connection, String table, String column)
-      throws SQLException {
+  private static void pack(Connection connection, String table, String column) throws SQLException {
     String packed = PREFIX + column;
     run(connection, "alter table " + table + " add column if not exists " + packed + " bytea");
     if (isThere(connection, table, column)) {
@@ -82,8 +81,7 @@ final class PackingMigration implements JavaMigration {
       }
     }
     try (PreparedStatement update =
-        connection.prepareStatement(
-            "update %s set %s = ? where id = ?".formatted(table, packed))) {
+        connection.prepareStatement("update %s set %s = ? where id = ?".formatted(table, packed))) {
       for (Text text : texts) {
         update.setBytes(1, Packed.of(text.text()));
         update.setObject(2, text.id());

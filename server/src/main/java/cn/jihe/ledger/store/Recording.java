@@ -94,8 +94,7 @@ final class Recording {
     rows.versions().saveAll(versions);
     rows.compared().keep(compared);
     rows.chain()
-        .append(
-            events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
+        .append(events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
     return Optional.of(submission());
   }
 
@@ -191,8 +190,7 @@ final class Recording {
         .keys()
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))
         .ifPresent(compared::add);
-    events.came(
-        submitted ? Event.What.SUBMITTED : Event.What.ATTEMPTED, index, dossier, number);
+    events.came(submitted ? Event.What.SUBMITTED : Event.What.ATTEMPTED, index, dossier, number);
   }
 
   private DossierRow dossier(String hash) {

@@ -16,7 +16,9 @@ final class StoreMigrations {
   @Named("default")
   JavaMigration[] migrations() {
     return new JavaMigration[] {
-      new ChainMigration(), new PackingMigration(), new ComparedFormsMigration(),
+      new ChainMigration(),
+      new PackingMigration(),
+      new ComparedFormsMigration(),
       new DossierKeysMigration()
     };
   }

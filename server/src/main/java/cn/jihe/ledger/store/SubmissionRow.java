@@ -26,7 +26,9 @@ record SubmissionRow(
     @Nullable Integer statedYear,
     @Nullable String statedUnit,
     String catalogue,
-    @Nullable @MappedProperty("packed_findings") @TypeDef(type = DataType.BYTE_ARRAY, converter = Packed.class)
+    @Nullable
+        @MappedProperty("packed_findings")
+        @TypeDef(type = DataType.BYTE_ARRAY, converter = Packed.class)
         String findings,
     int forms,
     int submitted,

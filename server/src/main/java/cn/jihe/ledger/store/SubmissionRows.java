@@ -41,7 +41,9 @@ interface SubmissionRows extends GenericRepository<SubmissionRow, UUID> {
           + MOST_EARLIER)
   List<SubmissionRow> asked(String askedKey, List<UUID> scope);
 
-  /** The one that took the key before; it names whose the forms are, and who asks has it of them. */
+  /**
+   * The one that took the key before; it names whose the forms are, and who asks has it of them.
+   */
   Optional<SubmissionRow> findByRequestKey(String requestKey);
 
   /**

@@ -49,8 +49,7 @@ final class UploadEvents {
   /** A form that is kept has come to its dossier. */
   void came(Event.What what, int form, DossierRow dossier, @Nullable Integer version) {
     String content = forms.get(form).content();
-    events.add(
-        event(what, dossier.id(), version, EventDetails.of(form, content, dossier.facts())));
+    events.add(event(what, dossier.id(), version, EventDetails.of(form, content, dossier.facts())));
   }
 
   /**

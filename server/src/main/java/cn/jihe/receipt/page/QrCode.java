@@ -28,8 +28,10 @@ public record QrCode(int size, String path) {
                   0,
                   0,
                   Map.of(
-                      EncodeHintType.MARGIN, MARGIN,
-                      EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+                      EncodeHintType.MARGIN,
+                      MARGIN,
+                      EncodeHintType.ERROR_CORRECTION,
+                      ErrorCorrectionLevel.M));
       return new QrCode(code.getWidth(), path(code));
     } catch (WriterException e) {
       throw new IllegalArgumentException("too long for a square code", e);

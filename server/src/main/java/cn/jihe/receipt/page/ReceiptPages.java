@@ -96,8 +96,7 @@ public final class ReceiptPages {
     Language language = PageLanguage.of(request);
     try (Uploads uploads = Uploads.read(request, body)) {
       return page(
-          request,
-          Map.of("verdict", VerdictView.of(window.verify(uploads.files()), language)));
+          request, Map.of("verdict", VerdictView.of(window.verify(uploads.files()), language)));
     }
   }
 

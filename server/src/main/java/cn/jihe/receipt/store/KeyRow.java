@@ -34,8 +34,7 @@ record KeyRow(
   Optional<SigningKey> pair() {
     return Optional.ofNullable(privateKey)
         .flatMap(Ed25519::secret)
-        .flatMap(
-            secret -> Ed25519.open(publicKey).map(open -> new SigningKey(secret, open)));
+        .flatMap(secret -> Ed25519.open(publicKey).map(open -> new SigningKey(secret, open)));
   }
 
   @Override

@@ -42,8 +42,7 @@ final class KeyWiring {
 
   private static SigningKey read(String file) {
     try {
-      return Ed25519.fromPem(Files.readString(Path.of(file)))
-          .orElseThrow(() -> wrong(null));
+      return Ed25519.fromPem(Files.readString(Path.of(file))).orElseThrow(() -> wrong(null));
     } catch (IOException | InvalidPathException unreadable) {
       throw wrong(unreadable);
     }

@@ -52,8 +52,7 @@ record Peer(
     RuleContext context = subject.context();
     Stream<Peer> here =
         IntStream.range(0, forms.size())
-            .mapToObj(
-                i -> here(i, forms.get(i), subject.compared().get(i), context.of(i)));
+            .mapToObj(i -> here(i, forms.get(i), subject.compared().get(i), context.of(i)));
     List<RuleContext.Neighbour> kept = context.stored();
     Stream<Peer> stored =
         IntStream.range(0, kept.size()).mapToObj(i -> stored(forms.size() + i, kept.get(i)));

@@ -59,8 +59,7 @@ public final class ProjectFiledTwice implements NeighbourRule {
             .here()
             .map(
                 beside ->
-                    mayBeEqual(form.year(), beside.year())
-                        && mayBeEqual(unit(form), unit(beside)))
+                    mayBeEqual(form.year(), beside.year()) && mayBeEqual(unit(form), unit(beside)))
             .orElseGet(() -> !peer.compared().project().equals(other.compared().project()));
   }
 

@@ -88,8 +88,7 @@ public final class DossiersController {
               schema = @Schema(implementation = DossierResult.class)))
   @MayBeMissing
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
-  public DossierResult one(
-      @Parameter(hidden = true) Caller caller, @PathVariable String id) {
+  public DossierResult one(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
     return ledger
         .dossier(SubmissionsController.id(id), caller.scope())
         .map(DossierResult::of)

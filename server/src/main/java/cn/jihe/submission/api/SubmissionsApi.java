@@ -65,7 +65,8 @@ interface SubmissionsApi {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   @RefusesWorkbooks
-  HttpResponse<?> submit(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, InputStream body);
+  HttpResponse<?> submit(
+      HttpRequest<?> request, @Parameter(hidden = true) Caller caller, InputStream body);
 
   /** A page of submissions. */
   @Operation(
@@ -126,7 +127,8 @@ interface SubmissionsApi {
           @Content(
               mediaType = MediaType.APPLICATION_OCTET_STREAM,
               schema = @Schema(type = "string", format = "binary")))
-  HttpResponse<?> annotated(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, String id);
+  HttpResponse<?> annotated(
+      HttpRequest<?> request, @Parameter(hidden = true) Caller caller, String id);
 
   /** The form of a submission, for the description only. */
   @Schema(name = "SubmissionUpload")
@@ -144,6 +146,7 @@ interface SubmissionsApi {
                       + " called alike is meant.")
           String unit,
       @Schema(
-              description = "Needed when a reviewer hands in for a unit: why. At most 1000 characters.")
+              description =
+                  "Needed when a reviewer hands in for a unit: why. At most 1000 characters.")
           String note) {}
 }

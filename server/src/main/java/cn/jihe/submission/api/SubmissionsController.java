@@ -129,8 +129,7 @@ public final class SubmissionsController implements SubmissionsApi {
 
   @Override
   @Get(uri = "/{id}/annotated", produces = MediaType.ALL)
-  public HttpResponse<?> annotated(
-      HttpRequest<?> request, Caller caller, @PathVariable String id) {
+  public HttpResponse<?> annotated(HttpRequest<?> request, Caller caller, @PathVariable String id) {
     Language language = AcceptedLanguage.in(request);
     return switch (copies
         .annotated(id(id), caller.scope(), language, Sender.of(request))
@@ -153,9 +152,7 @@ public final class SubmissionsController implements SubmissionsApi {
   }
 
   private Submission submission(String id, Caller caller) {
-    return ledger
-        .submission(id(id), caller.scope())
-        .orElseThrow(SubmissionsController::notFound);
+    return ledger.submission(id(id), caller.scope()).orElseThrow(SubmissionsController::notFound);
   }
 
   /** What is no id at all is not there either. */

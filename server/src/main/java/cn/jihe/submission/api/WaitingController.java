@@ -36,8 +36,7 @@ public final class WaitingController {
         @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
       })
   @Get(uri = "/queue", produces = MediaType.APPLICATION_JSON)
-  public EmptyPage queue(
-      HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
+  public EmptyPage queue(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     return empty(request);
   }
 
@@ -50,8 +49,7 @@ public final class WaitingController {
         @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
       })
   @Get(uri = "/inbox", produces = MediaType.APPLICATION_JSON)
-  public EmptyPage inbox(
-      HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
+  public EmptyPage inbox(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     return empty(request);
   }
 

@@ -82,7 +82,9 @@ final class AskedThings {
     return masked;
   }
 
-  /** A request to an endpoint; what it sends is well-formed and, where it must be, something new. */
+  /**
+   * A request to an endpoint; what it sends is well-formed and, where it must be, something new.
+   */
   HttpRequest.Builder request(Endpoint endpoint, Relation relation, Asker asker) {
     URI at = server.at(path(endpoint, relation, asker));
     HttpRequest.Builder request =
@@ -95,8 +97,7 @@ final class AskedThings {
                   : HttpRequest.newBuilder(at)
                       .header("Content-Type", "application/json")
                       .method(
-                          endpoint.method(),
-                          HttpRequest.BodyPublishers.ofString(body(endpoint)));
+                          endpoint.method(), HttpRequest.BodyPublishers.ofString(body(endpoint)));
         };
     boolean page = !endpoint.path().startsWith("/api/");
     return asker.ask(request.header("Accept", page ? "text/html,*/*" : "*/*"));

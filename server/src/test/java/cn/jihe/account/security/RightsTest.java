@@ -81,11 +81,7 @@ final class RightsTest {
   }
 
   private static List<String> answers(
-      RunningServer server,
-      AskedThings things,
-      Endpoint endpoint,
-      Asker asker,
-      List<String> told) {
+      RunningServer server, AskedThings things, Endpoint endpoint, Asker asker, List<String> told) {
     List<String> row = new ArrayList<>();
     Map<Relation, String> got = new TreeMap<>();
     for (Relation relation : Relation.values()) {
@@ -151,7 +147,11 @@ final class RightsTest {
               }
             });
     String body = new String(answer.body(), StandardCharsets.UTF_8);
-    return answer.statusCode() + " " + headers + " " + REQUEST_NUMBER.matcher(REQUEST_ID.matcher(body).replaceAll("")).replaceAll("");
+    return answer.statusCode()
+        + " "
+        + headers
+        + " "
+        + REQUEST_NUMBER.matcher(REQUEST_ID.matcher(body).replaceAll("")).replaceAll("");
   }
 
   @Tag("slow")
@@ -162,7 +162,9 @@ final class RightsTest {
     AskedThings things = new AskedThings(server);
     Asker clerk = Asker.clerk(People.of(server), things.own());
     for (String path :
-        List.of("/api/v1/submissions/{id}", "/api/v1/submissions/{id}/original",
+        List.of(
+            "/api/v1/submissions/{id}",
+            "/api/v1/submissions/{id}/original",
             "/api/v1/dossiers/{id}")) {
       Endpoint endpoint = new Endpoint(path, "GET");
       double[][] took = new double[2][TRIES];

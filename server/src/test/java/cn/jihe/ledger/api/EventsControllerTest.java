@@ -16,11 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** The audit trail over HTTP, and verification on the server. */
 @ParameterizedClass
@@ -65,15 +65,15 @@ final class EventsControllerTest {
     assertThat(seen.at("/items/0/hash").asText()).hasSize(64);
     String foreign = people.token(Role.AUDITOR, people.root("另一部门" + UUID.randomUUID()));
     assertThat(events(foreign, "?submission=" + submission).get("items")).isEmpty();
-    assertThat(events(people.administrator(), "?submission=" + submission).get("items"))
-        .isEmpty();
+    assertThat(events(people.administrator(), "?submission=" + submission).get("items")).isEmpty();
   }
 
   @Test
   void aClerkReadsThoseOfItsOwnFormsWithoutAddresses() {
     JsonNode seen = events(clerk, "");
     assertThat(seen.get("items")).hasSize(2);
-    assertThat(seen.get("items")).allSatisfy(event -> assertThat(event.get("address").isNull()).isTrue());
+    assertThat(seen.get("items"))
+        .allSatisfy(event -> assertThat(event.get("address").isNull()).isTrue());
     String other = people.token(Role.CLERK, people.below(department, "邻居" + UUID.randomUUID()));
     assertThat(events(other, "").get("items")).isEmpty();
     String observer = people.token(Role.OBSERVER, department);

@@ -30,7 +30,10 @@ final class RemovalControllerTest {
   private static final String SECRET = "张某某身份证号";
 
   private static byte[] workbook(String project) {
-    return new FilledDeclaration().ofProject(project + UUID.randomUUID()).with("B11", SECRET).xlsx();
+    return new FilledDeclaration()
+        .ofProject(project + UUID.randomUUID())
+        .with("B11", SECRET)
+        .xlsx();
   }
 
   private static String path(HttpResponse<byte[]> answer) {
@@ -74,8 +77,7 @@ final class RemovalControllerTest {
         .breaches()
         .stream()
         .filter(
-            breach ->
-                breach.place().contains(id(submission)) || breach.place().contains(sha256))
+            breach -> breach.place().contains(id(submission)) || breach.place().contains(sha256))
         .toList();
   }
 
@@ -112,7 +114,8 @@ final class RemovalControllerTest {
     StoredRows rows = new StoredRows(server);
     String form = "from form where submission_id = '" + id(submission) + "'";
     assertThat(rows.count("select count(*) " + form)).isEqualTo(1);
-    assertThat(rows.count("select count(packed_content) + count(packed_findings) " + form)).isZero();
+    assertThat(rows.count("select count(packed_content) + count(packed_findings) " + form))
+        .isZero();
     assertThat(rows.bytes(sha256)).isEmpty();
     assertThat(
             rows.count(

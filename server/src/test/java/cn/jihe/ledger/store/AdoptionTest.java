@@ -49,8 +49,7 @@ final class AdoptionTest {
           people.organisation(
               Organisation.named("老单位[本级]", Optional.of(root.id()), Optional.empty()));
       people.below(root, "同名办公室");
-      people.organisation(
-          Organisation.named("同名办公室", Optional.of(unit.id()), Optional.empty()));
+      people.organisation(Organisation.named("同名办公室", Optional.of(unit.id()), Optional.empty()));
 
       assertThat(unknown.named(new UnitName("老单位（本级）"))).isEmpty();
       String clerk = people.token(Role.CLERK, unit);

@@ -76,7 +76,8 @@ final class KilledTest {
     int cutOff = 0;
     for (int kill = 0; kill < kills; kill++) {
       try (ServerProcess server = ServerProcess.ready(settings)) {
-        assertAreThere(server, acknowledged.stream().skip(Math.max(0, acknowledged.size() - SAMPLE)));
+        assertAreThere(
+            server, acknowledged.stream().skip(Math.max(0, acknowledged.size() - SAMPLE)));
         sendAgain(server);
         cutOff += sendUntilKilled(server);
       }
@@ -170,8 +171,7 @@ final class KilledTest {
   private void assertNothingElseIsThere(ServerProcess server) throws Exception {
     assertThat(all(server, SUBMISSIONS))
         .extracting(row -> row.get("submission").asText())
-        .containsExactlyInAnyOrderElementsOf(
-            acknowledged.stream().map(Acknowledged::id).toList());
+        .containsExactlyInAnyOrderElementsOf(acknowledged.stream().map(Acknowledged::id).toList());
     int versions = 0;
     for (JsonNode row : all(server, "/api/v1/dossiers")) {
       JsonNode dossier =

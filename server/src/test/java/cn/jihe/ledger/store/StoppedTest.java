@@ -140,8 +140,7 @@ final class StoppedTest {
   }
 
   /** A request whose head the server has taken, as it says; the body is still to come. */
-  private static Sender begun(ServerProcess server, String token, byte[] body)
-      throws IOException {
+  private static Sender begun(ServerProcess server, String token, byte[] body) throws IOException {
     Socket socket = socket(server.at("/"));
     String head =
         "POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"

@@ -127,8 +127,7 @@ final class OwnUnitsTest {
     JsonNode kept = RunningServer.json(server.get(clerk, "/api/v1/dossiers/" + dossier));
     assertThat(kept.path("unit").asText()).isEqualTo(unit.name());
     assertThat(kept.path("organisation").asText()).isEqualTo(unit.id().toString());
-    JsonNode open =
-        RunningServer.json(submit(people.token(Role.CLERK, department), form("", "四")));
+    JsonNode open = RunningServer.json(submit(people.token(Role.CLERK, department), form("", "四")));
     assertThat(open.at("/stored/0/state").asText()).isEqualTo("NEEDS_UNIT");
   }
 
@@ -157,8 +156,7 @@ final class OwnUnitsTest {
         .doesNotContain("甲的六", unit.name());
     JsonNode both =
         RunningServer.json(
-            submit(
-                people.token(Role.CLERK, department), form(unit, "甲的七"), form(other, "乙的七")));
+            submit(people.token(Role.CLERK, department), form(unit, "甲的七"), form(other, "乙的七")));
     assertThat(both.at("/forms/0/findings").findValuesAsText("message"))
         .noneMatch(said -> said.contains("乙的七"));
   }
@@ -167,7 +165,8 @@ final class OwnUnitsTest {
   void whatADepartmentHandsInForSeveralUnitsIsWholeForItOnly() {
     String whole = people.token(Role.CLERK, department);
     JsonNode answer =
-        RunningServer.json(submit(whole, form(unit, "八"), form(other, "八").with("E13", "≥9.00(场)")));
+        RunningServer.json(
+            submit(whole, form(unit, "八"), form(other, "八").with("E13", "≥9.00(场)")));
     String path = "/api/v1/submissions/" + answer.path("submission").asText();
     assertThat(server.get(whole, path).statusCode()).isEqualTo(200);
     assertThat(server.get(clerk, path).statusCode()).isEqualTo(404);
@@ -182,12 +181,10 @@ final class OwnUnitsTest {
     String reviewer = people.token(Role.REVIEWER, department);
     byte[] bytes = form(unit, "九").xlsx();
     assertThat(code(server.submit(reviewer, "表.xlsx", bytes, NOTHING))).isEqualTo("note-missing");
-    assertThat(
-            code(server.submit(reviewer, "表.xlsx", bytes, Map.of("note", "长".repeat(1001)))))
+    assertThat(code(server.submit(reviewer, "表.xlsx", bytes, Map.of("note", "长".repeat(1001)))))
         .isEqualTo("note-too-long");
     JsonNode answer =
-        RunningServer.json(
-            server.submit(reviewer, "表.xlsx", bytes, Map.of("note", "单位停电，代为报送")));
+        RunningServer.json(server.submit(reviewer, "表.xlsx", bytes, Map.of("note", "单位停电，代为报送")));
     assertThat(answer.path("onBehalf").asBoolean()).isTrue();
     assertThat(answer.path("note").asText()).isEqualTo("单位停电，代为报送");
     assertThat(server.submit(clerk, "表.xlsx", bytes, NOTHING).statusCode())
@@ -202,7 +199,8 @@ final class OwnUnitsTest {
 
   @Test
   void whoMayNotHandInIsToldSo() {
-    for (Role role : List.of(Role.UNIT_HEAD, Role.BUREAU, Role.OBSERVER, Role.AUDITOR, Role.ADMIN)) {
+    for (Role role :
+        List.of(Role.UNIT_HEAD, Role.BUREAU, Role.OBSERVER, Role.AUDITOR, Role.ADMIN)) {
       assertThat(code(submit(people.token(role, unit), form(unit, "十")))).isEqualTo("not-allowed");
     }
   }
@@ -247,8 +245,7 @@ final class OwnUnitsTest {
                 Optional.empty(),
                 0));
     JsonNode before = RunningServer.json(submit(clerk, form(ended, "十二")));
-    JsonNode after =
-        RunningServer.json(submit(clerk, form(ended, "十二").with("A2", "（2025年度）")));
+    JsonNode after = RunningServer.json(submit(clerk, form(ended, "十二").with("A2", "（2025年度）")));
     assertThat(organisation(before)).isEqualTo(ended.id().toString());
     assertThat(organisation(after)).isEqualTo(unit.id().toString());
   }

@@ -21,7 +21,8 @@ final class BytesCheck {
   private static final String SIZES =
       "select sha256, size from upload where sha256 > ? order by sha256 limit " + PAGE;
 
-  private static final String BYTES = "select sha256, size, bytes from upload where sha256 = any(?)";
+  private static final String BYTES =
+      "select sha256, size, bytes from upload where sha256 = any(?)";
 
   private static final String FIRST_EVENT =
       "select min(e.number) from event e join submission s on s.id = e.submission_id"

@@ -22,8 +22,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the events of before into the chain, in their order, with the hashes of what each brought. It
- * reads the tables as they were then, whatever they have become since.
+ * Takes the events of before into the chain, in their order, with the hashes of what each brought.
+ * It reads the tables as they were then, whatever they have become since.
  */
 public final class ChainMigration implements JavaMigration {
 
@@ -73,9 +73,7 @@ public final class ChainMigration implements JavaMigration {
     String ledger = UUID.randomUUID().toString();
     ChainHead head = ChainHead.first(ledger);
     long last = Long.MIN_VALUE;
-    for (List<Old> page = page(connection, last);
-        !page.isEmpty();
-        page = page(connection, last)) {
+    for (List<Old> page = page(connection, last); !page.isEmpty(); page = page(connection, last)) {
       for (Old old : page) {
         ChainedEvent chained = ChainedEvent.next(head, detailed(connection, old));
         EventTable.link(connection, old.id(), chained);
@@ -169,8 +167,7 @@ public final class ChainMigration implements JavaMigration {
     }
   }
 
-  private static List<BoundForm> forms(Connection connection, NewEvent event)
-      throws SQLException {
+  private static List<BoundForm> forms(Connection connection, NewEvent event) throws SQLException {
     List<BoundForm> forms = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
@@ -198,8 +195,8 @@ public final class ChainMigration implements JavaMigration {
     return forms;
   }
 
-  private static String version(
-      Connection connection, NewEvent event, @Nullable Integer form) throws SQLException {
+  private static String version(Connection connection, NewEvent event, @Nullable Integer form)
+      throws SQLException {
     if (form == null) {
       return EventDetails.NONE;
     }

@@ -61,8 +61,7 @@ final class EventTable {
         ResultSet found = query.executeQuery()) {
       return found.next()
           ? Optional.of(
-              new HeadRow(
-                  found.getString(1), new ChainHead(found.getLong(2), found.getString(3))))
+              new HeadRow(found.getString(1), new ChainHead(found.getLong(2), found.getString(3))))
           : Optional.empty();
     }
   }

@@ -85,8 +85,7 @@ final class FormsCheck {
     }
   }
 
-  private void compare(
-      Told upload, int index, BoundForm bound, Map<Integer, BoundForm> there) {
+  private void compare(Told upload, int index, BoundForm bound, Map<Integer, BoundForm> there) {
     BoundForm form = there.get(index);
     count++;
     if (form == null) {

@@ -92,8 +92,7 @@ public final class JdbcVerification implements LedgerVerification {
     outside.broken().forEach(name -> all.add(Breach.of(Breach.Kind.BROKEN_ANCHOR, 0, name)));
     outside.anchors().stream()
         .filter(anchor -> !anchor.ledger().equals(ledger))
-        .forEach(
-            anchor -> all.add(Breach.at(Breach.Kind.FOREIGN_ANCHOR, anchor.number())));
+        .forEach(anchor -> all.add(Breach.at(Breach.Kind.FOREIGN_ANCHOR, anchor.number())));
     return new VerificationReport(
         new KnownEvent(walked.reached().number(), walked.reached().hash()),
         files,

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What two administrators have taken away: that it is missing is no breach. There are few of them. */
+/**
+ * What two administrators have taken away: that it is missing is no breach. There are few of them.
+ */
 final class RemovalEvents {
 
   private static final String SELECT =

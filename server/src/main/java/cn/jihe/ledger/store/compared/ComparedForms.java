@@ -104,8 +104,7 @@ public final class ComparedForms {
         .map(
             form ->
                 new Kept(
-                    compared(form, rows.getOrDefault(form.dossierId(), List.of())),
-                    form.version()))
+                    compared(form, rows.getOrDefault(form.dossierId(), List.of())), form.version()))
         .toList();
   }
 

@@ -19,7 +19,6 @@ record ComparedIndicatorRow(
     String meaningKey) {
 
   ComparedIndicatorRow foundBy(String key) {
-    return new ComparedIndicatorRow(
-        id, dossierId, version, position, level2, name, target, key);
+    return new ComparedIndicatorRow(id, dossierId, version, position, level2, name, target, key);
   }
 }

@@ -1,6 +1,5 @@
 package cn.jihe.ledger.store.content;
 
-
 import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.data.model.runtime.convert.AttributeConverter;
 import jakarta.inject.Singleton;
@@ -34,8 +33,7 @@ public final class Packed implements AttributeConverter<String, byte[]> {
    * @throws UncheckedIOException when these are no such bytes, or not as they were made
    */
   public static String text(byte[] packed) {
-    try (InflaterInputStream inflated =
-        new InflaterInputStream(new ByteArrayInputStream(packed))) {
+    try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(packed))) {
       return new String(inflated.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

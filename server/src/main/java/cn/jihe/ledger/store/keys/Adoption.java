@@ -111,7 +111,6 @@ final class Adoption implements OrganisationsChanged {
         new Act(
             Actor.SERVER,
             "DOSSIERS_ADOPTED",
-            Map.of(
-                "organisation", organisation.toString(), "dossiers", String.valueOf(number))));
+            Map.of("organisation", organisation.toString(), "dossiers", String.valueOf(number))));
   }
 }

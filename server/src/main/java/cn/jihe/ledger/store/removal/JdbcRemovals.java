@@ -104,13 +104,7 @@ final class JdbcRemovals implements Removals {
     chain.append(
         List.of(
             new NewEvent(
-                now,
-                Performer.of(by),
-                what,
-                submission,
-                null,
-                null,
-                EventDetails.of(details))));
+                now, Performer.of(by), what, submission, null, null, EventDetails.of(details))));
   }
 
   private static UUID account(Actor by) {

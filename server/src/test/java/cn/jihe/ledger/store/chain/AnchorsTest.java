@@ -45,8 +45,7 @@ final class AnchorsTest {
     Path path = Database.folder().resolve("deep/anchors");
     AnchorFolder folder = new AnchorFolder(path.toString());
     assertThat(folder.read().anchors()).isEmpty();
-    Anchor anchor =
-        new Anchor("ledger", 7, "a".repeat(64), Instant.parse("2026-11-30T00:00:00Z"));
+    Anchor anchor = new Anchor("ledger", 7, "a".repeat(64), Instant.parse("2026-11-30T00:00:00Z"));
     folder.add(anchor);
     folder.add(anchor);
     assertThat(folder.read().anchors()).containsExactly(anchor);

@@ -79,7 +79,8 @@ final class OneChainTest {
             i ->
                 all.add(
                     () -> {
-                      trail(servers.get(i % servers.size())).record(act("TRIED", String.valueOf(i)));
+                      trail(servers.get(i % servers.size()))
+                          .record(act("TRIED", String.valueOf(i)));
                       return i;
                     }));
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {

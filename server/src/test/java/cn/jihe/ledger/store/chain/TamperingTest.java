@@ -107,8 +107,7 @@ final class TamperingTest {
               "insert into event (number, happened, who, what, details, previous_hash, hash)"
                   + " select max(number) + 1, max(happened), 'x', 'SIGNED_IN', '{}', 'x', 'x'"
                   + " from event"),
-          new Tampering(
-              "the head deleted", Breach.Kind.HEAD, "0", "delete from chain_head"),
+          new Tampering("the head deleted", Breach.Kind.HEAD, "0", "delete from chain_head"),
           new Tampering(
               "the head changed",
               Breach.Kind.HEAD,
@@ -157,7 +156,10 @@ final class TamperingTest {
               FIRST_UPLOAD,
               "update form set content_hash = 'x'" + OF_FIRST),
           new Tampering(
-              "a form deleted", Breach.Kind.FORM_MISSING, FIRST_UPLOAD, "delete from form" + OF_FIRST),
+              "a form deleted",
+              Breach.Kind.FORM_MISSING,
+              FIRST_UPLOAD,
+              "delete from form" + OF_FIRST),
           new Tampering(
               "a form put in",
               Breach.Kind.FORM_INSERTED,
@@ -172,13 +174,17 @@ final class TamperingTest {
               Breach.Kind.SUBMISSION_CHANGED,
               FIRST_UPLOAD,
               "update submission set file_name = 'x' where id = (select submission_id from event"
-                  + " where number = " + FIRST_UPLOAD + ")"),
+                  + " where number = "
+                  + FIRST_UPLOAD
+                  + ")"),
           new Tampering(
               "the time of a submission",
               Breach.Kind.SUBMISSION_CHANGED,
               FIRST_UPLOAD,
               "update submission set received = received - interval '1' day where id ="
-                  + " (select submission_id from event where number = " + FIRST_UPLOAD + ")",
+                  + " (select submission_id from event where number = "
+                  + FIRST_UPLOAD
+                  + ")",
               "update version set recorded = recorded - interval '1' day" + OF_FIRST),
           new Tampering(
               "a submission deleted",
@@ -186,7 +192,9 @@ final class TamperingTest {
               FIRST_UPLOAD,
               "delete from form" + OF_FIRST,
               "delete from submission where id = (select submission_id from event"
-                  + " where number = " + FIRST_UPLOAD + ")"),
+                  + " where number = "
+                  + FIRST_UPLOAD
+                  + ")"),
           new Tampering(
               "an attempt made a submitted version",
               Breach.Kind.VERSION_CHANGED,
