@@ -2,9 +2,9 @@ package cn.jihe.account.api;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Secret;
+import cn.jihe.account.imports.HeldFile;
 import cn.jihe.account.imports.ImportResult;
 import cn.jihe.account.imports.ImportService;
-import cn.jihe.account.imports.KeptFile;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Download;
@@ -90,7 +90,7 @@ final class ImportsController {
     try (Uploads uploads = Uploads.read(request, body)) {
       boolean tried = dryRun || uploads.text(DRY_RUN).filter("true"::equals).isPresent();
       Upload upload = uploads.single();
-      KeptFile file = new KeptFile(upload.name(), "", upload.bytes());
+      HeldFile file = new HeldFile(upload.name(), "", upload.bytes());
       return answer(request, service.run(caller, file, upload.sender(), tried, language), language);
     }
   }
@@ -164,7 +164,7 @@ final class ImportsController {
     return download(service.fetch(caller, new Secret(secret)));
   }
 
-  private static MutableHttpResponse<?> download(KeptFile file) {
+  private static MutableHttpResponse<?> download(HeldFile file) {
     return Download.of(file.name(), file.mediaType(), file.bytes())
         .answer()
         .header(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -56,8 +56,8 @@ final class AccountPlan {
     this.now = now;
   }
 
-  void take(List<TableRow> all) {
-    for (TableRow row : all) {
+  void take(List<ImportedRow> all) {
+    for (ImportedRow row : all) {
       String login =
           Wording.plain(row.text(ImportColumn.LOGIN).orElse("")).toLowerCase(Locale.ROOT);
       rows.computeIfAbsent(login, key -> new ArrayList<>(1)).add(new RowRemarks(row));

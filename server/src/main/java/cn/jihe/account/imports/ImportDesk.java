@@ -34,18 +34,18 @@ final class ImportDesk {
     return files;
   }
 
-  List<TableRow> read(Sender sender, KeptFile file) {
+  List<ImportedRow> read(Sender sender, HeldFile file) {
     return turns.run(sender, () -> ImportReader.read(opener, file.name(), file.bytes()));
   }
 
   /** The same workbook with what became of its rows. */
-  KeptFile annotated(
-      Sender sender, KeptFile file, ImportPlan plan, boolean applied, Language language) {
+  HeldFile annotated(
+      Sender sender, HeldFile file, ImportPlan plan, boolean applied, Language language) {
     ImportMarks.Stated stated = new ImportMarks.Stated(clock.instant(), language);
     return turns.run(
         sender,
         () ->
-            new KeptFile(
+            new HeldFile(
                 file.name(), ANY, marks.in(file.name(), file.bytes(), plan, applied, stated)));
   }
 }

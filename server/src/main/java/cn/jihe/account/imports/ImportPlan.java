@@ -39,7 +39,7 @@ record ImportPlan(
       UUID importer,
       Instant now) {}
 
-  static ImportPlan of(List<TableRow> rows, Known known) {
+  static ImportPlan of(List<ImportedRow> rows, Known known) {
     OrganisationPlan organisations = new OrganisationPlan(known.organisations(), known.reach());
     organisations.take(of(rows, ImportTable.ORGANISATIONS));
     Set<UUID> changed =
@@ -61,7 +61,7 @@ record ImportPlan(
         accounts.added());
   }
 
-  private static List<TableRow> of(List<TableRow> rows, ImportTable table) {
+  private static List<ImportedRow> of(List<ImportedRow> rows, ImportTable table) {
     return rows.stream().filter(row -> row.table() == table).toList();
   }
 

@@ -34,8 +34,8 @@ final class ImportReader {
    *
    * @throws RefusedChange when the file cannot be read, has no table, or too many rows
    */
-  static List<TableRow> read(WorkbookOpener opener, String fileName, byte[] bytes) {
-    List<TableRow> rows = new ArrayList<>();
+  static List<ImportedRow> read(WorkbookOpener opener, String fileName, byte[] bytes) {
+    List<ImportedRow> rows = new ArrayList<>();
     boolean found = false;
     for (Grid grid : grids(opener, fileName, bytes)) {
       Optional<Heading> heading = heading(grid);
@@ -97,20 +97,20 @@ final class ImportReader {
     return Optional.empty();
   }
 
-  private static void add(List<TableRow> rows, Grid grid, Heading heading) {
+  private static void add(List<ImportedRow> rows, Grid grid, Heading heading) {
     for (int row : grid.filledRows(heading.row() + 1, Integer.MAX_VALUE)) {
       WorkTime.check();
-      Map<ImportColumn, TableRow.Value> values = new EnumMap<>(ImportColumn.class);
+      Map<ImportColumn, ImportedRow.Value> values = new EnumMap<>(ImportColumn.class);
       OptionalInt first = OptionalInt.empty();
       for (GridCell cell : grid.filled(row)) {
         ImportColumn column = heading.columns().get(cell.column());
         if (column != null) {
           first = first.isPresent() ? first : OptionalInt.of(cell.column());
-          values.put(column, new TableRow.Value(grid.ref(row, cell.column()), cell.value()));
+          values.put(column, new ImportedRow.Value(grid.ref(row, cell.column()), cell.value()));
         }
       }
       if (first.isPresent()) {
-        rows.add(new TableRow(heading.table(), grid.ref(row, first.getAsInt()), values));
+        rows.add(new ImportedRow(heading.table(), grid.ref(row, first.getAsInt()), values));
         if (rows.size() > MOST_ROWS) {
           throw RefusedChange.saying(
               ProblemKind.TOO_COMPLEX, ImportTexts.words("tooManyRows", MOST_ROWS));

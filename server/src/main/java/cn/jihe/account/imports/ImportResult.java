@@ -18,7 +18,7 @@ import java.util.Optional;
 public record ImportResult(
     boolean applied,
     List<ImportRow> rows,
-    KeptFile annotated,
+    HeldFile annotated,
     Secret fetch,
     Optional<Secret> passwords,
     Optional<Secret> confirm) {

@@ -58,7 +58,7 @@ public final class ImportService {
    *
    * @param language of its headings
    */
-  public KeptFile template(Caller caller, Language language) {
+  public HeldFile template(Caller caller, Language language) {
     require(caller);
     return transactions.read(() -> ImportTemplate.of(known(caller), language));
   }
@@ -72,9 +72,9 @@ public final class ImportService {
    * @throws ProblemException of kind NOT_ALLOWED, or BUSY when too many wait
    */
   public ImportResult run(
-      Caller caller, KeptFile file, Sender sender, boolean dryRun, Language language) {
+      Caller caller, HeldFile file, Sender sender, boolean dryRun, Language language) {
     require(caller);
-    List<TableRow> rows = desk.read(sender, file);
+    List<ImportedRow> rows = desk.read(sender, file);
     ImportPlan plan = transactions.read(() -> ImportPlan.of(rows, known(caller)));
     Map<String, String> passwords = Map.of();
     boolean applied = !dryRun && !plan.isWrong();
@@ -84,7 +84,7 @@ public final class ImportService {
       passwords = done.passwords();
       applied = !plan.isWrong();
     }
-    KeptFile annotated = desk.annotated(sender, file, plan, applied, language);
+    HeldFile annotated = desk.annotated(sender, file, plan, applied, language);
     return result(caller, plan, applied, annotated, passwords, language)
         .confirmedBy(
             dryRun && !plan.isWrong() ? Optional.of(hold(caller, file)) : Optional.empty());
@@ -94,7 +94,7 @@ public final class ImportService {
       Caller caller,
       ImportPlan plan,
       boolean applied,
-      KeptFile annotated,
+      HeldFile annotated,
       Map<String, String> passwords,
       Language language) {
     return new ImportResult(
@@ -124,19 +124,19 @@ public final class ImportService {
    *
    * @throws ProblemException of kind NOT_FOUND when it is another account's, or gone
    */
-  public KeptFile fetch(Caller caller, Secret secret) {
+  public HeldFile fetch(Caller caller, Secret secret) {
     require(caller);
     return desk.files()
         .fetch(caller.account(), secret, clock.instant())
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
   }
 
-  private Secret hold(Caller caller, KeptFile file) {
+  private Secret hold(Caller caller, HeldFile file) {
     Instant now = clock.instant();
     return desk.files().keep(caller.account(), file, false, now, now.plus(KEPT));
   }
 
-  private Secret holdPasswords(Caller caller, KeptFile file) {
+  private Secret holdPasswords(Caller caller, HeldFile file) {
     Instant now = clock.instant();
     return desk.files().keep(caller.account(), file, true, now, now.plus(PASSWORDS_KEPT));
   }

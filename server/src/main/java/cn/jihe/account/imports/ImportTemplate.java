@@ -32,7 +32,7 @@ final class ImportTemplate {
     this.language = language;
   }
 
-  static KeptFile of(ImportPlan.Known known, Language language) {
+  static HeldFile of(ImportPlan.Known known, Language language) {
     List<Organisation> within =
         known.organisations().stream().filter(each -> known.reach().has(each.id())).toList();
     ImportTemplate template = new ImportTemplate(new OrganisationLookup(within), language);
@@ -51,7 +51,7 @@ final class ImportTemplate {
                 template.table(ImportTable.ACCOUNTS, people),
                 template.guide()));
     String name = ImportTexts.say(language, "template") + ENDING;
-    return new KeptFile(name, MEDIA_TYPE, book.bytes());
+    return new HeldFile(name, MEDIA_TYPE, book.bytes());
   }
 
   private static boolean isWithin(Account account, Reach reach) {

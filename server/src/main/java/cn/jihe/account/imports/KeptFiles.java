@@ -14,8 +14,8 @@ public interface KeptFiles {
    * @param once whether it is gone when it was fetched
    * @return by what it is fetched; nobody can read it without
    */
-  Secret keep(UUID account, KeptFile file, boolean once, Instant now, Instant expires);
+  Secret keep(UUID account, HeldFile file, boolean once, Instant now, Instant expires);
 
   /** Fetches one; empty when there is none, or it is another account's, or gone. */
-  Optional<KeptFile> fetch(UUID account, Secret secret, Instant now);
+  Optional<HeldFile> fetch(UUID account, Secret secret, Instant now);
 }

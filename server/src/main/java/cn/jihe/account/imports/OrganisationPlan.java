@@ -51,8 +51,8 @@ final class OrganisationPlan {
   }
 
   /** Takes all rows, those of one table below those of another. */
-  void take(List<TableRow> all) {
-    for (TableRow row : all) {
+  void take(List<ImportedRow> all) {
+    for (ImportedRow row : all) {
       identify(new RowRemarks(row));
     }
     rows.forEach((id, row) -> known.add(draft(id, row)));
@@ -115,7 +115,7 @@ final class OrganisationPlan {
         .or(() -> Optional.ofNullable(added.get(identity(row.row()))));
   }
 
-  private static String identity(TableRow row) {
+  private static String identity(ImportedRow row) {
     return Stream.of(ImportColumn.NAME, ImportColumn.PARENT, ImportColumn.CODE)
         .map(column -> new UnitName(row.text(column).orElse("")).key())
         .toList()
@@ -140,7 +140,7 @@ final class OrganisationPlan {
   }
 
   private Organisation filled(UUID id, RowRemarks remarks) {
-    TableRow row = remarks.row();
+    ImportedRow row = remarks.row();
     Organisation was = was(id);
     Stream<String> others =
         row.text(ImportColumn.OTHER_NAMES).stream().flatMap(BETWEEN_NAMES::splitAsStream);

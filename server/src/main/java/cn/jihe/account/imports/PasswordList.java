@@ -21,7 +21,7 @@ final class PasswordList {
    *
    * @param passwords by the logins of new accounts
    */
-  static KeptFile of(
+  static HeldFile of(
       Collection<Account> accounts, Map<String, String> passwords, Language language) {
     List<List<Object>> rows = new ArrayList<>();
     for (Account account : accounts) {
@@ -37,6 +37,6 @@ final class PasswordList {
             new Column(ImportTexts.heading(ImportColumn.PERSON, language), WIDTH),
             new Column(ImportTexts.say(language, "password"), WIDTH));
     TableBook book = new TableBook(List.of(new TableBook.Table(name, columns, rows)));
-    return new KeptFile(name + ImportTemplate.ENDING, ImportTemplate.MEDIA_TYPE, book.bytes());
+    return new HeldFile(name + ImportTemplate.ENDING, ImportTemplate.MEDIA_TYPE, book.bytes());
   }
 }

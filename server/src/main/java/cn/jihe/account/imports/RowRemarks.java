@@ -12,10 +12,10 @@ final class RowRemarks {
   /** More of a text would not be read. */
   private static final int QUOTED = 40;
 
-  private final TableRow row;
+  private final ImportedRow row;
   private final List<ImportRow.Remark> wrong = new ArrayList<>();
 
-  RowRemarks(TableRow row) {
+  RowRemarks(ImportedRow row) {
     this.row = row;
     row.values()
         .forEach(
@@ -26,7 +26,7 @@ final class RowRemarks {
             });
   }
 
-  TableRow row() {
+  ImportedRow row() {
     return row;
   }
 

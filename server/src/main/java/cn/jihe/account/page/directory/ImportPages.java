@@ -4,11 +4,11 @@ import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
 import cn.jihe.account.Secret;
 import cn.jihe.account.directory.RefusedChange;
+import cn.jihe.account.imports.HeldFile;
 import cn.jihe.account.imports.ImportAction;
 import cn.jihe.account.imports.ImportResult;
 import cn.jihe.account.imports.ImportRow;
 import cn.jihe.account.imports.ImportService;
-import cn.jihe.account.imports.KeptFile;
 import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
 import cn.jihe.text.Language;
@@ -111,8 +111,8 @@ public final class ImportPages {
             return HttpResponse.ok(page(request, null, notice));
           }
           Upload upload = form.single();
-          KeptFile file =
-              new KeptFile(upload.name(), MediaType.APPLICATION_OCTET_STREAM, upload.bytes());
+          HeldFile file =
+              new HeldFile(upload.name(), MediaType.APPLICATION_OCTET_STREAM, upload.bytes());
           Language language = PageLanguage.of(request);
           return shown(request, () -> imports.run(by, file, form.sender(), true, language));
         });
@@ -143,7 +143,7 @@ public final class ImportPages {
     return new Secret(form.text("file").orElse(""));
   }
 
-  private static HttpResponse<?> answer(KeptFile file) {
+  private static HttpResponse<?> answer(HeldFile file) {
     return Download.of(file.name(), file.mediaType(), file.bytes()).answer();
   }
 

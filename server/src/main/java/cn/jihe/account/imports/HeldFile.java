@@ -2,4 +2,4 @@ package cn.jihe.account.imports;
 
 /** A file that somebody is to fetch. */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-public record KeptFile(String name, String mediaType, byte[] bytes) {}
+public record HeldFile(String name, String mediaType, byte[] bytes) {}

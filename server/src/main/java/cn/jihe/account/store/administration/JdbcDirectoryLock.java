@@ -1,4 +1,4 @@
-package cn.jihe.account.store;
+package cn.jihe.account.store.administration;
 
 import cn.jihe.account.directory.DirectoryLock;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
-package cn.jihe.account.store;
+package cn.jihe.account.store.administration;
 
 import cn.jihe.account.Secret;
-import cn.jihe.account.imports.KeptFile;
+import cn.jihe.account.imports.HeldFile;
 import cn.jihe.account.imports.KeptFiles;
 import cn.jihe.database.Transactions;
 import jakarta.inject.Singleton;
@@ -36,7 +36,7 @@ final class JdbcKeptFiles implements KeptFiles {
   }
 
   @Override
-  public Secret keep(UUID account, KeptFile file, boolean once, Instant now, Instant expires) {
+  public Secret keep(UUID account, HeldFile file, boolean once, Instant now, Instant expires) {
     Secret secret = Secret.random();
     String name = file.name();
     KeptFileRow row =
@@ -58,7 +58,7 @@ final class JdbcKeptFiles implements KeptFiles {
   }
 
   @Override
-  public Optional<KeptFile> fetch(UUID account, Secret secret, Instant now) {
+  public Optional<HeldFile> fetch(UUID account, Secret secret, Instant now) {
     return transactions.write(
         () ->
             rows.findBySecretHash(secret.hash())
@@ -67,7 +67,7 @@ final class JdbcKeptFiles implements KeptFiles {
                 .filter(row -> !row.once() || rows.remove(row.id()) == 1)
                 .map(
                     row ->
-                        new KeptFile(
+                        new HeldFile(
                             row.name(),
                             row.mediaType(),
                             crypted(Cipher.DECRYPT_MODE, secret, row.content()))));

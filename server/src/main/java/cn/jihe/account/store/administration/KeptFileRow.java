@@ -1,4 +1,4 @@
-package cn.jihe.account.store;
+package cn.jihe.account.store.administration;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

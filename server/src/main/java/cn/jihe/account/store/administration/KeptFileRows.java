@@ -1,4 +1,4 @@
-package cn.jihe.account.store;
+package cn.jihe.account.store.administration;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
  * @param first its first filled cell
  * @param values what it holds, blank cells left out
  */
-record TableRow(ImportTable table, CellRef first, Map<ImportColumn, Value> values) {
+record ImportedRow(ImportTable table, CellRef first, Map<ImportColumn, Value> values) {
 
   private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
   private static final int LONGEST_DAY = 20;
 
-  TableRow {
+  ImportedRow {
     values = Map.copyOf(values);
   }
 
