@@ -53,6 +53,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -185,7 +186,7 @@ final class RecordTest {
     CheckOutcome.Checked checked = check("表.xlsx", new FilledDeclaration().ofProject("大").xlsx());
     CheckOutcome.Checked large =
         new CheckOutcome.Checked(
-            "大.xlsx", "0".repeat(64), bytes.length, checked.judgement(), checked.report());
+            "大.xlsx", DigestUtils.sha256Hex(bytes), bytes.length, checked.judgement(), checked.report());
     Submission kept = submit(large, bytes);
     assertThat(ledger.original(kept.id(), scope).orElseThrow()).isEqualTo(bytes);
   }
