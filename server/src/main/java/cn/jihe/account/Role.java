@@ -26,6 +26,7 @@ public enum Role {
       Right.VERIFY,
       Right.REMOVE_BYTES);
 
+  @SuppressWarnings("ImmutableEnumChecker") // wrapped below: nobody can change it
   private final Set<Right> rights;
 
   Role(Right first, Right... more) {

@@ -186,7 +186,11 @@ final class RecordTest {
     CheckOutcome.Checked checked = check("表.xlsx", new FilledDeclaration().ofProject("大").xlsx());
     CheckOutcome.Checked large =
         new CheckOutcome.Checked(
-            "大.xlsx", DigestUtils.sha256Hex(bytes), bytes.length, checked.judgement(), checked.report());
+            "大.xlsx",
+            DigestUtils.sha256Hex(bytes),
+            bytes.length,
+            checked.judgement(),
+            checked.report());
     Submission kept = submit(large, bytes);
     assertThat(ledger.original(kept.id(), scope).orElseThrow()).isEqualTo(bytes);
   }
