@@ -83,7 +83,9 @@ final class SafeChannel extends FileBaseDefault {
     file.truncate(size);
   }
 
+  /** Waits for no write: the database reads nothing that it is just writing. */
   @Override
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
   public int read(ByteBuffer into, long position) throws IOException {
     return file.read(into, position);
   }

@@ -64,7 +64,7 @@ final class StoreHealth implements HealthIndicator {
   /** Of many that ask at once one looks, and the others wait for it. */
   private synchronized HealthStatus status(long asked) {
     boolean meanwhile = looked - asked > 0;
-    boolean well = last == HealthStatus.UP && asked - looked < BETWEEN_NANOS;
+    boolean well = HealthStatus.UP.equals(last) && asked - looked < BETWEEN_NANOS;
     if (!meanwhile && !well) {
       last = look();
       looked = System.nanoTime();

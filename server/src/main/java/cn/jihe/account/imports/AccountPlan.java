@@ -64,7 +64,11 @@ final class AccountPlan {
     }
     rows.forEach(this::want);
     Map<UUID, RowRemarks> firsts = new HashMap<>();
-    wanted.forEach((login, account) -> firsts.put(account.id(), rows.get(login).getFirst()));
+    wanted.forEach(
+        (login, account) ->
+            rows.getOrDefault(login, List.of()).stream()
+                .findFirst()
+                .ifPresent(row -> firsts.put(account.id(), row)));
     List<Account> changed = changed();
     for (Fault fault : new AccountRules(before.values(), reach).faults(changed)) {
       Optional.ofNullable(firsts.get(fault.subject())).ifPresent(row -> row.wrong(fault));

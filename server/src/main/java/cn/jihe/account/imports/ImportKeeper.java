@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Keeps what an import does, all of it or nothing. */
@@ -93,7 +94,11 @@ final class ImportKeeper {
           ProblemKind.CHANGED_MEANWHILE, ImportTexts.words("changedMeanwhile"));
     }
     batch.keep(caller, plan.organisations(), plan.accounts());
-    plan.added().forEach(each -> accounts.setPassword(each.id(), hashed.get(each.login()), true));
+    plan.added()
+        .forEach(
+            each ->
+                accounts.setPassword(
+                    each.id(), Objects.requireNonNull(hashed.get(each.login())), true));
     Map<String, String> details = new LinkedHashMap<>();
     for (ImportAction action : List.of(ImportAction.ADDED, ImportAction.CHANGED)) {
       details.put(action.name(), Long.toString(plan.count(action)));

@@ -11,11 +11,13 @@ enum ImportTable {
   ACCOUNTS(ImportColumn.LOGIN, EnumSet.range(ImportColumn.LOGIN, ImportColumn.DISABLED));
 
   private final ImportColumn needed;
-  private final Set<ImportColumn> columns;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
+  private final List<ImportColumn> columns;
 
   ImportTable(ImportColumn needed, Set<ImportColumn> columns) {
     this.needed = needed;
-    this.columns = columns;
+    this.columns = List.copyOf(columns);
   }
 
   /** The one by which the table is known. */
@@ -25,7 +27,7 @@ enum ImportTable {
 
   /** In the template's order. */
   List<ImportColumn> columns() {
-    return List.copyOf(columns);
+    return columns;
   }
 
   /** The column that holds a value of the API. */

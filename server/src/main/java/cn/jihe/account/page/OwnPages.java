@@ -99,7 +99,8 @@ public final class OwnPages {
         });
   }
 
-  /** What the head of the page offered; empty when that is no more. */
+  /** What the head of the page offered, an empty one for all hats; empty when that is no more. */
+  @SuppressWarnings("OptionalMapToOptional") // the inner one has a meaning of its own
   private Optional<Optional<Hat>> visitorsHat(Caller caller, Uploads form) {
     String wanted = form.text("hat").orElse("");
     return wanted.equals(Visitors.ALL)
@@ -107,7 +108,7 @@ public final class OwnPages {
         : hats.of(caller).hats().stream()
             .filter(hat -> Visitors.value(hat).equals(wanted))
             .findFirst()
-            .map(Optional::of);
+            .map(hat -> Optional.of(hat));
   }
 
   /** Chooses the language of one's pages. */

@@ -81,7 +81,7 @@ record Peer(
    */
   boolean isNear(Peer other) {
     return isHere() && other.isHere()
-        ? owner.isEmpty() || other.owner.isEmpty() || owner.equals(other.owner)
+        ? (owner.isEmpty() || other.owner.isEmpty() || owner.equals(other.owner))
         : budget.isPresent() && budget.equals(other.budget);
   }
 

@@ -29,6 +29,8 @@ public final class OwnHosts {
   }
 
   /**
+   * The hosts as set.
+   *
    * @param bound host or address to listen on; one that means all of the computer's names nothing
    * @throws SettingsException when the public address is of no host that a request can name
    */

@@ -186,8 +186,8 @@ public final class ImportPages {
   private static Row row(ImportRow row, Texts texts, Language language) {
     String action = row.action().name().toLowerCase(Locale.ROOT);
     return new Row(
-        texts.say("row." + action),
-        action,
+        /* action= */ texts.say("row." + action),
+        /* style= */ action,
         row.sheet(),
         row.number(),
         row.name(),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Subjects in the main store. */
 @Singleton
@@ -96,7 +97,7 @@ class JdbcSubjects implements Subjects {
     change("delete from pending_subject where id = ?", id);
   }
 
-  private int change(String sql, Object... values) {
+  private int change(String sql, @Nullable Object... values) {
     return transactions.write(
         () ->
             operations.prepareStatement(

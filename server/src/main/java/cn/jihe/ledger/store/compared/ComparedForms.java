@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -135,7 +136,8 @@ public final class ComparedForms {
     for (ComparedFormRow form : forms.all(ids)) {
       List<ComparedIndicatorRow> own =
           rows.getOrDefault(List.of(form.dossierId(), form.version()), List.of());
-      ComparedKeys keys = keys(compared(form, own), dossiers.get(form.dossierId()));
+      ComparedKeys keys =
+          keys(compared(form, own), Objects.requireNonNull(dossiers.get(form.dossierId())));
       movedForms.add(form.foundBy(keys));
       for (int i = 0; i < own.size(); i++) {
         movedRows.add(own.get(i).foundBy(keys.meanings().get(i)));
