@@ -57,6 +57,7 @@ final class SubmittingTest {
     pane.keyboard().press("Control+A");
     pane.keyboard().type(clerk.login());
     pane.locator("#password").click();
+    pane.keyboard().press("Control+A");
     pane.keyboard().type(password);
     pane.locator("#sign-in-now").click();
   }
