@@ -9,8 +9,8 @@ import java.util.UUID;
 
 /**
  * The record of what was handed in. Nothing in it is ever changed, and nothing taken away but what
- * {@link Removals} takes. Whoever reads in it says as far as what scope: there is no other way in,
- * and what lies outside is not there.
+ * {@link cn.jihe.ledger.removal.Removals} takes. Whoever reads in it says as far as what scope:
+ * there is no other way in, and what lies outside is not there.
  *
  * <p>Every call throws {@link cn.jihe.database.StoreUnavailable} when the store cannot be reached;
  * then nothing was recorded, or all of it was and recording the same again says so.

@@ -27,11 +27,11 @@ public final class SelfCheck {
   private static final String SECURE = "https://";
 
   private final ServerFacts server;
-  private final StoreFacts store;
+  private final StoreStanding store;
   private final ChainProgress chain;
   private final Clock clock;
 
-  SelfCheck(ServerFacts server, StoreFacts store, ChainProgress chain, Clock clock) {
+  SelfCheck(ServerFacts server, StoreStanding store, ChainProgress chain, Clock clock) {
     this.server = server;
     this.store = store;
     this.chain = chain;
@@ -101,7 +101,7 @@ public final class SelfCheck {
   private List<SelfCheckLine> stored() {
     try {
       Instant before = clock.instant();
-      StoreFacts.Facts facts = store.now();
+      StoreStanding.Facts facts = store.now();
       Duration took = Duration.between(before, clock.instant());
       // What it says was true some time while it was asked.
       Instant between = before.plus(took.dividedBy(2));

@@ -2,7 +2,7 @@ package cn.jihe.support;
 
 import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
-import cn.jihe.account.Entries;
+import cn.jihe.account.Credentials;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
@@ -65,7 +65,7 @@ public final class People {
     Instant now = Instant.now();
     server
         .context()
-        .getBean(Entries.class)
+        .getBean(Credentials.class)
         .addToken(account.id(), "test", secret, now, now.plus(Duration.ofDays(1)));
     return secret.text();
   }

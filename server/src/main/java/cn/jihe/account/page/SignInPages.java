@@ -1,7 +1,7 @@
 package cn.jihe.account.page;
 
 import cn.jihe.account.Caller;
-import cn.jihe.account.Entries;
+import cn.jihe.account.Credentials;
 import cn.jihe.account.Secret;
 import cn.jihe.account.security.Devices;
 import cn.jihe.account.security.SessionCookie;
@@ -45,11 +45,11 @@ public final class SignInPages {
 
   private final SignIn signIn;
   private final SignInPage page;
-  private final Entries entries;
+  private final Credentials entries;
   private final Visitors visitors;
   private final Clock clock;
 
-  SignInPages(SignIn signIn, SignInPage page, Entries entries, Visitors visitors, Clock clock) {
+  SignInPages(SignIn signIn, SignInPage page, Credentials entries, Visitors visitors, Clock clock) {
     this.signIn = signIn;
     this.page = page;
     this.entries = entries;

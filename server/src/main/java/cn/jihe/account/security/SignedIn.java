@@ -1,7 +1,7 @@
 package cn.jihe.account.security;
 
 import cn.jihe.account.Caller;
-import cn.jihe.account.Entries;
+import cn.jihe.account.Credentials;
 import cn.jihe.account.Secret;
 import cn.jihe.web.ClientAddress;
 import io.micronaut.http.HttpRequest;
@@ -37,11 +37,12 @@ final class SignedIn implements TokenValidator<HttpRequest<?>> {
 
   private static final String MUST_CHANGE = "mustChange";
 
-  private final Entries entries;
+  private final Credentials entries;
   private final Clock clock;
   private final Scheduler threads;
 
-  SignedIn(Entries entries, Clock clock, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+  SignedIn(
+      Credentials entries, Clock clock, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
     this.entries = entries;
     this.clock = clock;
     this.threads = Schedulers.fromExecutor(threads);
@@ -54,14 +55,14 @@ final class SignedIn implements TokenValidator<HttpRequest<?>> {
         .flatMap(found -> Mono.justOrEmpty(found.map(SignedIn::authentication)));
   }
 
-  private Optional<Entries.Entered> entered(String token, HttpRequest<?> request) {
+  private Optional<Credentials.Entered> entered(String token, HttpRequest<?> request) {
     String address = ClientAddress.of(request).text();
     return token.startsWith(SESSION)
         ? entries.session(new Secret(token.substring(SESSION.length())), address, clock.instant())
         : entries.token(new Secret(token.substring(TOKEN.length())), address, clock.instant());
   }
 
-  private static Authentication authentication(Entries.Entered entered) {
+  private static Authentication authentication(Credentials.Entered entered) {
     return Authentication.build(
         entered.caller().login(),
         List.of(),

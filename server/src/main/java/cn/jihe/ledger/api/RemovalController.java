@@ -2,8 +2,8 @@ package cn.jihe.ledger.api;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
-import cn.jihe.ledger.Removal;
-import cn.jihe.ledger.Removals;
+import cn.jihe.ledger.removal.Removal;
+import cn.jihe.ledger.removal.Removals;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.description.MayBeMissing;

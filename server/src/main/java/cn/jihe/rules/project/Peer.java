@@ -80,9 +80,10 @@ record Peer(
    * for several units each unit reads its own forms only, and what is said of them names no others.
    */
   boolean isNear(Peer other) {
-    return isHere() && other.isHere()
-        ? (owner.isEmpty() || other.owner.isEmpty() || owner.equals(other.owner))
-        : budget.isPresent() && budget.equals(other.budget);
+    if (isHere() && other.isHere()) {
+      return owner.isEmpty() || other.owner.isEmpty() || owner.equals(other.owner);
+    }
+    return budget.isPresent() && budget.equals(other.budget);
   }
 
   /** Whether both are of one project, perhaps of two years. */

@@ -2,7 +2,7 @@ package cn.jihe.account.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.account.Entries;
+import cn.jihe.account.Credentials;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Role;
@@ -161,7 +161,7 @@ final class AskedThings {
     Instant now = Instant.now();
     return server
         .context()
-        .getBean(Entries.class)
+        .getBean(Credentials.class)
         .addToken(account, "test", Secret.random(), now, now.plus(DAY))
         .toString();
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Actor;
-import cn.jihe.account.Entries;
+import cn.jihe.account.Credentials;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Role;
@@ -75,7 +75,7 @@ class SignInTest {
   @Test
   void aSessionEndsAfterHalfAnHourWithoutUseAndAfterTwelveHoursInAnyCase() {
     Secret session = signedIn();
-    Entries entries = server.context().getBean(Entries.class);
+    Credentials entries = server.context().getBean(Credentials.class);
     Instant start = Instant.now();
     assertThat(entries.session(session, "192.0.2.7", start.plus(Duration.ofMinutes(31)))).isEmpty();
     for (int minutes = 25; minutes < 12 * 60 - 1; minutes += 25) {
@@ -241,10 +241,10 @@ class SignInTest {
         .change(entered(session).caller(), now, next, DEVICE);
   }
 
-  private Entries.Entered entered(Secret session) {
+  private Credentials.Entered entered(Secret session) {
     return server
         .context()
-        .getBean(Entries.class)
+        .getBean(Credentials.class)
         .session(session, "192.0.2.7", Instant.now())
         .orElseThrow();
   }

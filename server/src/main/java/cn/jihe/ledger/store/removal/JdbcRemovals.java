@@ -2,10 +2,10 @@ package cn.jihe.ledger.store.removal;
 
 import cn.jihe.account.Actor;
 import cn.jihe.database.Transactions;
-import cn.jihe.ledger.Removal;
-import cn.jihe.ledger.Removals;
 import cn.jihe.ledger.chain.NewEvent;
 import cn.jihe.ledger.chain.Performer;
+import cn.jihe.ledger.removal.Removal;
+import cn.jihe.ledger.removal.Removals;
 import cn.jihe.ledger.store.chain.EventChain;
 import cn.jihe.ledger.store.content.EventDetails;
 import cn.jihe.text.StoredText;

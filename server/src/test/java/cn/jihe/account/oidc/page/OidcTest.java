@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Caller;
-import cn.jihe.account.Entries;
+import cn.jihe.account.Credentials;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Role;
@@ -231,7 +231,7 @@ class OidcTest {
   private Caller caller(String token) {
     return server
         .context()
-        .getBean(Entries.class)
+        .getBean(Credentials.class)
         .token(new Secret(token), "", Instant.now())
         .orElseThrow()
         .caller();

@@ -1,7 +1,7 @@
 package cn.jihe.system.store;
 
 import cn.jihe.database.Transactions;
-import cn.jihe.system.StoreFacts;
+import cn.jihe.system.StoreStanding;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -14,14 +14,14 @@ import java.time.OffsetDateTime;
 
 /** Asks the main store. */
 @Singleton
-final class JdbcStoreFacts implements StoreFacts {
+final class JdbcStoreStanding implements StoreStanding {
 
   private static final String EMBEDDED = "H2";
 
   private final Transactions transactions;
   private final TransactionOperations<Connection> open;
 
-  JdbcStoreFacts(Transactions transactions, TransactionOperations<Connection> open) {
+  JdbcStoreStanding(Transactions transactions, TransactionOperations<Connection> open) {
     this.transactions = transactions;
     this.open = open;
   }

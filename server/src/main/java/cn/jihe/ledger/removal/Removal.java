@@ -1,4 +1,4 @@
-package cn.jihe.ledger;
+package cn.jihe.ledger.removal;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package cn.jihe.ledger;
+package cn.jihe.ledger.removal;
 
 import cn.jihe.account.Actor;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package cn.jihe.account.store;
 import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Caller;
-import cn.jihe.account.Entries;
+import cn.jihe.account.Credentials;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Right;
 import cn.jihe.account.Secret;
@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Sessions and tokens in the main store. */
 @Singleton
-final class JdbcEntries implements Entries {
+final class JdbcCredentials implements Credentials {
 
   /** When something was last used is known this exactly, so that not every request writes. */
   private static final Duration NOTED_AFTER = Duration.ofMinutes(1);
@@ -32,7 +32,7 @@ final class JdbcEntries implements Entries {
   private final SessionLimits limits;
   private final Transactions transactions;
 
-  JdbcEntries(
+  JdbcCredentials(
       SessionRows sessions,
       TokenRows tokens,
       HatRows hats,
@@ -80,7 +80,7 @@ final class JdbcEntries implements Entries {
     }
     return entered(
         row.accountId(),
-        JdbcTokens.rights(row.rights()).orElseGet(JdbcEntries::all),
+        JdbcTokens.rights(row.rights()).orElseGet(JdbcCredentials::all),
         address,
         new Caller.Entry(Caller.Way.TOKEN, row.id()));
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The sessions of browsers and the tokens of scripts. */
-public interface Entries {
+public interface Credentials {
 
   /**
    * Whose session it is; empty when there is none, or it has ended, was not used for too long, or

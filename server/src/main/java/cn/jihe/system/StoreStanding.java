@@ -3,7 +3,7 @@ package cn.jihe.system;
 import java.time.Instant;
 
 /** What the main store says of itself. */
-public interface StoreFacts {
+public interface StoreStanding {
 
   /**
    * Asks it.
