@@ -14,6 +14,7 @@ import cn.jihe.support.RunningServer;
 import cn.jihe.support.SharedServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,15 +202,22 @@ class AccountsApiTest {
     }
 
     JsonNode added(String login, String name, String hat) {
-      String body = "{\"login\": \"%s\", \"name\": \"%s\", \"hats\": [%s]}";
-      HttpResponse<byte[]> answer = admin.post(LIST, String.format(body, login, name, hat));
-      assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(201);
+      HttpResponse<byte[]> answer =
+          admin.post(
+              LIST,
+              String.format(
+                  "{\"login\": \"%s\", \"name\": \"%s\", \"hats\": [%s]}", login, name, hat));
+      assertThat(answer.statusCode())
+          .as(new String(answer.body(), StandardCharsets.UTF_8))
+          .isEqualTo(201);
       return RunningServer.json(answer);
     }
 
     JsonNode changed(JsonNode one, String json) {
       HttpResponse<byte[]> answer = admin.patch(path(one), json);
-      assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(200);
+      assertThat(answer.statusCode())
+          .as(new String(answer.body(), StandardCharsets.UTF_8))
+          .isEqualTo(200);
       return RunningServer.json(answer);
     }
 

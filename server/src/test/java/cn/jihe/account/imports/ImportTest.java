@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -169,18 +170,22 @@ class ImportTest {
     at.refused(book(table("t", List.of("甲", "乙"), List.of("1", "2"))), 422, "no-table");
     at.refused(book(table("t", List.of("单位名称"))), 422, "no-table");
     at.refused("nothing".getBytes(StandardCharsets.UTF_8), 415, "unsupported-format");
-    @SuppressWarnings("unchecked")
-    List<String>[] rows = new List[ImportReader.MOST_ROWS + 1];
-    Arrays.setAll(rows, i -> List.of("单位" + i));
-    at.refused(book(table("t", List.of("单位名称"), rows)), 422, "too-complex");
+    List<List<String>> rows =
+        IntStream.rangeClosed(0, ImportReader.MOST_ROWS).mapToObj(i -> List.of("单位" + i)).toList();
+    at.refused(book(tableOf("t", List.of("单位名称"), rows)), 422, "too-complex");
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static Table table(String name, List<String> heads, List<String>... rows) {
+    return tableOf(name, heads, Arrays.asList(rows));
+  }
+
+  private static Table tableOf(String name, List<String> heads, List<List<String>> rows) {
     return new Table(
         name,
         heads.stream().map(head -> new Column(head, 20)).toList(),
-        Arrays.stream(rows).map(row -> List.<Object>copyOf(row)).toList());
+        rows.stream().map(row -> List.<Object>copyOf(row)).toList());
   }
 
   private static byte[] book(Table... tables) {
