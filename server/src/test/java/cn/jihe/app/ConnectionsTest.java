@@ -159,7 +159,7 @@ final class ConnectionsTest {
         assertAnswers(one);
         assertAnswers(two);
         assertThat(RawHttp.read(three.getInputStream()).status()).isEqualTo(503);
-        try (Socket local = new Socket("127.0.0.1", port)) {
+        try (Socket local = new Socket(InetAddress.getLoopbackAddress(), port)) {
           assertAnswers(local);
         }
       }

@@ -32,7 +32,7 @@ final class SendersConnectionsTest {
     EmbeddedChannel refused = from("192.0.2.1");
     assertThat(connections.add(refused)).isFalse();
     assertThat(connections.add(from("192.0.2.2"))).isTrue();
-    refused.close();
+    refused.close().syncUninterruptibly();
     assertThat(connections.add(from("192.0.2.1"))).isFalse();
   }
 
@@ -44,7 +44,7 @@ final class SendersConnectionsTest {
       connections.add(channel);
       open.add(channel);
     }
-    open.forEach(EmbeddedChannel::close);
+    open.forEach(each -> each.close().syncUninterruptibly());
     assertThat(connections.senders()).isZero();
     assertThat(connections.add(from("192.0.2.1"))).isTrue();
   }

@@ -13,6 +13,7 @@ import cn.jihe.support.SharedServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -194,15 +195,20 @@ class OrganisationsApiTest {
       admin = new Calls(server, people.token(Hat.of(Role.ADMIN, bureau.id())));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     JsonNode added(String json, Object... values) {
       HttpResponse<byte[]> answer = admin.post(LIST, String.format(json, values));
-      assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(201);
+      assertThat(answer.statusCode())
+          .as(new String(answer.body(), StandardCharsets.UTF_8))
+          .isEqualTo(201);
       return RunningServer.json(answer);
     }
 
     JsonNode changed(JsonNode one, String json) {
       HttpResponse<byte[]> answer = admin.patch(LIST + "/" + one.path("id").asText(), json);
-      assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(200);
+      assertThat(answer.statusCode())
+          .as(new String(answer.body(), StandardCharsets.UTF_8))
+          .isEqualTo(200);
       return RunningServer.json(answer);
     }
 

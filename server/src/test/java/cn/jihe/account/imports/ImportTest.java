@@ -213,13 +213,17 @@ class ImportTest {
 
     JsonNode imported(byte[] workbook, boolean dryRun) {
       HttpResponse<byte[]> answer = admin.send(post(server, "?dryRun=" + dryRun, workbook));
-      assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(200);
+      assertThat(answer.statusCode())
+          .as(new String(answer.body(), StandardCharsets.UTF_8))
+          .isEqualTo(200);
       return RunningServer.json(answer);
     }
 
     void refused(byte[] file, int status, String code) {
       HttpResponse<byte[]> answer = admin.send(post(server, "", file));
-      assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(status);
+      assertThat(answer.statusCode())
+          .as(new String(answer.body(), StandardCharsets.UTF_8))
+          .isEqualTo(status);
       assertThat(RunningServer.json(answer).path("code").asText()).isEqualTo(code);
     }
   }

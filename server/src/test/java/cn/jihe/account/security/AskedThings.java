@@ -130,9 +130,15 @@ final class AskedThings {
       return UUID.randomUUID().toString();
     }
     Map<String, String> ids = new LinkedHashMap<>();
-    ids.put("/api/v1/submissions/", submissions.get(relation).path("submission").asText());
-    ids.put("/submissions/", submissions.get(relation).path("submission").asText());
-    ids.put("/api/v1/dossiers/", submissions.get(relation).at("/stored/0/dossier").asText());
+    ids.put(
+        "/api/v1/submissions/",
+        Objects.requireNonNull(submissions.get(relation)).path("submission").asText());
+    ids.put(
+        "/submissions/",
+        Objects.requireNonNull(submissions.get(relation)).path("submission").asText());
+    ids.put(
+        "/api/v1/dossiers/",
+        Objects.requireNonNull(submissions.get(relation)).at("/stored/0/dossier").asText());
     ids.put("/api/v1/organisations/", unit(relation).id().toString());
     ids.put("/api/v1/accounts/", accounts.get(relation));
     ids.put("/admin/accounts/", accounts.get(relation));

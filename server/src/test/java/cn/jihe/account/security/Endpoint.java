@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +21,8 @@ record Endpoint(String path, String method) implements Comparable<Endpoint> {
   private static final Pattern METHODS = Pattern.compile("GET|POST|PUT|PATCH|DELETE");
 
   /** Those that the description has and those that the server routes. */
-  static SortedSet<Endpoint> all(Router router) {
-    SortedSet<Endpoint> all = described();
+  static NavigableSet<Endpoint> all(Router router) {
+    NavigableSet<Endpoint> all = described();
     router
         .uriRoutes()
         .filter(route -> METHODS.matcher(route.getHttpMethodName()).matches())
@@ -34,8 +34,8 @@ record Endpoint(String path, String method) implements Comparable<Endpoint> {
     return all;
   }
 
-  private static SortedSet<Endpoint> described() {
-    SortedSet<Endpoint> all = new TreeSet<>();
+  private static NavigableSet<Endpoint> described() {
+    NavigableSet<Endpoint> all = new TreeSet<>();
     String path = "";
     try {
       for (String line : Files.readAllLines(DESCRIPTION)) {

@@ -77,7 +77,7 @@ final class CataloguePagesInChromiumTest {
         complaints.clear();
         Page page = open(wide(width, locale), path);
         String what = name + "-" + width + "-" + locale.substring(0, 2);
-        if (width == 1440 || width == 375 && locale.equals("zh-CN")) {
+        if (width == 1440 || (width == 375 && locale.equals("zh-CN"))) {
           page.screenshot(
               new Page.ScreenshotOptions()
                   .setPath(SCREENSHOTS.resolve(what + ".png"))

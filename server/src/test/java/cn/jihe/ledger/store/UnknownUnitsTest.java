@@ -13,6 +13,7 @@ import cn.jihe.support.SharedServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +40,9 @@ class UnknownUnitsTest {
     Calls admin = new Calls(server, people.administrator());
     assertThat(dossiers(admin, unit)).isEqualTo(2);
     HttpResponse<byte[]> taken = admin.post(names, body);
-    assertThat(taken.statusCode()).as(new String(taken.body())).isEqualTo(200);
+    assertThat(taken.statusCode())
+        .as(new String(taken.body(), StandardCharsets.UTF_8))
+        .isEqualTo(200);
     assertThat(RunningServer.json(taken).path("otherNames").path(0).asText()).isEqualTo(unit);
     // They are the organisation's now.
     assertThat(dossiers(admin, unit)).isZero();

@@ -60,7 +60,7 @@ final class ReceiptPagesTest {
     assertThat(page.select("tbody th").text()).isEqualTo("<i>打印</i>项目");
     assertThat(page.select("tbody td").text()).contains("待审核");
     String address = page.select(".address").text();
-    assertThat(read(page.select("svg.code path").last().attr("d"), page)).isEqualTo(address);
+    assertThat(read(page.select("svg.code path:last-of-type").attr("d"), page)).isEqualTo(address);
     Document verdict = open(address.substring(address.indexOf("/receipts")));
     assertThat(verdict.select("#verdict").text()).isEqualTo("有效");
     assertThat(verdict.text()).doesNotContain("打印");
@@ -68,7 +68,7 @@ final class ReceiptPagesTest {
 
   /** As a camera would. */
   private static String read(String path, Document page) throws Exception {
-    String[] box = page.select("svg.code").attr("viewBox").split(" ");
+    String[] box = page.select("svg.code").attr("viewBox").split(" ", -1);
     int size = Integer.parseInt(box[2]) * SCALE;
     int[] pixels = new int[size * size];
     Arrays.fill(pixels, 0xFFFFFF);

@@ -53,7 +53,7 @@ final class KnownHostsTest {
       throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.write(
-        ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\n")
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII));
     body.write(new FilledDeclaration().xlsx());
     body.write("\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII));

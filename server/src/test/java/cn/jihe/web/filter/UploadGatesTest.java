@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class UploadGatesTest {
   private static final AtomicReference<ScannerServer.Behaviour> SCANNING =
       new AtomicReference<>(UploadGatesTest::scan);
   private static final ScannerServer SCANNER =
-      ScannerServer.doing(socket -> SCANNING.get().serve(socket));
+      ScannerServer.doing(socket -> Objects.requireNonNull(SCANNING.get()).serve(socket));
   private static final RunningServer SERVER =
       new RunningServer(
           Database.H2.fresh(),

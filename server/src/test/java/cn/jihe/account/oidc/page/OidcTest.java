@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -208,7 +209,7 @@ class OidcTest {
     return URI.create(there.headers().firstValue("Location").orElseThrow());
   }
 
-  private HttpResponse<byte[]> backWith(URI back, String held) {
+  private HttpResponse<byte[]> backWith(URI back, @Nullable String held) {
     HttpRequest.Builder request = HttpRequest.newBuilder(back);
     if (held != null) {
       request.header("Cookie", "jihe_oidc=" + held);

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A store with some submissions that no server has open, and copies of it to be tampered with. */
 record FilledLedger(Database database, String url, Path anchors) {
@@ -50,8 +51,10 @@ record FilledLedger(Database database, String url, Path anchors) {
   FilledLedger copy() throws SQLException, IOException {
     Path folder = Database.folder();
     Files.createDirectory(folder.resolve("anchors"));
-    for (Path file : Files.list(anchors).toList()) {
-      Files.copy(file, folder.resolve("anchors").resolve(file.getFileName()));
+    try (Stream<Path> files = Files.list(anchors)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve("anchors").resolve(file.getFileName()));
+      }
     }
     return new FilledLedger(database, copyOfStore(folder), folder.resolve("anchors"));
   }
