@@ -25,7 +25,7 @@ public record Breach(Kind kind, long first, long last, String place) {
     /** The last events are missing. */
     CUT,
     /** The head is not the last event. */
-    HEAD,
+    CHAIN_HEAD,
     /** The chain holds, but is not the one that an anchor or a receipt knows. */
     REWRITTEN,
     /** Anchors or receipts know events behind the end: cut off, or an older backup was restored. */

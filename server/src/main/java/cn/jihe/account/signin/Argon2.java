@@ -38,7 +38,7 @@ record Argon2(int kib, int passes, int lanes) {
   }
 
   /** Whether a hash is that of a password. */
-  static boolean matches(String password, String written) {
+  static boolean isOf(String password, String written) {
     Matcher parts = WRITTEN.matcher(written);
     if (!parts.matches()) {
       throw new IllegalStateException("a stored hash is not of the kind that is known");

@@ -70,7 +70,7 @@ public final class PasswordHashes {
    */
   boolean matches(String password, Optional<String> hash) {
     String normal = PasswordRules.normal(password);
-    return inTurn(() -> Argon2.matches(normal, hash.orElse(nobody)));
+    return inTurn(() -> Argon2.isOf(normal, hash.orElse(nobody)));
   }
 
   private <T> T inTurn(Callable<T> work) {

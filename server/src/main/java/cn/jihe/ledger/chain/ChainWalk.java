@@ -170,6 +170,6 @@ public final class ChainWalk {
     return Optional.of(
         isBefore
             ? Breach.at(Breach.Kind.INSERTED, stored.number() + 1)
-            : Breach.at(Breach.Kind.HEAD, stored.number()));
+            : Breach.at(Breach.Kind.CHAIN_HEAD, stored.number()));
   }
 }

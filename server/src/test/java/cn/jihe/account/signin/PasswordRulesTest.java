@@ -62,17 +62,17 @@ class PasswordRulesTest {
     Argon2 cheap = new Argon2(64, 2, 1);
     String hash = cheap.hash("jade-lantern-42");
     assertThat(hash).startsWith("$argon2id$v=19$m=64,t=2,p=1$");
-    assertThat(Argon2.matches("jade-lantern-42", hash)).isTrue();
-    assertThat(Argon2.matches("jade-lantern-43", hash)).isFalse();
+    assertThat(Argon2.isOf("jade-lantern-42", hash)).isTrue();
+    assertThat(Argon2.isOf("jade-lantern-43", hash)).isFalse();
     assertThat(cheap.hash("jade-lantern-42")).isNotEqualTo(hash);
-    assertThat(Argon2.matches("", cheap.ofNobody())).isFalse();
+    assertThat(Argon2.isOf("", cheap.ofNobody())).isFalse();
   }
 
   /** From the tests of the reference implementation: hashes are what others make of them. */
   @Test
   void hashesOfOtherImplementationsAreRead() {
     assertThat(
-            Argon2.matches(
+            Argon2.isOf(
                 "password",
                 "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"))
         .isTrue();

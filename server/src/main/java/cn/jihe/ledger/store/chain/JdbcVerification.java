@@ -69,7 +69,7 @@ public final class JdbcVerification implements LedgerVerification {
     List<Breach> all = new ArrayList<>();
     Optional<EventTable.HeadRow> head = EventTable.head(connection, false);
     if (head.isEmpty()) {
-      all.add(Breach.at(Breach.Kind.HEAD, 0));
+      all.add(Breach.at(Breach.Kind.CHAIN_HEAD, 0));
     }
     String ledger = head.map(EventTable.HeadRow::ledger).orElse("");
     ChainHead start = ChainHead.first(ledger);

@@ -107,10 +107,10 @@ final class TamperingTest {
               "insert into event (number, happened, who, what, details, previous_hash, hash)"
                   + " select max(number) + 1, max(happened), 'x', 'SIGNED_IN', '{}', 'x', 'x'"
                   + " from event"),
-          new Tampering("the head deleted", Breach.Kind.HEAD, "0", "delete from chain_head"),
+          new Tampering("the head deleted", Breach.Kind.CHAIN_HEAD, "0", "delete from chain_head"),
           new Tampering(
               "the head changed",
-              Breach.Kind.HEAD,
+              Breach.Kind.CHAIN_HEAD,
               LAST,
               "update chain_head set hash = replace(hash, substring(hash, 1, 1), 'x')"),
           new Tampering(
