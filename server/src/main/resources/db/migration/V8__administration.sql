@@ -18,7 +18,7 @@ create table role_request (
 create index role_request_waiting on role_request (verdict, asked);
 
 -- Files that wait for one account to fetch them, such as the results of an import.
-create table kept_file (
+create table held_file (
   id uuid primary key,
   -- Of what its address ends with.
   secret_hash varchar(64) not null unique,
@@ -31,4 +31,4 @@ create table kept_file (
   once boolean not null,
   expires timestamp with time zone not null
 );
-create index kept_file_expires on kept_file (expires);
+create index held_file_expires on held_file (expires);

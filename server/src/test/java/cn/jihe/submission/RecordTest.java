@@ -42,8 +42,12 @@ import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.RunningServer;
 import cn.jihe.web.Sender;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -53,6 +57,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,7 @@ final class RecordTest {
   private final Clerk clerk;
   private final Organisations organisations;
   private final Scope scope;
+  private final DataSource store;
 
   RecordTest(Database database) {
     RunningServer server = SERVERS.computeIfAbsent(database, key -> new RunningServer(key.fresh()));
@@ -83,6 +89,7 @@ final class RecordTest {
     clerk = server.clerk();
     organisations = server.context().getBean(Organisations.class);
     scope = clerk.caller().scope();
+    store = DelegatingDataSource.unwrapDataSource(server.context().getBean(DataSource.class));
   }
 
   @AfterAll
@@ -196,14 +203,16 @@ final class RecordTest {
   }
 
   @Test
-  void whenTheLastStepFailsNothingOfTheUploadIsKept() {
+  void whenTheLastStepFailsNothingOfTheUploadIsKept() throws SQLException {
     byte[] bytes = new FilledDeclaration().ofProject("半途而废").xlsx();
     CheckOutcome.Checked checked = check("表.xlsx", bytes);
     long before = submissions();
-    // Events are written last, and this sender's name is longer than their column.
-    NewSubmission failing = upload(checked, bytes, "x".repeat(500));
+    // Events are written last.
+    sql("alter table event add constraint not_by_them check (who <> 'them')");
+    NewSubmission failing = upload(checked, bytes, "them");
     assertThatThrownBy(() -> ledger.record(ledger.prepare(failing)))
         .isInstanceOf(StoreUnavailable.class);
+    sql("alter table event drop constraint not_by_them");
     assertThat(submissions()).isEqualTo(before);
     assertThat(dossiersOf("半途而废")).isZero();
     assertThat(ledger.record(ledger.prepare(upload(checked, bytes, "x"))).created()).isTrue();
@@ -250,6 +259,13 @@ final class RecordTest {
             new PageOf(0, 10),
             scope)
         .total();
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (Connection connection = store.getConnection();
+        Statement run = connection.createStatement()) {
+      run.execute(statement);
+    }
   }
 
   private long submissions() {

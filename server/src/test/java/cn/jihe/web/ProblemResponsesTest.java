@@ -50,7 +50,7 @@ final class ProblemResponsesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/api", "/api/nowhere", "/api/v1/rules/T999", "/api/v1/accounts"})
+  @CsvSource({"/api", "/api/nowhere", "/api/v1/rules/T999", "/api/v1/templates/nothing"})
   void anUnknownAddressIsNotFound(String path) throws Exception {
     isProblem(send(to(path)), 404, "not-found");
   }

@@ -92,7 +92,7 @@ final class PaneLooksTest {
     for (int i = 0; i < 60; i++) {
       pane.keyboard().press("Tab");
       String stop = (String) pane.evaluate(FOCUSED);
-      if (stop.equals("check") && !stops.isEmpty()) {
+      if (!stops.isEmpty() && stop.equals(stops.getFirst())) {
         break;
       }
       stops.add(stop);

@@ -90,7 +90,9 @@ final class ReceiptPagesTest {
   @Test
   void theReceiptIsForThoseWhoSignedInAndVerifyingForEverybody() {
     String path = "/submissions/" + submitted("甲") + "/receipt";
-    assertThat(server.send(HttpRequest.newBuilder(server.at(path))).statusCode()).isEqualTo(401);
+    HttpResponse<byte[]> nobody = server.send(HttpRequest.newBuilder(server.at(path)));
+    assertThat(nobody.statusCode()).isEqualTo(303);
+    assertThat(nobody.headers().firstValue("Location")).hasValue("/sign-in?return=" + path);
     Document verify = page(server.get("/receipts/verify"));
     assertThat(verify.select("input[type=file]")).hasSize(1);
     Document unknown = page(server.get("/receipts/verify?number=1&hash=" + "0".repeat(64)));

@@ -27,10 +27,10 @@ final class JdbcKeptFiles implements KeptFiles {
   /** Tells the key from the hash that is stored. */
   private static final String KEY = "kept file ";
 
-  private final KeptFileRows rows;
+  private final HeldFileRows rows;
   private final Transactions transactions;
 
-  JdbcKeptFiles(KeptFileRows rows, Transactions transactions) {
+  JdbcKeptFiles(HeldFileRows rows, Transactions transactions) {
     this.rows = rows;
     this.transactions = transactions;
   }
@@ -39,8 +39,8 @@ final class JdbcKeptFiles implements KeptFiles {
   public Secret keep(UUID account, HeldFile file, boolean once, Instant now, Instant expires) {
     Secret secret = Secret.random();
     String name = file.name();
-    KeptFileRow row =
-        new KeptFileRow(
+    HeldFileRow row =
+        new HeldFileRow(
             UUID.randomUUID(),
             secret.hash(),
             account,

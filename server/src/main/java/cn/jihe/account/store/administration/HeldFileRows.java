@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface KeptFileRows extends GenericRepository<KeptFileRow, UUID> {
+interface HeldFileRows extends GenericRepository<HeldFileRow, UUID> {
 
-  KeptFileRow save(KeptFileRow row);
+  HeldFileRow save(HeldFileRow row);
 
-  Optional<KeptFileRow> findBySecretHash(String secretHash);
+  Optional<HeldFileRow> findBySecretHash(String secretHash);
 
-  @Query("delete from kept_file where id = :id")
+  @Query("delete from held_file where id = :id")
   int remove(UUID id);
 
-  @Query("delete from kept_file where expires < :now")
+  @Query("delete from held_file where expires < :now")
   void removeExpired(Instant now);
 }

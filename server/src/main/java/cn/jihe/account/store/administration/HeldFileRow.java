@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A file that waits for an account, encrypted. */
-@MappedEntity("kept_file")
+@MappedEntity("held_file")
 @SuppressWarnings("ArrayRecordComponent") // stored and loaded, never compared
-record KeptFileRow(
+record HeldFileRow(
     @Id UUID id,
     String secretHash,
     UUID accountId,
