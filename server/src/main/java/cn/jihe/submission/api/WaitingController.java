@@ -3,6 +3,7 @@ package cn.jihe.submission.api;
 import cn.jihe.account.Caller;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.web.ListQuery;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -25,6 +26,7 @@ public final class WaitingController {
    * @param items none
    */
   @Schema(name = "EmptyPage", description = "A list that has no entries yet.")
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   public record EmptyPage(List<Object> items, int page, int size, long total) {}
 
   /** What waits for a decision. */

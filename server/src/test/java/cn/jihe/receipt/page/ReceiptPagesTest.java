@@ -11,6 +11,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +93,7 @@ final class ReceiptPagesTest {
     String path = "/submissions/" + submitted("甲") + "/receipt";
     HttpResponse<byte[]> nobody = server.send(HttpRequest.newBuilder(server.at(path)));
     assertThat(nobody.statusCode()).isEqualTo(303);
-    assertThat(nobody.headers().firstValue("Location")).hasValue("/sign-in?return=" + path);
+    assertThat(nobody.headers().firstValue("Location")).hasValue("/sign-in?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
     Document verify = page(server.get("/receipts/verify"));
     assertThat(verify.select("input[type=file]")).hasSize(1);
     Document unknown = page(server.get("/receipts/verify?number=1&hash=" + "0".repeat(64)));
