@@ -18,13 +18,14 @@ export function show(state: State, actions: Actions, into: HTMLElement): void {
   // What is scrolled to must not end below the head, which stays.
   const head = into.querySelector<HTMLElement>("header")?.offsetHeight ?? 0;
   document.documentElement.style.scrollPaddingTop = `${String(head)}px`;
-  if (focused?.isConnected === false) keepFocus(into);
+  if (focused?.isConnected === false) keepFocus(into, focused);
 }
 
 /** What had the focus is gone; whoever works by keyboard goes on with what came of it. */
-function keepFocus(pane: HTMLElement): void {
+function keepFocus(pane: HTMLElement, lost: Element): void {
+  const signingIn = lost.closest("#signing-in") !== null;
   // Not one selector of them all: that would give the first on the page.
-  const next = ["#preview-head", "#undo", "#submit", "#check"].map((id) =>
+  const next = ["#preview-head", "#undo", signingIn ? "#submit" : "#check", "#check"].map((id) =>
     pane.querySelector<HTMLElement>(id),
   );
   next.find((element) => element !== null)?.focus();

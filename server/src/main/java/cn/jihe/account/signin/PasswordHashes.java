@@ -68,7 +68,7 @@ public final class PasswordHashes {
    *
    * @throws ProblemException of kind BUSY when too many wait already
    */
-  boolean matches(String password, Optional<String> hash) {
+  boolean prove(String password, Optional<String> hash) {
     String normal = PasswordRules.normal(password);
     return inTurn(() -> Argon2.isOf(normal, hash.orElse(nobody)));
   }

@@ -64,7 +64,7 @@ final class Proofs {
     Optional<Account> account = accounts.named(name);
     Optional<String> hash =
         account.filter(Account::isEnabled).flatMap(known -> accounts.passwordHash(known.id()));
-    if (hashes.matches(password, hash) && account.isPresent()) {
+    if (hashes.prove(password, hash) && account.isPresent()) {
       return misses
           .right(tried, clock.instant())
           .<Proof>map(Waiting::new)
