@@ -105,9 +105,13 @@ final class RightsTest {
     return row;
   }
 
-  /** What nobody has to sign in for is asked by everybody in a full run only; a result goes once. */
+  /**
+   * What nobody has to sign in for is asked by everybody in a full run only; a result goes once.
+   */
   private static List<Asker> askers(Endpoint endpoint, List<Asker> all) {
-    return isPublic(endpoint) && !endpoint.path().endsWith("/delete") ? all.subList(0, Thoroughness.of(2, all.size())) : all;
+    return isPublic(endpoint) && !endpoint.path().endsWith("/delete")
+        ? all.subList(0, Thoroughness.of(2, all.size()))
+        : all;
   }
 
   /** Where a page leads to signing in, that is said. */

@@ -93,7 +93,8 @@ final class ReceiptPagesTest {
     String path = "/submissions/" + submitted("甲") + "/receipt";
     HttpResponse<byte[]> nobody = server.send(HttpRequest.newBuilder(server.at(path)));
     assertThat(nobody.statusCode()).isEqualTo(303);
-    assertThat(nobody.headers().firstValue("Location")).hasValue("/sign-in?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+    assertThat(nobody.headers().firstValue("Location"))
+        .hasValue("/sign-in?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
     Document verify = page(server.get("/receipts/verify"));
     assertThat(verify.select("input[type=file]")).hasSize(1);
     Document unknown = page(server.get("/receipts/verify?number=1&hash=" + "0".repeat(64)));
