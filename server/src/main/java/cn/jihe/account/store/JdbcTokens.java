@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens in the main store. */
 @Singleton
 final class JdbcTokens implements Tokens {
+
+  private static final Pattern COMMA = Pattern.compile(",");
 
   private final TokenRows rows;
   private final Transactions transactions;
@@ -59,7 +62,7 @@ final class JdbcTokens implements Tokens {
       return Optional.empty();
     }
     Set<Right> rights = EnumSet.noneOf(Right.class);
-    for (String name : joined.split(",", -1)) {
+    for (String name : COMMA.split(joined, -1)) {
       if (!name.isEmpty()) {
         rights.add(Right.valueOf(name));
       }
