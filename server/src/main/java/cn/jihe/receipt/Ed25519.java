@@ -29,6 +29,7 @@ public final class Ed25519 {
 
   private static final String NAME = "Ed25519";
 
+  private static final Pattern BLANKS = Pattern.compile("\\s");
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN ([A-Z ]{1,30})-----([A-Za-z0-9+/=\\s]{1,2000}+)-----END");
 
@@ -131,7 +132,7 @@ public final class Ed25519 {
     Matcher block = PEM.matcher(pem);
     while (block.find()) {
       if (block.group(1).equals(kind)) {
-        blocks.add(block.group(2).replaceAll("\\s", ""));
+        blocks.add(BLANKS.matcher(block.group(2)).replaceAll(""));
       }
     }
     return blocks;

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** What the headers of a request say of the way it came. Anybody may write them. */
 final class Forwarding {
 
+  private static final Pattern COMMA = Pattern.compile(",");
+
   private static final String FOR = "X-Forwarded-For";
   private static final String PROTO = "X-Forwarded-Proto";
   private static final String FORWARDED = "Forwarded";
@@ -104,7 +106,7 @@ final class Forwarding {
    */
   private Stream<String> list(String header) {
     return headers.getAll(header).stream()
-        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+        .flatMap(line -> Arrays.stream(COMMA.split(line, -1)))
         .map(String::strip);
   }
 

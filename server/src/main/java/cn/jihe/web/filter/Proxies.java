@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** The proxies before the server, as its operator named them: what they forward is believed. */
 public final class Proxies {
 
+  private static final Pattern COMMA = Pattern.compile(",");
+
   /** The environment variable that names them. */
   public static final String SETTING = "JIHE_PROXIES";
 
@@ -51,7 +53,7 @@ public final class Proxies {
     return set.isBlank()
         ? NONE
         : new Proxies(
-            Arrays.stream(set.split(",", -1)).map(String::strip).map(Proxies::network).toList());
+            Arrays.stream(COMMA.split(set, -1)).map(String::strip).map(Proxies::network).toList());
   }
 
   private static Network network(String written) {
