@@ -32,8 +32,13 @@ final class Forwarding {
       Pattern.compile(
           "\\[([0-9A-Fa-f:.]{2,45})](?::\\d{1,5})?|(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}");
 
-  private static final Pattern FORWARDED_FOR = parameter("for");
-  private static final Pattern FORWARDED_PROTO = parameter("proto");
+  private static final Pattern FORWARDED_FOR =
+      Pattern.compile(
+          "(?:^|;)\\s*+for=\"?([^\";\\s]{1,100})\"?\\s*+(?:;|$)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FORWARDED_PROTO =
+      Pattern.compile(
+          "(?:^|;)\\s*+proto=\"?([^\";\\s]{1,100})\"?\\s*+(?:;|$)", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> NAMES =
       Arrays.stream(YamlResource.read("/cn/jihe/web/filter/forwarding-headers.yml", String[].class))
@@ -44,11 +49,6 @@ final class Forwarding {
 
   Forwarding(HttpHeaders headers) {
     this.headers = headers;
-  }
-
-  private static Pattern parameter(String name) {
-    return Pattern.compile(
-        "(?:^|;)\\s*+" + name + "=\"?([^\";\\s]{1,100})\"?\\s*+(?:;|$)", Pattern.CASE_INSENSITIVE);
   }
 
   /** Whether any header says that the request was sent on, by whatever name. */
