@@ -24,8 +24,8 @@ sealed interface ScanVerdict {
    */
   record Undecided(String said) implements ScanVerdict {}
 
-  Pattern FOUND = Pattern.compile("stream: (.{1,200}) FOUND");
-  Pattern ODD_SIGNS = Pattern.compile("[^\\x20-\\x7E]");
+  static final Pattern FOUND = Pattern.compile("stream: (.{1,200}) FOUND");
+  static final Pattern ODD_SIGNS = Pattern.compile("[^\\x20-\\x7E]");
 
   /** Reads an answer of ClamAV: only one word for word as it should be is a good one. */
   static ScanVerdict of(byte[] answer) {
