@@ -50,6 +50,22 @@ public record Account(
         otherRevision);
   }
 
+  /** The same with what another revision of it knows of its signing in. */
+  public Account withSignInOf(Account other) {
+    return new Account(
+        id,
+        login,
+        name,
+        language,
+        email,
+        other.mustChange,
+        subject,
+        disabled,
+        other.lastSignIn,
+        hats,
+        revision);
+  }
+
   /** The same with other hats. */
   public Account withHats(List<Hat> others) {
     return new Account(

@@ -1,5 +1,6 @@
 package cn.jihe.account;
 
+import cn.jihe.text.Language;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,8 @@ public interface Accounts {
   List<Account> all();
 
   /**
-   * Adds or changes an account with its hats.
+   * Adds or changes an account with its hats. When it signed in last, and whether its password has
+   * to be changed, stay as they are.
    *
    * @param account of a revision one below what it becomes
    */
@@ -34,6 +36,13 @@ public interface Accounts {
 
   /** Sets the hash of its password, and whether it has to be changed at the next sign-in. */
   void setPassword(UUID account, String hash, boolean mustChange);
+
+  /**
+   * Sets the language of its pages, which changes nothing else of it.
+   *
+   * @param language empty: that of the browser
+   */
+  void speak(UUID account, Optional<Language> language);
 
   /** Notes that it signed in. */
   void signedIn(UUID account, Instant now);

@@ -28,21 +28,6 @@ public final class OwnLanguage {
             accounts
                 .find(caller.account())
                 .filter(account -> !account.language().equals(language))
-                .ifPresent(account -> accounts.save(changed(account, language))));
-  }
-
-  private static Account changed(Account account, Optional<Language> language) {
-    return new Account(
-        account.id(),
-        account.login(),
-        account.name(),
-        language,
-        account.email(),
-        account.mustChange(),
-        account.subject(),
-        account.disabled(),
-        account.lastSignIn(),
-        account.hats(),
-        account.revision() + 1);
+                .ifPresent(account -> accounts.speak(account.id(), language)));
   }
 }

@@ -150,6 +150,7 @@ public final class AccountService {
           }
           Account tidy =
               AccountFields.tidy(wanted)
+                  .withSignInOf(before)
                   .withDisabled(
                       wanted.disabled().map(since -> before.disabled().orElseGet(keeper::now)));
           return isForItself(caller, before, tidy)

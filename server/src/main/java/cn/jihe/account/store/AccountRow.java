@@ -32,7 +32,7 @@ record AccountRow(
         account.id(),
         account.login(),
         account.name(),
-        account.language().map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(null),
+        account.language().map(AccountRow::stored).orElse(null),
         account.email().orElse(null),
         account.mustChange(),
         account.subject().orElse(null),
@@ -55,6 +55,10 @@ record AccountRow(
         Optional.ofNullable(lastSignIn),
         hats,
         revision);
+  }
+
+  static String stored(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
   }
 
   static Language language(String stored) {

@@ -27,6 +27,23 @@ interface AccountRows extends CrudRepository<AccountRow, UUID> {
           + " revision = revision + 1 where id = :id")
   void setPassword(UUID id, String hash, boolean mustChange);
 
+  /** But for what signing in and setting a password change: nobody else may undo that. */
+  @Query(
+      "update account set login = :login, name = :name, language = :language, email = :email,"
+          + " subject = :subject, disabled = :disabled, revision = :revision where id = :id")
+  void change(
+      UUID id,
+      String login,
+      String name,
+      @Nullable String language,
+      @Nullable String email,
+      @Nullable String subject,
+      @Nullable Instant disabled,
+      int revision);
+
+  @Query("update account set language = :language, revision = revision + 1 where id = :id")
+  void speak(UUID id, @Nullable String language);
+
   @Query("update account set last_sign_in = :now where id = :id")
   void signedIn(UUID id, Instant now);
 }

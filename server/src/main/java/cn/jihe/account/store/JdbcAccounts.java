@@ -4,6 +4,7 @@ import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Hat;
 import cn.jihe.database.Transactions;
+import cn.jihe.text.Language;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,36 +88,48 @@ final class JdbcAccounts implements Accounts {
   public void save(Account account) {
     transactions.write(
         () -> {
-          Optional<AccountRow> known = rows.findById(account.id());
-          AccountRow row =
-              AccountRow.of(
-                  account,
-                  known
-                      .map(AccountRow::created)
-                      // Finer than this neither database keeps.
-                      .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS)));
-          if (known.isPresent()) {
-            endWhatMayDoOtherThings(account);
-            rows.update(row);
+          // Finer than this neither database keeps.
+          AccountRow row = AccountRow.of(account, clock.instant().truncatedTo(ChronoUnit.MICROS));
+          if (rows.existsById(account.id())) {
+            List<HatRow> before = hats.findByAccountIdOrderById(account.id());
+            endWhatMayDoOtherThings(account, before);
+            change(row);
+            keepHats(account, before);
           } else {
             rows.save(row);
+            keepHats(account, List.of());
           }
-          keepHats(account);
         });
+  }
+
+  private void change(AccountRow row) {
+    rows.change(
+        row.id(),
+        row.login(),
+        row.name(),
+        row.language(),
+        row.email(),
+        row.subject(),
+        row.disabled(),
+        row.revision());
+  }
+
+  @Override
+  public void speak(UUID account, Optional<Language> language) {
+    transactions.write(() -> rows.speak(account, language.map(AccountRow::stored).orElse(null)));
   }
 
   /**
    * Whoever may do other things than before signs in anew; what was given to one that is disabled
    * does not come back with it.
    */
-  private void endWhatMayDoOtherThings(Account account) {
-    Set<Hat> before =
-        hats.findByAccountIdOrderById(account.id()).stream()
-            .map(HatRow::hat)
-            .collect(Collectors.toSet());
+  private void endWhatMayDoOtherThings(Account account, List<HatRow> before) {
     if (!account.isEnabled()) {
       endEntries(account.id());
-    } else if (!before.equals(Set.copyOf(account.hats()))) {
+    } else if (!before.stream()
+        .map(HatRow::hat)
+        .collect(Collectors.toSet())
+        .equals(Set.copyOf(account.hats()))) {
       sessions.endAll(account.id(), JdbcSessions.stored(clock.instant()));
     }
   }
@@ -132,8 +145,7 @@ final class JdbcAccounts implements Accounts {
   }
 
   /** Those that stay keep their ids, which sessions know them by. */
-  private void keepHats(Account account) {
-    List<HatRow> before = hats.findByAccountIdOrderById(account.id());
+  private void keepHats(Account account, List<HatRow> before) {
     before.stream().filter(row -> !account.hats().contains(row.hat())).forEach(hats::delete);
     List<Hat> kept = before.stream().map(HatRow::hat).toList();
     account.hats().stream()
