@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Some organisations by what forms call them: names, short and other names, codes. */
 public final class NamedOrganisations {
@@ -21,19 +20,10 @@ public final class NamedOrganisations {
   public NamedOrganisations(Collection<Organisation> organisations) {
     for (Organisation each : organisations) {
       all.put(each.id(), each);
-      names(each)
+      each.names()
           .map(UnitName::new)
           .forEach(name -> named.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(each));
     }
-  }
-
-  private static Stream<String> names(Organisation each) {
-    return Stream.of(
-            Stream.of(each.name()),
-            each.shortName().stream(),
-            each.otherNames().stream(),
-            each.code().stream())
-        .flatMap(names -> names);
   }
 
   /**

@@ -91,10 +91,14 @@ public record Organisation(
         revision);
   }
 
-  /** Whether what a form says of its unit means this one: by name, short or other name, or code. */
+  /** What forms may say of their unit that means this one: name, short and other names, code. */
+  public Stream<String> names() {
+    return Stream.of(Stream.of(name), shortName.stream(), otherNames.stream(), code.stream())
+        .flatMap(each -> each);
+  }
+
+  /** Whether what a form says of its unit means this one. */
   public boolean isCalled(UnitName unit) {
-    return Stream.concat(Stream.of(name), Stream.concat(shortName.stream(), otherNames.stream()))
-            .anyMatch(each -> new UnitName(each).equals(unit))
-        || code.filter(each -> new UnitName(each).equals(unit)).isPresent();
+    return names().anyMatch(each -> new UnitName(each).equals(unit));
   }
 }

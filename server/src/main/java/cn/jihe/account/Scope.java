@@ -14,17 +14,9 @@ import java.util.UUID;
  */
 public record Scope(Set<UUID> whole, Set<UUID> accepted) {
 
-  /** Nothing at all. */
-  public static final Scope NONE = new Scope(Set.of(), Set.of());
-
   public Scope {
     whole = Set.copyOf(whole);
     accepted = Set.copyOf(accepted);
-  }
-
-  /** What all these hats together may read. */
-  public static Scope of(Collection<Hat> hats) {
-    return new Scope(having(hats, Right.READ_FORMS), having(hats, Right.READ_ACCEPTED));
   }
 
   /** The organisations for which some hat has a right; one for all organisations names none. */

@@ -15,11 +15,20 @@ record ManagementSettings(Map<String, Object> properties) {
 
   private static final String PORT = "JIHE_MANAGEMENT_PORT";
   private static final String MAIN_PORT = "JIHE_PORT";
+
+  /** As application.yml has it. */
+  private static final String USUAL_MAIN_PORT = "8080";
+
   private static final long NONE = 0;
   private static final long LAST = 65_535;
 
   ManagementSettings {
     properties = Map.copyOf(properties);
+  }
+
+  private static String mainPort(Environment environment) {
+    String set = environment.text(MAIN_PORT);
+    return set.isEmpty() ? USUAL_MAIN_PORT : set;
   }
 
   /**
@@ -32,7 +41,7 @@ record ManagementSettings(Map<String, Object> properties) {
     if (port == NONE) {
       return new ManagementSettings(Map.of());
     }
-    if (port > LAST || String.valueOf(port).equals(environment.text(MAIN_PORT))) {
+    if (port > LAST || String.valueOf(port).equals(mainPort(environment))) {
       throw new SettingsException(
           Messages.beside(ManagementSettings.class, "settings").words("managementPort", PORT),
           null);

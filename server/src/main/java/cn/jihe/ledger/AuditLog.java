@@ -20,6 +20,11 @@ public interface AuditLog {
       audits = Set.copyOf(audits);
       owns = Set.copyOf(owns);
     }
+
+    /** Whether it reads nothing as anything else than an auditor. */
+    public boolean isAuditorOfAll() {
+      return !audits.isEmpty() && audits.containsAll(owns);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import cn.jihe.rule.RuleContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The record of what was handed in. Nothing in it is ever changed, and nothing taken away but what
@@ -20,8 +21,14 @@ public interface Ledger {
   /** An upload made ready to be recorded. */
   interface Prepared {}
 
-  /** What came of this same request for units in the scope, the latest first; a few at most. */
-  List<Submission> earlier(Request request, Scope scope);
+  /**
+   * What came of this same request for units in the scope, of the latest first; a few are looked
+   * at.
+   *
+   * @param isTheSame whether one is for the same units
+   * @return empty when there is none, or its contents were removed
+   */
+  Optional<Submission> earlier(Request request, Scope scope, Predicate<Submission> isTheSame);
 
   /** Makes an upload ready; takes a processor's time, and asks nothing of the store. */
   Prepared prepare(NewSubmission submission);

@@ -92,9 +92,8 @@ public final class SubmitService {
   private Outcome taken(
       Upload upload, SenderSays sender, Submitter submitter, WorkbookPool.Place place) {
     HandedIn taken = place.run(() -> handedIn(upload, sender, submitter));
-    return ledger.earlier(taken.request(), submitter.scope()).stream()
-        .filter(taken::isRepeatedBy)
-        .findFirst()
+    return ledger
+        .earlier(taken.request(), submitter.scope(), taken::isRepeatedBy)
         .<Outcome>map(known -> new Outcome.Recorded(new Receipt(known, false)))
         .orElseGet(() -> first(upload.name(), taken, place));
   }

@@ -21,6 +21,11 @@ public final class StoredText {
     return safe.toString();
   }
 
+  /** The beginning of such a text, as much of it as a column of this width takes. */
+  public static String start(String text, int longest) {
+    return name(Shortening.start(text, longest));
+  }
+
   /** JSON that means the same: inside its strings an escape stands for any half of a character. */
   public static String json(String json) {
     StringBuilder safe = new StringBuilder(json.length());

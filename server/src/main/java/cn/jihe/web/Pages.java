@@ -75,7 +75,7 @@ public final class Pages {
   }
 
   /** Path and query as the browser has them; a page that a form led to stands for its address. */
-  private static String here(HttpRequest<?> request) {
+  public static String here(HttpRequest<?> request) {
     String query = request.getUri().getRawQuery();
     return request.getUri().getRawPath() + (query == null ? "" : "?" + query);
   }

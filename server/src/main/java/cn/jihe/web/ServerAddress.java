@@ -20,14 +20,15 @@ public final class ServerAddress {
 
   /** The public address, else the one this request came to; ends with a slash. */
   public String of(HttpRequest<?> request) {
-    return publicUrl.base().orElseGet(() -> reached(request));
+    return publicUrl.base().orElseGet(() -> reached(request) + "/");
   }
 
-  private static String reached(HttpRequest<?> request) {
+  /** The origin this request came to, whatever was set; without a slash. */
+  public static String reached(HttpRequest<?> request) {
     String host = request.getHeaders().get(HttpHeaders.HOST);
     if (host == null || !HOST.matcher(host).matches()) {
       throw new ProblemException(ProblemKind.BAD_REQUEST);
     }
-    return (request.isSecure() ? "https" : "http") + "://" + host + "/";
+    return (ClientAddress.of(request).isOverTls() ? "https" : "http") + "://" + host;
   }
 }

@@ -94,11 +94,8 @@ final class RoleRequestsController {
       @Schema(description = "How many there are in all.", example = "1") long total) {
 
     static WaitingPage of(List<RoleRequest> all, int page, int size) {
-      return new WaitingPage(
-          all.stream().skip((long) page * size).limit(size).map(RoleRequestResult::of).toList(),
-          page,
-          size,
-          all.size());
+      Listing<RoleRequestResult> part = Listing.of(all, page, size).map(RoleRequestResult::of);
+      return new WaitingPage(part.items(), page, size, part.total());
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.jihe.account.api;
 
 import cn.jihe.account.Right;
+import cn.jihe.account.directory.Listing;
 import cn.jihe.account.signin.OwnToken;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Introspected;
@@ -54,10 +55,7 @@ record TokenPage(
   }
 
   static TokenPage of(List<OwnToken> tokens, int page, int size) {
-    return new TokenPage(
-        tokens.stream().skip((long) page * size).limit(size).map(Row::of).toList(),
-        page,
-        size,
-        tokens.size());
+    Listing<Row> part = Listing.of(tokens, page, size).map(Row::of);
+    return new TokenPage(part.items(), page, size, part.total());
   }
 }

@@ -1,6 +1,7 @@
 package cn.jihe.account.api;
 
 import cn.jihe.account.Caller;
+import cn.jihe.account.directory.Listing;
 import cn.jihe.account.security.Devices;
 import cn.jihe.account.signin.NewToken;
 import cn.jihe.account.signin.OwnTokens;
@@ -46,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "account")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TokensController {
-
-  private static final int LARGEST_PAGE = 200;
 
   private final OwnTokens tokens;
   private final Clock clock;
@@ -154,7 +153,7 @@ final class TokensController {
   TokenPage list(
       @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
-    return TokenPage.of(tokens.of(caller), query.page(), query.size(LARGEST_PAGE));
+    return TokenPage.of(tokens.of(caller), query.page(), query.size(Listing.LARGEST));
   }
 
   /** Revokes a token. */

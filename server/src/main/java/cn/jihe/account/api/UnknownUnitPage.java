@@ -1,6 +1,7 @@
 package cn.jihe.account.api;
 
 import cn.jihe.account.UnknownUnits.UnknownUnit;
+import cn.jihe.account.directory.Listing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,14 +28,8 @@ record UnknownUnitPage(
       @Schema(description = "How many dossiers say it.", example = "3") long dossiers) {}
 
   static UnknownUnitPage of(List<UnknownUnit> all, int page, int size) {
-    return new UnknownUnitPage(
-        all.stream()
-            .skip((long) page * size)
-            .limit(size)
-            .map(each -> new Row(each.name(), each.dossiers()))
-            .toList(),
-        page,
-        size,
-        all.size());
+    Listing<Row> part =
+        Listing.of(all, page, size).map(each -> new Row(each.name(), each.dossiers()));
+    return new UnknownUnitPage(part.items(), page, size, part.total());
   }
 }

@@ -20,7 +20,7 @@ public record Listing<T>(List<T> items, int page, int size, long total) {
   }
 
   /** A part of a list that is at hand. */
-  static <T> Listing<T> of(List<T> all, int page, int size) {
+  public static <T> Listing<T> of(List<T> all, int page, int size) {
     int from = (int) Math.min(all.size(), (long) page * size);
     return new Listing<>(
         all.subList(from, Math.min(all.size(), from + size)), page, size, all.size());

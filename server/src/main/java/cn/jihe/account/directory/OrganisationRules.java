@@ -124,13 +124,7 @@ public final class OrganisationRules {
   /** All that it is called, as compared and as written. */
   private static Map<String, String> names(Organisation one) {
     Map<String, String> names = new LinkedHashMap<>();
-    Stream.of(
-            Stream.of(one.name()),
-            one.shortName().stream(),
-            one.otherNames().stream(),
-            one.code().stream())
-        .flatMap(each -> each)
-        .forEach(each -> names.putIfAbsent(new UnitName(each).key(), each));
+    one.names().forEach(each -> names.putIfAbsent(new UnitName(each).key(), each));
     return names;
   }
 

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Organisations are looked at, added and changed. */
 @Singleton
@@ -64,13 +63,7 @@ public final class OrganisationService {
   }
 
   private static boolean mentions(Organisation one, String part) {
-    return Stream.of(
-            Stream.of(one.name()),
-            one.shortName().stream(),
-            one.otherNames().stream(),
-            one.code().stream())
-        .flatMap(each -> each)
-        .anyMatch(each -> key(each).contains(part));
+    return one.names().anyMatch(each -> key(each).contains(part));
   }
 
   private static String key(String text) {

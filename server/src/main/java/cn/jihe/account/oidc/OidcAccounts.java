@@ -95,7 +95,7 @@ final class OidcAccounts {
 
   private static Optional<String> claim(IDTokenClaimsSet claims, String name, int longest) {
     return Optional.ofNullable(claims.getStringClaim(name))
-        .map(text -> StoredText.name(text.substring(0, Math.min(text.length(), longest))).strip())
+        .map(text -> StoredText.start(text, longest).strip())
         .filter(text -> !text.isEmpty());
   }
 }

@@ -1,5 +1,6 @@
 package cn.jihe.account.security;
 
+import cn.jihe.web.Pages;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.ProblemResponses;
@@ -47,9 +48,6 @@ final class NotSignedInAnswers
   }
 
   private static URI signIn(HttpRequest<?> request) {
-    URI here = request.getUri();
-    String query = here.getRawQuery();
-    String back = here.getRawPath() + (query == null ? "" : "?" + query);
-    return UriBuilder.of("/sign-in").queryParam("return", back).build();
+    return UriBuilder.of("/sign-in").queryParam("return", Pages.here(request)).build();
   }
 }

@@ -56,12 +56,14 @@ final class JdbcOrganisations implements Organisations {
 
   @Override
   public List<Organisation> all() {
-    return transactions.read(() -> whole(rows.all()));
+    return transactions.read(() -> whole(rows.all(), aliases.all()));
   }
 
   @Override
   public List<Organisation> within(Set<UUID> roots) {
-    return roots.isEmpty() ? List.of() : transactions.read(() -> whole(rows.within(roots)));
+    return roots.isEmpty()
+        ? List.of()
+        : transactions.read(() -> whole(rows.within(roots), aliases.within(roots)));
   }
 
   @Override
@@ -123,9 +125,9 @@ final class JdbcOrganisations implements Organisations {
     return names.values();
   }
 
-  private List<Organisation> whole(List<OrganisationRow> found) {
+  private static List<Organisation> whole(List<OrganisationRow> found, List<AliasRow> otherNames) {
     Map<UUID, List<AliasRow>> names =
-        aliases.all().stream().collect(Collectors.groupingBy(AliasRow::organisationId));
+        otherNames.stream().collect(Collectors.groupingBy(AliasRow::organisationId));
     Map<UUID, Organisation> ordered = new LinkedHashMap<>();
     for (OrganisationRow row : new Ancestry(found).fromAbove()) {
       ordered.put(row.id(), row.organisation(names(names.getOrDefault(row.id(), List.of()))));

@@ -47,13 +47,9 @@ final class JdbcSessions implements Sessions {
                     null,
                     created,
                     created,
-                    cut(from.address(), LONGEST_ADDRESS),
-                    cut(from.agent(), LONGEST_AGENT),
+                    StoredText.start(from.address(), LONGEST_ADDRESS),
+                    StoredText.start(from.agent(), LONGEST_AGENT),
                     null)));
-  }
-
-  private static String cut(String text, int longest) {
-    return StoredText.name(text.substring(0, Math.min(text.length(), longest)));
   }
 
   /** Finer than this neither database keeps. */

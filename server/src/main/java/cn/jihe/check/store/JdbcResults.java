@@ -7,7 +7,6 @@ import cn.jihe.check.result.NewFile;
 import cn.jihe.check.result.ResultId;
 import cn.jihe.check.result.ResultsUnavailable;
 import cn.jihe.check.result.Stated;
-import cn.jihe.text.Shortening;
 import cn.jihe.text.StoredText;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -89,7 +88,7 @@ final class JdbcResults implements KeptResults {
         id.value(),
         number,
         place,
-        storable(file.name(), LONGEST_NAME),
+        StoredText.start(file.name(), LONGEST_NAME),
         file.sha256(),
         (long) bytes.length,
         file.origin().name(),
@@ -196,7 +195,7 @@ final class JdbcResults implements KeptResults {
                 "update kept_result set stated_year = cast(? as integer), stated_unit = ? where id"
                     + " = ?",
                 stated.year().orElse(null),
-                stated.unit().map(unit -> storable(unit, LONGEST_UNIT)).orElse(null),
+                stated.unit().map(unit -> StoredText.start(unit, LONGEST_UNIT)).orElse(null),
                 id.value()));
   }
 
@@ -226,10 +225,6 @@ final class JdbcResults implements KeptResults {
   @Override
   public void forget(Instant now) {
     done(sql -> sql.update("delete from kept_result where expires <= ?", now));
-  }
-
-  private static String storable(String text, int most) {
-    return StoredText.name(Shortening.start(text, most));
   }
 
   private <T> T done(Work<T> work) {

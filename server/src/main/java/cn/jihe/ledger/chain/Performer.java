@@ -32,13 +32,9 @@ public record Performer(
   public static Performer of(Actor actor) {
     return new Performer(
         actor.account().map(UUID::toString).orElse(null),
-        cut(actor.login(), LONGEST_LOGIN),
+        StoredText.start(actor.login(), LONGEST_LOGIN),
         actor.hat().map(Hat::role).map(Enum::name).orElse(null),
         actor.hat().flatMap(Hat::organisation).map(UUID::toString).orElse(null),
-        actor.address().isBlank() ? null : cut(actor.address(), LONGEST_ADDRESS));
-  }
-
-  private static String cut(String text, int longest) {
-    return StoredText.name(text.substring(0, Math.min(text.length(), longest)));
+        actor.address().isBlank() ? null : StoredText.start(actor.address(), LONGEST_ADDRESS));
   }
 }

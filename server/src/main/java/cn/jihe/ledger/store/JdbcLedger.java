@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The ledger in a database. */
@@ -48,11 +49,15 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public List<Submission> earlier(Request request, Scope scope) {
+  public Optional<Submission> earlier(
+      Request request, Scope scope, Predicate<Submission> isTheSame) {
     String key = RequestKeys.asked(request);
     return read(
         () ->
-            rows.submissions().asked(key, InScope.roots(scope)).stream().map(this::whole).toList());
+            rows.submissions().asked(key, InScope.roots(scope)).stream()
+                .map(this::whole)
+                .filter(isTheSame)
+                .findFirst());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -58,8 +59,9 @@ final class PackingMigration implements JavaMigration {
     String packed = PREFIX + column;
     run(connection, "alter table " + table + " add column if not exists " + packed + " bytea");
     if (isThere(connection, table, column)) {
-      while (some(connection, table, column, packed)) {
-        // Until none is left.
+      Optional<Object> last = some(connection, table, column, "");
+      while (last.isPresent()) {
+        last = some(connection, table, column, " and id > ?", last.get());
       }
       run(connection, "alter table " + table + " drop column " + column);
     }
@@ -67,17 +69,23 @@ final class PackingMigration implements JavaMigration {
 
   private record Text(Object id, String text) {}
 
-  /** Packs some; says whether there were any. */
-  private static boolean some(Connection connection, String table, String column, String packed)
+  /** Packs some; gives the last one's id, or nothing when none is left. */
+  private static Optional<Object> some(
+      Connection connection, String table, String column, String after, Object... last)
       throws SQLException {
+    String packed = PREFIX + column;
     List<Text> texts = new ArrayList<>();
-    try (Statement query = connection.createStatement();
-        ResultSet row =
-            query.executeQuery(
-                "select id, %s from %s where %s is null limit %d"
-                    .formatted(column, table, packed, AT_ONCE))) {
-      while (row.next()) {
-        texts.add(new Text(row.getObject(1), row.getString(2)));
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select id, %s from %s where %s is null%s order by id limit %d"
+                .formatted(column, table, packed, after, AT_ONCE))) {
+      for (int i = 0; i < last.length; i++) {
+        query.setObject(i + 1, last[i]);
+      }
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          texts.add(new Text(row.getObject(1), row.getString(2)));
+        }
       }
     }
     try (PreparedStatement update =
@@ -89,7 +97,7 @@ final class PackingMigration implements JavaMigration {
       }
       update.executeBatch();
     }
-    return !texts.isEmpty();
+    return texts.isEmpty() ? Optional.empty() : Optional.of(texts.getLast().id());
   }
 
   private static boolean isThere(Connection connection, String table, String column)

@@ -9,6 +9,7 @@ import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.ledger.store.content.ComparedKeys;
 import cn.jihe.ledger.store.content.Counts;
+import cn.jihe.ledger.store.content.EventDetails;
 import cn.jihe.ledger.store.content.FormContent;
 import cn.jihe.ledger.store.content.Json;
 import cn.jihe.ledger.store.content.StoredFindings;
@@ -31,6 +32,7 @@ record PreparedUpload(
    *
    * @param content the cells as found, as JSON
    * @param findings as JSON
+   * @param texts the hash of both, see {@link EventDetails.BoundForm}
    * @param keys what it will be found by; empty when it can become no submitted version
    */
   record PreparedForm(
@@ -38,6 +40,7 @@ record PreparedUpload(
       String contentHash,
       String content,
       String findings,
+      String texts,
       FindingCounts counts,
       Optional<ComparedKeys> keys) {}
 
@@ -51,11 +54,14 @@ record PreparedUpload(
 
   private static PreparedForm of(NewForm form, NewSubmission upload, ComparedForms compared) {
     Form read = form.report().form();
+    String content = Json.write(FormContent.of(read));
+    String findings = Json.write(StoredFindings.of(form.report(), upload.messages()));
     return new PreparedForm(
         form,
         ContentHash.of(read.source()),
-        Json.write(FormContent.of(read)),
-        Json.write(StoredFindings.of(form.report(), upload.messages())),
+        content,
+        findings,
+        EventDetails.hash(content, findings),
         Counts.of(form.report().findings().stream()),
         form.dossier()
             .filter(key -> form.state() == FilingState.SUBMITTED)

@@ -35,7 +35,8 @@ interface SubmissionRows extends GenericRepository<SubmissionRow, UUID> {
   Optional<SubmissionRow> find(UUID id, List<UUID> scope);
 
   @Query(
-      "select s.* from submission s where s.asked_key = :askedKey and"
+      "select s.* from submission s where s.asked_key = :askedKey"
+          + " and s.packed_findings is not null and"
           + InScope.SUBMISSION
           + " order by s.received desc, s.id limit "
           + MOST_EARLIER)

@@ -43,7 +43,7 @@ final class UploadEvents {
             reason == null ? null : reason.name(),
             prepared.contentHash(),
             prepared.counts());
-    forms.add(BoundForm.of(facts, prepared.content(), prepared.findings()));
+    forms.add(new BoundForm(facts.contentHash(), facts.hash(), prepared.texts()));
   }
 
   /** A form that is kept has come to its dossier. */

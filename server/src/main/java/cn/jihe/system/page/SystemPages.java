@@ -8,12 +8,11 @@ import cn.jihe.system.SelfCheckLine;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
-import cn.jihe.web.ClientAddress;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.Pages;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import io.micronaut.http.HttpHeaders;
+import cn.jihe.web.ServerAddress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -83,7 +82,7 @@ public final class SystemPages {
     Language language = PageLanguage.of(request);
     Texts texts = MESSAGES.in(language);
     Map<String, Object> values = new HashMap<>();
-    List<SelfCheckLine> found = check.of(caller, reached(request));
+    List<SelfCheckLine> found = check.of(caller, ServerAddress.reached(request));
     values.put("lines", found.stream().map(line -> line(line, texts)).toList());
     values.put("manifest", found.stream().anyMatch(line -> line.key().equals(ADDIN)));
     values.put("settings", settings.rows(texts));
@@ -101,11 +100,6 @@ public final class SystemPages {
         texts.say(state + ".style"),
         texts.say(state + ".sign"),
         texts.say(state));
-  }
-
-  private static String reached(HttpRequest<?> request) {
-    String scheme = ClientAddress.of(request).isOverTls() ? "https" : "http";
-    return scheme + "://" + request.getHeaders().get(HttpHeaders.HOST, String.class, "");
   }
 
   private static Verified verified(VerificationRuns.Run run, Texts texts, Language language) {

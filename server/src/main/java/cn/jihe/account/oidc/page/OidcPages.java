@@ -10,8 +10,7 @@ import cn.jihe.account.security.SessionCookie;
 import cn.jihe.web.ClientAddress;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import cn.jihe.web.PublicUrl;
-import io.micronaut.http.HttpHeaders;
+import cn.jihe.web.ServerAddress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -38,12 +37,12 @@ final class OidcPages {
 
   private final OidcSettings settings;
   private final OidcSignIn signIn;
-  private final PublicUrl publicUrl;
+  private final ServerAddress server;
 
-  OidcPages(OidcSettings settings, OidcSignIn signIn, PublicUrl publicUrl) {
+  OidcPages(OidcSettings settings, OidcSignIn signIn, ServerAddress server) {
     this.settings = settings;
     this.signIn = signIn;
-    this.publicUrl = publicUrl;
+    this.server = server;
   }
 
   /** There. */
@@ -104,15 +103,7 @@ final class OidcPages {
 
   /** The other system knows this address and sends nobody elsewhere. */
   private URI back(HttpRequest<?> request) {
-    String base =
-        publicUrl
-            .base()
-            .orElseGet(
-                () ->
-                    (ClientAddress.of(request).isOverTls() ? "https://" : "http://")
-                        + request.getHeaders().get(HttpHeaders.HOST)
-                        + "/");
-    return URI.create(base + "sign-in/oidc/back");
+    return URI.create(server.of(request) + "sign-in/oidc/back");
   }
 
   private static Cookie cookie(String value, Duration held, HttpRequest<?> request) {

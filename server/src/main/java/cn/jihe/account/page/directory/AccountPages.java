@@ -11,8 +11,7 @@ import cn.jihe.account.signin.OwnSessions;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import cn.jihe.web.PublicUrl;
-import io.micronaut.http.HttpHeaders;
+import cn.jihe.web.ServerAddress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -48,19 +47,19 @@ public final class AccountPages {
   private final OwnSessions sessions;
   private final AccountViews views;
   private final SignedForms forms;
-  private final PublicUrl publicUrl;
+  private final ServerAddress server;
 
   AccountPages(
       AccountService accounts,
       OwnSessions sessions,
       AccountViews views,
       SignedForms forms,
-      PublicUrl publicUrl) {
+      ServerAddress server) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.views = views;
     this.forms = forms;
-    this.publicUrl = publicUrl;
+    this.server = server;
   }
 
   /** A part of the list. */
@@ -214,18 +213,13 @@ public final class AccountPages {
   }
 
   private HttpResponse<?> slip(HttpRequest<?> request, Account account, String password) {
-    String address =
-        publicUrl
-            .origin()
-            .orElseGet(
-                () -> "http://" + request.getHeaders().get(HttpHeaders.HOST, String.class, ""));
     return HttpResponse.ok(
         DirectoryTexts.page(
             "slip",
             request,
             Map.of(
                 "slip",
-                new AccountView.Slip(address, account.login(), account.name(), password),
+                new AccountView.Slip(server.of(request), account.login(), account.name(), password),
                 "id",
                 account.id().toString())));
   }

@@ -36,9 +36,7 @@ final class OrganisationViews {
    * @param form null for none
    * @param wrong its field that is not as it should be; blank for none
    */
-  record Shown(@Nullable OrganisationForm form, String wrong, @Nullable Notice notice) {
-    static final Shown NOTHING = new Shown(null, "", null);
-  }
+  record Shown(@Nullable OrganisationForm form, String wrong, @Nullable Notice notice) {}
 
   OrganisationView of(Caller caller, Texts texts, String query, Shown shown) {
     List<Organisation> visible = organisations.visible(caller);

@@ -4,6 +4,7 @@ import cn.jihe.account.Secret;
 import cn.jihe.account.imports.HeldFile;
 import cn.jihe.account.imports.KeptFiles;
 import cn.jihe.database.Transactions;
+import cn.jihe.text.StoredText;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -38,13 +39,12 @@ final class JdbcKeptFiles implements KeptFiles {
   @Override
   public Secret keep(UUID account, HeldFile file, boolean once, Instant now, Instant expires) {
     Secret secret = Secret.random();
-    String name = file.name();
     HeldFileRow row =
         new HeldFileRow(
             UUID.randomUUID(),
             secret.hash(),
             account,
-            name.substring(0, Math.min(LONGEST_NAME, name.length())),
+            StoredText.start(file.name(), LONGEST_NAME),
             file.mediaType(),
             crypted(Cipher.ENCRYPT_MODE, secret, file.bytes()),
             once,
