@@ -19,6 +19,9 @@ public interface Organisations {
   /** These, all below them and all that they follow after, those above before those below. */
   List<Organisation> within(Set<UUID> roots);
 
+  /** It, all above it, and those of which it is the successor's. */
+  Set<UUID> above(UUID organisation);
+
   /**
    * Those of them that a form means by what it says of its unit. More than one when names are not
    * enough to tell.

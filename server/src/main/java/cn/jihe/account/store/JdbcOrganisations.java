@@ -67,6 +67,11 @@ final class JdbcOrganisations implements Organisations {
   }
 
   @Override
+  public Set<UUID> above(UUID organisation) {
+    return transactions.read(() -> Set.copyOf(rows.above(organisation)));
+  }
+
+  @Override
   public List<Organisation> called(UnitName unit, Set<UUID> roots) {
     return within(roots).stream().filter(each -> each.isCalled(unit)).toList();
   }
