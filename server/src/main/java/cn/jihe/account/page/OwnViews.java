@@ -49,7 +49,7 @@ final class OwnViews {
         caller.name(),
         caller.login(),
         account.flatMap(Account::language).map(OwnViews::code).orElse(""),
-        worn.stream().map(hat -> hats.of(hat, language)).toList(),
+        hats.of(worn, language).hats(worn),
         sessions.of(caller).stream().map(each -> session(each, language)).toList(),
         tokens.of(caller).stream().map(each -> token(each, language)).toList(),
         made,

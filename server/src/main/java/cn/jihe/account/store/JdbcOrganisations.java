@@ -67,8 +67,13 @@ final class JdbcOrganisations implements Organisations {
   }
 
   @Override
-  public List<Organisation> called(UnitName unit, Set<UUID> roots) {
-    return within(roots).stream().filter(each -> each.isCalled(unit)).toList();
+  public Map<UUID, String> names(Set<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : transactions.read(
+            () ->
+                rows.findByIdIn(ids).stream()
+                    .collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::name)));
   }
 
   @Override

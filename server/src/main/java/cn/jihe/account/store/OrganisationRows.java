@@ -18,4 +18,6 @@ interface OrganisationRows extends CrudRepository<OrganisationRow, UUID> {
 
   @Query("select o.* from organisation o order by o.name_plain, o.id")
   List<OrganisationRow> all();
+
+  List<OrganisationRow> findByIdIn(Collection<UUID> ids);
 }

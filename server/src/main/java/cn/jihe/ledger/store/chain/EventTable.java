@@ -1,6 +1,7 @@
 package cn.jihe.ledger.store.chain;
 
 import cn.jihe.ledger.chain.ChainHead;
+import cn.jihe.ledger.chain.ChainState;
 import cn.jihe.ledger.chain.ChainedEvent;
 import cn.jihe.ledger.chain.NewEvent;
 import cn.jihe.ledger.chain.Performer;
@@ -49,11 +50,8 @@ final class EventTable {
     }
   }
 
-  /** The only row of the heads. */
-  record HeadRow(String ledger, ChainHead head) {}
-
-  /** Empty when there is none. */
-  static Optional<HeadRow> head(Connection connection, boolean lock) throws SQLException {
+  /** The only row of the heads; empty when there is none. */
+  static Optional<ChainState.Standing> head(Connection connection, boolean lock) throws SQLException {
     try (PreparedStatement query =
             connection.prepareStatement(
                 "select ledger, number, hash from chain_head where id = 1"
@@ -61,7 +59,7 @@ final class EventTable {
         ResultSet found = query.executeQuery()) {
       return found.next()
           ? Optional.of(
-              new HeadRow(found.getString(1), new ChainHead(found.getLong(2), found.getString(3))))
+              new ChainState.Standing(found.getString(1), new ChainHead(found.getLong(2), found.getString(3))))
           : Optional.empty();
     }
   }

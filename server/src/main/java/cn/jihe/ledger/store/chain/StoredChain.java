@@ -3,10 +3,8 @@ package cn.jihe.ledger.store.chain;
 import cn.jihe.database.Transactions;
 import cn.jihe.ledger.ChainedUploads;
 import cn.jihe.ledger.KnownEvent;
-import cn.jihe.ledger.chain.ChainHead;
 import cn.jihe.ledger.chain.ChainState;
 import cn.jihe.ledger.chain.ChainedEvent;
-import cn.jihe.ledger.store.chain.EventTable.HeadRow;
 import cn.jihe.ledger.store.content.EventDetails;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
@@ -32,16 +30,7 @@ final class StoredChain implements ChainState, ChainedUploads {
   }
 
   @Override
-  public String ledger() {
-    return row().ledger();
-  }
-
-  @Override
-  public ChainHead head() {
-    return row().head();
-  }
-
-  private HeadRow row() {
+  public Standing standing() {
     return transactions.read(
         () -> {
           try {
