@@ -19,6 +19,9 @@ public interface Organisations {
   /** These, all below them and all that they follow after, those above before those below. */
   List<Organisation> within(Set<UUID> roots);
 
+  /** The ids of these, of all below them and of all that they follow after. */
+  Set<UUID> idsWithin(Set<UUID> roots);
+
   /** What these are called, by their ids; nothing for an id that none has. */
   Map<UUID, String> names(Set<UUID> ids);
 

@@ -116,6 +116,6 @@ public final class Pages {
                 address.queryParam(name, List.copyOf(values).toArray());
               }
             });
-    return address.queryParam(PageLanguage.PARAMETER, PageLanguage.name(other)).build().toString();
+    return address.queryParam(PageLanguage.PARAMETER, other.code()).build().toString();
   }
 }

@@ -4,6 +4,7 @@ import cn.jihe.account.Caller;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.signin.HatChoice;
+import cn.jihe.text.Language;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,7 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,7 +43,7 @@ final class MeController {
     return new MeResult(
         caller.login(),
         caller.name(),
-        caller.language().map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(null),
+        caller.language().map(Language::code).orElse(null),
         hats.stream().map(hat -> of(hat, names, caller)).toList());
   }
 

@@ -8,6 +8,7 @@ import cn.jihe.account.Hat;
 import cn.jihe.account.Right;
 import cn.jihe.account.Secret;
 import cn.jihe.account.signin.SessionLimits;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -62,7 +63,7 @@ final class JdbcCredentials implements Credentials {
         .ifPresent(
             each ->
                 transactions.write(
-                    () -> sessions.used(each.id(), JdbcSessions.stored(now), noted(now))));
+                    () -> sessions.used(each.id(), StoredTime.of(now), noted(now))));
     return found.map(Found::entered);
   }
 
@@ -80,7 +81,7 @@ final class JdbcCredentials implements Credentials {
         .ifPresent(
             each ->
                 transactions.write(
-                    () -> tokens.used(each.id(), JdbcSessions.stored(now), noted(now))));
+                    () -> tokens.used(each.id(), StoredTime.of(now), noted(now))));
     return found.map(Found::entered);
   }
 
@@ -107,7 +108,7 @@ final class JdbcCredentials implements Credentials {
   }
 
   private static Instant noted(Instant now) {
-    return JdbcSessions.stored(now.minus(NOTED_AFTER));
+    return StoredTime.of(now.minus(NOTED_AFTER));
   }
 
   private static Set<Right> all() {

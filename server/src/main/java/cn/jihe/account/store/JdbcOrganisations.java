@@ -10,6 +10,7 @@ import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,13 @@ final class JdbcOrganisations implements Organisations {
     return roots.isEmpty()
         ? List.of()
         : transactions.read(() -> whole(rows.within(roots), aliases.within(roots)));
+  }
+
+  @Override
+  public Set<UUID> idsWithin(Set<UUID> roots) {
+    return roots.isEmpty()
+        ? Set.of()
+        : transactions.read(() -> new HashSet<>(rows.idsWithin(roots)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.database.StoredTime;
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierKey;
@@ -19,7 +20,6 @@ import cn.jihe.ledger.store.content.RequestKeys;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,8 +64,7 @@ final class Recording {
             upload.forms().size(),
             submitted(upload),
             prepared.counts(),
-            // Finer than this neither database keeps.
-            upload.received().truncatedTo(ChronoUnit.MICROS));
+            StoredTime.of(upload.received()));
     this.events = new UploadEvents(entry, Performer.of(upload.filer().actor()));
   }
 

@@ -5,6 +5,7 @@ import cn.jihe.form.FormKind;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.PageOf;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.description.MayBeMissing;
 import io.micronaut.http.HttpRequest;
@@ -90,7 +91,7 @@ public final class DossiersController {
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
   public DossierResult one(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
     return ledger
-        .dossier(SubmissionsController.id(id), caller.scope())
+        .dossier(Ids.inAddress(id), caller.scope())
         .map(DossierResult::of)
         .orElseThrow(SubmissionsController::notFound);
   }
