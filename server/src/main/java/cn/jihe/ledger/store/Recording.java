@@ -174,8 +174,8 @@ final class Recording {
     String hash = DossierHash.of(form.dossier().get());
     DossierRow dossier = dossier(hash);
     boolean submitted = form.state() == FilingState.SUBMITTED;
-    if (submitted && prepared.contentHash().equals(dossier.currentHash())) {
-      Integer current = dossier.currentVersion();
+    Integer current = dossier.currentVersion();
+    if (submitted && current != null && equals(dossier, current, prepared.contentHash())) {
       keep(index, prepared, dossier.id(), current, FilingReason.UNCHANGED);
       events.came(Event.What.REPEATED, index, dossier, current);
       return;
@@ -191,6 +191,11 @@ final class Recording {
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))
         .ifPresent(compared::add);
     events.came(submitted ? Event.What.SUBMITTED : Event.What.ATTEMPTED, index, dossier, number);
+  }
+
+  /** What was taken away is equalled by nothing: else a dossier would be left without contents. */
+  private boolean equals(DossierRow dossier, int current, String hash) {
+    return hash.equals(dossier.currentHash()) && !rows.versions().removed(dossier.id(), current);
   }
 
   private DossierRow dossier(String hash) {
