@@ -18,7 +18,7 @@ public interface Credentials {
   /** Whose token it is; empty when there is none, or it has expired or was revoked. */
   Optional<Entered> token(Secret secret, String address, Instant now);
 
-  /** Keeps a new token with all rights of its account. */
+  /** Keeps a new token with all rights of its account, as if a password had been shown for it. */
   UUID addToken(UUID account, String name, Secret secret, Instant now, Instant expires);
 
   /**

@@ -80,6 +80,7 @@ public final class People {
             account.id(),
             secret,
             new Device("127.0.0.1", "127.0.0.1", "Firefox/140"),
+            true,
             Instant.now());
     return secret.text();
   }

@@ -61,7 +61,11 @@ final class JdbcCredentials implements Credentials {
     if (row.lastUsed().isBefore(now.minus(NOTED_AFTER))) {
       transactions.write(() -> sessions.used(row.id(), JdbcSessions.stored(now), noted(now)));
     }
-    return entered(row.accountId(), all(), address, new Caller.Entry(Caller.Way.SESSION, row.id()))
+    return entered(
+            row.accountId(),
+            all(),
+            address,
+            new Caller.Entry(Caller.Way.SESSION, row.id(), row.byPassword()))
         .map(entered -> wearing(entered, row));
   }
 
@@ -82,7 +86,7 @@ final class JdbcCredentials implements Credentials {
         row.accountId(),
         JdbcTokens.rights(row.rights()).orElseGet(JdbcCredentials::all),
         address,
-        new Caller.Entry(Caller.Way.TOKEN, row.id()));
+        new Caller.Entry(Caller.Way.TOKEN, row.id(), row.byPassword()));
   }
 
   private static Instant noted(Instant now) {
@@ -108,7 +112,8 @@ final class JdbcCredentials implements Credentials {
                     JdbcSessions.stored(now),
                     JdbcSessions.stored(expires),
                     null,
-                    null)));
+                    null,
+                    true)));
     return id;
   }
 
@@ -129,7 +134,8 @@ final class JdbcCredentials implements Credentials {
                         rights,
                         address,
                         entry),
-                    account.mustChange()));
+                    // Whoever has shown no password need not know one.
+                    account.mustChange() && entry.byPassword()));
   }
 
   /** With the hat alone that is on. */

@@ -33,7 +33,7 @@ final class JdbcTokens implements Tokens {
   }
 
   @Override
-  public UUID add(UUID account, NewToken token, Secret secret, Instant now) {
+  public UUID add(UUID account, NewToken token, Secret secret, boolean byPassword, Instant now) {
     UUID id = UUID.randomUUID();
     Instant created = JdbcSessions.stored(now);
     transactions.write(
@@ -48,7 +48,8 @@ final class JdbcTokens implements Tokens {
                     created,
                     created.plus(Duration.ofDays(token.days())),
                     null,
-                    null)));
+                    null,
+                    byPassword)));
     return id;
   }
 
