@@ -48,6 +48,13 @@ final class JdbcAuditLog implements AuditLog {
           + " and (cast(? as timestamp with time zone) is null or happened >= ?)"
           + " and (cast(? as timestamp with time zone) is null or happened < ?)";
 
+  private static final String ADMINISTRATION =
+      " where role = 'ADMIN' and dossier_id is null and number < ?"
+          + " and (cast(? as boolean) or exists (select 1 from organisation_above a"
+          + " where a.above_id = any(?)"
+          + " and cast(a.organisation_id as varchar) = event.organisation))"
+          + " order by number desc limit ?";
+
   private final Transactions transactions;
   private final TransactionOperations<Connection> open;
 
@@ -84,16 +91,14 @@ final class JdbcAuditLog implements AuditLog {
   }
 
   @Override
-  public List<Entry> administration(long before, int most) {
+  public List<Entry> administration(long before, int most, Optional<Set<UUID>> within) {
     return transactions.read(
         () -> {
           try (PreparedStatement query =
-              open.getConnection()
-                  .prepareStatement(
-                      EventTable.SELECT
-                          + " where role = 'ADMIN' and dossier_id is null and number < ?"
-                          + " order by number desc limit ?")) {
-            EventTable.set(query, before, most);
+              open.getConnection().prepareStatement(EventTable.SELECT + ADMINISTRATION)) {
+            EventTable.set(query, before, within.isEmpty());
+            array(query, 3, within.orElse(Set.of()));
+            query.setInt(4, most);
             return EventTable.read(query).stream().map(JdbcAuditLog::entry).toList();
           } catch (SQLException e) {
             throw new DataAccessException("events cannot be read", e);
