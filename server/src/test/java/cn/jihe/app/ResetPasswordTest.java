@@ -18,10 +18,13 @@ import cn.jihe.support.Calls;
 import cn.jihe.support.Database;
 import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
+import cn.jihe.support.ServerProcess;
 import cn.jihe.support.StoredRows;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,16 +64,26 @@ final class ResetPasswordTest {
     }
   }
 
+  /** Only in a process of its own does a server keep the store's file to itself. */
   @Test
   @Tag("slow")
-  void theBuiltInStoreOfARunningServerIsLeftAlone() {
+  void theBuiltInStoreOfARunningServerIsLeftAlone() throws Exception {
+    Entry entry;
     try (RunningServer server = new RunningServer(Database.url(data.resolve("jihe")))) {
-      Entry entry = Entry.of(server);
-      Map<String, String> settings = Map.of("JIHE_DATA", data.toString());
+      entry = Entry.of(server);
+    }
+    Map<String, String> settings = Map.of("JIHE_DATA", data.toString());
+    try (ServerProcess server = ServerProcess.ready(settings);
+        HttpClient client = HttpClient.newHttpClient()) {
       assertThat(run(2, settings, entry.account().login()))
           .contains("数据文件正被另一个绩核进程使用")
           .doesNotContainPattern(ONE_TIME);
-      assertThat(entry.signIn(server, PASSWORD)).isInstanceOf(SignedInto.class);
+      HttpRequest me =
+          HttpRequest.newBuilder(server.at("/api/v1/me"))
+              .header("Authorization", "Bearer " + entry.token())
+              .build();
+      assertThat(client.send(me, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(200);
     }
   }
 
