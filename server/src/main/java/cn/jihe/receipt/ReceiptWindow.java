@@ -2,8 +2,8 @@ package cn.jihe.receipt;
 
 import cn.jihe.check.CheckUpload;
 import cn.jihe.check.WorkbookPool;
-import cn.jihe.ledger.ChainedUploads;
-import cn.jihe.ledger.ChainedUploads.ChainedUpload;
+import cn.jihe.audit.ChainedUploads;
+import cn.jihe.audit.ChainedUploads.ChainedUpload;
 import cn.jihe.receipt.ReceiptDesk.HeldWorkbook;
 import cn.jihe.receipt.ReceiptDesk.Verified;
 import cn.jihe.web.ProblemException;

@@ -16,12 +16,12 @@ import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Filer;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Ledger;
-import cn.jihe.ledger.LedgerVerification;
+import cn.jihe.audit.LedgerVerification;
 import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Owner;
 import cn.jihe.ledger.Request;
-import cn.jihe.ledger.VerificationReport;
+import cn.jihe.audit.VerificationReport;
 import cn.jihe.rule.text.RecordedMessages;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
@@ -130,12 +130,14 @@ public final class LedgerBenchmark {
             Optional.of(unit),
             Optional.of(dossier),
             FilingState.SUBMITTED,
-            Optional.empty());
+            Optional.empty(),
+            false);
     ledger.record(
         ledger.prepare(
             new NewSubmission(
                 new Request(
                     DigestUtils.sha256Hex(bytes),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -1,7 +1,7 @@
 package cn.jihe.ledger.chain;
 
-import cn.jihe.ledger.ChainProgress;
-import cn.jihe.ledger.KnownEvent;
+import cn.jihe.audit.ChainProgress;
+import cn.jihe.audit.KnownEvent;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.jihe.receipt.page;
 
 import cn.jihe.account.Caller;
-import cn.jihe.ledger.ChainedUploads.ChainedUpload;
+import cn.jihe.audit.ChainedUploads.ChainedUpload;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.receipt.ReceiptService;
 import cn.jihe.receipt.ReceiptWindow;

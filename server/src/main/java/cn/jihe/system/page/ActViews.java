@@ -2,7 +2,7 @@ package cn.jihe.system.page;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
-import cn.jihe.ledger.AuditLog;
+import cn.jihe.audit.AuditLog;
 import cn.jihe.text.ChinaTime;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;

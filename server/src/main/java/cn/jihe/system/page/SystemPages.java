@@ -2,7 +2,7 @@ package cn.jihe.system.page;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
-import cn.jihe.ledger.VerificationRuns;
+import cn.jihe.audit.VerificationRuns;
 import cn.jihe.system.SelfCheck;
 import cn.jihe.system.SelfCheckLine;
 import cn.jihe.text.Language;

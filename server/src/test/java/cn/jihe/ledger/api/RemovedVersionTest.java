@@ -2,7 +2,7 @@ package cn.jihe.ledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.ledger.LedgerVerification;
+import cn.jihe.audit.LedgerVerification;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.People;

@@ -1,8 +1,8 @@
 package cn.jihe.ledger.store.chain;
 
 import cn.jihe.database.Sql;
-import cn.jihe.ledger.Breach;
-import cn.jihe.ledger.VerificationReport;
+import cn.jihe.audit.Breach;
+import cn.jihe.audit.VerificationReport;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;

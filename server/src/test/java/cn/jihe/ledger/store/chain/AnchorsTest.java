@@ -2,7 +2,7 @@ package cn.jihe.ledger.store.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.ledger.Breach;
+import cn.jihe.audit.Breach;
 import cn.jihe.ledger.chain.Anchor;
 import cn.jihe.ledger.chain.AnchorFolder;
 import cn.jihe.support.Database;

@@ -2,8 +2,8 @@ package cn.jihe.ledger.store.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.ledger.LedgerVerification;
-import cn.jihe.ledger.VerificationReport;
+import cn.jihe.audit.LedgerVerification;
+import cn.jihe.audit.VerificationReport;
 import cn.jihe.support.Database;
 import cn.jihe.support.RunningServer;
 import java.nio.file.Path;

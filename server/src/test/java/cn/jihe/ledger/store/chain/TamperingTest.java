@@ -2,9 +2,9 @@ package cn.jihe.ledger.store.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.ledger.Breach;
-import cn.jihe.ledger.KnownEvent;
-import cn.jihe.ledger.VerificationReport;
+import cn.jihe.audit.Breach;
+import cn.jihe.audit.KnownEvent;
+import cn.jihe.audit.VerificationReport;
 import cn.jihe.support.Database;
 import cn.jihe.text.Language;
 import java.nio.file.Files;

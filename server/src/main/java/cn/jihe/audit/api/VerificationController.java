@@ -1,10 +1,10 @@
-package cn.jihe.ledger.api;
+package cn.jihe.audit.api;
 
 import cn.jihe.account.Caller;
-import cn.jihe.ledger.Breach;
-import cn.jihe.ledger.VerificationReport;
-import cn.jihe.ledger.VerificationRuns;
-import cn.jihe.ledger.VerificationRuns.Run;
+import cn.jihe.audit.Breach;
+import cn.jihe.audit.VerificationReport;
+import cn.jihe.audit.VerificationRuns;
+import cn.jihe.audit.VerificationRuns.Run;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.ProblemException;

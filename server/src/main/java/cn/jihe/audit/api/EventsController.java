@@ -1,12 +1,11 @@
-package cn.jihe.ledger.api;
+package cn.jihe.audit.api;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
-import cn.jihe.ledger.AuditLog;
-import cn.jihe.ledger.AuditLog.Entry;
-import cn.jihe.ledger.AuditLog.Reader;
-import cn.jihe.ledger.AuditLog.Wanted;
-import cn.jihe.ledger.PageOf;
+import cn.jihe.audit.AuditLog;
+import cn.jihe.audit.AuditLog.Entry;
+import cn.jihe.audit.AuditLog.Reader;
+import cn.jihe.audit.AuditLog.Wanted;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -29,6 +28,10 @@ import java.util.regex.Pattern;
 @Tag(name = "events")
 @ExecuteOn(TaskExecutors.BLOCKING)
 public final class EventsController {
+
+  /** No more at once: a list is for people. */
+  private static final int LARGEST = 200;
+
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
@@ -72,7 +75,7 @@ public final class EventsController {
   @Get(produces = MediaType.APPLICATION_JSON)
   public EventPage list(HttpRequest<?> request, Caller caller) {
     ListQuery query = new ListQuery(request);
-    int size = query.size(PageOf.LARGEST);
+    int size = query.size(LARGEST);
     Reader reader = new Reader(caller.organisations(Right.READ_AUDIT), caller.scope().whole());
     Wanted wanted =
         new Wanted(
