@@ -3,6 +3,7 @@ package cn.jihe.web;
 import cn.jihe.file.Limits;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -68,6 +70,16 @@ public final class Uploads implements AutoCloseable {
   private Uploads(Sender sender, UploadReader reader) {
     this.sender = sender;
     this.reader = reader;
+  }
+
+  /** Whether a request says that it brings files, or the texts of a form. */
+  public static boolean isSentBy(HttpRequest<?> request) {
+    return request
+        .getHeaders()
+        .get(HttpHeaders.CONTENT_TYPE, String.class)
+        .map(type -> type.strip().toLowerCase(Locale.ROOT))
+        .filter(type -> type.startsWith(MediaType.MULTIPART_FORM_DATA))
+        .isPresent();
   }
 
   /** Says what the files of a request are to pass. Without it nothing can be read. */

@@ -62,7 +62,6 @@ public final class PendingSubjects {
               caller,
               "SUBJECT_ASSIGNED",
               Map.of("account", to.id().toString(), "login", to.login()));
-          return true;
         });
   }
 
@@ -77,7 +76,6 @@ public final class PendingSubjects {
         () -> {
           subjects.forget(pending);
           acts.record(caller, "SUBJECT_DISMISSED", Map.of("pending", pending.toString()));
-          return true;
         });
   }
 
