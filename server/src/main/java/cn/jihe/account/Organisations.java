@@ -25,6 +25,9 @@ public interface Organisations {
   /** What these are called, by their ids; nothing for an id that none has. */
   Map<UUID, String> names(Set<UUID> ids);
 
+  /** It, all above it, and those of which it is the successor's. */
+  Set<UUID> above(UUID organisation);
+
   /** Adds or changes; the tree is put in order afterwards, once for all of them. */
   void save(Collection<Organisation> organisations);
 }

@@ -85,6 +85,11 @@ final class JdbcOrganisations implements Organisations {
   }
 
   @Override
+  public Set<UUID> above(UUID organisation) {
+    return transactions.read(() -> Set.copyOf(rows.above(organisation)));
+  }
+
+  @Override
   public void save(Collection<Organisation> organisations) {
     transactions.write(
         () -> {

@@ -17,6 +17,7 @@ import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.ledger.store.content.DossierHash;
 import cn.jihe.ledger.store.content.RequestKeys;
+import cn.jihe.lifecycle.VersionState;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -62,7 +63,7 @@ final class Recording {
             request.ruleSet(),
             upload.filer().onBehalf(),
             upload.forms().size(),
-            submitted(upload),
+            upload.submitted(),
             prepared.counts(),
             StoredTime.of(upload.received()));
     this.events = new UploadEvents(entry, Performer.of(upload.filer().actor()));
@@ -122,11 +123,6 @@ final class Recording {
             note.orElse(null));
   }
 
-  private static int submitted(NewSubmission upload) {
-    return (int)
-        upload.forms().stream().filter(form -> form.state() == FilingState.SUBMITTED).count();
-  }
-
   /** What reading it back would give. */
   private Submission submission() {
     return new Submission(
@@ -167,29 +163,44 @@ final class Recording {
   private void file(int index, PreparedForm prepared) {
     NewForm form = prepared.form();
     if (form.dossier().isEmpty()) {
-      keep(index, prepared, null, null, form.reason().orElse(null));
+      keep(index, prepared, null, null, form.state(), form.reason().orElse(null));
       return;
     }
-    String hash = DossierHash.of(form.dossier().get());
-    DossierRow dossier = dossier(hash);
-    boolean submitted = form.state() == FilingState.SUBMITTED;
-    if (submitted && prepared.contentHash().equals(dossier.currentHash())) {
+    DossierRow dossier = dossier(DossierHash.of(form.dossier().get()));
+    FilingReason refused = Arrival.refused(dossier.standing());
+    if (Arrival.isUnchanged(prepared, dossier)) {
       Integer current = dossier.currentVersion();
-      keep(index, prepared, dossier.id(), current, FilingReason.UNCHANGED);
+      boolean sentBack = dossier.state() == VersionState.RETURNED;
+      FilingState state = sentBack ? FilingState.REFUSED : form.state();
+      keep(index, prepared, dossier.id(), current, state, FilingReason.UNCHANGED);
       events.came(Event.What.REPEATED, index, dossier, current);
-      return;
+    } else if (refused != null) {
+      keep(index, prepared, null, null, FilingState.REFUSED, refused);
+    } else {
+      add(index, prepared, dossier);
     }
+  }
+
+  private void add(int index, PreparedForm prepared, DossierRow dossier) {
+    NewForm form = prepared.form();
     int number = dossier.versions() + 1;
-    DossierRow moved = dossier.with(number, submitted, prepared.contentHash());
-    dossiers.put(hash, moved);
+    boolean counts = form.state().counts();
+    DossierRow moved = dossier.with(number, counts, prepared.contentHash());
+    dossiers.put(moved.dossierKey(), moved);
     rows.dossiers().move(moved.id(), moved.currentVersion(), moved.currentHash(), number);
-    keep(index, prepared, dossier.id(), number, form.reason().orElse(null));
+    keep(index, prepared, dossier.id(), number, form.state(), form.reason().orElse(null));
     versions.add(version(index, prepared, dossier.id(), number));
     prepared
         .keys()
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))
         .ifPresent(compared::add);
-    events.came(submitted ? Event.What.SUBMITTED : Event.What.ATTEMPTED, index, dossier, number);
+    if (counts) {
+      VersionState reached = Arrival.stands(form.state());
+      rows.stand(
+          dossier.id(), dossier.standing().at(reached, entry.received()).due(Optional.empty()));
+      rows.supersede(dossier.id(), number, reached, entry);
+    }
+    events.came(Arrival.came(form.state()), index, dossier, number);
   }
 
   private DossierRow dossier(String hash) {
@@ -206,6 +217,7 @@ final class Recording {
         dossier,
         number,
         prepared.form().state(),
+        Arrival.stands(prepared.form().state()),
         entry.id(),
         index,
         request.ruleSet(),
@@ -220,6 +232,7 @@ final class Recording {
       PreparedForm prepared,
       @Nullable UUID dossier,
       @Nullable Integer version,
+      FilingState state,
       @Nullable FilingReason reason) {
     forms.add(
         new FormRow(
@@ -229,7 +242,7 @@ final class Recording {
             prepared.form().organisation().orElse(null),
             dossier,
             version,
-            prepared.form().state(),
+            state,
             reason,
             prepared.content(),
             prepared.contentHash(),
@@ -237,6 +250,6 @@ final class Recording {
             prepared.counts().errors(),
             prepared.counts().warnings(),
             prepared.counts().notes()));
-    events.kept(index, prepared, dossier, version, reason);
+    events.kept(index, prepared, dossier, version, state, reason);
   }
 }

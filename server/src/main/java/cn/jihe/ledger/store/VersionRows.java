@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -11,5 +12,21 @@ interface VersionRows extends GenericRepository<VersionRow, Long> {
 
   void saveAll(List<VersionRow> rows);
 
-  List<VersionRow> findByDossierIdOrderByNumberDesc(UUID dossierId);
+  /** The newest first. */
+  @Query(
+      "select v.number, v.state, v.stands, f.content_hash, v.submission_id, v.form_index,"
+          + " v.catalogue, v.errors, v.warnings, v.notes, v.recorded, s.account_id,"
+          + " a.name as by_name from version v join submission s on s.id = v.submission_id"
+          + " join form f on f.submission_id = v.submission_id and f.form_index = v.form_index"
+          + " left join account a on a.id = s.account_id"
+          + " where v.dossier_id = :dossier order by v.number desc")
+  List<HistoryRow> ofDossier(UUID dossier);
+
+  @Query(
+      "select v.number from version v where v.dossier_id = :dossier and v.number < :number"
+          + " and v.stands = :state")
+  List<Integer> standing(UUID dossier, int number, String state);
+
+  @Query("update version set stands = :stands where dossier_id = :dossier and number = :number")
+  void stand(UUID dossier, int number, String stands);
 }
