@@ -19,7 +19,8 @@ final class UploadHead {
   @RequestFilter
   void check(HttpRequest<?> request) {
     if (Uploads.isSentBy(request)
-        && !isReadable(request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class).orElseThrow())) {
+        && !isReadable(
+            request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class).orElseThrow())) {
       throw new ProblemException(ProblemKind.BAD_REQUEST);
     }
   }

@@ -132,7 +132,8 @@ final class FormsCheck {
   private void behind(Told upload) throws SQLException {
     sql.each(
         BEHIND,
-        row -> breaches.add(Breach.Kind.FORM_INSERTED, upload.number(), place(upload, row.getInt(1))),
+        row ->
+            breaches.add(Breach.Kind.FORM_INSERTED, upload.number(), place(upload, row.getInt(1))),
         upload.submission(),
         upload.bound().forms().size());
   }
