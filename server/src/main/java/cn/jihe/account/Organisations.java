@@ -19,14 +19,14 @@ public interface Organisations {
   /** These, all below them and all that they follow after, those above before those below. */
   List<Organisation> within(Set<UUID> roots);
 
+  /** It, all above it, and those of which it is the successor's. */
+  Set<UUID> above(UUID organisation);
+
   /** The ids of these, of all below them and of all that they follow after. */
   Set<UUID> idsWithin(Set<UUID> roots);
 
   /** What these are called, by their ids; nothing for an id that none has. */
   Map<UUID, String> names(Set<UUID> ids);
-
-  /** It, all above it, and those of which it is the successor's. */
-  Set<UUID> above(UUID organisation);
 
   /** Adds or changes; the tree is put in order afterwards, once for all of them. */
   void save(Collection<Organisation> organisations);

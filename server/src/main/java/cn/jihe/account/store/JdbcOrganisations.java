@@ -68,6 +68,11 @@ final class JdbcOrganisations implements Organisations {
   }
 
   @Override
+  public Set<UUID> above(UUID organisation) {
+    return transactions.read(() -> Set.copyOf(rows.above(organisation)));
+  }
+
+  @Override
   public Set<UUID> idsWithin(Set<UUID> roots) {
     return roots.isEmpty()
         ? Set.of()
@@ -82,11 +87,6 @@ final class JdbcOrganisations implements Organisations {
             () ->
                 rows.findByIdIn(ids).stream()
                     .collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::name)));
-  }
-
-  @Override
-  public Set<UUID> above(UUID organisation) {
-    return transactions.read(() -> Set.copyOf(rows.above(organisation)));
   }
 
   @Override
