@@ -2,12 +2,14 @@ package cn.jihe.web;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
+import java.util.Locale;
 
 /**
  * Turns away an upload with a head that the server's reader cannot read. It would throw whatever it
@@ -18,9 +20,10 @@ final class UploadHead {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (Uploads.isSentBy(request)
-        && !isReadable(
-            request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class).orElseThrow())) {
+    String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+    if (type != null
+        && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA)
+        && !isReadable(type)) {
       throw new ProblemException(ProblemKind.BAD_REQUEST);
     }
   }

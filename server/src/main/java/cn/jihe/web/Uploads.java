@@ -3,7 +3,6 @@ package cn.jihe.web;
 import cn.jihe.file.Limits;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MediaType;
 import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -51,8 +49,14 @@ public final class Uploads implements AutoCloseable {
   private static final String GATE = "jihe.upload-gate";
 
   /** What lets the files of a request on, or not. */
-  @FunctionalInterface
   public interface Gate {
+
+    /**
+     * Before a form that may bring files is read.
+     *
+     * @throws ProblemException when it is not to be
+     */
+    void expect();
 
     /**
      * Looks at files before anything else does; may take its time.
@@ -72,16 +76,6 @@ public final class Uploads implements AutoCloseable {
     this.reader = reader;
   }
 
-  /** Whether a request says that it brings files, or the texts of a form. */
-  public static boolean isSentBy(HttpRequest<?> request) {
-    return request
-        .getHeaders()
-        .get(HttpHeaders.CONTENT_TYPE, String.class)
-        .map(type -> type.strip().toLowerCase(Locale.ROOT))
-        .filter(type -> type.startsWith(MediaType.MULTIPART_FORM_DATA))
-        .isPresent();
-  }
-
   /** Says what the files of a request are to pass. Without it nothing can be read. */
   public static void keepGate(HttpRequest<?> request, Gate gate) {
     request.setAttribute(GATE, gate);
@@ -97,7 +91,7 @@ public final class Uploads implements AutoCloseable {
    */
   public static Uploads read(HttpRequest<?> request, InputStream body) {
     return read(
-        request, body, MOST_BYTES, new UploadReader(MOST_FILES, ProblemKind.TOO_MANY_FILES));
+        request, body, MOST_BYTES, new UploadReader(MOST_FILES, ProblemKind.TOO_MANY_FILES), true);
   }
 
   /** The same of a form that holds no file but may hold very many texts. */
@@ -106,16 +100,24 @@ public final class Uploads implements AutoCloseable {
         request,
         body,
         MOST_BYTES_OF_TEXTS,
-        new UploadReader(MOST_TEXTS, ProblemKind.TOO_MANY_FIELDS));
+        new UploadReader(MOST_TEXTS, ProblemKind.TOO_MANY_FIELDS),
+        false);
   }
 
   private static Uploads read(
-      HttpRequest<?> request, InputStream body, long mostBytes, UploadReader reader) {
+      HttpRequest<?> request,
+      InputStream body,
+      long mostBytes,
+      UploadReader reader,
+      boolean expectsFiles) {
     String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class).orElse("");
     Uploads uploads = new Uploads(Sender.of(request), reader);
     try (body) {
+      if (expectsFiles) {
+        gate(request).expect();
+      }
       uploads.reader.parts(type, body, mostBytes).forEach(uploads::take);
-      request.getAttribute(GATE, Gate.class).orElseThrow().let(uploads.files());
+      gate(request).let(uploads.files());
       return uploads;
     } catch (ProblemException e) {
       uploads.close();
@@ -127,6 +129,10 @@ public final class Uploads implements AutoCloseable {
       LOG.info("the request cannot be read: {}", e.getClass().getName());
       throw new ProblemException(ProblemKind.BAD_REQUEST);
     }
+  }
+
+  private static Gate gate(HttpRequest<?> request) {
+    return request.getAttribute(GATE, Gate.class).orElseThrow();
   }
 
   private void take(InterfaceHttpData part) {

@@ -78,7 +78,7 @@ public final class Clerk {
         account.hats(),
         EnumSet.allOf(Right.class),
         "127.0.0.1",
-        new Caller.Entry(Caller.Way.TOKEN, account.id()));
+        new Caller.Entry(Caller.Way.TOKEN, account.id(), true));
   }
 
   public Organisation department() {

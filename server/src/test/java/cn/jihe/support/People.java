@@ -65,7 +65,7 @@ public final class People {
     server
         .context()
         .getBean(Tokens.class)
-        .add(account.id(), new NewToken("test", 1, Optional.empty()), secret, Instant.now());
+        .add(account.id(), new NewToken("test", 1, Optional.empty()), secret, true, Instant.now());
     return secret.text();
   }
 
@@ -79,6 +79,7 @@ public final class People {
             account.id(),
             secret,
             new Device("127.0.0.1", "127.0.0.1", "Firefox/140"),
+            true,
             Instant.now());
     return secret.text();
   }

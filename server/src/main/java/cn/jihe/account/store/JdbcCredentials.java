@@ -91,7 +91,11 @@ final class JdbcCredentials implements Credentials {
   }
 
   private Optional<Found> found(SessionRow row, String address) {
-    return entered(row.accountId(), all(), address, new Caller.Entry(Caller.Way.SESSION, row.id()))
+    return entered(
+            row.accountId(),
+            all(),
+            address,
+            new Caller.Entry(Caller.Way.SESSION, row.id(), row.byPassword()))
         .map(entered -> new Found(wearing(entered, row), row.lastUsed()));
   }
 
@@ -101,7 +105,7 @@ final class JdbcCredentials implements Credentials {
             row.accountId(),
             JdbcTokens.rights(row.rights()).orElseGet(JdbcCredentials::all),
             address,
-            new Caller.Entry(Caller.Way.TOKEN, row.id()))
+            new Caller.Entry(Caller.Way.TOKEN, row.id(), row.byPassword()))
         .map(entered -> new Found(entered, used == null ? Instant.MIN : used));
   }
 
@@ -130,7 +134,8 @@ final class JdbcCredentials implements Credentials {
                         rights,
                         address,
                         entry),
-                    account.mustChange()));
+                    // Whoever has shown no password need not know one.
+                    account.mustChange() && entry.byPassword()));
   }
 
   /** With the hat alone that is on. */

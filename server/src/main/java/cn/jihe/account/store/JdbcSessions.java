@@ -35,7 +35,7 @@ final class JdbcSessions implements Sessions {
   }
 
   @Override
-  public void start(UUID account, Secret secret, Device from, Instant now) {
+  public void start(UUID account, Secret secret, Device from, boolean byPassword, Instant now) {
     Instant created = StoredTime.of(now);
     transactions.write(
         () ->
@@ -49,7 +49,8 @@ final class JdbcSessions implements Sessions {
                     created,
                     StoredText.start(from.address(), LONGEST_ADDRESS),
                     StoredText.start(from.agent(), LONGEST_AGENT),
-                    null)));
+                    null,
+                    byPassword)));
   }
 
   @Override

@@ -34,7 +34,7 @@ final class JdbcTokens implements Tokens {
   }
 
   @Override
-  public UUID add(UUID account, NewToken token, Secret secret, Instant now) {
+  public UUID add(UUID account, NewToken token, Secret secret, boolean byPassword, Instant now) {
     UUID id = UUID.randomUUID();
     Instant created = StoredTime.of(now);
     transactions.write(
@@ -49,7 +49,8 @@ final class JdbcTokens implements Tokens {
                     created,
                     created.plus(Duration.ofDays(token.days())),
                     null,
-                    null)));
+                    null,
+                    byPassword)));
     return id;
   }
 

@@ -168,8 +168,8 @@ final class Recording {
     }
     DossierRow dossier = dossier(DossierHash.of(form.dossier().get()));
     FilingReason refused = Arrival.refused(dossier.standing());
-    if (Arrival.isUnchanged(prepared, dossier)) {
-      Integer current = dossier.currentVersion();
+    Integer current = dossier.currentVersion();
+    if (current != null && Arrival.isUnchanged(prepared, dossier) && isThere(dossier, current)) {
       boolean sentBack = dossier.state() == VersionState.RETURNED;
       FilingState state = sentBack ? FilingState.REFUSED : form.state();
       keep(index, prepared, dossier.id(), current, state, FilingReason.UNCHANGED);
@@ -201,6 +201,11 @@ final class Recording {
       rows.supersede(dossier.id(), number, reached, entry);
     }
     events.came(Arrival.came(form.state()), index, dossier, number);
+  }
+
+  /** What was taken away is equalled by nothing: else a dossier would be left without contents. */
+  private boolean isThere(DossierRow dossier, int current) {
+    return !rows.versions().removed(dossier.id(), current);
   }
 
   private DossierRow dossier(String hash) {

@@ -58,26 +58,37 @@ final class JdbcReceiptKeys implements ReceiptKeys {
   /** Two servers at the same time: the second finds what the first has made. */
   private SigningKey made() {
     SigningKey key = ofFile.orElseGet(Ed25519::generate);
-    if (add(key) == 0) {
+    String fingerprint = Ed25519.fingerprint(key.open());
+    Instant now = StoredTime.of(clock.instant());
+    if (add(key, fingerprint, now) == 0) {
       return stored().orElseThrow();
     }
-    trail.record(
-        new Act(
-            Actor.SERVER,
-            "RECEIPT_KEY_ADDED",
-            Map.of("fingerprint", Ed25519.fingerprint(key.open()))));
+    rows.retireOthers(fingerprint, now);
+    trail.record(new Act(Actor.SERVER, "RECEIPT_KEY_ADDED", Map.of("fingerprint", fingerprint)));
     return key;
   }
 
-  private int add(SigningKey key) {
-    Instant now = StoredTime.of(clock.instant());
+  private int add(SigningKey key, String fingerprint, Instant now) {
     @Nullable String secret = ofFile.isPresent() ? null : Ed25519.text(key.secret());
     return rows.add(
-        Ed25519.fingerprint(key.open()),
+        fingerprint,
         Ed25519.text(key.open()),
         secret,
         ofFile.isPresent() ? null : Integer.valueOf(1),
         now);
+  }
+
+  @Override
+  public Optional<String> renew() {
+    if (ofFile.isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        transactions.write(
+            () -> {
+              rows.release();
+              return Ed25519.fingerprint(made().open());
+            }));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package cn.jihe.system.page;
 
+import cn.jihe.account.Caller;
+import cn.jihe.account.Right;
 import cn.jihe.ledger.AuditLog;
 import cn.jihe.text.ChinaTime;
 import cn.jihe.text.Language;
@@ -12,6 +14,8 @@ import jakarta.inject.Singleton;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,13 +57,21 @@ final class ActViews {
   public record Row(
       long number, String when, String who, String address, String what, String about) {}
 
-  View of(String before, Language language) {
+  /** Those of one's own part of the tree; who administers everything sees all. */
+  View of(Caller caller, String before, Language language) {
     long from = NUMBER.matcher(before).matches() ? Long.parseLong(before) : Long.MAX_VALUE;
-    List<AuditLog.Entry> entries = log.administration(from, SIZE);
+    List<AuditLog.Entry> entries = log.administration(from, SIZE, within(caller));
     Texts texts = MESSAGES.in(language);
     return new View(
         entries.stream().map(entry -> row(entry, texts)).toList(),
         entries.size() < SIZE ? "" : "/admin/acts?before=" + entries.getLast().event().number());
+  }
+
+  private static Optional<Set<UUID>> within(Caller caller) {
+    boolean everything =
+        caller.hats().stream()
+            .anyMatch(hat -> hat.organisation().isEmpty() && hat.role().may(Right.SEE_SYSTEM));
+    return everything ? Optional.empty() : Optional.of(caller.organisations(Right.SEE_SYSTEM));
   }
 
   private static Row row(AuditLog.Entry entry, Texts texts) {

@@ -83,6 +83,20 @@ public final class OwnHosts {
         .filter(this::has);
   }
 
+  /** Scheme, host and port of the public address, as {@link #reached} writes them; may be empty. */
+  public Optional<String> publicOrigin() {
+    return publicOrigin.map(Origin::text);
+  }
+
+  /** The origin a request was sent to; empty when its host is none of ours. */
+  public Optional<String> reached(HttpRequest<?> request) {
+    return of(request).map(host -> Origin.of(scheme(request), host).text());
+  }
+
+  private static String scheme(HttpRequest<?> request) {
+    return ClientAddress.of(request).isOverTls() ? Origin.HTTPS : Origin.HTTP;
+  }
+
   /** The origin a request says it comes from, when that is ours; empty too when it says none. */
   public Optional<String> originOf(HttpRequest<?> request) {
     return Optional.ofNullable(request.getHeaders().get(HttpHeaders.ORIGIN))
@@ -116,8 +130,7 @@ public final class OwnHosts {
 
   /** On this computer nobody is between, and a proxy for trying out TLS may be. */
   private static boolean isSameSite(Origin origin, Authority host, HttpRequest<?> request) {
-    String scheme = ClientAddress.of(request).isOverTls() ? Origin.HTTPS : Origin.HTTP;
-    return origin.equals(Origin.of(scheme, host))
+    return origin.equals(Origin.of(scheme(request), host))
         || (host.isLoopback() && origin.equals(Origin.of(origin.scheme(), host)));
   }
 

@@ -3,6 +3,7 @@ package cn.jihe.account.page.directory;
 import cn.jihe.account.Account;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Role;
+import cn.jihe.account.oidc.PendingSubject;
 import cn.jihe.text.Language;
 import cn.jihe.web.Ids;
 import cn.jihe.web.PageLanguage;
@@ -92,6 +93,20 @@ public record AccountForm(
         one.subject().orElse(""),
         !one.isEnabled(),
         spared(one.hats().stream().map(WornHat::of).toList()));
+  }
+
+  /** A new one for somebody who signed in elsewhere. */
+  static AccountForm of(PendingSubject one) {
+    return new AccountForm(
+        "",
+        "0",
+        one.login().orElse(""),
+        one.name().orElse(""),
+        one.email().orElse(""),
+        "",
+        one.subject(),
+        false,
+        spared(List.of()));
   }
 
   static AccountForm typed(String id, Uploads form) {

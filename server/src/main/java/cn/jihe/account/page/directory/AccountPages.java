@@ -192,8 +192,15 @@ public final class AccountPages {
         caller,
         body,
         (by, form) -> {
-          sessions.endAllOf(by, accounts.one(by, known));
-          return HttpResponse.seeOther(URI.create(HERE + "/" + known + "?said=signed-out"));
+          by.require(Right.MANAGE_ACCOUNTS);
+          return kept(
+              request,
+              by,
+              AccountForm.of(accounts.one(by, known)),
+              () -> {
+                sessions.endAllOf(by, accounts.managed(by, known));
+                return HttpResponse.seeOther(URI.create(HERE + "/" + known + "?said=signed-out"));
+              });
         });
   }
 
@@ -232,7 +239,9 @@ public final class AccountPages {
       String wrong,
       @Nullable Notice notice) {
     return DirectoryTexts.page(
-        "account-form", request, Map.of("view", views.one(request, caller, form, wrong, notice)));
+        "account-form",
+        request,
+        Map.of("view", views.one(request, caller, form, null, wrong, notice)));
   }
 
   private static void mustManage(Caller caller) {

@@ -8,6 +8,8 @@ import cn.jihe.account.directory.Listing;
 import cn.jihe.account.directory.OrganisationService;
 import cn.jihe.account.directory.RoleRequest;
 import cn.jihe.account.directory.RoleService;
+import cn.jihe.account.oidc.PendingSubject;
+import cn.jihe.account.oidc.PendingSubjects;
 import cn.jihe.account.page.HatNames;
 import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.Times;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,16 +39,19 @@ final class AccountViews {
   private final OrganisationService organisations;
   private final RoleService roles;
   private final HatNames hats;
+  private final PendingSubjects pending;
 
   AccountViews(
       AccountService accounts,
       OrganisationService organisations,
       RoleService roles,
-      HatNames hats) {
+      HatNames hats,
+      PendingSubjects pending) {
     this.accounts = accounts;
     this.organisations = organisations;
     this.roles = roles;
     this.hats = hats;
+    this.pending = pending;
   }
 
   AccountView list(
@@ -64,7 +70,31 @@ final class AccountViews {
         page > 0 ? address(query, page - 1) : "",
         last ? "" : address(query, page + 1),
         asked(caller, language),
+        pending(caller, language),
         notice);
+  }
+
+  private List<AccountView.Pending> pending(Caller caller, Language language) {
+    List<PendingSubject> all = pending.areFor(caller) ? pending.list(caller) : List.of();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Set<String> free =
+        accounts.visible(caller).stream()
+            .filter(each -> each.isEnabled() && each.subject().isEmpty())
+            .map(Account::login)
+            .collect(Collectors.toSet());
+    return all.stream()
+        .map(
+            each ->
+                new AccountView.Pending(
+                    each.id().toString(),
+                    each.name().orElse(""),
+                    each.login().orElse(""),
+                    each.email().orElse(""),
+                    Times.moment(each.lastSeen(), language),
+                    each.login().filter(free::contains).orElse("")))
+        .toList();
   }
 
   private static String address(String query, int page) {
@@ -109,15 +139,26 @@ final class AccountViews {
         .toList();
   }
 
+  /**
+   * An account's form.
+   *
+   * @param pending the id of whom it is for; null when it is for nobody who signed in elsewhere
+   * @param wrong the field that is not as it should be; blank for none
+   */
   AccountView.One one(
       HttpRequest<?> request,
       Caller caller,
       AccountForm form,
+      @Nullable UUID pending,
       String wrong,
       @Nullable Notice notice) {
     Language language = PageLanguage.of(request);
     return new AccountView.One(
         form,
+        pending == null
+            ? AccountPages.HERE + "/" + (form.id().isEmpty() ? "new" : form.id())
+            : PendingPages.HERE + "/" + pending + "/account",
+        pending != null,
         wrong,
         Arrays.stream(Role.values())
             .map(

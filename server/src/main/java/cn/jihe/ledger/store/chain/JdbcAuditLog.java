@@ -48,6 +48,13 @@ final class JdbcAuditLog implements AuditLog {
           + " and (cast(? as timestamp with time zone) is null or happened >= ?)"
           + " and (cast(? as timestamp with time zone) is null or happened < ?)";
 
+  private static final String ADMINISTRATION =
+      " where role = 'ADMIN' and dossier_id is null and number < ?"
+          + " and (cast(? as boolean) or exists (select 1 from organisation_above a"
+          + " where a.above_id = any(?)"
+          + " and cast(a.organisation_id as varchar) = event.organisation))"
+          + " order by number desc limit ?";
+
   private final Transactions transactions;
   private final TransactionOperations<Connection> open;
 
@@ -78,15 +85,16 @@ final class JdbcAuditLog implements AuditLog {
   }
 
   @Override
-  public List<Entry> administration(long before, int most) {
+  public List<Entry> administration(long before, int most, Optional<Set<UUID>> within) {
     return read(
         connection ->
             entries(
                 EventTable.some(
                     connection,
-                    " where role = 'ADMIN' and dossier_id is null and number < ?"
-                        + " order by number desc limit ?",
+                    ADMINISTRATION,
                     before,
+                    within.isEmpty(),
+                    array(connection, within.orElse(Set.of())),
                     most)));
   }
 
