@@ -1,5 +1,6 @@
 package cn.jihe.account.directory;
 
+import cn.jihe.account.Account;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisations;
@@ -44,6 +45,13 @@ public record Reach(boolean everything, Set<UUID> organisations) {
     Set<UUID> roots =
         hats.stream().flatMap(hat -> hat.organisation().stream()).collect(Collectors.toSet());
     return new Reach(false, organisations.idsWithin(roots));
+  }
+
+  /** Whether an account is for organisations within it, and for none outside. */
+  public boolean hasAllOf(Account account) {
+    return everything
+        || (!account.hats().isEmpty()
+            && account.hats().stream().allMatch(hat -> has(hat.organisation())));
   }
 
   /** The same with organisations that are just being added within reach. */

@@ -148,7 +148,6 @@ public final class PendingSubjects {
               caller,
               "SUBJECT_DISMISSED",
               Map.of("pending", pending.toString(), "login", found.login().orElse("")));
-          return true;
         });
   }
 

@@ -53,7 +53,6 @@ public final class PasswordReset implements OneTimePasswords {
               by,
               "PASSWORD_RESET",
               Map.of("account", account.id().toString(), "login", account.login()));
-          return true;
         });
   }
 }

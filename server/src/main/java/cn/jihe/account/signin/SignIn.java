@@ -78,7 +78,6 @@ public final class SignIn {
           () -> {
             sessions.end(caller.account(), caller.entry().id(), clock.instant());
             acts.record(caller, "SIGNED_OUT", Map.of());
-            return true;
           });
     }
   }

@@ -1,6 +1,7 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.account.Scope;
+import cn.jihe.database.StoredTime;
 import cn.jihe.ledger.Decisions;
 import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Step;
@@ -10,7 +11,6 @@ import cn.jihe.ledger.store.content.EventDetails;
 import cn.jihe.ledger.store.scope.InScope;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +44,7 @@ final class JdbcDecisions implements Decisions {
         .append(
             List.of(
                 new NewEvent(
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    StoredTime.of(clock.instant()),
                     Performer.of(act.by()),
                     act.what().name(),
                     null,
