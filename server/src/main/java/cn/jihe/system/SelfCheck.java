@@ -62,7 +62,8 @@ public final class SelfCheck {
     Capacity.Room room = capacity.now();
     lines.add(disk(room));
     room.store()
-        .ifPresent(bytes -> lines.add(SelfCheckLine.of("recordSize", State.GOOD, megabytes(bytes))));
+        .ifPresent(
+            bytes -> lines.add(SelfCheckLine.of("recordSize", State.GOOD, megabytes(bytes))));
     results(room).ifPresent(lines::add);
     lines.add(waiting());
     return lines;

@@ -67,9 +67,7 @@ public final class PendingSubjects {
    */
   public PendingSubject one(Caller caller, UUID pending) {
     require(caller);
-    return subjects
-        .pending(pending)
-        .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+    return subjects.pending(pending).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
   }
 
   /**

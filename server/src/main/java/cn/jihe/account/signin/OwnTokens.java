@@ -43,7 +43,8 @@ public final class OwnTokens {
     if (caller.entry().way() != Caller.Way.SESSION) {
       throw new ProblemException(ProblemKind.NOT_ALLOWED);
     }
-    return acts.together(() -> make(caller.account(), caller.actor(), wanted, caller.entry().byPassword()));
+    return acts.together(
+        () -> make(caller.account(), caller.actor(), wanted, caller.entry().byPassword()));
   }
 
   /**

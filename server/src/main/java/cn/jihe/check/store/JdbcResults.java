@@ -111,9 +111,9 @@ final class JdbcResults implements KeptResults {
   }
 
   /**
-   * Those that were added to longest ago go first: by their ends, those of whoever is signed in would
-   * leave no room to anybody else. The one just added to stays, however large it is, and so does one
-   * that somebody adds to meanwhile.
+   * Those that were added to longest ago go first: by their ends, those of whoever is signed in
+   * would leave no room to anybody else. The one just added to stays, however large it is, and so
+   * does one that somebody adds to meanwhile.
    */
   private static int trim(Sql sql, ResultId added, long mostBytes) throws SQLException {
     record Old(String id, Instant expires) {}

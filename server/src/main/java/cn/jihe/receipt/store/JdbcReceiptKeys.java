@@ -64,8 +64,7 @@ final class JdbcReceiptKeys implements ReceiptKeys {
       return stored().orElseThrow();
     }
     rows.retireOthers(fingerprint, now);
-    trail.record(
-        new Act(Actor.SERVER, "RECEIPT_KEY_ADDED", Map.of("fingerprint", fingerprint)));
+    trail.record(new Act(Actor.SERVER, "RECEIPT_KEY_ADDED", Map.of("fingerprint", fingerprint)));
     return key;
   }
 

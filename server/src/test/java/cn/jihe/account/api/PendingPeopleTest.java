@@ -163,8 +163,7 @@ final class PendingPeopleTest {
   void allOfItGoesByThePageToo(Database database) {
     Waiting at = new Waiting(database);
     PageForms pages = new PageForms(at.server);
-    String session =
-        at.people.session(at.people.account(new Hat(Role.ADMIN, Optional.empty())));
+    String session = at.people.session(at.people.account(new Hat(Role.ADMIN, Optional.empty())));
     String path = "/admin/pending/" + at.one.id();
     assertThat(text(pages.get(session, "/admin/accounts")))
         .contains(at.one.name().orElseThrow())

@@ -36,7 +36,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What pages of people say of what was just done, and receipts, on a desk, a tablet and a phone. */
+/**
+ * What pages of people say of what was just done, and receipts, on a desk, a tablet and a phone.
+ */
 @InChromium
 @Tag("slow")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -74,7 +76,9 @@ final class PeopleInActionInChromiumTest {
     PageForms forms = new PageForms(server);
     for (int i = 0; i < 6; i++) {
       forms.post(
-          "", "/sign-in", Map.of("login", "jk.tb09", "password", "not the right one", "return", "/"));
+          "",
+          "/sign-in",
+          Map.of("login", "jk.tb09", "password", "not the right one", "return", "/"));
     }
     new StoredRows(server)
         .change(
@@ -168,10 +172,8 @@ final class PeopleInActionInChromiumTest {
   }
 
   private String submitted(Account clerk) {
-    byte[] form =
-        new FilledDeclaration().with("E5", "青溪区疾病预防控制中心").ofProject("健康素养促进行动").xlsx();
-    return RunningServer.json(
-            server.submit(people.token(clerk), "绩效目标申报表.xlsx", form, Map.of()))
+    byte[] form = new FilledDeclaration().with("E5", "青溪区疾病预防控制中心").ofProject("健康素养促进行动").xlsx();
+    return RunningServer.json(server.submit(people.token(clerk), "绩效目标申报表.xlsx", form, Map.of()))
         .path("submission")
         .asText();
   }
@@ -181,7 +183,11 @@ final class PeopleInActionInChromiumTest {
     return List.of(
         new PageState("receipt", clerks, path, ".receipt-number"),
         new PageState("verify", "", "/receipts/verify", "#main input[type=file]"),
-        new PageState("unknown-receipt", "", "/receipts/verify?number=9999&hash=" + "0".repeat(32), "#verdict"),
+        new PageState(
+            "unknown-receipt",
+            "",
+            "/receipts/verify?number=9999&hash=" + "0".repeat(32),
+            "#verdict"),
         new PageState(
             "known-receipt",
             clerks,

@@ -34,8 +34,7 @@ final class OwnedResultTest {
   }
 
   private static void assertEnds(KeptResult kept, Duration after) {
-    assertThat(Duration.between(Instant.now().plus(after), kept.expires()).abs())
-        .isLessThan(ABOUT);
+    assertThat(Duration.between(Instant.now().plus(after), kept.expires()).abs()).isLessThan(ABOUT);
   }
 
   @ParameterizedTest

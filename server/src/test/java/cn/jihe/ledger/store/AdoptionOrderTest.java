@@ -28,8 +28,7 @@ final class AdoptionOrderTest {
               .with("E13", "≥" + (20 + i) + ".00(场)")
               .ofProject(project)
               .xlsx();
-      dossier =
-          RunningServer.json(server.submit("表.xlsx", form)).at("/stored/0/dossier").asText();
+      dossier = RunningServer.json(server.submit("表.xlsx", form)).at("/stored/0/dossier").asText();
     }
     return UUID.fromString(dossier);
   }
@@ -75,9 +74,7 @@ final class AdoptionOrderTest {
     Organisation organisation = founded.get(20, TimeUnit.SECONDS);
     assertThat(
             rows.count(
-                "select count(*) from dossier where organisation_id = '"
-                    + organisation.id()
-                    + "'"))
+                "select count(*) from dossier where organisation_id = '" + organisation.id() + "'"))
         .isEqualTo(2);
   }
 

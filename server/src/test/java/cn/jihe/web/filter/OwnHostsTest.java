@@ -74,6 +74,8 @@ final class OwnHostsTest {
     OwnHosts own = OwnHosts.of(PublicUrl.of("http://Jihe.example.cn:80/a"), "localhost");
     HttpRequest<?> request = HttpRequest.GET("/").header("Host", host);
     new ClientAddress(InetAddress.getLoopbackAddress(), true, false).keepFor(request);
-    assertThat(own.reached(request)).contains("http://jihe.example.cn").isEqualTo(own.publicOrigin());
+    assertThat(own.reached(request))
+        .contains("http://jihe.example.cn")
+        .isEqualTo(own.publicOrigin());
   }
 }

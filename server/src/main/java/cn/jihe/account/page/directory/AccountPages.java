@@ -238,7 +238,9 @@ public final class AccountPages {
       String wrong,
       @Nullable Notice notice) {
     return DirectoryTexts.page(
-        "account-form", request, Map.of("view", views.one(request, caller, form, null, wrong, notice)));
+        "account-form",
+        request,
+        Map.of("view", views.one(request, caller, form, null, wrong, notice)));
   }
 
   private static void mustManage(Caller caller) {

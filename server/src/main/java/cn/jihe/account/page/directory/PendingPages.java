@@ -101,10 +101,7 @@ public final class PendingPages {
       @Body InputStream body) {
     UUID known = Ids.inAddress(id);
     return forms.with(
-        request,
-        caller,
-        body,
-        (by, form) -> add(request, by, known, AccountForm.typed("", form)));
+        request, caller, body, (by, form) -> add(request, by, known, AccountForm.typed("", form)));
   }
 
   private HttpResponse<?> add(HttpRequest<?> request, Caller by, UUID id, AccountForm typed) {

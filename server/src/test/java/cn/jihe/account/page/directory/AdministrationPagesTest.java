@@ -151,8 +151,7 @@ final class AdministrationPagesTest {
     pages.post(
         there,
         "/admin/accounts/new",
-        Map.of(
-            "login", login, "name", "某人", "role-0", "CLERK", "organisation-0", "" + other.id()));
+        Map.of("login", login, "name", "某人", "role-0", "CLERK", "organisation-0", "" + other.id()));
     assertThat(text(pages.get(there, "/admin/acts"))).contains(login);
     assertThat(text(pages.get(here, "/admin/acts"))).doesNotContain(login);
     String everything = people.session(administrator());
