@@ -3,10 +3,12 @@ package cn.jihe.account;
 import cn.jihe.text.Language;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Whose request it is.
@@ -75,9 +77,36 @@ public record Caller(
     return rights.contains(right) ? Scope.having(hats, right) : Set.of();
   }
 
+  /**
+   * What it may do for one organisation.
+   *
+   * @param above that organisation and all above it, see {@link Organisations#above}
+   */
+  public Set<Right> rightsFor(Set<UUID> above) {
+    return hats.stream()
+        .filter(hat -> hat.organisation().filter(above::contains).isPresent())
+        .flatMap(hat -> hat.role().rights().stream())
+        .filter(rights::contains)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
+  }
+
   /** What it may read of the record. */
   public Scope scope() {
     return new Scope(organisations(Right.READ_FORMS), organisations(Right.READ_ACCEPTED));
+  }
+
+  /**
+   * Who it is, for the record, in a role that has a right.
+   *
+   * @param above the organisation that something is done for, and all above it
+   */
+  public Actor actor(Right right, Set<UUID> above) {
+    Optional<Hat> on =
+        hats.stream()
+            .filter(hat -> hat.role().may(right))
+            .filter(hat -> hat.organisation().filter(above::contains).isPresent())
+            .findFirst();
+    return new Actor(Optional.of(account), login, on.or(() -> hats.stream().findFirst()), address);
   }
 
   /** Who it is, for the record. */

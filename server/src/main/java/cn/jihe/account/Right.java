@@ -10,6 +10,16 @@ public enum Right {
   SUBMIT,
   /** Hand in for a unit below, 代报. */
   SUBMIT_FOR,
+  /** 单位内部复核: pass on what its own unit has handed in, or send it back to whoever filled it. */
+  ENDORSE,
+  /** Decide for the department, level 1. */
+  DECIDE,
+  /** Decide for the bureau, level 2. */
+  APPROVE,
+  /** Set up 申报批次, and say who is expected to hand in. */
+  SET_PERIODS,
+  /** Read what reviewers say among themselves. */
+  READ_INTERNAL,
   /** Read the whole audit trail. */
   READ_AUDIT,
   /** Have the record verified. */

@@ -9,15 +9,16 @@ public enum Role {
   /** 填报人. */
   CLERK(Right.READ_FORMS, Right.SUBMIT),
   /** 单位复核人. */
-  UNIT_HEAD(Right.READ_FORMS),
+  UNIT_HEAD(Right.READ_FORMS, Right.ENDORSE),
   /** 部门审核人. */
-  REVIEWER(Right.READ_FORMS, Right.SUBMIT_FOR),
+  REVIEWER(
+      Right.READ_FORMS, Right.SUBMIT_FOR, Right.DECIDE, Right.SET_PERIODS, Right.READ_INTERNAL),
   /** 财政审核人. */
-  BUREAU(Right.READ_FORMS),
+  BUREAU(Right.READ_FORMS, Right.APPROVE, Right.SET_PERIODS, Right.READ_INTERNAL),
   /** 查看人: never attempts, drafts or what reviewers say among themselves. */
   OBSERVER(Right.READ_ACCEPTED),
   /** 审计查看: reads all of it and writes nothing. */
-  AUDITOR(Right.READ_FORMS, Right.READ_AUDIT, Right.VERIFY),
+  AUDITOR(Right.READ_FORMS, Right.READ_INTERNAL, Right.READ_AUDIT, Right.VERIFY),
   /** 系统管理员: never the contents of forms. */
   ADMIN(
       Right.MANAGE_ORGANISATIONS,

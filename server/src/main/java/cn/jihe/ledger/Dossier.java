@@ -7,7 +7,15 @@ import java.util.UUID;
  * All versions of one form: of one unit, fiscal year, kind and project.
  *
  * @param key with unit and project as its first form writes them, and whose it is now
- * @param current the submitted version; empty while there are only attempts
+ * @param current the newest version that is no attempt; empty while there are only attempts
+ * @param contentHash of that version, see {@link ContentHash}
  * @param versions how many there are, attempts too
+ * @param standing how far it has come
  */
-public record Dossier(UUID id, DossierKey key, Optional<Integer> current, int versions) {}
+public record Dossier(
+    UUID id,
+    DossierKey key,
+    Optional<Integer> current,
+    Optional<String> contentHash,
+    int versions,
+    Standing standing) {}

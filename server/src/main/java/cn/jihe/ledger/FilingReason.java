@@ -16,6 +16,12 @@ public enum FilingReason {
   NOT_YOUR_UNIT,
   /** Several of the organisations that its sender may hand in for are called as its unit is. */
   AMBIGUOUS_UNIT,
-  /** Its contents are those of the submitted version, which stays. */
-  UNCHANGED
+  /** Its contents are those of the newest version, which stays. */
+  UNCHANGED,
+  /** A version of it is in force, and nobody has opened it for another. */
+  IN_FORCE,
+  /** 待财政审核: the bureau has it. */
+  REFERRED,
+  /** Its period takes no more forms. */
+  PERIOD_CLOSED
 }

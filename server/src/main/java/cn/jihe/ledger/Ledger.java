@@ -30,6 +30,12 @@ public interface Ledger {
    */
   Optional<Submission> earlier(Request request, Scope scope, Predicate<Submission> isTheSame);
 
+  /**
+   * The last act by which something that came of an upload was taken back or sent back, if that is
+   * where it stands; empty when all of it stands.
+   */
+  Optional<UUID> takenBack(Submission upload);
+
   /** Makes an upload ready; takes a processor's time, and asks nothing of the store. */
   Prepared prepare(NewSubmission submission);
 
@@ -50,8 +56,8 @@ public interface Ledger {
   List<RuleContext.Neighbour> neighbours(
       RuleContext.Budget budget, List<ComparedForm> forms, Scope scope);
 
-  /** The submitted version of a dossier; empty when there is none. */
-  Optional<ComparedForm> submitted(DossierKey dossier, Scope scope);
+  /** The version of a dossier that is in force; empty when there is none. */
+  Optional<ComparedForm> inForce(DossierKey dossier, Scope scope);
 
   /** One upload; empty when there is none with this id in the scope. */
   Optional<Submission> submission(UUID id, Scope scope);

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param dossier empty when the form belongs to none
  * @param state wanted for it; a SUBMITTED one whose contents equal the submitted version makes no
  *     new version
+ * @param answers whether something is said with it that was not said before, a reason or a reply
  */
 public record NewForm(
     Report.FormReport report,
@@ -20,4 +21,5 @@ public record NewForm(
     Optional<UUID> organisation,
     Optional<DossierKey> dossier,
     FilingState state,
-    Optional<FilingReason> reason) {}
+    Optional<FilingReason> reason,
+    boolean answers) {}

@@ -25,4 +25,9 @@ public record NewSubmission(
   public NewSubmission {
     forms = List.copyOf(forms);
   }
+
+  /** How many forms are to be their dossiers' newest versions. */
+  public int submitted() {
+    return (int) forms.stream().filter(form -> form.state().counts()).count();
+  }
 }

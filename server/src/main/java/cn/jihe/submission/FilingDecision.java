@@ -51,7 +51,8 @@ final class FilingDecision {
                   belongings.get(i).organisation().map(Organisation::id),
                   form.dossier(),
                   form.state(),
-                  form.reason());
+                  form.reason(),
+                  false);
             })
         .toList();
   }

@@ -6,11 +6,17 @@ import cn.jihe.ledger.Submission;
 import cn.jihe.rule.Report;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A file as somebody hands it in. */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 record HandedIn(Request request, byte[] bytes, Submitter submitter, SenderSays sender) {
+
+  /** The same once more, after an act that took or sent back what came of it. */
+  HandedIn again(UUID act) {
+    return new HandedIn(request.again(act), bytes, submitter, sender);
+  }
 
   /** Whose each form is. */
   List<Belonging> belongings(Report report) {
@@ -33,9 +39,12 @@ record HandedIn(Request request, byte[] bytes, Submitter submitter, SenderSays s
         submitter.caller().actor(), submitter.organisation(belongings), onBehalf, sender.note());
   }
 
-  /** Why nothing of it can be handed in; empty when some form can. */
-  Optional<ForeignForms> foreign(Report report) {
-    List<Belonging> belongings = belongings(report);
+  /**
+   * Why nothing of it can be handed in; empty when some form can.
+   *
+   * @param belongings whose the report's forms are
+   */
+  Optional<ForeignForms> foreign(Report report, List<Belonging> belongings) {
     return belongings.stream().allMatch(Belonging::isForeign)
         ? Optional.of(
             new ForeignForms(

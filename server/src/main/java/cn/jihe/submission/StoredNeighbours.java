@@ -73,7 +73,7 @@ final class StoredNeighbours {
 
   private Optional<ComparedForm> declared(ComparedForm form, DossierKey declaration) {
     return form.kind() == FormKind.SELF_EVALUATION && !form.project().key().isEmpty()
-        ? ledger.submitted(declaration, scope)
+        ? ledger.inForce(declaration, scope)
         : Optional.empty();
   }
 }

@@ -10,12 +10,16 @@ import cn.jihe.file.WorkEnded;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Receipt;
 import cn.jihe.ledger.Request;
+import cn.jihe.ledger.Submission;
 import cn.jihe.web.Upload;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,10 +96,26 @@ public final class SubmitService {
   private Outcome taken(
       Upload upload, SenderSays sender, Submitter submitter, WorkbookPool.Place place) {
     HandedIn taken = place.run(() -> handedIn(upload, sender, submitter));
-    return ledger
-        .earlier(taken.request(), submitter.scope(), taken::isRepeatedBy)
-        .<Outcome>map(known -> new Outcome.Recorded(new Receipt(known, false)))
-        .orElseGet(() -> first(upload.name(), taken, place));
+    Optional<Submission> known = known(taken, submitter);
+    // What was taken back or sent back since is handed in once more.
+    Optional<UUID> back = known.flatMap(ledger::takenBack);
+    while (back.isPresent()) {
+      taken = taken.again(back.get());
+      known = known(taken, submitter);
+      back = known.flatMap(ledger::takenBack).filter(isNot(back.get()));
+    }
+    HandedIn last = taken;
+    return known
+        .<Outcome>map(before -> new Outcome.Recorded(new Receipt(before, false)))
+        .orElseGet(() -> first(upload.name(), last, place));
+  }
+
+  private static Predicate<UUID> isNot(UUID act) {
+    return other -> !other.equals(act);
+  }
+
+  private Optional<Submission> known(HandedIn taken, Submitter submitter) {
+    return ledger.earlier(taken.request(), submitter.scope(), taken::isRepeatedBy);
   }
 
   private HandedIn handedIn(Upload upload, SenderSays sender, Submitter submitter) {
@@ -106,6 +126,7 @@ public final class SubmitService {
             sender.year(),
             NamedYear.of(upload.name()),
             sender.unit(),
+            Optional.empty(),
             core.ruleSet().get());
     return new HandedIn(request, bytes, submitter, sender);
   }
@@ -125,11 +146,14 @@ public final class SubmitService {
     return switch (place.run(
         () -> core.checks().check(name, taken.bytes(), taken.request().sha256()))) {
       case CheckOutcome.Refused refused -> new Outcome.Refused(refused);
-      case CheckOutcome.Checked checked ->
-          taken
-              .foreign(checked.report())
-              .<Outcome>map(Outcome.NotYours::new)
-              .orElseGet(() -> new Outcome.Recorded(recorder.record(checked, taken, place)));
+      case CheckOutcome.Checked checked -> {
+        List<Belonging> belongings = taken.belongings(checked.report());
+        yield taken
+            .foreign(checked.report(), belongings)
+            .<Outcome>map(Outcome.NotYours::new)
+            .orElseGet(
+                () -> new Outcome.Recorded(recorder.record(checked, taken, belongings, place)));
+      }
     };
   }
 

@@ -5,6 +5,7 @@ import cn.jihe.text.Language;
 import cn.jihe.text.Words;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type names the kind of problem; made from the code
  * @param code what scripts look at; never changes
+ * @param missing how many of what are missing, by their names; null when nothing is
  * @param requestId finds the call in the server's log; null on the command line
  */
 @Schema(
@@ -43,7 +45,9 @@ public record Problem(
                 "Finds the call in the server's log; the same as the X-Request-Id header.",
             example = "6f1f64a3c0e84b1b",
             nullable = true)
-        @Nullable String requestId) {
+        @Nullable String requestId,
+    @Schema(description = "With not-ready: how many remarks and reasons are open.", nullable = true)
+        @Nullable Map<String, Integer> missing) {
 
   /** The content type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -67,15 +71,25 @@ public record Problem(
   /** One that says more exactly than its kind what is wrong and what to do. */
   public static Problem of(ProblemKind kind, String detail, Language language) {
     return new Problem(
-        TYPE_PREFIX + kind.code(), kind.title(language), kind.status(), detail, kind.code(), null);
+        TYPE_PREFIX + kind.code(),
+        kind.title(language),
+        kind.status(),
+        detail,
+        kind.code(),
+        null,
+        null);
   }
 
   /** The same with another HTTP status, for statuses that share a kind. */
   public Problem withStatus(int other) {
-    return new Problem(type, title, other, detail, code, requestId);
+    return new Problem(type, title, other, detail, code, requestId, missing);
+  }
+
+  public Problem withMissing(Map<String, Integer> what) {
+    return new Problem(type, title, status, detail, code, requestId, Map.copyOf(what));
   }
 
   public Problem withRequestId(@Nullable String id) {
-    return new Problem(type, title, status, detail, code, id);
+    return new Problem(type, title, status, detail, code, id, missing);
   }
 }

@@ -23,6 +23,10 @@ public final class ProblemExceptionHandler
     MutableHttpResponse<Problem> answer =
         ProblemResponses.problem(
             request, kind, HttpResponse.status(kind.status(), kind.title(Language.EN)));
+    if (answer.getBody().isPresent()) {
+      answer.body(
+          exception.problem(AcceptedLanguage.in(request)).withRequestId(RequestId.of(request)));
+    }
     exception.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
     return answer;
   }

@@ -112,7 +112,7 @@ final class RecordTest {
         WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
       Receipt receipt =
           new Recorder(CORE.checks(), CORE.texts(), ledger, Clock.systemUTC())
-              .record(checked, taken, place);
+              .record(checked, taken, taken.belongings(checked.report()), place);
       Submission kept = ledger.submission(receipt.submission().id(), scope).orElseThrow();
       assertThat(receipt.submission()).isEqualTo(kept);
       return kept;
@@ -121,7 +121,12 @@ final class RecordTest {
 
   private static Request request(CheckOutcome.Checked checked, String ruleSet) {
     return new Request(
-        checked.sha256(), Optional.empty(), Optional.empty(), Optional.empty(), ruleSet);
+        checked.sha256(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        ruleSet);
   }
 
   @Test
@@ -243,7 +248,8 @@ final class RecordTest {
                 Optional.of(unit),
                 Optional.of(dossier),
                 FilingState.SUBMITTED,
-                Optional.empty())),
+                Optional.empty(),
+                false)),
         Instant.now());
   }
 

@@ -5,6 +5,7 @@ import cn.jihe.account.Caller;
 import cn.jihe.account.directory.Listing;
 import cn.jihe.account.oidc.PendingSubject;
 import cn.jihe.account.oidc.PendingSubjects;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.description.MayBeMissing;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -89,10 +90,10 @@ final class PendingPeopleController {
       produces = MediaType.APPLICATION_JSON)
   AccountResult assign(
       @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body JsonNode body) {
-    UUID pending = service.one(caller, OrganisationsController.id(id)).id();
+    UUID pending = service.one(caller, Ids.inAddress(id)).id();
     String account =
         new EnteredValues(body).text("account", Optional.empty()).orElseThrow(EnteredValues::bad);
-    return AccountResult.of(service.assign(caller, pending, OrganisationsController.id(account)));
+    return AccountResult.of(service.assign(caller, pending, Ids.inAddress(account)));
   }
 
   /** Gives it a new account. */
@@ -121,7 +122,7 @@ final class PendingPeopleController {
       produces = MediaType.APPLICATION_JSON)
   HttpResponse<AccountResult> add(
       @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body JsonNode body) {
-    PendingSubject pending = service.one(caller, OrganisationsController.id(id));
+    PendingSubject pending = service.one(caller, Ids.inAddress(id));
     Account wanted = AccountEntry.over(AccountEntry.of(pending), new EnteredValues(body));
     return HttpResponse.created(AccountResult.of(service.add(caller, pending.id(), wanted)));
   }
@@ -135,7 +136,7 @@ final class PendingPeopleController {
   @Delete("/{id}")
   @Status(HttpStatus.NO_CONTENT)
   void dismiss(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-    service.dismiss(caller, OrganisationsController.id(id));
+    service.dismiss(caller, Ids.inAddress(id));
   }
 
   /** Which account it is, for the description only. */

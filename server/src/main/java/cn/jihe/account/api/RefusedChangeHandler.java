@@ -27,6 +27,7 @@ final class RefusedChangeHandler implements ExceptionHandler<RefusedChange, Http
             usual.status(),
             refused.detail().in(language),
             usual.code(),
+            null,
             null));
   }
 }

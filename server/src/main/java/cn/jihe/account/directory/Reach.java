@@ -2,7 +2,6 @@ package cn.jihe.account.directory;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Hat;
-import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.Right;
 import java.util.List;
@@ -44,9 +43,7 @@ public record Reach(boolean everything, Set<UUID> organisations) {
     }
     Set<UUID> roots =
         hats.stream().flatMap(hat -> hat.organisation().stream()).collect(Collectors.toSet());
-    return new Reach(
-        false,
-        organisations.within(roots).stream().map(Organisation::id).collect(Collectors.toSet()));
+    return new Reach(false, organisations.idsWithin(roots));
   }
 
   /** The same with organisations that are just being added within reach. */

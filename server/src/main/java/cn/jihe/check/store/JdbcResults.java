@@ -7,6 +7,7 @@ import cn.jihe.check.result.NewFile;
 import cn.jihe.check.result.ResultId;
 import cn.jihe.check.result.ResultsUnavailable;
 import cn.jihe.check.result.Stated;
+import cn.jihe.database.Sql;
 import cn.jihe.text.StoredText;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -20,6 +21,9 @@ import org.flywaydb.core.api.FlywayException;
 /** Kept results in tables. */
 @Singleton
 final class JdbcResults implements KeptResults {
+
+  /** How many bytes the files of all results take together. */
+  private static final String KEPT_BYTES = "select coalesce(sum(size), 0) from kept_file";
 
   private static final int LONGEST_NAME = 400;
   private static final int LONGEST_UNIT = 200;
@@ -118,7 +122,7 @@ final class JdbcResults implements KeptResults {
   private static int trim(Sql sql, ResultId added, long mostBytes) throws SQLException {
     record Old(String id, Instant expires) {}
     int gone = 0;
-    while (sql.keptBytes() > mostBytes) {
+    while (sql.number(KEPT_BYTES) > mostBytes) {
       List<Old> oldest =
           sql.rows(
               "select id, expires from kept_result where id <> ?"
@@ -205,7 +209,7 @@ final class JdbcResults implements KeptResults {
 
   @Override
   public long bytes() {
-    return done(Sql::keptBytes);
+    return done(sql -> sql.number(KEPT_BYTES));
   }
 
   @Override

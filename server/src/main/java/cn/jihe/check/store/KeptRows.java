@@ -4,6 +4,7 @@ import cn.jihe.check.result.KeptFile;
 import cn.jihe.check.result.KeptResult;
 import cn.jihe.check.result.ResultId;
 import cn.jihe.check.result.Stated;
+import cn.jihe.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -22,8 +22,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The audit trail. */
@@ -79,8 +77,8 @@ public final class EventsController {
     Wanted wanted =
         new Wanted(
             query.text("what"),
-            id(query, "dossier"),
-            id(query, "submission"),
+            query.id("dossier"),
+            query.id("submission"),
             query.time("from"),
             query.time("before"));
     List<Entry> entries = log.after(number(query), size, reader, wanted);
@@ -93,13 +91,5 @@ public final class EventsController {
       throw new ProblemException(ProblemKind.BAD_FILTER);
     }
     return Long.parseLong(after);
-  }
-
-  private static Optional<UUID> id(ListQuery query, String name) {
-    try {
-      return query.text(name).map(UUID::fromString);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemKind.BAD_FILTER);
-    }
   }
 }

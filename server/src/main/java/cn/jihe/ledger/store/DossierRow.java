@@ -5,10 +5,14 @@ import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Owner;
+import cn.jihe.ledger.Standing;
 import cn.jihe.ledger.store.content.Facts;
+import cn.jihe.lifecycle.VersionState;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,7 +29,15 @@ record DossierRow(
     @Nullable UUID organisationId,
     @Nullable Integer currentVersion,
     @Nullable String currentHash,
-    int versions) {
+    int versions,
+    VersionState state,
+    @Nullable Integer inForce,
+    @Nullable Instant since,
+    @Nullable UUID openedBy,
+    @Nullable Instant opened,
+    @Nullable UUID assignee,
+    @Nullable LocalDate due,
+    boolean reopened) {
 
   DossierKey key() {
     return new DossierKey(
@@ -35,8 +47,8 @@ record DossierRow(
         new ProjectName(project));
   }
 
-  /** After one more version; a submitted one becomes the current. */
-  DossierRow with(int number, boolean submitted, String contentHash) {
+  /** After one more version; one that counts becomes the current. */
+  DossierRow with(int number, boolean counts, String contentHash) {
     return new DossierRow(
         id,
         dossierKey,
@@ -47,9 +59,30 @@ record DossierRow(
         unitPlain,
         projectPlain,
         organisationId,
-        submitted ? Integer.valueOf(number) : currentVersion,
-        submitted ? contentHash : currentHash,
-        number);
+        counts ? Integer.valueOf(number) : currentVersion,
+        counts ? contentHash : currentHash,
+        number,
+        state,
+        inForce,
+        since,
+        openedBy,
+        opened,
+        assignee,
+        due,
+        reopened);
+  }
+
+  Standing standing() {
+    return new Standing(
+        state,
+        Optional.ofNullable(inForce),
+        Optional.ofNullable(since),
+        openedBy == null || opened == null
+            ? Optional.empty()
+            : Optional.of(new Standing.Opened(openedBy, opened)),
+        Optional.ofNullable(assignee),
+        Optional.ofNullable(due),
+        reopened);
   }
 
   /** What of it never changes. */

@@ -6,6 +6,8 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +53,24 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
   /** Others that want to add a version wait until this transaction ends. */
   @Query("select * from dossier where dossier_key = :dossierKey for update")
   DossierRow lock(String dossierKey);
+
+  @Query("select d.* from dossier d where d.id = :id and" + InScope.DOSSIER + " for update")
+  Optional<DossierRow> lock(UUID id, List<UUID> scope);
+
+  @Query(
+      "update dossier set state = :state, in_force = :inForce, since = :since,"
+          + " opened_by = :openedBy, opened = :opened, assignee = :assignee, due = :due,"
+          + " reopened = :reopened where id = :id")
+  void stand(
+      UUID id,
+      String state,
+      @Nullable Integer inForce,
+      @Nullable Instant since,
+      @Nullable UUID openedBy,
+      @Nullable Instant opened,
+      @Nullable UUID assignee,
+      @Nullable LocalDate due,
+      boolean reopened);
 
   @Query(
       "update dossier set current_version = :currentVersion, current_hash = :currentHash,"

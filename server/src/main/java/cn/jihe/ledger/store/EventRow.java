@@ -14,6 +14,6 @@ record EventRow(
     Instant happened,
     String who,
     Event.What what,
-    UUID submissionId,
+    @Nullable UUID submissionId,
     @Nullable UUID dossierId,
     @Nullable Integer version) {}

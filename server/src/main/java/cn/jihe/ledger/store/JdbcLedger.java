@@ -61,6 +61,15 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public Optional<UUID> takenBack(Submission upload) {
+    List<UUID> dossiers =
+        upload.filings().stream().flatMap(filing -> filing.dossier().stream()).distinct().toList();
+    return dossiers.isEmpty()
+        ? Optional.empty()
+        : read(() -> rows.steps().lastBack(dossiers, upload.id()));
+  }
+
+  @Override
   public Prepared prepare(NewSubmission submission) {
     return PreparedUpload.of(submission, rows.compared());
   }
@@ -109,13 +118,13 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Optional<ComparedForm> submitted(DossierKey dossier, Scope scope) {
+  public Optional<ComparedForm> inForce(DossierKey dossier, Scope scope) {
     String key = DossierHash.of(dossier);
     return read(
         () ->
             rows.dossiers()
                 .findByKey(key, InScope.roots(scope))
-                .flatMap(found -> rows.compared().current(found.id(), scope)));
+                .flatMap(found -> rows.compared().inForce(found.id(), scope)));
   }
 
   @Override
@@ -171,20 +180,7 @@ final class JdbcLedger implements Ledger {
 
   @Override
   public Optional<DossierRecord> dossier(UUID id, Scope scope) {
-    return read(
-        () ->
-            rows.dossiers()
-                .find(id, InScope.roots(scope))
-                .map(
-                    row ->
-                        new DossierRecord(
-                            Restoring.dossier(row),
-                            rows.versions().findByDossierIdOrderByNumberDesc(id).stream()
-                                .map(Restoring::version)
-                                .toList(),
-                            rows.events().findByDossierIdOrderByNumber(id).stream()
-                                .map(Restoring::event)
-                                .toList())));
+    return read(() -> rows.dossiers().find(id, InScope.roots(scope)).map(rows::history));
   }
 
   private <T> T read(Supplier<T> work) {

@@ -2,7 +2,6 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.form.Form;
 import cn.jihe.ledger.ContentHash;
-import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
@@ -64,7 +63,7 @@ record PreparedUpload(
         EventDetails.hash(content, findings),
         Counts.of(form.report().findings().stream()),
         form.dossier()
-            .filter(key -> form.state() == FilingState.SUBMITTED)
+            .filter(key -> form.state().counts())
             .map(key -> compared.keys(form.compared(), key.budget())));
   }
 }

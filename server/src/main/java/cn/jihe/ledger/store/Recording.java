@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.database.StoredTime;
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierKey;
@@ -16,10 +17,10 @@ import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.ledger.store.content.DossierHash;
 import cn.jihe.ledger.store.content.RequestKeys;
+import cn.jihe.lifecycle.VersionState;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,10 +63,9 @@ final class Recording {
             request.ruleSet(),
             upload.filer().onBehalf(),
             upload.forms().size(),
-            submitted(upload),
+            upload.submitted(),
             prepared.counts(),
-            // Finer than this neither database keeps.
-            upload.received().truncatedTo(ChronoUnit.MICROS));
+            StoredTime.of(upload.received()));
     this.events = new UploadEvents(entry, Performer.of(upload.filer().actor()));
   }
 
@@ -123,11 +123,6 @@ final class Recording {
             note.orElse(null));
   }
 
-  private static int submitted(NewSubmission upload) {
-    return (int)
-        upload.forms().stream().filter(form -> form.state() == FilingState.SUBMITTED).count();
-  }
-
   /** What reading it back would give. */
   private Submission submission() {
     return new Submission(
@@ -168,34 +163,44 @@ final class Recording {
   private void file(int index, PreparedForm prepared) {
     NewForm form = prepared.form();
     if (form.dossier().isEmpty()) {
-      keep(index, prepared, null, null, form.reason().orElse(null));
+      keep(index, prepared, null, null, form.state(), form.reason().orElse(null));
       return;
     }
-    String hash = DossierHash.of(form.dossier().get());
-    DossierRow dossier = dossier(hash);
-    boolean submitted = form.state() == FilingState.SUBMITTED;
-    Integer current = dossier.currentVersion();
-    if (submitted && current != null && equals(dossier, current, prepared.contentHash())) {
-      keep(index, prepared, dossier.id(), current, FilingReason.UNCHANGED);
+    DossierRow dossier = dossier(DossierHash.of(form.dossier().get()));
+    FilingReason refused = Arrival.refused(dossier.standing());
+    if (Arrival.isUnchanged(prepared, dossier) && !rows.isRemoved(dossier)) {
+      Integer current = dossier.currentVersion();
+      boolean sentBack = dossier.state() == VersionState.RETURNED;
+      FilingState state = sentBack ? FilingState.REFUSED : form.state();
+      keep(index, prepared, dossier.id(), current, state, FilingReason.UNCHANGED);
       events.came(Event.What.REPEATED, index, dossier, current);
-      return;
+    } else if (refused != null) {
+      keep(index, prepared, null, null, FilingState.REFUSED, refused);
+    } else {
+      add(index, prepared, dossier);
     }
+  }
+
+  private void add(int index, PreparedForm prepared, DossierRow dossier) {
+    NewForm form = prepared.form();
     int number = dossier.versions() + 1;
-    DossierRow moved = dossier.with(number, submitted, prepared.contentHash());
-    dossiers.put(hash, moved);
+    boolean counts = form.state().counts();
+    DossierRow moved = dossier.with(number, counts, prepared.contentHash());
+    dossiers.put(moved.dossierKey(), moved);
     rows.dossiers().move(moved.id(), moved.currentVersion(), moved.currentHash(), number);
-    keep(index, prepared, dossier.id(), number, form.reason().orElse(null));
+    keep(index, prepared, dossier.id(), number, form.state(), form.reason().orElse(null));
     versions.add(version(index, prepared, dossier.id(), number));
     prepared
         .keys()
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))
         .ifPresent(compared::add);
-    events.came(submitted ? Event.What.SUBMITTED : Event.What.ATTEMPTED, index, dossier, number);
-  }
-
-  /** What was taken away is equalled by nothing: else a dossier would be left without contents. */
-  private boolean equals(DossierRow dossier, int current, String hash) {
-    return hash.equals(dossier.currentHash()) && !rows.versions().removed(dossier.id(), current);
+    if (counts) {
+      VersionState reached = Arrival.stands(form.state());
+      rows.stand(
+          dossier.id(), dossier.standing().at(reached, entry.received()).due(Optional.empty()));
+      rows.supersede(dossier.id(), number, reached, entry);
+    }
+    events.came(Arrival.came(form.state()), index, dossier, number);
   }
 
   private DossierRow dossier(String hash) {
@@ -212,6 +217,7 @@ final class Recording {
         dossier,
         number,
         prepared.form().state(),
+        Arrival.stands(prepared.form().state()),
         entry.id(),
         index,
         request.ruleSet(),
@@ -226,6 +232,7 @@ final class Recording {
       PreparedForm prepared,
       @Nullable UUID dossier,
       @Nullable Integer version,
+      FilingState state,
       @Nullable FilingReason reason) {
     forms.add(
         new FormRow(
@@ -235,7 +242,7 @@ final class Recording {
             prepared.form().organisation().orElse(null),
             dossier,
             version,
-            prepared.form().state(),
+            state,
             reason,
             prepared.content(),
             prepared.contentHash(),
@@ -243,6 +250,6 @@ final class Recording {
             prepared.counts().errors(),
             prepared.counts().warnings(),
             prepared.counts().notes()));
-    events.kept(index, prepared, dossier, version, reason);
+    events.kept(index, prepared, dossier, version, state, reason);
   }
 }

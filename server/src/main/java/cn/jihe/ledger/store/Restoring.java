@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -104,18 +105,27 @@ final class Restoring {
 
   static Dossier dossier(DossierRow row) {
     return new Dossier(
-        row.id(), row.key(), Optional.ofNullable(row.currentVersion()), row.versions());
+        row.id(),
+        row.key(),
+        Optional.ofNullable(row.currentVersion()),
+        Optional.ofNullable(row.currentHash()),
+        row.versions(),
+        row.standing());
   }
 
-  static Version version(VersionRow row) {
+  static Version version(HistoryRow row) {
     return new Version(
         row.number(),
         row.state(),
+        row.stands(),
+        row.contentHash(),
         row.submissionId(),
         row.formIndex(),
         row.catalogue(),
         new FindingCounts(row.errors(), row.warnings(), row.notes()),
-        row.recorded());
+        row.recorded(),
+        Optional.ofNullable(row.accountId()),
+        Objects.requireNonNullElse(row.byName(), ""));
   }
 
   static Event event(EventRow row) {
@@ -123,7 +133,7 @@ final class Restoring {
         row.happened(),
         row.who(),
         row.what(),
-        row.submissionId(),
+        Optional.ofNullable(row.submissionId()),
         Optional.ofNullable(row.version()));
   }
 }

@@ -2,6 +2,7 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.ledger.Event;
 import cn.jihe.ledger.FilingReason;
+import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.chain.NewEvent;
 import cn.jihe.ledger.chain.Performer;
@@ -33,13 +34,14 @@ final class UploadEvents {
       PreparedForm prepared,
       @Nullable UUID dossier,
       @Nullable Integer version,
+      FilingState state,
       @Nullable FilingReason reason) {
     Facts.OfForm facts =
         new Facts.OfForm(
             index,
             dossier,
             version,
-            prepared.form().state().name(),
+            state.name(),
             reason == null ? null : reason.name(),
             prepared.contentHash(),
             prepared.counts());

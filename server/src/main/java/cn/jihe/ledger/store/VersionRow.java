@@ -1,6 +1,7 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.ledger.FilingState;
+import cn.jihe.lifecycle.VersionState;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
@@ -15,6 +16,7 @@ record VersionRow(
     UUID dossierId,
     int number,
     FilingState state,
+    VersionState stands,
     UUID submissionId,
     int formIndex,
     String catalogue,

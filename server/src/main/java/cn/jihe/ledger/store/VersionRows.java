@@ -12,11 +12,27 @@ interface VersionRows extends GenericRepository<VersionRow, Long> {
 
   void saveAll(List<VersionRow> rows);
 
-  List<VersionRow> findByDossierIdOrderByNumberDesc(UUID dossierId);
-
   /** Whether the contents of a version were taken away. */
   @Query(
       "select count(*) > 0 from version v join removal r on r.submission_id = v.submission_id"
           + " where v.dossier_id = :dossier and v.number = :number and r.confirmed is not null")
   boolean removed(UUID dossier, int number);
+
+  /** The newest first. */
+  @Query(
+      "select v.number, v.state, v.stands, f.content_hash, v.submission_id, v.form_index,"
+          + " v.catalogue, v.errors, v.warnings, v.notes, v.recorded, s.account_id,"
+          + " a.name as by_name from version v join submission s on s.id = v.submission_id"
+          + " join form f on f.submission_id = v.submission_id and f.form_index = v.form_index"
+          + " left join account a on a.id = s.account_id"
+          + " where v.dossier_id = :dossier order by v.number desc")
+  List<HistoryRow> ofDossier(UUID dossier);
+
+  @Query(
+      "select v.number from version v where v.dossier_id = :dossier and v.number < :number"
+          + " and v.stands = :state")
+  List<Integer> standing(UUID dossier, int number, String state);
+
+  @Query("update version set stands = :stands where dossier_id = :dossier and number = :number")
+  void stand(UUID dossier, int number, String stands);
 }

@@ -3,6 +3,7 @@ package cn.jihe.receipt.api;
 import cn.jihe.account.Caller;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.receipt.ReceiptService;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.ServerAddress;
@@ -20,7 +21,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
 
 /** The receipts of submissions. */
 @Controller("/api/v1/submissions")
@@ -58,16 +58,8 @@ public final class ReceiptController {
   public byte[] receipt(
       HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @PathVariable String id) {
     return ledger
-        .submission(id(id), caller.scope())
+        .submission(Ids.inAddress(id), caller.scope())
         .map(submission -> receipts.of(submission, server.of(request)).bytes())
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemKind.NOT_FOUND);
-    }
   }
 }

@@ -3,6 +3,7 @@ package cn.jihe.receipt.store;
 import cn.jihe.account.Act;
 import cn.jihe.account.Actor;
 import cn.jihe.account.AuditTrail;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import cn.jihe.receipt.Ed25519;
 import cn.jihe.receipt.KnownKey;
@@ -10,7 +11,6 @@ import cn.jihe.receipt.ReceiptKeys;
 import cn.jihe.receipt.SigningKey;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,7 @@ final class JdbcReceiptKeys implements ReceiptKeys {
   private SigningKey made() {
     SigningKey key = ofFile.orElseGet(Ed25519::generate);
     String fingerprint = Ed25519.fingerprint(key.open());
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = StoredTime.of(clock.instant());
     if (add(key, fingerprint, now) == 0) {
       return stored().orElseThrow();
     }

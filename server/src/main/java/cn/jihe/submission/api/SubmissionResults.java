@@ -3,6 +3,8 @@ package cn.jihe.submission.api;
 import cn.jihe.check.CheckResult;
 import cn.jihe.check.CheckResults;
 import cn.jihe.ledger.Filing;
+import cn.jihe.ledger.FilingReason;
+import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.submission.ForeignForms;
@@ -46,7 +48,6 @@ final class SubmissionResults {
   }
 
   private SubmissionResult.StoredRow row(int form, Filing filing, Submission submission) {
-    String key = filing.reason().map(Enum::name).orElse(filing.state().name());
     return new SubmissionResult.StoredRow(
         form,
         filing.dossier().map(UUID::toString).orElse(null),
@@ -54,9 +55,18 @@ final class SubmissionResults {
         filing.state(),
         filing.reason().orElse(null),
         texts.say(
-            key,
+            key(filing),
             submission.year().map(String::valueOf).orElse(""),
             submission.unit().orElse(""),
-            ForeignForms.shortened(submission.report().forms().get(form).form().unit().text())));
+            ForeignForms.shortened(submission.report().forms().get(form).form().unit().text()),
+            filing.version().map(String::valueOf).orElse("")));
+  }
+
+  private static String key(Filing filing) {
+    String key = filing.reason().map(Enum::name).orElse(filing.state().name());
+    return filing.reason().filter(FilingReason.UNCHANGED::equals).isPresent()
+            && filing.state() == FilingState.REFUSED
+        ? key + "." + filing.state().name()
+        : key;
   }
 }

@@ -3,6 +3,7 @@ package cn.jihe.system.page;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
 import cn.jihe.ledger.AuditLog;
+import cn.jihe.text.ChinaTime;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class ActViews {
   private static final Messages MESSAGES = Messages.beside(ActViews.class, "acts");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ChinaTime.ZONE);
 
   private final AuditLog log;
 

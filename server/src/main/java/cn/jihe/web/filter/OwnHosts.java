@@ -19,6 +19,9 @@ import java.util.Set;
  */
 public final class OwnHosts {
 
+  private static final String SITE = "Sec-Fetch-Site";
+  private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
   private final Set<String> names = new HashSet<>();
   private final Optional<Origin> publicOrigin;
   private final boolean isNameless;
@@ -98,6 +101,26 @@ public final class OwnHosts {
   public Optional<String> originOf(HttpRequest<?> request) {
     return Optional.ofNullable(request.getHeaders().get(HttpHeaders.ORIGIN))
         .filter(text -> Origin.of(text).filter(origin -> isOwn(origin, request)).isPresent());
+  }
+
+  /** What a request says of the page that sends it. */
+  public enum Sending {
+    OWN_PAGE,
+    OTHER_SITE,
+    /** As programs do, and old browsers. */
+    NOTHING_SAID
+  }
+
+  /** What a request says of the page that sends it; an origin, if it names one, decides. */
+  public Sending sending(HttpRequest<?> request) {
+    if (request.getHeaders().contains(HttpHeaders.ORIGIN)) {
+      return originOf(request).isPresent() ? Sending.OWN_PAGE : Sending.OTHER_SITE;
+    }
+    String site = request.getHeaders().get(SITE);
+    if (site == null) {
+      return Sending.NOTHING_SAID;
+    }
+    return OWN_SITE.contains(site) ? Sending.OWN_PAGE : Sending.OTHER_SITE;
   }
 
   private boolean isOwn(Origin origin, HttpRequest<?> request) {

@@ -109,7 +109,7 @@ final class RemovalControllerTest {
       assertProblem(server.get(submission + what), 410, "removed");
     }
     assertProblem(server.submit("表.xlsx", workbook), 410, "removed");
-    assertThat(server.json(dossier).get("history")).hasSize(1);
+    assertThat(server.json(dossier).get("versions")).hasSize(1);
 
     StoredRows rows = new StoredRows(server);
     String form = "from form where submission_id = '" + id(submission) + "'";

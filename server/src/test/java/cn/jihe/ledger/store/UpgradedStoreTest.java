@@ -91,7 +91,7 @@ final class UpgradedStoreTest {
     try (RunningServer server = new RunningServer(url)) {
       JsonNode dossiers = server.json("/api/v1/dossiers").get("items");
       assertThat(dossiers).hasSize(2);
-      assertThat(dossiers).allSatisfy(one -> assertThat(one.get("current").asInt()).isEqualTo(1));
+      assertThat(dossiers).allSatisfy(one -> assertThat(one.get("newest").asInt()).isEqualTo(1));
       assertThat(keys(database, url)).isEqualTo(2);
     }
   }

@@ -65,7 +65,7 @@ final class SubmissionsControllerTest {
     assertThat(stored.get("version").asInt()).isEqualTo(1);
     assertThat(stored.get("form").asInt()).isZero();
     JsonNode dossier = dossier(stored);
-    assertThat(dossier.get("current").asInt()).isEqualTo(1);
+    assertThat(dossier.get("newest").asInt()).isEqualTo(1);
     assertThat(dossier.get("kind").asText()).isEqualTo("DECLARATION");
     assertThat(dossier.get("year").asInt()).isEqualTo(2024);
     assertThat(dossier.get("unit").asText()).isEqualTo(UNIT);
@@ -162,7 +162,7 @@ final class SubmissionsControllerTest {
     assertThat(answers)
         .extracting(answer -> stored(answer, 0).get("version").asInt())
         .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
-    assertThat(dossier(stored(answers.getFirst(), 0)).get("current").asInt()).isEqualTo(8);
+    assertThat(dossier(stored(answers.getFirst(), 0)).get("newest").asInt()).isEqualTo(8);
   }
 
   private static List<HttpResponse<byte[]>> atOnce(
@@ -185,9 +185,9 @@ final class SubmissionsControllerTest {
     assertThat(stored.get("reason").asText()).isEqualTo("ERRORS");
     assertThat(stored.get("version").asInt()).isEqualTo(2);
     JsonNode dossier = dossier(stored);
-    assertThat(dossier.get("current").asInt()).isEqualTo(1);
-    assertThat(dossier.get("history").get(0).get("summary").get("errors").asInt()).isPositive();
-    assertThat(dossier.get("history").findValuesAsText("state"))
+    assertThat(dossier.get("newest").asInt()).isEqualTo(1);
+    assertThat(dossier.get("versions").get(0).get("summary").get("errors").asInt()).isPositive();
+    assertThat(dossier.get("versions").findValuesAsText("state"))
         .containsExactly("ATTEMPT", "SUBMITTED");
     assertThat(dossier.get("events").findValuesAsText("what"))
         .containsExactly("SUBMITTED", "ATTEMPTED");
@@ -228,7 +228,7 @@ final class SubmissionsControllerTest {
     assertThat(stored.get("reason").asText()).isEqualTo("UNCHANGED");
     assertThat(stored.get("version").asInt()).isEqualTo(1);
     assertThat(stored.get("message").asText()).contains("没有产生新版本");
-    assertThat(dossier(stored).get("versions").asInt()).isEqualTo(1);
+    assertThat(dossier(stored).get("versions").size()).isEqualTo(1);
     assertThat(dossier(stored).get("events").findValuesAsText("what"))
         .containsExactly("SUBMITTED", "REPEATED");
   }
@@ -239,7 +239,7 @@ final class SubmissionsControllerTest {
     server.submit("表.xlsx", project("十二号").with("E13", "≥30.00(场)").xlsx());
     JsonNode stored = stored(server.submit("表.xls", project("十二号").xls()), 0);
     assertThat(stored.get("version").asInt()).isEqualTo(3);
-    assertThat(dossier(stored).get("current").asInt()).isEqualTo(3);
+    assertThat(dossier(stored).get("newest").asInt()).isEqualTo(3);
   }
 
   @Test
@@ -298,8 +298,8 @@ final class SubmissionsControllerTest {
     assertThat(stored.findValuesAsText("state")).containsExactly("ATTEMPT", "ATTEMPT");
     assertThat(stored.findValuesAsText("reason"))
         .containsExactly("TWICE_IN_UPLOAD", "TWICE_IN_UPLOAD");
-    assertThat(dossier(stored.get(0)).get("current").isNull()).isTrue();
-    assertThat(dossier(stored.get(0)).get("versions").asInt()).isEqualTo(2);
+    assertThat(dossier(stored.get(0)).get("newest").isNull()).isTrue();
+    assertThat(dossier(stored.get(0)).get("versions").size()).isEqualTo(2);
   }
 
   @Test

@@ -4,13 +4,14 @@ import cn.jihe.account.Account;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Role;
 import cn.jihe.account.oidc.PendingSubject;
+import cn.jihe.text.Language;
+import cn.jihe.web.Ids;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.Uploads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -88,7 +89,7 @@ public record AccountForm(
         one.login(),
         one.name(),
         one.email().orElse(""),
-        one.language().map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(""),
+        one.language().map(Language::code).orElse(""),
         one.subject().orElse(""),
         !one.isEnabled(),
         spared(one.hats().stream().map(WornHat::of).toList()));

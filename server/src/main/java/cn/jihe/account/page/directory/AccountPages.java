@@ -8,6 +8,7 @@ import cn.jihe.account.directory.RefusedChange;
 import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
 import cn.jihe.account.signin.OwnSessions;
+import cn.jihe.web.Ids;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -165,7 +166,6 @@ public final class AccountPages {
         caller,
         body,
         (by, form) -> {
-          by.require(Right.MANAGE_ACCOUNTS);
           Account one = accounts.one(by, known);
           return kept(
               request,
@@ -191,7 +191,6 @@ public final class AccountPages {
         caller,
         body,
         (by, form) -> {
-          by.require(Right.MANAGE_ACCOUNTS);
           return kept(
               request,
               by,

@@ -2,7 +2,6 @@ package cn.jihe.account.page.directory;
 
 import cn.jihe.account.Account;
 import cn.jihe.account.Caller;
-import cn.jihe.account.Hat;
 import cn.jihe.account.Role;
 import cn.jihe.account.directory.AccountService;
 import cn.jihe.account.directory.Listing;
@@ -21,7 +20,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +60,13 @@ final class AccountViews {
     Language language = PageLanguage.of(request);
     Optional<String> text = query.isEmpty() ? Optional.empty() : Optional.of(query);
     Listing<Account> part = accounts.list(caller, text, page, SIZE);
+    HatNames.Said said =
+        hats.of(part.items().stream().flatMap(each -> each.hats().stream()).toList(), language);
     boolean last = (long) (page + 1) * SIZE >= part.total();
     return new AccountView(
         texts.say("accountsCounted", part.total()),
         query,
-        part.items().stream().map(each -> row(each, texts, language)).toList(),
+        part.items().stream().map(each -> row(each, texts, said)).toList(),
         page > 0 ? address(query, page - 1) : "",
         last ? "" : address(query, page + 1),
         asked(caller, language),
@@ -105,20 +105,16 @@ final class AccountViews {
         .toString();
   }
 
-  private AccountView.Row row(Account one, Texts texts, Language language) {
+  private static AccountView.Row row(Account one, Texts texts, HatNames.Said said) {
     String state = one.isEnabled() ? (one.lastSignIn().isEmpty() ? "new" : "active") : "disabled";
     return new AccountView.Row(
         one.id().toString(),
         one.login(),
         one.name(),
-        said(one.hats(), language),
-        one.lastSignIn().map(at -> Times.moment(at, language)).orElse("—"),
+        said.hats(one.hats()),
+        one.lastSignIn().map(at -> Times.moment(at, said.language())).orElse("—"),
         texts.say("state." + state),
         state);
-  }
-
-  private List<String> said(Collection<Hat> some, Language language) {
-    return some.stream().map(hat -> hats.of(hat, language)).toList();
   }
 
   private List<AccountView.Asked> asked(Caller caller, Language language) {
@@ -129,13 +125,15 @@ final class AccountViews {
     Map<UUID, Account> known =
         accounts.visible(caller).stream()
             .collect(Collectors.toMap(Account::id, Function.identity()));
+    HatNames.Said said =
+        hats.of(waiting.stream().flatMap(each -> each.hats().stream()).toList(), language);
     return waiting.stream()
         .map(
             each ->
                 new AccountView.Asked(
                     each.id().toString(),
                     Optional.ofNullable(known.get(each.account())).map(Account::name).orElse(""),
-                    said(each.hats(), language),
+                    said.hats(each.hats()),
                     Times.moment(each.asked(), language),
                     each.account().equals(caller.account())))
         .toList();

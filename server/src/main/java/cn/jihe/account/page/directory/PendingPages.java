@@ -7,6 +7,7 @@ import cn.jihe.account.oidc.PendingSubject;
 import cn.jihe.account.oidc.PendingSubjects;
 import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
+import cn.jihe.web.Ids;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;

@@ -1,14 +1,14 @@
 package cn.jihe.ledger.store.chain;
 
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.Breach;
 import cn.jihe.ledger.store.content.EventDetails;
 import cn.jihe.ledger.store.content.EventDetails.BoundVersion;
 import cn.jihe.ledger.store.content.Facts;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** Compares dossiers and their versions with the events that made them. */
@@ -16,7 +16,7 @@ final class DossiersCheck {
 
   private static final int PAGE = 1000;
 
-  private static final String MADE = " e.what in ('SUBMITTED', 'ATTEMPTED') ";
+  private static final String MADE = " e.what in ('SUBMITTED', 'PREPARED', 'ATTEMPTED') ";
 
   private static final String UNTOLD_VERSIONS =
       "select 0, v.dossier_id, v.number from version v left join event e"
@@ -42,13 +42,14 @@ final class DossiersCheck {
           + " or v.form_index <> f.form_index or v.catalogue <> s.catalogue"
           + " or v.recorded <> s.received or v.errors <> f.errors or v.warnings <> f.warnings"
           + " or v.notes <> f.notes or v.state <> f.state"
-          + " or v.state <> case when e.what = 'SUBMITTED' then 'SUBMITTED' else 'ATTEMPT' end)"
+          + " or (e.what = 'ATTEMPTED' and v.state not in ('ATTEMPT', 'NEEDS_REASONS'))"
+          + " or (e.what <> 'ATTEMPTED' and v.state <> e.what))"
           + " order by e.number limit 100";
 
   private static final String CHANGED_HEADS =
       "select made.first_event, d.id, d.versions from dossier d left join"
           + " (select e.dossier_id, min(e.number) first_event, max(e.version) newest,"
-          + " max(case when e.what = 'SUBMITTED' then e.version end) submitted"
+          + " max(case when e.what <> 'ATTEMPTED' then e.version end) submitted"
           + " from event e where"
           + MADE
           + "group by e.dossier_id) made on made.dossier_id = d.id"
@@ -63,15 +64,15 @@ final class DossiersCheck {
   private static final String TOLD =
       "select e.number, e.details, e.dossier_id, d.kind, d.fiscal_year, d.unit, d.project"
           + " from event e left join dossier d on d.id = e.dossier_id"
-          + " where e.what in ('SUBMITTED', 'ATTEMPTED', 'REPEATED') and e.number > ?"
+          + " where e.what in ('SUBMITTED', 'PREPARED', 'ATTEMPTED', 'REPEATED') and e.number > ?"
           + " order by e.number limit "
           + PAGE;
 
-  private final Connection connection;
+  private final Sql sql;
   private final Breaches breaches;
 
   DossiersCheck(Connection connection, Breaches breaches) {
-    this.connection = connection;
+    this.sql = new Sql(connection);
     this.breaches = breaches;
   }
 
@@ -88,27 +89,20 @@ final class DossiersCheck {
 
   /** Rows of event, dossier and version. */
   private void list(Breach.Kind kind, String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      while (row.next()) {
-        breaches.add(kind, row.getLong(1), row.getString(2) + "#" + row.getInt(3));
-      }
-    }
+    breaches.list(sql, kind, query, row -> row.getString(2) + "#" + row.getInt(3));
   }
 
   /** Gives the number of its last event; when there is none, the same as before. */
   private long page(long after) throws SQLException {
-    long last = after;
-    try (PreparedStatement query = connection.prepareStatement(TOLD)) {
-      query.setLong(1, after);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          last = row.getLong(1);
-          compare(row);
-        }
-      }
-    }
-    return last;
+    List<Long> numbers =
+        sql.rows(
+            TOLD,
+            row -> {
+              compare(row);
+              return row.getLong(1);
+            },
+            after);
+    return numbers.isEmpty() ? after : numbers.getLast();
   }
 
   private void compare(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -14,6 +15,9 @@ interface ComparedFormRows extends GenericRepository<ComparedFormRow, Long> {
   /** Of what is compared, called c, that of submitted versions and no others. */
   String CURRENT =
       " join dossier d on d.id = c.dossier_id and d.current_version = c.version where ";
+
+  /** The same of versions in force. */
+  String IN_FORCE = " join dossier d on d.id = c.dossier_id and d.in_force = c.version where ";
 
   void saveAll(List<ComparedFormRow> rows);
 
@@ -45,4 +49,12 @@ interface ComparedFormRows extends GenericRepository<ComparedFormRow, Long> {
           + InScope.DOSSIER
           + " order by d.project_plain, d.kind")
   List<ComparedFormRow> current(List<UUID> dossiers, List<UUID> scope);
+
+  /** What is in force of a dossier. */
+  @Query(
+      "select c.* from compared_form c"
+          + IN_FORCE
+          + "c.dossier_id = :dossier and"
+          + InScope.DOSSIER)
+  Optional<ComparedFormRow> inForce(UUID dossier, List<UUID> scope);
 }

@@ -66,9 +66,11 @@ public final class ComparedForms {
         .toList();
   }
 
-  /** The submitted version of a dossier; empty when it has none. */
-  public Optional<ComparedForm> current(UUID dossier, Scope scope) {
-    return current(List.of(dossier), scope).stream().map(Kept::form).findFirst();
+  /** The version of a dossier that is in force; empty when it has none. */
+  public Optional<ComparedForm> inForce(UUID dossier, Scope scope) {
+    return forms
+        .inForce(dossier, InScope.roots(scope))
+        .map(form -> compared(form, indicators.of(dossier, form.version())));
   }
 
   /**

@@ -78,11 +78,12 @@ public final class ComparedFormsMigration extends RepeatedMigration {
                 + " join dossier d on d.id = v.dossier_id"
                 + " join form f on f.submission_id = v.submission_id"
                 + " and f.form_index = v.form_index"
-                + " where v.state = ? and v.id > ? and f.packed_content is not null"
+                + " where v.state in (?, ?) and v.id > ? and f.packed_content is not null"
                 + " order by v.id limit "
                 + AT_ONCE)) {
       query.setString(1, FilingState.SUBMITTED.name());
-      query.setLong(2, after);
+      query.setString(2, FilingState.PREPARED.name());
+      query.setLong(3, after);
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
           ComparedForm form =

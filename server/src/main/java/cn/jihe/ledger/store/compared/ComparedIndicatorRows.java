@@ -31,6 +31,11 @@ interface ComparedIndicatorRows extends GenericRepository<ComparedIndicatorRow, 
   void updateAll(List<ComparedIndicatorRow> rows);
 
   @Query(
+      "select c.* from compared_indicator c where c.dossier_id = :dossier and c.version = :version"
+          + " order by c.position")
+  List<ComparedIndicatorRow> of(UUID dossier, int version);
+
+  @Query(
       "select c.* from compared_indicator c"
           + ComparedFormRows.CURRENT
           + "c.dossier_id in (:dossiers) order by c.dossier_id, c.position")

@@ -46,11 +46,16 @@ public final class RequestKeys {
   }
 
   private static List<String> said(Request request) {
-    return List.of(
-        request.sha256(),
-        request.year().map(String::valueOf).orElse(""),
-        request.namedYear().map(String::valueOf).orElse(""),
-        request.unit().map(UnitName::key).orElse(""),
-        request.ruleSet());
+    List<String> said =
+        new ArrayList<>(
+            List.of(
+                request.sha256(),
+                request.year().map(String::valueOf).orElse(""),
+                request.namedYear().map(String::valueOf).orElse(""),
+                request.unit().map(UnitName::key).orElse(""),
+                request.ruleSet()));
+    // Keys of before there were such acts stay as they are.
+    request.after().map(UUID::toString).ifPresent(said::add);
+    return said;
   }
 }

@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store.chain;
 
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.KnownEvent;
 import cn.jihe.ledger.chain.ChainHead;
 import cn.jihe.ledger.chain.ChainedEvent;
@@ -58,7 +59,7 @@ final class ChainForger {
         connection.prepareStatement(
             "update event set account = null, who = 'another', role = null, organisation = null,"
                 + " address = null, previous_hash = ?, hash = ? where number = ?")) {
-      EventTable.set(update, forged.previous(), forged.hash(), forged.number());
+      Sql.fill(update, forged.previous(), forged.hash(), forged.number());
       update.executeUpdate();
     }
   }

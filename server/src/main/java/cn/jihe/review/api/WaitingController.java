@@ -1,4 +1,4 @@
-package cn.jihe.submission.api;
+package cn.jihe.review.api;
 
 import cn.jihe.account.Caller;
 import cn.jihe.ledger.PageOf;

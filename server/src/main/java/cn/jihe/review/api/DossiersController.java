@@ -1,11 +1,16 @@
-package cn.jihe.submission.api;
+package cn.jihe.review.api;
 
+import cn.jihe.account.Accounts;
 import cn.jihe.account.Caller;
 import cn.jihe.form.FormKind;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.PageOf;
+import cn.jihe.review.DecisionService;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
 import cn.jihe.web.description.MayBeMissing;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -21,6 +26,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
 
 /** The dossiers: all versions of one form, by unit, fiscal year, kind and project. */
 @Controller("/api/v1/dossiers")
@@ -29,9 +35,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 public final class DossiersController {
 
   private final Ledger ledger;
+  private final DecisionService service;
+  private final Accounts accounts;
 
-  public DossiersController(Ledger ledger) {
+  public DossiersController(Ledger ledger, DecisionService service, Accounts accounts) {
     this.ledger = ledger;
+    this.service = service;
+    this.accounts = accounts;
   }
 
   /** A page of dossiers. */
@@ -89,9 +99,9 @@ public final class DossiersController {
   @MayBeMissing
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
   public DossierResult one(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-    return ledger
-        .dossier(SubmissionsController.id(id), caller.scope())
-        .map(DossierResult::of)
-        .orElseThrow(SubmissionsController::notFound);
+    return service
+        .view(Ids.inAddress(id), caller)
+        .map(viewed -> DossierResult.of(viewed, accounts))
+        .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
   }
 }

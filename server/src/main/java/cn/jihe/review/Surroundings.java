@@ -1,0 +1,43 @@
+package cn.jihe.review;
+
+import cn.jihe.account.Actor;
+import cn.jihe.ledger.Dossier;
+import cn.jihe.ledger.DossierRecord;
+import cn.jihe.lifecycle.Transition;
+import cn.jihe.period.Periods;
+import cn.jihe.period.Terms;
+import jakarta.inject.Singleton;
+
+/** What decisions have to do with other rooms. */
+@Singleton
+class Surroundings {
+
+  private final Periods periods;
+  private final OpenPointsOf points;
+
+  Surroundings(Periods periods, OpenPointsOf points) {
+    this.periods = periods;
+    this.points = points;
+  }
+
+  /** The terms that hold for a dossier now. */
+  Terms terms(Dossier dossier) {
+    return dossier
+        .key()
+        .owner()
+        .organisation()
+        .map(
+            organisation ->
+                periods.terms(dossier.key().kind(), dossier.key().fiscalYear(), organisation))
+        .orElse(Terms.DEFAULT);
+  }
+
+  OpenPoints open(Dossier dossier) {
+    return points.dossier(dossier.id());
+  }
+
+  /** Tells whom it concerns what was decided; within its transaction. */
+  void decided(DossierRecord before, Decision decision, Transition line, Actor by) {
+    // Nobody is told yet.
+  }
+}
