@@ -34,7 +34,9 @@ public final class InputFile {
   /** Its bytes; empty when they cannot be read, or are more than these. */
   public static Optional<byte[]> upTo(long mostBytes, Path file) {
     try {
-      return Files.size(file) > mostBytes ? Optional.empty() : Optional.of(Files.readAllBytes(file));
+      return Files.size(file) > mostBytes
+          ? Optional.empty()
+          : Optional.of(Files.readAllBytes(file));
     } catch (IOException unreadable) {
       return Optional.empty();
     }

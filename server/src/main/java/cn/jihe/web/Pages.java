@@ -77,12 +77,7 @@ public final class Pages {
     Texts texts = PageLanguage.texts(PageLanguage.of(request));
     Map<String, Object> all = new HashMap<>(values);
     all.put("t", texts.map());
-    all.put(
-        "frame",
-        new Frame(
-            inOtherLanguage(request),
-            here(request),
-            visitor(request)));
+    all.put("frame", new Frame(inOtherLanguage(request), here(request), visitor(request)));
     return new ModelAndView<>(name, all);
   }
 

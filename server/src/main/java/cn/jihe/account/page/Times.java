@@ -25,6 +25,7 @@ public final class Times {
   }
 
   private static String said(Instant instant, String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(instant.atZone(ChinaTime.ZONE));
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+        .format(instant.atZone(ChinaTime.ZONE));
   }
 }

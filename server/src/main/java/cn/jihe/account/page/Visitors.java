@@ -74,8 +74,7 @@ public final class Visitors {
     choices.add(new Pages.Choice(ALL, HatNames.all(language), wardrobe.on().isEmpty()));
     for (Hat hat : all) {
       choices.add(
-          new Pages.Choice(
-              value(hat), said.hat(hat), wardrobe.on().equals(Optional.of(hat))));
+          new Pages.Choice(value(hat), said.hat(hat), wardrobe.on().equals(Optional.of(hat))));
     }
     return choices;
   }

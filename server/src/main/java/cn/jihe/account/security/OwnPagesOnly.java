@@ -14,8 +14,9 @@ import java.util.Set;
 
 /**
  * Keeps other sites from using the session of somebody's browser, and from signing it in as
- * somebody else: what changes anything has to say that it comes from our own pages, where for others
- * it is enough to say nothing. Looks at headers only. A request that a token lets in needs no such word: no browser sends one by itself.
+ * somebody else: what changes anything has to say that it comes from our own pages, where for
+ * others it is enough to say nothing. Looks at headers only. A request that a token lets in needs
+ * no such word: no browser sends one by itself.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class OwnPagesOnly implements Ordered {

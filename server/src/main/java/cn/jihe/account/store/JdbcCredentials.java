@@ -62,8 +62,7 @@ final class JdbcCredentials implements Credentials {
         .filter(each -> each.lastUsed().isBefore(now.minus(NOTED_AFTER)))
         .ifPresent(
             each ->
-                transactions.write(
-                    () -> sessions.used(each.id(), StoredTime.of(now), noted(now))));
+                transactions.write(() -> sessions.used(each.id(), StoredTime.of(now), noted(now))));
     return found.map(Found::entered);
   }
 
@@ -80,8 +79,7 @@ final class JdbcCredentials implements Credentials {
         .filter(each -> each.lastUsed().isBefore(now.minus(NOTED_AFTER)))
         .ifPresent(
             each ->
-                transactions.write(
-                    () -> tokens.used(each.id(), StoredTime.of(now), noted(now))));
+                transactions.write(() -> tokens.used(each.id(), StoredTime.of(now), noted(now))));
     return found.map(Found::entered);
   }
 

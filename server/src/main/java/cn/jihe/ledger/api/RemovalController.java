@@ -115,7 +115,9 @@ public final class RemovalController {
   public Asked one(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
     caller.require(Right.REMOVE_BYTES);
     return Asked.of(
-        removals.of(Ids.inAddress(id)).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND)));
+        removals
+            .of(Ids.inAddress(id))
+            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND)));
   }
 
   private static String reason(Request request) {

@@ -72,8 +72,7 @@ public final class DecisionsController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String id,
       @Body DecisionRequest wanted) {
-    return DossierResult.of(
-        service.decide(Ids.inAddress(id), wanted.decision(), caller), accounts);
+    return DossierResult.of(service.decide(Ids.inAddress(id), wanted.decision(), caller), accounts);
   }
 
   /** One of many. */

@@ -153,7 +153,9 @@ public final class SubmissionsController implements SubmissionsApi {
   }
 
   private Submission submission(String id, Caller caller) {
-    return ledger.submission(Ids.inAddress(id), caller.scope()).orElseThrow(SubmissionsController::notFound);
+    return ledger
+        .submission(Ids.inAddress(id), caller.scope())
+        .orElseThrow(SubmissionsController::notFound);
   }
 
   static ProblemException notFound() {

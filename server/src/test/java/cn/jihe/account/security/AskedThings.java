@@ -168,7 +168,7 @@ final class AskedThings {
     return server
         .context()
         .getBean(Tokens.class)
-        .add(account, token, Secret.random(), Instant.now())
+        .add(account, token, Secret.random(), true, Instant.now())
         .toString();
   }
 

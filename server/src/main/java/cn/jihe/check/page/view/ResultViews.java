@@ -116,7 +116,8 @@ public final class ResultViews {
   }
 
   private String time(Instant instant) {
-    return DateTimeFormatter.ofPattern(texts.say("timePattern")).format(instant.atZone(ChinaTime.ZONE));
+    return DateTimeFormatter.ofPattern(texts.say("timePattern"))
+        .format(instant.atZone(ChinaTime.ZONE));
   }
 
   /** With few forms all are unfolded; else the first with an error, or the first of all. */

@@ -48,16 +48,17 @@ final class EventTable {
   }
 
   /** The only row of the heads; empty when there is none. */
-  static Optional<ChainState.Standing> head(Connection connection, boolean lock) throws SQLException {
+  static Optional<ChainState.Standing> head(Connection connection, boolean lock)
+      throws SQLException {
     return new Sql(connection)
-        .rows(
-            "select ledger, number, hash from chain_head where id = 1"
-                + (lock ? " for update" : ""),
-            row ->
-                new ChainState.Standing(
-                    row.getString(1), new ChainHead(row.getLong(2), row.getString(3))))
-        .stream()
-        .findFirst();
+            .rows(
+                "select ledger, number, hash from chain_head where id = 1"
+                    + (lock ? " for update" : ""),
+                row ->
+                    new ChainState.Standing(
+                        row.getString(1), new ChainHead(row.getLong(2), row.getString(3))))
+            .stream()
+            .findFirst();
   }
 
   static void move(Connection connection, ChainHead head) throws SQLException {

@@ -122,11 +122,7 @@ final class JdbcAuditLog implements AuditLog {
     values.add(array(connection, reader.owns()));
     for (Optional<?> each :
         List.of(
-            wanted.what(),
-            wanted.dossier(),
-            wanted.submission(),
-            wanted.from(),
-            wanted.before())) {
+            wanted.what(), wanted.dossier(), wanted.submission(), wanted.from(), wanted.before())) {
       values.add(each.orElse(null));
       values.add(each.orElse(null));
     }

@@ -27,7 +27,8 @@ final class RemovalEvents {
         .each(
             SELECT,
             row -> {
-              Optional.ofNullable(row.getObject(1, UUID.class)).ifPresent(removals.submissions::add);
+              Optional.ofNullable(row.getObject(1, UUID.class))
+                  .ifPresent(removals.submissions::add);
               Json.readIfPossible(row.getString(2), Map.class)
                   .map(details -> details.get("sha256"))
                   .ifPresent(sha256 -> removals.bytes.add(String.valueOf(sha256)));

@@ -41,7 +41,8 @@ final class StoredChain implements ChainState, ChainedUploads {
     return read(
             connection ->
                 new Sql(connection)
-                    .rows("select hash from event where number = ?", row -> row.getString(1), number))
+                    .rows(
+                        "select hash from event where number = ?", row -> row.getString(1), number))
         .stream()
         .findFirst();
   }
