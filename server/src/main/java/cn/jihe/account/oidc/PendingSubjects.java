@@ -101,7 +101,7 @@ public final class PendingSubjects {
    * @throws RefusedChange also when nobody is called so
    */
   public Account assign(Caller caller, UUID pending, String login) {
-    require(caller);
+    one(caller, pending);
     Account account =
         accounts.named(login.strip()).orElseThrow(() -> refused("noSuchLogin", login.strip()));
     return assign(caller, pending, account.id());

@@ -73,7 +73,7 @@ public final class EventsController {
         @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
       })
   @Get(produces = MediaType.APPLICATION_JSON)
-  public EventPage list(HttpRequest<?> request, Caller caller) {
+  public EventPage list(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
     int size = query.size(LARGEST);
     Reader reader = new Reader(caller.organisations(Right.READ_AUDIT), caller.scope().whole());

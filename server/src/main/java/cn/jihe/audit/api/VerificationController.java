@@ -21,6 +21,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,7 +50,7 @@ public final class VerificationController {
   @ApiResponse(responseCode = "202", description = "It runs.")
   @Status(HttpStatus.ACCEPTED)
   @Post(produces = MediaType.APPLICATION_JSON)
-  public Verification start(HttpRequest<?> request, Caller caller) {
+  public Verification start(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     return Verification.of(runs.start(caller), AcceptedLanguage.in(request));
   }
 
@@ -59,7 +60,7 @@ public final class VerificationController {
       summary = "The verification that runs, or the last one of this server")
   @MayBeMissing
   @Get(produces = MediaType.APPLICATION_JSON)
-  public Verification last(HttpRequest<?> request, Caller caller) {
+  public Verification last(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     return runs.last(caller)
         .map(run -> Verification.of(run, AcceptedLanguage.in(request)))
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));

@@ -168,8 +168,8 @@ final class Recording {
     }
     DossierRow dossier = dossier(DossierHash.of(form.dossier().get()));
     FilingReason refused = Arrival.refused(dossier.standing());
-    Integer current = dossier.currentVersion();
-    if (current != null && Arrival.isUnchanged(prepared, dossier) && isThere(dossier, current)) {
+    if (Arrival.isUnchanged(prepared, dossier) && !rows.isRemoved(dossier)) {
+      Integer current = dossier.currentVersion();
       boolean sentBack = dossier.state() == VersionState.RETURNED;
       FilingState state = sentBack ? FilingState.REFUSED : form.state();
       keep(index, prepared, dossier.id(), current, state, FilingReason.UNCHANGED);
@@ -201,11 +201,6 @@ final class Recording {
       rows.supersede(dossier.id(), number, reached, entry);
     }
     events.came(Arrival.came(form.state()), index, dossier, number);
-  }
-
-  /** What was taken away is equalled by nothing: else a dossier would be left without contents. */
-  private boolean isThere(DossierRow dossier, int current) {
-    return !rows.versions().removed(dossier.id(), current);
   }
 
   private DossierRow dossier(String hash) {

@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -54,7 +55,8 @@ public final class ReceiptController {
               schema = @Schema(implementation = ReceiptResult.class)))
   @MayBeMissing
   @Get(uri = "/{id}/receipt", produces = MediaType.APPLICATION_JSON)
-  public byte[] receipt(HttpRequest<?> request, Caller caller, @PathVariable String id) {
+  public byte[] receipt(
+      HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @PathVariable String id) {
     return ledger
         .submission(Ids.inAddress(id), caller.scope())
         .map(submission -> receipts.of(submission, server.of(request)).bytes())

@@ -169,7 +169,7 @@ final class PendingPeopleTest {
         .contains(at.one.name().orElseThrow())
         .contains(path);
     String unknown = text(pages.post(session, path, Map.of("do", "assign", "login", "nobody-x")));
-    assertThat(unknown).contains("没有登录名为“nobody-x”的账号");
+    assertThat(unknown).contains("没有登录名为“nobody-x”的账号").contains("value=\"nobody-x\"");
     assertThat(text(pages.get(session, path + "/account")))
         .contains("value=\"" + at.one.login().orElseThrow() + "\"");
     HttpResponse<byte[]> added =

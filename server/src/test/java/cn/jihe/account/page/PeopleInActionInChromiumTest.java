@@ -57,7 +57,7 @@ final class PeopleInActionInChromiumTest {
     Account clerk = people.person("jk.tb01", "陈晓", Hat.of(Role.CLERK, unit.id()));
     Account admin = people.person("admin", "系统管理员", new Hat(Role.ADMIN, Optional.empty()));
     String clerks = people.session(clerk);
-    states = new ArrayList<>(signingIn());
+    states = new ArrayList<>(signingIn(unit));
     states.addAll(afterAct(clerks, people.session(admin), unit));
     states.addAll(receipts(clerks, submitted(clerk)));
   }
@@ -69,8 +69,8 @@ final class PeopleInActionInChromiumTest {
   }
 
   /** What happens to somebody who signs in. */
-  private List<PageState> signingIn() {
-    Account first = people.person("jk.tb02", "王芳");
+  private List<PageState> signingIn(Organisation unit) {
+    Account first = people.person("jk.tb02", "王芳", Hat.of(Role.CLERK, unit.id()));
     server.context().getBean(Accounts.class).setPassword(first.id(), "unknown", true);
     String firsts = people.session(first);
     PageForms forms = new PageForms(server);

@@ -166,7 +166,6 @@ public final class AccountPages {
         caller,
         body,
         (by, form) -> {
-          by.require(Right.MANAGE_ACCOUNTS);
           Account one = accounts.one(by, known);
           return kept(
               request,
@@ -192,7 +191,6 @@ public final class AccountPages {
         caller,
         body,
         (by, form) -> {
-          by.require(Right.MANAGE_ACCOUNTS);
           return kept(
               request,
               by,

@@ -29,6 +29,19 @@ public record AccountView(
     pending = List.copyOf(pending);
   }
 
+  /** The same with what was typed for one who has no account yet. */
+  AccountView typed(String id, String login) {
+    return new AccountView(
+        counted,
+        query,
+        rows,
+        before,
+        after,
+        asked,
+        pending.stream().map(one -> one.id().equals(id) ? one.suggesting(login) : one).toList(),
+        notice);
+  }
+
   /** An account in the list. */
   public record Row(
       String id,
@@ -61,7 +74,12 @@ public record AccountView(
    * @param suggested the login of an account that it may be; blank for none
    */
   public record Pending(
-      String id, String name, String login, String email, String seen, String suggested) {}
+      String id, String name, String login, String email, String seen, String suggested) {
+
+    Pending suggesting(String other) {
+      return new Pending(id, name, login, email, seen, other);
+    }
+  }
 
   /**
    * One account with its form.

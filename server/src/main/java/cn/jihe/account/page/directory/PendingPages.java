@@ -62,15 +62,19 @@ public final class PendingPages {
   }
 
   private HttpResponse<?> decide(HttpRequest<?> request, Caller by, UUID id, Uploads form) {
+    String login = form.text("login").orElse("");
     try {
       if (form.text("do").filter(DISMISS::equals).isPresent()) {
         pending.dismiss(by, id);
         return to(AccountPages.HERE, "dismissed");
       }
-      pending.assign(by, id, form.text("login").orElse(""));
+      pending.assign(by, id, login);
       return to(AccountPages.HERE, "assigned");
     } catch (RefusedChange refused) {
-      return HttpResponse.ok(AccountPages.list(request, by, views, notice(request, refused)));
+      AccountView view = views.list(request, by, "", 0, notice(request, refused));
+      return HttpResponse.ok(
+          DirectoryTexts.page(
+              "accounts", request, Map.of("view", view.typed(id.toString(), login))));
     }
   }
 
