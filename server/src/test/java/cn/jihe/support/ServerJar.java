@@ -25,8 +25,9 @@ final class ServerJar {
   /** The libraries of the tests, the server's among them. */
   static Stream<Path> libraries() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> entry.endsWith(".jar"))
-        .map(Path::of);
+        .map(Path::of)
+        .filter(entry -> entry.toString().endsWith(".jar"))
+        .filter(entry -> !entry.getFileName().toString().contains(LEFT_OUT));
   }
 
   /** It and the libraries, as Java's {@code -cp} takes them. */
@@ -56,7 +57,6 @@ final class ServerJar {
     private static final Path JAR = jar();
     private static final String CLASS_PATH =
         Stream.concat(Stream.of(JAR), libraries())
-            .filter(each -> !each.getFileName().toString().contains(LEFT_OUT))
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
 

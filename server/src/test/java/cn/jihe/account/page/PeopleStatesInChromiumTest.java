@@ -98,9 +98,17 @@ final class PeopleStatesInChromiumTest {
     server.close();
   }
 
+  /** What takes long is looked at where it may differ. */
   @ParameterizedTest(name = "{0} px, {1}")
-  @CsvSource({"1440, zh-CN", "375, zh-CN", "768, en-GB", "1440, en-GB", "768, zh-CN", "375, en-GB"})
-  void isWithoutFault(int width, String locale) {
+  @CsvSource({
+    "1440, zh-CN, true",
+    "375, zh-CN, true",
+    "768, en-GB, true",
+    "1440, en-GB, false",
+    "768, zh-CN, false",
+    "375, en-GB, false"
+  })
+  void isWithoutFault(int width, String locale, boolean closely) {
     NewContextOptions options =
         new NewContextOptions().setLocale(locale).setViewportSize(width, 900);
     SoftAssertions softly = new SoftAssertions();
@@ -111,11 +119,13 @@ final class PeopleStatesInChromiumTest {
               : site.open(options, state.session(), state.path());
       String where = state.name() + "-" + width + "-" + locale.substring(0, 2);
       assertThat(page.locator(state.part()).first()).isVisible();
-      Site.shoot(page, "people/" + where);
       softly.assertThat(Shown.tooWide(page)).as("too wide: " + where).isZero();
       softly.assertThat(Shown.smallTargets(page)).as("small: " + where).isEmpty();
       softly.assertThat(Shown.lowMainButtons(page)).as("low: " + where).isEmpty();
-      softly.assertThat(AxeCheck.violations(page)).as("axe: " + where).isEmpty();
+      if (closely) {
+        Site.shoot(page, "people/" + where);
+        softly.assertThat(AxeCheck.violations(page)).as("axe: " + where).isEmpty();
+      }
       page.context().close();
     }
     softly.assertAll();
