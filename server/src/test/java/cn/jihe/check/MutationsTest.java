@@ -53,7 +53,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * grids that are taken once, a smaller part and what only files have in files; a full run all rows
  * both ways.
  */
-@Order(1)
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 class MutationsTest {
 

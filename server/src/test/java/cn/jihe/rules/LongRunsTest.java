@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The work on a text grows with its length, and not with the square of it. */
 @Tag("slow")
-@Order(1)
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 class LongRunsTest {
 

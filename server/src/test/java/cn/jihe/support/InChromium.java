@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
-@Order(2)
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("chromium")
 public @interface InChromium {}

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Kills the server at any moment, again and again; {@code -Djihe.kills=50} for a longer run. */
-@Order(1)
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 final class KilledTest {
 
