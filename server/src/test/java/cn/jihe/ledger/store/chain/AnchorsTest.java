@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is known of the chain outside the store. */
+@Execution(ExecutionMode.CONCURRENT)
 final class AnchorsTest {
 
   @Test

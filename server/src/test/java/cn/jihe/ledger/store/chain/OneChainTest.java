@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class OneChainTest {
 
   private static final int THREADS = 8;
-  private static final int SUBMISSIONS = Thoroughness.of(24, 200);
-  private static final int ACTS = Thoroughness.of(100, 400);
+  private static final int SUBMISSIONS = Thoroughness.of(24, 100);
+  private static final int ACTS = Thoroughness.of(100, 200);
 
   @Test
   void twoServersOnOneStoreNeverForkIt() throws Exception {
