@@ -65,7 +65,8 @@ final class LifecycleTest {
             TreeSet<String> targets = new TreeSet<>();
             lines.forEach(line -> targets.add(line.to().map(Enum::name).orElse("=")));
             found.add(
-                String.join(" ", state.name(), action.code(), role.name(), String.join(" ", targets)));
+                String.join(
+                    " ", state.name(), action.code(), role.name(), String.join(" ", targets)));
           }
         }
       }
@@ -79,7 +80,7 @@ final class LifecycleTest {
     assertThat(VersionState.SUBMITTED.supersedes(VersionState.SUBMITTED)).isTrue();
     assertThat(VersionState.SUBMITTED.supersedes(VersionState.RETURNED)).isTrue();
     assertThat(VersionState.SUBMITTED.supersedes(VersionState.ACCEPTED)).isFalse();
-    assertThat(VersionState.ACCEPTED.supersedes(VersionState.PUBLISHED)).isFalse();
+    assertThat(VersionState.ACCEPTED.supersedes(VersionState.PUBLISHED)).isTrue();
     assertThat(VersionState.ACCEPTED.supersedes(VersionState.ACCEPTED)).isTrue();
     for (VersionState any : VersionState.values()) {
       assertThat(any.supersedes(VersionState.ATTEMPT)).isFalse();

@@ -2,7 +2,6 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.account.Scope;
 import cn.jihe.database.StoredTime;
-import cn.jihe.database.StoredTime;
 import cn.jihe.ledger.Decisions;
 import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Step;

@@ -1,10 +1,10 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.database.StoreUnavailable;
 import cn.jihe.audit.Breach;
 import cn.jihe.audit.KnownEvent;
 import cn.jihe.audit.LedgerVerification;
 import cn.jihe.audit.VerificationReport;
+import cn.jihe.database.StoreUnavailable;
 import cn.jihe.ledger.chain.Anchor;
 import cn.jihe.ledger.chain.AnchorFolder.Anchors;
 import cn.jihe.ledger.chain.ChainHead;

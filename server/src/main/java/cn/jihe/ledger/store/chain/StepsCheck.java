@@ -145,8 +145,7 @@ final class StepsCheck {
                 .versions
                 .put(
                     row.getInt(2),
-                    new Course(
-                        row.getString(3), row.getString(4), row.getObject(5, UUID.class))),
+                    new Course(row.getString(3), row.getString(4), row.getObject(5, UUID.class))),
         ids);
     sql.each(STEPS, row -> of(page, row).steps.add(taken(row)), ids);
     sql.each(
@@ -216,8 +215,7 @@ final class StepsCheck {
         && steps.stream()
             .allMatch(
                 step ->
-                    step.action() == null
-                        && step.stands().equals(VersionState.SUPERSEDED.name()));
+                    step.action() == null && step.stands().equals(VersionState.SUPERSEDED.name()));
   }
 
   private void follow(UUID dossier, Held held) {

@@ -101,7 +101,8 @@ public sealed interface Facts {
       implements Facts {
     @Override
     public List<@Nullable Object> all() {
-      List<@Nullable Object> all = new ArrayList<>(List.of(version, stood, stands, login, happened));
+      List<@Nullable Object> all =
+          new ArrayList<>(List.of(version, stood, stands, login, happened));
       all.add(action);
       all.add(account);
       all.add(role);

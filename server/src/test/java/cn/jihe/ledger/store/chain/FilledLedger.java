@@ -2,10 +2,10 @@ package cn.jihe.ledger.store.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.account.Role;
 import cn.jihe.audit.LedgerVerification;
 import cn.jihe.audit.VerificationReport;
 import cn.jihe.ledger.chain.AnchorFolder;
-import cn.jihe.account.Role;
 import cn.jihe.support.Calls;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
@@ -50,7 +50,11 @@ record FilledLedger(Database database, String url, Path anchors) {
   private static void decide(RunningServer server) {
     JsonNode seen =
         server.json(
-            "/api/v1/dossiers/" + server.json("/api/v1/dossiers?project=%E6%88%8A").at("/items/0/dossier").asText());
+            "/api/v1/dossiers/"
+                + server
+                    .json("/api/v1/dossiers?project=%E6%88%8A")
+                    .at("/items/0/dossier")
+                    .asText());
     Calls reviewer =
         new Calls(server, People.of(server).token(Role.REVIEWER, server.clerk().department()));
     ObjectNode wanted = JsonNodeFactory.instance.objectNode();
