@@ -31,8 +31,8 @@ class SignInTimesTest {
   private static final int TRIES = 50;
 
   /**
-   * Something else may run on the machine: where the first tries are too far apart, more are added to
-   * them, which brings together what is only noise.
+   * Something else may run on the machine: where the first tries are too far apart, more are added
+   * to them, which brings together what is only noise.
    */
   private static final int ROUNDS = 4;
 
@@ -69,8 +69,7 @@ class SignInTimesTest {
   }
 
   /** Each of these names and one that nobody has, in turn. */
-  private static void measure(
-      RunningServer server, List<String> known, List<List<Long>> times) {
+  private static void measure(RunningServer server, List<String> known, List<List<Long>> times) {
     SignIn signIn = server.context().getBean(SignIn.class);
     for (int i = 0; i < TRIES; i++) {
       List<String> logins = new ArrayList<>(known);
@@ -78,7 +77,8 @@ class SignInTimesTest {
       for (int j = 0; j < logins.size(); j++) {
         long before = System.nanoTime();
         SignInOutcome outcome =
-            signIn.byPassword(logins.get(j), "x", new Device("", "192.0.2.10", ""), Optional.empty());
+            signIn.byPassword(
+                logins.get(j), "x", new Device("", "192.0.2.10", ""), Optional.empty());
         times.get(j).add((System.nanoTime() - before) / 1000);
         assertThat(outcome).isInstanceOf(WrongLogin.class);
       }
