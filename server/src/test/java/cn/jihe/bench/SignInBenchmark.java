@@ -184,8 +184,8 @@ public final class SignInBenchmark {
   private static void print(
       String what, ConcurrentLinkedQueue<Double> alone, ConcurrentLinkedQueue<Double> beside) {
     System.out.printf(
-        "%s, %d and %d: median %.1f ms alone, %.1f ms beside them: %.2f; p95 %.1f and %.1f ms: %.2f;"
-            + " longest beside them %.1f ms%n",
+        "%s, %d and %d: median %.1f ms alone, %.1f ms beside them: %.2f; p95 %.1f and %.1f ms:"
+            + " %.2f; longest beside them %.1f ms%n",
         what,
         alone.size(),
         beside.size(),
