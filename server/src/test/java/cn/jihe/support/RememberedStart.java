@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * What Java remembers of a server that has started and checked a workbook, made once: with that, a
- * process takes less than half of the CPU to start. A full run starts dozens; a quick one starts too
- * few to be worth the making.
+ * process takes less than half of the CPU to start. A full run starts dozens; a quick one starts
+ * too few to be worth the making.
  */
 final class RememberedStart {
 
