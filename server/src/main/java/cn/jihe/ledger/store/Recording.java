@@ -77,13 +77,7 @@ final class Recording {
    *     was written
    */
   Optional<Submission> write(String requestKey) {
-    Optional<Boolean> removed = rows.uploads().lock(request.sha256());
-    if (removed.orElse(false)) {
-      throw new ProblemException(ProblemKind.REMOVED);
-    }
-    if (removed.isEmpty()) {
-      rows.uploads().keep(request.sha256(), upload.bytes().length, upload.bytes());
-    }
+    keepBytes();
     if (open(requestKey) == 0) {
       return Optional.empty();
     }
@@ -97,6 +91,16 @@ final class Recording {
     rows.chain()
         .append(events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
     return Optional.of(submission());
+  }
+
+  private void keepBytes() {
+    Optional<Boolean> removed = rows.uploads().lock(request.sha256());
+    if (removed.orElse(false)) {
+      throw new ProblemException(ProblemKind.REMOVED);
+    }
+    if (removed.isEmpty()) {
+      rows.uploads().keep(request.sha256(), upload.bytes().length, upload.bytes());
+    }
   }
 
   private int open(String requestKey) {
@@ -190,7 +194,7 @@ final class Recording {
     dossiers.put(moved.dossierKey(), moved);
     rows.dossiers().move(moved.id(), moved.currentVersion(), moved.currentHash(), number);
     keep(index, prepared, dossier.id(), number, form.state(), form.reason().orElse(null));
-    versions.add(version(index, prepared, dossier.id(), number));
+    versions.add(VersionRow.of(prepared, dossier.id(), number, entry, index));
     prepared
         .keys()
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))
@@ -206,23 +210,6 @@ final class Recording {
 
   private DossierRow dossier(String hash) {
     return Objects.requireNonNull(dossiers.get(hash), "a dossier that was not locked");
-  }
-
-  private VersionRow version(int index, PreparedForm prepared, UUID dossier, int number) {
-    return new VersionRow(
-        null,
-        dossier,
-        number,
-        prepared.form().state(),
-        Arrival.stands(prepared.form().state()),
-        entry.id(),
-        index,
-        request.ruleSet(),
-        prepared.counts().errors(),
-        prepared.counts().warnings(),
-        prepared.counts().notes(),
-        entry.received(),
-        prepared.form().late().orElse(null));
   }
 
   private void keep(

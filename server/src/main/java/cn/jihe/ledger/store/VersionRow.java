@@ -1,6 +1,8 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.ledger.FilingState;
+import cn.jihe.ledger.SubmissionEntry;
+import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.lifecycle.VersionState;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
@@ -24,4 +26,29 @@ record VersionRow(
     int warnings,
     int notes,
     Instant recorded,
-    @Nullable Integer late) {}
+    @Nullable Integer late) {
+
+  /**
+   * A form as it comes to its dossier.
+   *
+   * @param upload that it comes with
+   * @param index of the form in it
+   */
+  static VersionRow of(
+      PreparedForm prepared, UUID dossier, int number, SubmissionEntry upload, int index) {
+    return new VersionRow(
+        null,
+        dossier,
+        number,
+        prepared.form().state(),
+        Arrival.stands(prepared.form().state()),
+        upload.id(),
+        index,
+        upload.catalogue(),
+        prepared.counts().errors(),
+        prepared.counts().warnings(),
+        prepared.counts().notes(),
+        upload.received(),
+        prepared.form().late().orElse(null));
+  }
+}
