@@ -66,8 +66,7 @@ public final class ComparisonService {
     StoredForm declaration =
         ledger
             .formInForce(
-                new DossierKey(
-                    FormKind.DECLARATION, key.fiscalYear(), key.owner(), key.project()),
+                new DossierKey(FormKind.DECLARATION, key.fiscalYear(), key.owner(), key.project()),
                 scope)
             .orElseThrow(() -> new ProblemException(ProblemKind.NO_DECLARATION));
     if (evaluation.report().form() instanceof SelfEvaluation form
@@ -77,10 +76,7 @@ public final class ComparisonService {
           evaluation,
           declaration,
           DeclaredAndReached.of(
-              declared,
-              form,
-              evaluation.report(),
-              core.settings().get().parameters(form.year())));
+              declared, form, evaluation.report(), core.settings().get().parameters(form.year())));
     }
     throw new IllegalStateException("A dossier of another kind than its forms: " + id);
   }

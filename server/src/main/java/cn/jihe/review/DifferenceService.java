@@ -31,8 +31,7 @@ import java.util.stream.Collectors;
 @Singleton
 public final class DifferenceService {
 
-  private static final Messages MESSAGES =
-      Messages.beside(DifferenceService.class, "decisions");
+  private static final Messages MESSAGES = Messages.beside(DifferenceService.class, "decisions");
 
   private static final Set<Action> DECIDING =
       EnumSet.of(Action.ACCEPT, Action.RETURN, Action.RETURN_TO_DEPARTMENT, Action.SEND_BACK);
@@ -111,8 +110,7 @@ public final class DifferenceService {
     if (record.version(number).isEmpty()) {
       Words said =
           Words.of(
-              language ->
-                  MESSAGES.in(language).say("no-such-version", number, newest(record)));
+              language -> MESSAGES.in(language).say("no-such-version", number, newest(record)));
       throw ProblemException.saying(ProblemKind.NO_SUCH_VERSION, said);
     }
   }
@@ -149,8 +147,7 @@ public final class DifferenceService {
   }
 
   /** What of the new findings was found before, as long as anything is left to look for. */
-  private Set<String> knownBefore(
-      UUID dossier, int earlier, FindingChanges findings, Scope scope) {
+  private Set<String> knownBefore(UUID dossier, int earlier, FindingChanges findings, Scope scope) {
     Set<String> wanted = findings.added().stream().map(Finding::key).collect(Collectors.toSet());
     Set<String> known = new HashSet<>();
     int last = Math.max(1, earlier - MOST_EARLIER);

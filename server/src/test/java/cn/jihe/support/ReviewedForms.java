@@ -78,7 +78,9 @@ public final class ReviewedForms {
     wanted.set("version", seen.get("newest"));
     wanted.set("contentHash", seen.at("/versions/0/contentHash"));
     int status =
-        reviewers.post("/api/v1/dossiers/" + dossier + "/decisions", wanted.toString()).statusCode();
+        reviewers
+            .post("/api/v1/dossiers/" + dossier + "/decisions", wanted.toString())
+            .statusCode();
     if (status != 200) {
       throw new IllegalStateException(action + ": " + status);
     }
@@ -90,8 +92,7 @@ public final class ReviewedForms {
     example.set("unit", unit.name()).set("projectName", project);
     otherwise.forEach(example::set);
     Form form = example.form();
-    String template =
-        kind == FormKind.DECLARATION ? "DECLARATION-2024" : "SELF_EVALUATION-2024";
+    String template = kind == FormKind.DECLARATION ? "DECLARATION-2024" : "SELF_EVALUATION-2024";
     try (PouredTemplate poured = new PouredTemplate(Templates.find(template).orElseThrow())) {
       for (Field field : form.fields()) {
         String path = field.path().value();

@@ -45,13 +45,17 @@ public record ComparisonResult(
       @Schema(description = "Whether both targets say the same, however they are written.")
           boolean sameTarget,
       @Schema(nullable = true) @Nullable String actual,
-      @Schema(description = "How much of the target was reached; null: it cannot be said.",
-              example = "98.50%", nullable = true)
+      @Schema(
+              description = "How much of the target was reached; null: it cannot be said.",
+              example = "98.50%",
+              nullable = true)
           @Nullable String rate,
       @Schema(nullable = true) @Nullable String weight,
       @Schema(nullable = true) @Nullable String score,
-      @Schema(description = "The score that this earns; null: it cannot be said.",
-              example = "9.85", nullable = true)
+      @Schema(
+              description = "The score that this earns; null: it cannot be said.",
+              example = "9.85",
+              nullable = true)
           @Nullable String expectedScore,
       List<DifferenceFinding> findings) {}
 

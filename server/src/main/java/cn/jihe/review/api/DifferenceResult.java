@@ -27,8 +27,7 @@ public record DifferenceResult(
     @Schema(description = "The later version.", example = "2") int to,
     Findings findings,
     @Schema(description = "In the order in which the form is read.") List<CellRow> cells,
-    @Schema(description = "Indicators that stand elsewhere among the others.")
-        List<MovedRow> moved,
+    @Schema(description = "Indicators that stand elsewhere among the others.") List<MovedRow> moved,
     @Schema(description = "Empty as yet.") List<Object> remarks) {
 
   /** What became of the findings. */
@@ -53,11 +52,11 @@ public record DifferenceResult(
   @Schema(name = "CellDifference", description = "A field that has changed; a row, by its name.")
   public record CellRow(
       CellChange.What what,
-      @Schema(description = "In the later version; in the earlier one where the row has gone.",
+      @Schema(
+              description = "In the later version; in the earlier one where the row has gone.",
               example = "indicators[3].target")
           String path,
-      @Schema(description = "In the earlier version; null: the row was not there.",
-              nullable = true)
+      @Schema(description = "In the earlier version; null: the row was not there.", nullable = true)
           @Nullable String was,
       @Schema(nullable = true) @Nullable String sheet,
       @Schema(example = "F17", nullable = true) @Nullable String cell,
@@ -120,16 +119,8 @@ public record DifferenceResult(
         change.before(),
         change.after(),
         change.pieces(),
-        change
-            .amount()
-            .map(AmountChange::difference)
-            .map(BigDecimal::toPlainString)
-            .orElse(null),
-        change
-            .amount()
-            .flatMap(AmountChange::percent)
-            .map(BigDecimal::toPlainString)
-            .orElse(null),
+        change.amount().map(AmountChange::difference).map(BigDecimal::toPlainString).orElse(null),
+        change.amount().flatMap(AmountChange::percent).map(BigDecimal::toPlainString).orElse(null),
         change.amount().flatMap(AmountChange::moneyUnit).orElse(null),
         VersionDifference.asking(change, compared.from().report().findings()).stream()
             .map(Finding::rule)

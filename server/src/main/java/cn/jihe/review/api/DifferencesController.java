@@ -87,8 +87,7 @@ public final class DifferencesController {
   @Get(uri = "/differences", produces = MediaType.APPLICATION_JSON)
   public DifferenceResult differences(
       HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @PathVariable String id) {
-    return DifferenceResult.of(
-        compared(request, caller, id), AcceptedLanguage.in(request));
+    return DifferenceResult.of(compared(request, caller, id), AcceptedLanguage.in(request));
   }
 
   /** The same as a workbook. */
@@ -114,9 +113,7 @@ public final class DifferencesController {
     DifferenceView view = DifferenceView.of(compared(request, caller, id), language);
     downloaded(id, "differences", caller);
     return Download.of(
-            DifferenceBook.name(view, language),
-            MediaTypes.XLSX,
-            DifferenceBook.of(view, language))
+            DifferenceBook.name(view, language), MediaTypes.XLSX, DifferenceBook.of(view, language))
         .answer();
   }
 
@@ -153,9 +150,7 @@ public final class DifferencesController {
   }
 
   /** The same as a workbook. */
-  @Operation(
-      operationId = "comparisonWorkbook",
-      summary = "The same as a workbook 申报—自评对照")
+  @Operation(operationId = "comparisonWorkbook", summary = "The same as a workbook 申报—自评对照")
   @ApiResponse(
       responseCode = "200",
       description = "The workbook.",
@@ -172,14 +167,11 @@ public final class DifferencesController {
         ComparisonView.of(comparisons.of(DossiersController.id(id), caller), language);
     downloaded(id, "comparison", caller);
     return Download.of(
-            ComparisonBook.name(view, language),
-            MediaTypes.XLSX,
-            ComparisonBook.of(view, language))
+            ComparisonBook.name(view, language), MediaTypes.XLSX, ComparisonBook.of(view, language))
         .answer();
   }
 
   private void downloaded(String dossier, String what, Caller caller) {
-    trail.record(
-        new Act(caller.actor(), "DOWNLOADED", Map.of("dossier", dossier, "file", what)));
+    trail.record(new Act(caller.actor(), "DOWNLOADED", Map.of("dossier", dossier, "file", what)));
   }
 }

@@ -38,8 +38,7 @@ public record AmountChange(
     Optional<BigDecimal> value() {
       return field
           .number()
-          .map(
-              number -> type() == FieldType.MONEY ? number.multiply(unit.inYuan()) : number);
+          .map(number -> type() == FieldType.MONEY ? number.multiply(unit.inYuan()) : number);
     }
   }
 
@@ -47,8 +46,7 @@ public record AmountChange(
   static Optional<AmountChange> between(Amount before, Amount after) {
     return before
         .value()
-        .flatMap(
-            old -> after.value().map(now -> of(after.type(), after.unit(), old, now)));
+        .flatMap(old -> after.value().map(now -> of(after.type(), after.unit(), old, now)));
   }
 
   private static AmountChange of(
@@ -58,12 +56,9 @@ public record AmountChange(
         before.signum() == 0
             ? Optional.empty()
             : Optional.of(
-                difference
-                    .multiply(HUNDRED)
-                    .divide(before.abs(), DECIMALS, RoundingMode.HALF_UP));
+                difference.multiply(HUNDRED).divide(before.abs(), DECIMALS, RoundingMode.HALF_UP));
     // 元 in 万元 is exact: a power of ten.
-    BigDecimal inUnit =
-        type == FieldType.MONEY ? difference.divide(unit.inYuan()) : difference;
+    BigDecimal inUnit = type == FieldType.MONEY ? difference.divide(unit.inYuan()) : difference;
     return new AmountChange(type, unit, plain(inUnit), percent);
   }
 

@@ -155,7 +155,8 @@ public record DeclaredAndReached(List<Row> rows, List<MoneyLine> money) {
               .filter(
                   one ->
                       one.path()
-                          .filter(path -> row.fields().stream().anyMatch(f -> f.path().equals(path)))
+                          .filter(
+                              path -> row.fields().stream().anyMatch(f -> f.path().equals(path)))
                           .isPresent())
               .toList());
     }

@@ -34,9 +34,7 @@ public record FormDifference(
 
   /** Where a field of the earlier version is in the later one; empty when its row has gone. */
   public Optional<FieldPath> later(FieldPath path) {
-    return path.value().contains(IN_ROW)
-        ? Optional.ofNullable(paths.get(path))
-        : Optional.of(path);
+    return path.value().contains(IN_ROW) ? Optional.ofNullable(paths.get(path)) : Optional.of(path);
   }
 
   /** From one version of a form to another, which need not be later. */

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-/** What has changed in the rows of a self-evaluation's money: known by their labels, then places. */
+/**
+ * What has changed in the rows of a self-evaluation's money: known by their labels, then places.
+ */
 final class FundChanges {
 
   private static final String SEPARATOR = " / ";
@@ -51,7 +53,9 @@ final class FundChanges {
         cells.add(FieldChanges.added(first(now), now.label(), text(now)));
       } else {
         for (int i = 0; i < now.fields().size(); i++) {
-          changes.between(old.fields().get(i), now.fields().get(i), now.label()).ifPresent(cells::add);
+          changes
+              .between(old.fields().get(i), now.fields().get(i), now.label())
+              .ifPresent(cells::add);
         }
       }
     }

@@ -41,9 +41,7 @@ public record MoneyLine(
     List<MoneyLine> lines = new ArrayList<>();
     for (FundRow row : evaluation.funds().rows()) {
       Optional<Label> meaning =
-          row.role() == FundRow.Role.TOTAL
-              ? Optional.of(Label.ANNUAL_FUNDS)
-              : meaning(row.label());
+          row.role() == FundRow.Role.TOTAL ? Optional.of(Label.ANNUAL_FUNDS) : meaning(row.label());
       Optional<Applied> same =
           left.stream()
               .filter(each -> meaning.isPresent() && each.meaning().equals(meaning))
@@ -86,8 +84,7 @@ public record MoneyLine(
   }
 
   private static Applied known(Label label, Field amount) {
-    String name =
-        FormSchema.standard().name(amount.path(), Language.ZH);
+    String name = FormSchema.standard().name(amount.path(), Language.ZH);
     return new Applied(Optional.of(label), name, amount);
   }
 

@@ -140,8 +140,9 @@ final class RowChanges {
         return true;
       }
       List<Object> cells = List.of(old.cell(), now.cell());
-      Integer rows = both.get(cells);
-      boolean oneCell = rows.equals(olds.get(old.cell())) && rows.equals(nows.get(now.cell()));
+      int rows = Objects.requireNonNull(both.get(cells));
+      boolean oneCell =
+          Objects.equals(rows, olds.get(old.cell())) && Objects.equals(rows, nows.get(now.cell()));
       return !oneCell || told.add(cells);
     }
   }
@@ -160,7 +161,8 @@ final class RowChanges {
     for (RowPair pair : staying) {
       boolean goesOn =
           !together.isEmpty()
-              && Objects.equals(rank.get(pair), Objects.requireNonNull(rank.get(together.getLast())) + 1);
+              && Objects.equals(
+                  rank.get(pair), Objects.requireNonNull(rank.get(together.getLast())) + 1);
       if (!together.isEmpty() && (kept.contains(pair) || !goesOn)) {
         moved.add(moved(together));
         together.clear();

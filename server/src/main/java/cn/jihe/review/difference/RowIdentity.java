@@ -59,8 +59,7 @@ record RowIdentity(String level1, String level2, String written, String name, St
     List<Integer> a = signs(name);
     List<Integer> b = signs(other.name);
     int longer = Math.max(a.size(), b.size());
-    int changed =
-        DiffUtils.diff(a, b).getDeltas().stream().mapToInt(RowIdentity::size).sum();
+    int changed = DiffUtils.diff(a, b).getDeltas().stream().mapToInt(RowIdentity::size).sum();
     return longer == 0 ? 0 : 1 - (double) changed / longer;
   }
 

@@ -59,8 +59,7 @@ final class RowMatching {
     RowMatching matching = new RowMatching(before, after);
     matching.byMeaning();
     matching.byLikeness();
-    matching.by(
-        row -> List.of(row.level2(), row.target()), row -> !row.target().isEmpty());
+    matching.by(row -> List.of(row.level2(), row.target()), row -> !row.target().isEmpty());
     return matching;
   }
 

@@ -15,8 +15,7 @@ record RowPair(int before, int after) {
 
   /** As many of them as possible that stand in the same order in both. */
   static List<RowPair> inOrder(List<RowPair> pairs) {
-    List<RowPair> sorted =
-        pairs.stream().sorted(Comparator.comparingInt(RowPair::before)).toList();
+    List<RowPair> sorted = pairs.stream().sorted(Comparator.comparingInt(RowPair::before)).toList();
     // lasts[n]: of the runs of length n + 1 found so far the last pair of the one that ends first.
     int[] lasts = new int[sorted.size()];
     int[] previous = new int[sorted.size()];

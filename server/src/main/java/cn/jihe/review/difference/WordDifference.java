@@ -75,7 +75,7 @@ final class WordDifference {
     for (Edit edit : edits) {
       Edit last = joined.isEmpty() ? new Edit("", "", "") : joined.getLast();
       int between = edit.same().length();
-      if (last.size() > 0 && edit.size() > 0 && between <= Math.min(last.size(), edit.size())) {
+      if (last.size() > 0 && edit.size() > 0 && between < Math.min(last.size(), edit.size())) {
         joined.removeLast();
         joined.add(
             new Edit(

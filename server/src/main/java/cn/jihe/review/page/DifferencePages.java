@@ -62,8 +62,7 @@ public final class DifferencePages {
         request,
         () ->
             DifferenceView.of(
-                differences.between(
-                    dossier, query.version("from"), query.version("to"), caller),
+                differences.between(dossier, query.version("from"), query.version("to"), caller),
                 language));
   }
 

@@ -85,9 +85,7 @@ public record ComparisonView(
         beside.declaration().version(),
         beside.told().rows().stream().map(row -> line(row, beside, words)).toList(),
         beside.told().money().stream()
-            .map(
-                money ->
-                    line(money, beside.declaration().report().form().moneyUnit().label()))
+            .map(money -> line(money, beside.declaration().report().form().moneyUnit().label()))
             .toList(),
         beside.evaluation().report().form().moneyUnit().label());
   }

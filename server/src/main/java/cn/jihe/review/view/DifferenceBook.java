@@ -89,8 +89,7 @@ public final class DifferenceBook {
   private static void add(List<List<Object>> rows, String became, List<FindingLine> findings) {
     for (FindingLine one : findings) {
       rows.add(
-          List.of(
-              became, one.severity(), one.name(), one.place(), one.message(), one.expected()));
+          List.of(became, one.severity(), one.name(), one.place(), one.message(), one.expected()));
     }
   }
 }

@@ -99,8 +99,7 @@ public record DifferenceView(
   }
 
   private static CellLine line(CellChange change, Compared compared, Wordings words) {
-    List<Finding> asking =
-        VersionDifference.asking(change, compared.from().report().findings());
+    List<Finding> asking = VersionDifference.asking(change, compared.from().report().findings());
     return new CellLine(
         words.say("what." + change.what().name()),
         change.what().name().toLowerCase(Locale.ROOT),

@@ -17,8 +17,7 @@ import java.util.Optional;
 public record FindingLine(
     String style, String severity, String place, String name, String message, String expected) {
 
-  static List<FindingLine> of(
-      List<Finding> findings, FindingMessages messages, Wordings words) {
+  static List<FindingLine> of(List<Finding> findings, FindingMessages messages, Wordings words) {
     return findings.stream().map(one -> of(one, messages, words)).toList();
   }
 

@@ -51,10 +51,7 @@ public record Wordings(Language language, Texts texts) {
 
   /** By how much a number has grown, with its unit; empty when it is none. */
   public String grown(CellChange change) {
-    return change
-        .amount()
-        .map(amount -> signed(amount.difference()) + unit(amount))
-        .orElse("");
+    return change.amount().map(amount -> signed(amount.difference()) + unit(amount)).orElse("");
   }
 
   /** The same in percent; empty where that says nothing. */

@@ -120,7 +120,8 @@ final class DifferencesTest {
     People people = People.of(server);
     Calls stranger =
         new Calls(server, people.token(Role.REVIEWER, people.root("外" + UUID.randomUUID())));
-    for (String what : List.of("/differences", "/differences.xlsx", "/comparison", "/comparison.xlsx")) {
+    for (String what :
+        List.of("/differences", "/differences.xlsx", "/comparison", "/comparison.xlsx")) {
       assertThat(code(stranger.get(path(id, what)))).isEqualTo("404 not-found");
       assertThat(code(stranger.get(path(UUID.randomUUID().toString(), what))))
           .isEqualTo("404 not-found");
@@ -143,8 +144,7 @@ final class DifferencesTest {
       assertThat(sheet.getRow(1).getCell(8).getStringCellValue()).contains("T49");
       assertThat(sheet.getRow(2).getCell(5).getCellType()).isEqualTo(CellType.STRING);
       assertThat(sheet.getRow(2).getCell(5).getStringCellValue()).isEqualTo("=1+1的居民");
-      assertThat(book.getSheet("问题变化").getRow(1).getCell(0).getStringCellValue())
-          .isEqualTo("已改正");
+      assertThat(book.getSheet("问题变化").getRow(1).getCell(0).getStringCellValue()).isEqualTo("已改正");
     }
   }
 
@@ -167,10 +167,10 @@ final class DifferencesTest {
     JsonNode rows = told.get("indicators");
     assertThat(texts(rows, "declaredName"))
         .containsExactly(
-            "人均体检成本", "体检人数", "体检报告完整率", "体检报告出具及时率", "健康问题随访率", "null", "健康档案更新率", "体检老年人满意度");
+            "人均体检成本", "体检人数", "体检报告完整率", "体检报告出具及时率", "健康问题随访率", "健康档案更新率", "null", "体检老年人满意度");
     assertThat(texts(rows, "name"))
         .containsExactly(
-            "null", "体检人数", "体检报告完整率", "体检报告出具及时率", "健康问题随访率", "健康档案管理", "null", "体检老年人满意度");
+            "null", "体检人数", "体检报告完整率", "体检报告出具及时率", "健康问题随访率", "null", "健康档案管理", "体检老年人满意度");
     assertThat(texts(rows, "sameTarget"))
         .containsExactly("false", "true", "false", "true", "true", "false", "false", "true");
     assertThat(texts(rows, "expectedScore"))

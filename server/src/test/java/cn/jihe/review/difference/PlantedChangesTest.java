@@ -2,25 +2,15 @@ package cn.jihe.review.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.check.CheckOutcome;
-import cn.jihe.check.Core;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
-import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report;
 import cn.jihe.support.Thoroughness;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,31 +20,11 @@ import org.junit.jupiter.api.Test;
  */
 final class PlantedChangesTest {
 
-  private static final List<String> WORKBOOKS =
-      List.of("000-sheets.xlsx", "002-stacked.xlsx", "004-sheets.xlsx");
-
   private static final String NEW_NAME = "另行商定事项";
   private static final String NEW_TARGET = "≥7.00(份)";
 
   private final Map<String, Integer> planted = new TreeMap<>();
   private final Map<String, Integer> told = new TreeMap<>();
-
-  static List<Report.FormReport> realForms() {
-    Core core = Core.load(Map.of());
-    return WORKBOOKS.stream()
-        .map(name -> core.checks().check(name, bytes(name)))
-        .flatMap(
-            outcome -> ((CheckOutcome.Checked) outcome).report().forms().stream())
-        .toList();
-  }
-
-  private static byte[] bytes(String workbook) {
-    try {
-      return Files.readAllBytes(Path.of("src/test/resources/real/workbooks", workbook));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** What is told of a change, in a line that a reader can check. */
   private static List<String> lines(FormDifference difference) {
@@ -80,13 +50,22 @@ final class PlantedChangesTest {
     if (lines.size() == expected.length && lines.containsAll(List.of(expected))) {
       told.merge(kind, 1, Integer::sum);
     } else {
-      told.merge(kind + ": " + real.projectName().text() + " expected " + List.of(expected) + ", told " + lines, 1, Integer::sum);
+      told.merge(
+          kind
+              + ": "
+              + real.projectName().text()
+              + " expected "
+              + List.of(expected)
+              + ", told "
+              + lines,
+          1,
+          Integer::sum);
     }
   }
 
   @Test
   void eachIsToldOnceAndAsWhatItIs() {
-    List<Form> forms = realForms().stream().map(Report.FormReport::form).toList();
+    List<Form> forms = RealReports.all().stream().map(Report.FormReport::form).toList();
     assertThat(forms).hasSizeGreaterThan(20);
     for (Form form : forms) {
       plant("nothing", form, same -> {});
@@ -99,7 +78,6 @@ final class PlantedChangesTest {
       order(form);
       several(form);
     }
-    System.out.println("planted " + planted);
     assertThat(told).isEqualTo(planted);
   }
 
@@ -154,7 +132,12 @@ final class PlantedChangesTest {
           boolean right =
               moved.equals(List.of("MOVED " + names(form, one))) && secondStays
                   || moved.equals(List.of("MOVED " + names(form, next))) && firstStays;
-          told.merge(right ? "order of " + level : form.projectName().text() + " order of " + level + " " + moved, 1, Integer::sum);
+          told.merge(
+              right
+                  ? "order of " + level
+                  : form.projectName().text() + " order of " + level + " " + moved,
+              1,
+              Integer::sum);
         }
       }
     }
@@ -204,7 +187,7 @@ final class PlantedChangesTest {
 
   @Test
   void anAmountIsToldWithWhatItGrewByAndATextWordByWord() {
-    for (Report.FormReport report : realForms()) {
+    for (Report.FormReport report : RealReports.all()) {
       Form form = report.form();
       boolean declaration = form.kind() == FormKind.DECLARATION;
       String path = declaration ? "funds.annualTotal" : "funds.rows[0].executed";
@@ -217,75 +200,13 @@ final class PlantedChangesTest {
       assertThat(amount.amount().orElseThrow().percent()).hasValue(new BigDecimal("25.05"));
       String goal = declaration ? "annualGoal" : "expectedGoal";
       String text = before.text(goal);
-      CellChange words = between(form, f -> f.set(goal, "其一，" + text + "以及2个中心")).cells().getFirst();
+      CellChange words =
+          between(form, f -> f.set(goal, "其一，" + text + "以及2个中心")).cells().getFirst();
       assertThat(words.pieces())
           .containsExactly(
               new TextPiece(TextPiece.Kind.INSERTED, "其一，"),
               new TextPiece(TextPiece.Kind.SAME, text),
               new TextPiece(TextPiece.Kind.INSERTED, "以及2个中心"));
     }
-  }
-
-  @Test
-  void aFindingGoesWithItsRowAndIsNotNewBecauseItsRowWasNamedAnew() {
-    int open = 0;
-    for (Report.FormReport report : realForms()) {
-      Form form = new PlantedForm(report.form()).form();
-      PlantedForm renamed = new PlantedForm(report.form());
-      renamed.set("projectName", "另一项目");
-      FormDifference difference = FormDifference.between(form, renamed.form());
-      List<Finding> later =
-          report.findings().stream().map(PlantedChangesTest::otherwiseCalled).toList();
-      FindingChanges changes = FindingChanges.between(report.findings(), later, difference);
-      assertThat(changes.fixed()).isEmpty();
-      assertThat(changes.added()).isEmpty();
-      open += changes.open().size();
-    }
-    assertThat(open).isGreaterThan(50);
-  }
-
-  private static Finding otherwiseCalled(Finding one) {
-    return new Finding(
-        one.id(), one.key() + "甲", one.rule(), one.version(), one.severity(), one.cell(),
-        one.path(), one.found(), one.message(), one.values(), one.fix(), one.also());
-  }
-
-  @Test
-  void whatWasThereBeforeTheEarlierVersionIsBack() {
-    Report.FormReport report =
-        realForms().stream().filter(one -> one.findings().size() > 2).findFirst().orElseThrow();
-    Form form = report.form();
-    List<Finding> all = report.findings();
-    FindingChanges changes =
-        FindingChanges.between(
-            all.subList(0, 1), all.subList(1, all.size()), FormDifference.between(form, form));
-    assertThat(changes.fixed()).containsExactly(all.getFirst());
-    FindingChanges known = changes.knowing(Set.of(all.get(1).key()));
-    assertThat(known.back().stream().map(Finding::key).distinct())
-        .containsExactly(all.get(1).key());
-    assertThat(known.added().size() + known.back().size()).isEqualTo(all.size() - 1);
-  }
-
-  @Test
-  void thePiecesOfTwoTextsAreBothOfThem() {
-    List<String> texts = new ArrayList<>();
-    for (Report.FormReport report : realForms()) {
-      report.form().fields().stream().map(field -> field.text()).filter(text -> text.length() > 20).forEach(texts::add);
-    }
-    texts.add("甲乙丙。".repeat(20_000));
-    texts.add("1,463.50".repeat(3_000));
-    WordDifference words = new WordDifference();
-    for (int i = 1; i < texts.size(); i++) {
-      List<TextPiece> pieces = words.between(texts.get(i - 1), texts.get(i));
-      assertThat(joined(pieces, TextPiece.Kind.INSERTED)).isEqualTo(texts.get(i - 1));
-      assertThat(joined(pieces, TextPiece.Kind.DELETED)).isEqualTo(texts.get(i));
-    }
-  }
-
-  private static String joined(List<TextPiece> pieces, TextPiece.Kind without) {
-    return pieces.stream()
-        .filter(piece -> piece.kind() != without)
-        .map(TextPiece::text)
-        .collect(Collectors.joining());
   }
 }

@@ -31,12 +31,14 @@ final class PlantedForm {
 
   PlantedForm(Form form) {
     this.source = form.source();
-    source.cells().forEach(
-        (path, located) -> {
-          if (!path.value().startsWith(TABLE)) {
-            others.put(path, located);
-          }
-        });
+    source
+        .cells()
+        .forEach(
+            (path, located) -> {
+              if (!path.value().startsWith(TABLE)) {
+                others.put(path, located);
+              }
+            });
     this.first = form.indicators().getFirst().level3().cell().row();
     for (int i = 0; i < source.indicatorCount(); i++) {
       Map<String, String> row = new LinkedHashMap<>();
@@ -87,8 +89,7 @@ final class PlantedForm {
   }
 
   private boolean isSame(int one, int other, String leaf) {
-    return at(one, leaf).equals(at(other, leaf))
-        && at(one, "level1").equals(at(other, "level1"));
+    return at(one, leaf).equals(at(other, leaf)) && at(one, "level1").equals(at(other, "level1"));
   }
 
   /** The first of two neighbouring runs comes behind the second. */
@@ -110,14 +111,20 @@ final class PlantedForm {
         });
     for (int i = 0; i < rows.size(); i++) {
       int row = i;
-      rows.get(i).forEach((leaf, text) -> cells.put(FieldPath.ofIndicator(row, leaf), cell(row, leaf, text)));
+      rows.get(i)
+          .forEach(
+              (leaf, text) -> cells.put(FieldPath.ofIndicator(row, leaf), cell(row, leaf, text)));
     }
     others.forEach(
         (path, located) -> {
           if (located.cell().row() >= first) {
             int shift = located.cell().row() >= last ? grown : 0;
             cells.put(
-                path, new Located(at(located.cell(), located.cell().row() + shift), located.value(), located.whole()));
+                path,
+                new Located(
+                    at(located.cell(), located.cell().row() + shift),
+                    located.value(),
+                    located.whole()));
           }
         });
     return FormAssembler.assemble(
