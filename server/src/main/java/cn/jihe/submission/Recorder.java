@@ -33,16 +33,20 @@ final class Recorder {
    *
    * @param alone what the check of these same bytes said
    * @param taken who hands them in, and what with them
+   * @param belongings whose its forms are
    * @param place where the judging is done; the record is asked and written outside, because a slow
    *     one must not keep other uploads from their turn
    * @throws cn.jihe.database.StoreUnavailable when it cannot be kept; sending it again is safe
    */
-  Receipt record(CheckOutcome.Checked alone, HandedIn taken, WorkbookPool.Place place) {
+  Receipt record(
+      CheckOutcome.Checked alone,
+      HandedIn taken,
+      List<Belonging> belongings,
+      WorkbookPool.Place place) {
     SenderSays sender = taken.sender();
-    Submitter submitter = taken.submitter();
-    List<Belonging> belongings = taken.belongings(alone.report());
     RuleContext known =
-        new StoredNeighbours(ledger, submitter.scope()).of(alone.judgement(), belongings, sender);
+        new StoredNeighbours(ledger, taken.submitter().scope())
+            .of(alone.judgement(), belongings, sender);
     Filer filer = taken.filer(belongings);
     Ledger.Prepared prepared =
         place.run(

@@ -15,6 +15,7 @@ import cn.jihe.web.Upload;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -145,11 +146,14 @@ public final class SubmitService {
     return switch (place.run(
         () -> core.checks().check(name, taken.bytes(), taken.request().sha256()))) {
       case CheckOutcome.Refused refused -> new Outcome.Refused(refused);
-      case CheckOutcome.Checked checked ->
-          taken
-              .foreign(checked.report())
-              .<Outcome>map(Outcome.NotYours::new)
-              .orElseGet(() -> new Outcome.Recorded(recorder.record(checked, taken, place)));
+      case CheckOutcome.Checked checked -> {
+        List<Belonging> belongings = taken.belongings(checked.report());
+        yield taken
+            .foreign(checked.report(), belongings)
+            .<Outcome>map(Outcome.NotYours::new)
+            .orElseGet(
+                () -> new Outcome.Recorded(recorder.record(checked, taken, belongings, place)));
+      }
     };
   }
 

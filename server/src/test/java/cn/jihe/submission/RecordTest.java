@@ -112,7 +112,7 @@ final class RecordTest {
         WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
       Receipt receipt =
           new Recorder(CORE.checks(), CORE.texts(), ledger, Clock.systemUTC())
-              .record(checked, taken, place);
+              .record(checked, taken, taken.belongings(checked.report()), place);
       Submission kept = ledger.submission(receipt.submission().id(), scope).orElseThrow();
       assertThat(receipt.submission()).isEqualTo(kept);
       return kept;

@@ -3,6 +3,7 @@ package cn.jihe.review.api;
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Caller;
 import cn.jihe.review.DecisionService;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.description.MayBeMissing;
@@ -71,8 +72,7 @@ public final class DecisionsController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String id,
       @Body DecisionRequest wanted) {
-    return DossierResult.of(
-        service.decide(DossiersController.id(id), wanted.decision(), caller), accounts);
+    return DossierResult.of(service.decide(Ids.inAddress(id), wanted.decision(), caller), accounts);
   }
 
   /** One of many. */
@@ -122,7 +122,7 @@ public final class DecisionsController {
       if (item.wanted() == null) {
         throw new ProblemException(ProblemKind.BAD_REQUEST);
       }
-      service.decide(DossiersController.id(dossier), item.wanted().decision(), caller);
+      service.decide(Ids.inAddress(dossier), item.wanted().decision(), caller);
       return new Outcome(dossier, OK, null);
     } catch (ProblemException refused) {
       return new Outcome(dossier, refused.kind().status(), refused.kind().code());

@@ -17,6 +17,7 @@ import cn.jihe.text.Language;
 import cn.jihe.text.Wording;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Download;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -132,10 +133,10 @@ public final class SubmissionsController implements SubmissionsApi {
   public HttpResponse<?> annotated(HttpRequest<?> request, Caller caller, @PathVariable String id) {
     Language language = AcceptedLanguage.in(request);
     return switch (copies
-        .annotated(id(id), caller.scope(), language, Sender.of(request))
+        .annotated(Ids.inAddress(id), caller.scope(), language, Sender.of(request))
         .orElseThrow(SubmissionsController::notFound)) {
       case AnnotateOutcome.Annotated done -> {
-        downloaded(id(id), "annotated", caller);
+        downloaded(Ids.inAddress(id), "annotated", caller);
         yield Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();
       }
       case AnnotateOutcome.Refused refused ->
@@ -152,16 +153,9 @@ public final class SubmissionsController implements SubmissionsApi {
   }
 
   private Submission submission(String id, Caller caller) {
-    return ledger.submission(id(id), caller.scope()).orElseThrow(SubmissionsController::notFound);
-  }
-
-  /** What is no id at all is not there either. */
-  static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw notFound();
-    }
+    return ledger
+        .submission(Ids.inAddress(id), caller.scope())
+        .orElseThrow(SubmissionsController::notFound);
   }
 
   static ProblemException notFound() {
