@@ -14,6 +14,7 @@ import cn.jihe.review.view.DifferenceView;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Download;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.Problem;
@@ -118,7 +119,7 @@ public final class DifferencesController {
   }
 
   private Compared compared(HttpRequest<?> request, Caller caller, String id) {
-    UUID dossier = DossiersController.id(id);
+    UUID dossier = Ids.inAddress(id);
     ListQuery query = new ListQuery(request);
     return differences.between(dossier, query.version("from"), query.version("to"), caller);
   }
@@ -146,7 +147,7 @@ public final class DifferencesController {
   public ComparisonResult comparison(
       HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @PathVariable String id) {
     return ComparisonResult.of(
-        comparisons.of(DossiersController.id(id), caller), AcceptedLanguage.in(request));
+        comparisons.of(Ids.inAddress(id), caller), AcceptedLanguage.in(request));
   }
 
   /** The same as a workbook. */
@@ -164,7 +165,7 @@ public final class DifferencesController {
       HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @PathVariable String id) {
     Language language = PageLanguage.of(request);
     ComparisonView view =
-        ComparisonView.of(comparisons.of(DossiersController.id(id), caller), language);
+        ComparisonView.of(comparisons.of(Ids.inAddress(id), caller), language);
     downloaded(id, "comparison", caller);
     return Download.of(
             ComparisonBook.name(view, language), MediaTypes.XLSX, ComparisonBook.of(view, language))

@@ -7,6 +7,7 @@ import cn.jihe.review.view.ComparisonView;
 import cn.jihe.review.view.DifferenceView;
 import cn.jihe.review.view.Wordings;
 import cn.jihe.text.Language;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.Pages;
@@ -54,7 +55,7 @@ public final class DifferencePages {
   @Get(uri = "/differences", produces = MediaType.TEXT_HTML)
   public ModelAndView<Map<String, Object>> differences(
       HttpRequest<?> request, Caller caller, @PathVariable String id) {
-    UUID dossier = id(id);
+    UUID dossier = Ids.inAddress(id);
     ListQuery query = new ListQuery(request);
     Language language = PageLanguage.of(request);
     return page(
@@ -70,7 +71,7 @@ public final class DifferencePages {
   @Get(uri = "/comparison", produces = MediaType.TEXT_HTML)
   public ModelAndView<Map<String, Object>> comparison(
       HttpRequest<?> request, Caller caller, @PathVariable String id) {
-    UUID dossier = id(id);
+    UUID dossier = Ids.inAddress(id);
     Language language = PageLanguage.of(request);
     return page(
         "comparison-page",
@@ -93,13 +94,5 @@ public final class DifferencePages {
       values.put("nothing", problem);
     }
     return Pages.of(template, request, values);
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemKind.NOT_FOUND);
-    }
   }
 }
