@@ -164,8 +164,7 @@ public final class DifferencesController {
   public HttpResponse<?> comparisonWorkbook(
       HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @PathVariable String id) {
     Language language = PageLanguage.of(request);
-    ComparisonView view =
-        ComparisonView.of(comparisons.of(Ids.inAddress(id), caller), language);
+    ComparisonView view = ComparisonView.of(comparisons.of(Ids.inAddress(id), caller), language);
     downloaded(id, "comparison", caller);
     return Download.of(
             ComparisonBook.name(view, language), MediaTypes.XLSX, ComparisonBook.of(view, language))
