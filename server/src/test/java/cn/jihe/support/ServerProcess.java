@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** The server in a process of its own, which can be killed. */
 public final class ServerProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final List<String> USUAL =
       List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");

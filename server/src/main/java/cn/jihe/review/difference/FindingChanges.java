@@ -78,7 +78,7 @@ public record FindingChanges(
         rest.add(now);
       } else {
         Finding old = same.removeFirst();
-        left.removeIf(each -> each == old);
+        left.remove(old);
         found.add(now);
       }
     }

@@ -96,7 +96,7 @@ final class RowChanges {
     for (int i = 0; i < now.fields().size(); i++) {
       Field was = old.fields().get(i);
       Field is = now.fields().get(i);
-      boolean onlyNumbered = is == now.level3() && old.name().equals(now.name());
+      boolean onlyNumbered = is.equals(now.level3()) && old.name().equals(now.name());
       if (!onlyNumbered && shared.isFirst(was, is)) {
         changes.between(was, is, name(now)).ifPresent(cells::add);
       }

@@ -36,7 +36,9 @@ final class TwoServersTest {
   private static RunningServer one;
   private static RunningServer other;
 
+  @SuppressWarnings("NullAway") // started before any test
   private final People people = People.of(one);
+
   private final Organisation unit = people.root("两台服务器的单位" + System.nanoTime());
   private final Account account = people.account(PASSWORD, Hat.of(Role.CLERK, unit.id()));
 

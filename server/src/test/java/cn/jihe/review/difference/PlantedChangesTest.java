@@ -130,8 +130,8 @@ final class PlantedChangesTest {
           List<String> moved = lines(between(form, f -> f.swap(one, next)));
           planted.merge("order of " + level, 1, Integer::sum);
           boolean right =
-              moved.equals(List.of("MOVED " + names(form, one))) && secondStays
-                  || moved.equals(List.of("MOVED " + names(form, next))) && firstStays;
+              (moved.equals(List.of("MOVED " + names(form, one))) && secondStays)
+                  || (moved.equals(List.of("MOVED " + names(form, next))) && firstStays);
           told.merge(
               right
                   ? "order of " + level

@@ -39,7 +39,7 @@ final class PlantedForm {
                 others.put(path, located);
               }
             });
-    this.first = form.indicators().getFirst().level3().cell().row();
+    this.first = Objects.requireNonNull(form.indicators().getFirst().level3().cell(), "cell").row();
     for (int i = 0; i < source.indicatorCount(); i++) {
       Map<String, String> row = new LinkedHashMap<>();
       for (Map.Entry<FieldPath, Located> cell : source.cells().entrySet()) {

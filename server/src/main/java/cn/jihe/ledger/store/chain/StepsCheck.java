@@ -67,13 +67,11 @@ final class StepsCheck {
 
   /** A version as it is, and where its steps lead it. */
   private static final class Course {
-    final String state;
     final String stands;
     final UUID submission;
     String reached;
 
     Course(String state, String stands, UUID submission) {
-      this.state = state;
       this.stands = stands;
       this.submission = submission;
       this.reached =
