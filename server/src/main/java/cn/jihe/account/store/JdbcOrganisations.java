@@ -6,6 +6,8 @@ import cn.jihe.account.OrganisationsChanged;
 import cn.jihe.account.directory.DirectoryLock;
 import cn.jihe.database.Transactions;
 import cn.jihe.form.name.UnitName;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -108,10 +110,18 @@ final class JdbcOrganisations implements Organisations {
     List<OrganisationRow> added = wanted.stream().filter(row -> !ids.contains(row.id())).toList();
     rows.saveAll(
         new Ancestry(added).fromAbove().stream().map(row -> row.withSuccessor(null)).toList());
+    wanted.stream().filter(row -> ids.contains(row.id())).forEach(this::claim);
     rows.updateAll(
         wanted.stream()
             .filter(row -> ids.contains(row.id()) || row.successorId() != null)
             .toList());
+  }
+
+  /** Of two that change the same revision of one, the second finds it changed. */
+  private void claim(OrganisationRow row) {
+    if (row.revision() > 0 && rows.claim(row.id(), row.revision() - 1) == 0) {
+      throw new ProblemException(ProblemKind.CHANGED_MEANWHILE);
+    }
   }
 
   private void saveNames(Collection<Organisation> organisations) {

@@ -26,4 +26,8 @@ interface OrganisationRows extends CrudRepository<OrganisationRow, UUID> {
   List<OrganisationRow> all();
 
   List<OrganisationRow> findByIdIn(Collection<UUID> ids);
+
+  /** Takes the next revision; 0 when another has taken it. */
+  @Query("update organisation set revision = revision + 1 where id = :id and revision = :revision")
+  int claim(UUID id, int revision);
 }
