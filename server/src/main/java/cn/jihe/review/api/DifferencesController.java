@@ -94,7 +94,7 @@ public final class DifferencesController {
   /** The same as a workbook. */
   @Operation(
       operationId = "differencesWorkbook",
-      summary = "What has changed, as a workbook 修改对照表",
+      summary = "What has changed, as a workbook",
       parameters = {
         @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(type = "integer")),
         @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
@@ -151,7 +151,7 @@ public final class DifferencesController {
   }
 
   /** The same as a workbook. */
-  @Operation(operationId = "comparisonWorkbook", summary = "The same as a workbook 申报—自评对照")
+  @Operation(operationId = "comparisonWorkbook", summary = "The same as a workbook")
   @ApiResponse(
       responseCode = "200",
       description = "The workbook.",
