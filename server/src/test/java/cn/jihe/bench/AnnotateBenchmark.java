@@ -6,13 +6,13 @@ import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
 import cn.jihe.form.CellRef;
 import cn.jihe.rule.Finding;
+import cn.jihe.support.Median;
 import cn.jihe.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +78,9 @@ public final class AnnotateBenchmark {
         times[what][round] = each[what];
       }
     }
-    double poi = median(times[0]);
-    double annotate = median(times[1]);
-    double clean = median(times[2]);
+    double poi = Median.of(times[0]);
+    double annotate = Median.of(times[1]);
+    double clean = Median.of(times[2]);
     System.out.printf(
         Locale.ROOT,
         "%4d forms, %4d findings: POI %8.2f ms, annotate %7.2f ms = %.2f, clean %6.2f ms = %.2f%n",
@@ -135,12 +135,6 @@ public final class AnnotateBenchmark {
       throw new IllegalStateException("nothing came of it");
     }
     return (threads.getCurrentThreadCpuTime() - before) / 1e6;
-  }
-
-  private static double median(double[] times) {
-    double[] sorted = times.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 
   private interface Work {

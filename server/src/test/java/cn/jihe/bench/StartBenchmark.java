@@ -2,6 +2,7 @@ package cn.jihe.bench;
 
 import cn.jihe.support.Database;
 import cn.jihe.support.Launched;
+import cn.jihe.support.Median;
 import cn.jihe.support.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -63,11 +64,7 @@ public final class StartBenchmark {
   private static void print(String what, List<Double> plain, List<Double> launched) {
     System.out.printf(
         "%s: java -jar %.0f ms, bin/jihe %.0f ms: %.2f%n",
-        what, median(plain), median(launched), median(launched) / median(plain));
-  }
-
-  private static double median(List<Double> all) {
-    return all.stream().sorted().toList().get(all.size() / 2);
+        what, Median.of(plain), Median.of(launched), Median.of(launched) / Median.of(plain));
   }
 
   private static double server(Launched launched, List<String> command, Path data)

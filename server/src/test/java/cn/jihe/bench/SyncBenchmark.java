@@ -2,6 +2,7 @@ package cn.jihe.bench;
 
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.Median;
 import cn.jihe.support.RunningServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -111,15 +112,9 @@ public final class SyncBenchmark {
         what,
         (to.syncs() - from.syncs()) / (double) with.length,
         (to.nanos() - from.nanos()) / 1e6 / Math.max(1, to.syncs() - from.syncs()),
-        median(with),
-        median(without),
-        median(with) / median(without));
-  }
-
-  private static double median(double[] times) {
-    double[] sorted = times.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+        Median.of(with),
+        Median.of(without),
+        Median.of(with) / Median.of(without));
   }
 
   private static double[] atOnce(RunningServer server) throws Exception {

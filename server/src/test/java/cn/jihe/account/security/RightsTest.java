@@ -3,6 +3,7 @@ package cn.jihe.account.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.Database;
+import cn.jihe.support.Median;
 import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
 import cn.jihe.support.SharedServer;
@@ -12,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -187,17 +187,12 @@ final class RightsTest {
         server.send(things.request(endpoint, relation, clerk));
         took[i % 2][i / 2] = System.nanoTime() - begun;
       }
-      double foreign = median(took[0]);
-      double unknown = median(took[1]);
+      double foreign = Median.of(took[0]);
+      double unknown = Median.of(took[1]);
       assertThat(Math.max(foreign, unknown) / Math.min(foreign, unknown))
           .as(path)
           .isLessThan(AT_MOST);
     }
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
   }
 
   @Test

@@ -6,6 +6,7 @@ import cn.jihe.account.Account;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Role;
 import cn.jihe.support.Database;
+import cn.jihe.support.Median;
 import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class SignInTimesTest {
       double furthest = 1;
       for (int round = 0; round < ROUNDS && furthest > 0.1; round++) {
         measure(server, List.of(known.login(), without.login()), times);
-        long[] medians = times.stream().mapToLong(SignInTimesTest::median).toArray();
+        long[] medians = times.stream().mapToLong(all -> (long) Median.of(all)).toArray();
         LOG.info(
             "medians of {} in microseconds: known {}, without a password {}, unknown {}",
             times.getFirst().size(),
@@ -83,10 +84,6 @@ class SignInTimesTest {
         assertThat(outcome).isInstanceOf(WrongLogin.class);
       }
     }
-  }
-
-  private static long median(List<Long> times) {
-    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
   }
 
   @Test
