@@ -9,7 +9,6 @@ import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
 import cn.jihe.account.signin.OwnSessions;
 import cn.jihe.web.Ids;
-import cn.jihe.web.PageLanguage;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.ServerAddress;
@@ -26,7 +25,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -145,7 +143,7 @@ public final class AccountPages {
               () -> {
                 boolean asks = accounts.change(by, typed.account()).asked().isPresent();
                 String said = asks ? "asked" : "kept";
-                return HttpResponse.seeOther(URI.create(HERE + "/" + known + "?said=" + said));
+                return DirectoryTexts.to(HERE + "/" + known, said);
               });
         });
   }
@@ -197,7 +195,7 @@ public final class AccountPages {
               AccountForm.of(accounts.one(by, known)),
               () -> {
                 sessions.endAllOf(by, accounts.managed(by, known));
-                return HttpResponse.seeOther(URI.create(HERE + "/" + known + "?said=signed-out"));
+                return DirectoryTexts.to(HERE + "/" + known, "signed-out");
               });
         });
   }
@@ -213,7 +211,7 @@ public final class AccountPages {
     try {
       return change.get();
     } catch (RefusedChange refused) {
-      Notice notice = Notice.error(refused.detail().in(PageLanguage.of(request)));
+      Notice notice = DirectoryTexts.refused(request, refused);
       return HttpResponse.ok(page(request, caller, typed, refused.field(), notice));
     }
   }

@@ -151,7 +151,7 @@ public final class ImportPages {
     try {
       return HttpResponse.ok(page(request, view(request, work.get()), null));
     } catch (RefusedChange refused) {
-      Notice notice = Notice.error(refused.detail().in(PageLanguage.of(request)));
+      Notice notice = DirectoryTexts.refused(request, refused);
       return HttpResponse.ok(page(request, null, notice));
     }
   }

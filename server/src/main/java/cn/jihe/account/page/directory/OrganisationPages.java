@@ -11,7 +11,6 @@ import cn.jihe.account.page.SignedForms;
 import cn.jihe.account.page.directory.OrganisationViews.Shown;
 import cn.jihe.text.Texts;
 import cn.jihe.web.Ids;
-import cn.jihe.web.PageLanguage;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.Uploads;
@@ -165,9 +164,9 @@ public final class OrganisationPages {
     }
     try {
       names.take(caller, name, id.get());
-      return HttpResponse.seeOther(URI.create(HERE + "/" + id.get() + "?said=named"));
+      return DirectoryTexts.to(HERE + "/" + id.get(), "named");
     } catch (RefusedChange refused) {
-      Notice notice = Notice.error(refused.detail().in(PageLanguage.of(request)));
+      Notice notice = DirectoryTexts.refused(request, refused);
       return HttpResponse.ok(page(request, caller, new Shown(null, "", notice)));
     }
   }
@@ -185,7 +184,7 @@ public final class OrganisationPages {
     try {
       return HttpResponse.seeOther(URI.create(change.get()));
     } catch (RefusedChange refused) {
-      Notice notice = Notice.error(refused.detail().in(PageLanguage.of(request)));
+      Notice notice = DirectoryTexts.refused(request, refused);
       return HttpResponse.ok(page(request, caller, new Shown(typed, refused.field(), notice)));
     }
   }

@@ -8,7 +8,6 @@ import cn.jihe.account.oidc.PendingSubjects;
 import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
 import cn.jihe.web.Ids;
-import cn.jihe.web.PageLanguage;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.Uploads;
@@ -25,7 +24,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +64,12 @@ public final class PendingPages {
     try {
       if (form.text("do").filter(DISMISS::equals).isPresent()) {
         pending.dismiss(by, id);
-        return to(AccountPages.HERE, "dismissed");
+        return DirectoryTexts.to(AccountPages.HERE, "dismissed");
       }
       pending.assign(by, id, login);
-      return to(AccountPages.HERE, "assigned");
+      return DirectoryTexts.to(AccountPages.HERE, "assigned");
     } catch (RefusedChange refused) {
-      AccountView view = views.list(request, by, "", 0, notice(request, refused));
+      AccountView view = views.list(request, by, "", 0, DirectoryTexts.refused(request, refused));
       return HttpResponse.ok(
           DirectoryTexts.page(
               "accounts", request, Map.of("view", view.typed(id.toString(), login))));
@@ -113,9 +111,9 @@ public final class PendingPages {
     }
     try {
       Account added = pending.add(by, id, typed.account());
-      return to(AccountPages.HERE + "/" + added.id(), "assigned");
+      return DirectoryTexts.to(AccountPages.HERE + "/" + added.id(), "assigned");
     } catch (RefusedChange refused) {
-      Notice notice = notice(request, refused);
+      Notice notice = DirectoryTexts.refused(request, refused);
       return HttpResponse.ok(page(request, by, typed, id, refused.field(), notice));
     }
   }
@@ -131,13 +129,5 @@ public final class PendingPages {
         "account-form",
         request,
         Map.of("view", views.one(request, caller, form, id, wrong, notice)));
-  }
-
-  private static Notice notice(HttpRequest<?> request, RefusedChange refused) {
-    return Notice.error(refused.detail().in(PageLanguage.of(request)));
-  }
-
-  private static HttpResponse<?> to(String page, String said) {
-    return HttpResponse.seeOther(URI.create(page + "?said=" + said));
   }
 }

@@ -7,7 +7,6 @@ import cn.jihe.account.directory.RoleService;
 import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
 import cn.jihe.web.Ids;
-import cn.jihe.web.PageLanguage;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -19,7 +18,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +61,9 @@ public final class RolePages {
               roles.refuse(by, known);
             }
             String said = confirms ? "confirmed" : "refused";
-            return HttpResponse.seeOther(URI.create(AccountPages.HERE + "?said=" + said));
+            return DirectoryTexts.to(AccountPages.HERE, said);
           } catch (RefusedChange refused) {
-            Notice notice = Notice.error(refused.detail().in(PageLanguage.of(request)));
+            Notice notice = DirectoryTexts.refused(request, refused);
             return HttpResponse.ok(AccountPages.list(request, by, views, notice));
           }
         });
