@@ -24,6 +24,16 @@ public record DossierRecord(
     return versions.stream().filter(version -> version.number() == number).findFirst();
   }
 
+  /** The newest that is no attempt; empty while there are only attempts. */
+  public Optional<Version> newest() {
+    return dossier.current().flatMap(this::version);
+  }
+
+  /** The newest that is no attempt, else the newest; empty when there is none at all. */
+  public Optional<Version> shown() {
+    return newest().or(() -> versions.stream().findFirst());
+  }
+
   /** The older ones whose place a version takes when it comes to a state. */
   public List<Version> superseded(int number, VersionState reached) {
     return versions.stream()

@@ -1,5 +1,6 @@
 package cn.jihe.ledger;
 
+import cn.jihe.account.Actor;
 import cn.jihe.account.Role;
 import cn.jihe.lifecycle.Action;
 import cn.jihe.lifecycle.VersionState;
@@ -34,4 +35,23 @@ public record Step(
     Optional<String> note,
     Optional<LocalDate> due,
     Optional<UUID> undoes,
-    Instant happened) {}
+    Instant happened) {
+
+  /** A newer version has come as far as this one. */
+  public static Step superseded(int version, UUID act, VersionState stood, Instant happened) {
+    return new Step(
+        version,
+        act,
+        Optional.empty(),
+        stood,
+        VersionState.SUPERSEDED,
+        Optional.empty(),
+        Actor.SERVER.login(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        happened);
+  }
+}

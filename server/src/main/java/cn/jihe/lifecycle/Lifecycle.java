@@ -39,12 +39,16 @@ public final class Lifecycle {
   private static final Set<VersionState> DECIDED =
       EnumSet.of(SUBMITTED, REFERRED, RETURNED, WITHDRAWN, ACCEPTED);
 
-  private static final List<Transition> TABLE = table();
+  private static final List<Transition> TABLE = lines();
 
   private Lifecycle() {}
 
   /** All of it. */
   public static List<Transition> table() {
+    return TABLE;
+  }
+
+  private static List<Transition> lines() {
     List<Transition> lines = new ArrayList<>();
     // Handing in: which state the new version gets, its own errors and its period say.
     for (VersionState from : List.of(ATTEMPT, PREPARED, SUBMITTED, RETURNED, WITHDRAWN)) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +57,7 @@ record Circumstances(
 
   /** The newest version that is no attempt. */
   Optional<Version> newest() {
-    return record.dossier().current().flatMap(record::version);
+    return record.newest();
   }
 
   /** What the account may do now, without any that would fail. */
@@ -100,14 +99,11 @@ record Circumstances(
 
   /** The account's own last decision, as long as it can be taken back. */
   Optional<Step> ownLast() {
-    List<Step> steps = record.steps();
-    Set<UUID> undone =
-        steps.stream().flatMap(step -> step.undoes().stream()).collect(Collectors.toSet());
-    return steps.stream()
+    // What was taken back has the step by which it was behind it.
+    return record.steps().stream()
         .filter(step -> step.action().isPresent())
         .reduce((earlier, later) -> later)
         .filter(step -> step.action().filter(UNDOABLE::contains).isPresent())
-        .filter(step -> !undone.contains(step.act()))
         .filter(step -> step.account().filter(account::equals).isPresent())
         .filter(step -> step.happened().plus(UNDO).isAfter(now))
         .filter(step -> record.dossier().current().filter(is -> is == step.version()).isPresent())

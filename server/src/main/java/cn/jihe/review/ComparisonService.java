@@ -11,7 +11,6 @@ import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Ledger.StoredForm;
-import cn.jihe.ledger.Version;
 import cn.jihe.review.difference.DeclaredAndReached;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -53,14 +52,10 @@ public final class ComparisonService {
     if (dossier.key().kind() != FormKind.SELF_EVALUATION) {
       throw new ProblemException(ProblemKind.NOT_SELF_EVALUATION);
     }
-    int newest =
-        dossier
-            .current()
-            .or(() -> record.versions().stream().findFirst().map(Version::number))
-            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     StoredForm evaluation =
-        ledger
-            .form(id, newest, scope)
+        record
+            .shown()
+            .flatMap(version -> ledger.form(id, version.number(), scope))
             .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     DossierKey key = dossier.key();
     StoredForm declaration =

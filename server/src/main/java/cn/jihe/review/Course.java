@@ -30,26 +30,15 @@ record Course(UUID act, List<Step> steps, Standing after) {
   /** The newest version goes to a state, or stays where it is. */
   static Course of(
       DossierRecord record, Decision decision, VersionState to, Actor by, Instant now) {
-    Version version = record.dossier().current().flatMap(record::version).orElseThrow();
+    Version version = record.newest().orElseThrow();
     UUID act = UUID.randomUUID();
     List<Step> steps = new ArrayList<>();
-    steps.add(
-        step(
-            version, act, Optional.of(decision.action()), to, by, now, decision, Optional.empty()));
+    steps.add(step(version, act, decision.action(), to, by, now, decision, Optional.empty()));
     Standing standing = record.dossier().standing();
     Standing after = to == version.state() ? standing : standing.at(to, now);
     if (to != version.state()) {
       for (Version older : record.superseded(version.number(), to)) {
-        steps.add(
-            step(
-                older,
-                act,
-                Optional.empty(),
-                VersionState.SUPERSEDED,
-                Actor.SERVER,
-                now,
-                decision,
-                Optional.empty()));
+        steps.add(Step.superseded(older.number(), act, older.state(), now));
       }
     }
     if (to.isInForce()) {
@@ -73,7 +62,7 @@ record Course(UUID act, List<Step> steps, Standing after) {
             step(
                 version,
                 act,
-                Optional.of(Action.UNDO),
+                Action.UNDO,
                 taken.stood(),
                 by,
                 now,
@@ -98,7 +87,7 @@ record Course(UUID act, List<Step> steps, Standing after) {
   private static Step step(
       Version version,
       UUID act,
-      Optional<Action> action,
+      Action action,
       VersionState to,
       Actor by,
       Instant now,
@@ -107,15 +96,15 @@ record Course(UUID act, List<Step> steps, Standing after) {
     return new Step(
         version.number(),
         act,
-        action,
+        Optional.of(action),
         version.state(),
         to,
         by.account(),
         by.login(),
         by.hat().map(Hat::role),
         by.hat().flatMap(Hat::organisation),
-        action.isPresent() ? decision.note() : Optional.empty(),
-        action.isPresent() ? decision.due() : Optional.empty(),
+        decision.note(),
+        decision.due(),
         undoes,
         now);
   }

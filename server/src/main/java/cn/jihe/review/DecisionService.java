@@ -104,7 +104,6 @@ public final class DecisionService {
           Transition line = new Admission(now, decision).line();
           Actor by = caller.actor(line.right(), above);
           decisions.record(decided(now, decision, line, by));
-          surroundings.decided(record, decision, line, by);
           return ledger
               .dossier(dossier, caller.scope())
               .map(after -> viewed(after, caller))

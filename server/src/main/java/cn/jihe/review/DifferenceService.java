@@ -77,7 +77,7 @@ public final class DifferenceService {
         ledger
             .dossier(dossier, scope)
             .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-    int later = to.or(() -> record.dossier().current()).orElseGet(() -> newest(record));
+    int later = to.orElseGet(() -> record.shown().orElseThrow(DifferenceService::one).number());
     requireThere(record, later);
     int earlier = from.or(() -> before(record, later)).orElseThrow(DifferenceService::one);
     requireThere(record, earlier);

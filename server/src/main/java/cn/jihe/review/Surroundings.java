@@ -1,9 +1,6 @@
 package cn.jihe.review;
 
-import cn.jihe.account.Actor;
 import cn.jihe.ledger.Dossier;
-import cn.jihe.ledger.DossierRecord;
-import cn.jihe.lifecycle.Transition;
 import cn.jihe.period.CurrentTerms;
 import cn.jihe.period.Terms;
 import jakarta.inject.Singleton;
@@ -34,10 +31,5 @@ class Surroundings {
 
   OpenPoints open(Dossier dossier) {
     return points.dossier(dossier.id());
-  }
-
-  /** Tells whom it concerns what was decided; within its transaction. */
-  void decided(DossierRecord before, Decision decision, Transition line, Actor by) {
-    // Nobody is told yet.
   }
 }

@@ -1,6 +1,5 @@
 package cn.jihe.ledger.store;
 
-import cn.jihe.account.Actor;
 import cn.jihe.account.Role;
 import cn.jihe.ledger.Step;
 import cn.jihe.ledger.store.content.Facts;
@@ -52,27 +51,6 @@ record StepRow(
         step.due().orElse(null),
         step.undoes().orElse(null),
         step.happened());
-  }
-
-  /** A newer version has come as far as one in this state. */
-  static StepRow superseded(
-      UUID dossier, int version, VersionState stood, UUID act, Instant happened) {
-    return new StepRow(
-        null,
-        dossier,
-        version,
-        act,
-        null,
-        stood,
-        VersionState.SUPERSEDED,
-        null,
-        Actor.SERVER.login(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        happened);
   }
 
   /** What of it never changes. */

@@ -2,11 +2,13 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Standing;
+import cn.jihe.ledger.Step;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.store.chain.EventChain;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.lifecycle.VersionState;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,16 +46,19 @@ record Tables(
    * @param by the upload that it came with
    */
   void supersede(UUID dossier, int number, VersionState reached, SubmissionEntry by) {
-    for (VersionState state : VersionState.values()) {
-      if (reached.supersedes(state)) {
-        List<Integer> older = versions.standing(dossier, number, state.name());
-        older.forEach(one -> versions.stand(dossier, one, VersionState.SUPERSEDED.name()));
-        steps.saveAll(
-            older.stream()
-                .map(one -> StepRow.superseded(dossier, one, state, by.id(), by.received()))
-                .toList());
+    if (number == 1) {
+      return;
+    }
+    List<StepRow> taken = new ArrayList<>();
+    for (VersionRows.StandingVersion older : versions.before(dossier, number)) {
+      if (reached.supersedes(older.stands())) {
+        versions.stand(dossier, older.number(), VersionState.SUPERSEDED.name());
+        taken.add(
+            StepRow.of(
+                dossier, Step.superseded(older.number(), by.id(), older.stands(), by.received())));
       }
     }
+    steps.saveAll(taken);
   }
 
   /** Writes where a dossier stands. */

@@ -1,5 +1,7 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.lifecycle.VersionState;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -22,10 +24,15 @@ interface VersionRows extends GenericRepository<VersionRow, Long> {
           + " where v.dossier_id = :dossier order by v.number desc")
   List<HistoryRow> ofDossier(UUID dossier);
 
+  /** Versions before one, and where they stand. */
   @Query(
-      "select v.number from version v where v.dossier_id = :dossier and v.number < :number"
-          + " and v.stands = :state")
-  List<Integer> standing(UUID dossier, int number, String state);
+      "select v.number, v.stands from version v where v.dossier_id = :dossier"
+          + " and v.number < :number")
+  List<StandingVersion> before(UUID dossier, int number);
+
+  /** Where a version stands. */
+  @Introspected
+  record StandingVersion(int number, VersionState stands) {}
 
   @Query("update version set stands = :stands where dossier_id = :dossier and number = :number")
   void stand(UUID dossier, int number, String stands);
