@@ -1,18 +1,17 @@
 package cn.jihe.ledger;
 
+import cn.jihe.web.ListQuery;
+
 /**
  * Which part of a list.
  *
  * @param number from 0
- * @param size entries to a page, from 1 to {@link #LARGEST}
+ * @param size entries to a page, from 1 to {@link ListQuery#LARGEST}
  */
 public record PageOf(int number, int size) {
 
-  /** No more at once: a list is for people. */
-  public static final int LARGEST = 200;
-
   public PageOf {
-    if (number < 0 || size < 1 || size > LARGEST) {
+    if (number < 0 || size < 1 || size > ListQuery.LARGEST) {
       throw new IllegalArgumentException("page " + number + " of size " + size);
     }
   }

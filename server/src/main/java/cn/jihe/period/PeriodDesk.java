@@ -8,7 +8,6 @@ import cn.jihe.account.Right;
 import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import cn.jihe.period.PeriodStore.Extension;
-import cn.jihe.text.Messages;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import jakarta.inject.Singleton;
@@ -25,9 +24,6 @@ import java.util.UUID;
 /** Sets periods up and changes them. */
 @Singleton
 public final class PeriodDesk {
-
-  private static final Messages MESSAGES = Messages.beside(PeriodDesk.class, "periods");
-  private static final int SHORTEST_REASON = 4;
 
   private final PeriodStore store;
   private final Organisations organisations;
@@ -63,10 +59,11 @@ public final class PeriodDesk {
    * @throws ProblemException of kind NOT_FOUND
    */
   public Period one(UUID id, Caller caller) {
-    return list(caller).stream()
-        .filter(period -> period.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+    return transactions.read(
+        () ->
+            store
+                .find(id, roots(caller))
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND)));
   }
 
   private static Set<UUID> roots(Caller caller) {
@@ -85,10 +82,8 @@ public final class PeriodDesk {
     return transactions.write(
         () -> {
           requireMine(period.organisation(), caller);
-          require(period);
-          if (store.isTaken(period)) {
-            throw ProblemException.saying(ProblemKind.CODE_TAKEN, MESSAGES.words("taken"));
-          }
+          PeriodRules.require(period);
+          requireFree(period);
           store.add(period);
           record("PERIOD_ADDED", period, caller, Map.of());
           return period;
@@ -105,13 +100,11 @@ public final class PeriodDesk {
     return transactions.write(
         () -> {
           Period before = mine(period.id(), caller);
-          require(period);
-          if (!before.state(now()).isUnderWay() && before.state(now()) != PeriodState.PLANNED) {
+          PeriodRules.require(period);
+          if (before.state(now()).isOver()) {
             throw new ProblemException(ProblemKind.NOT_NOW);
           }
-          if (store.isTaken(period)) {
-            throw ProblemException.saying(ProblemKind.CODE_TAKEN, MESSAGES.words("taken"));
-          }
+          requireFree(period);
           return changed("PERIOD_CHANGED", period.said(period.said(), period.closes()), caller, "");
         });
   }
@@ -157,8 +150,8 @@ public final class PeriodDesk {
           if (period.state(now()) != PeriodState.CLOSED) {
             throw new ProblemException(ProblemKind.NOT_NOW);
           }
-          requireReason(reason);
-          requireLater(closes);
+          PeriodRules.requireReason(reason);
+          PeriodRules.requireAfter(now(), closes);
           return changed(
               "PERIOD_REOPENED",
               period.said(Optional.empty(), Optional.of(closes)),
@@ -177,12 +170,12 @@ public final class PeriodDesk {
     return transactions.write(
         () -> {
           Period period = mine(id, caller);
-          requireReason(reason);
-          requireLater(due);
+          PeriodRules.requireReason(reason);
+          PeriodRules.requireAfter(now(), due);
           Set<UUID> above = organisations.above(organisation);
           if (!above.contains(period.organisation())
               || !caller.rightsFor(above).contains(Right.SET_PERIODS)) {
-            throw wrong("organisation");
+            throw PeriodRules.wrong("organisation");
           }
           Extension extension =
               new Extension(
@@ -223,46 +216,16 @@ public final class PeriodDesk {
     return period;
   }
 
+  private void requireFree(Period period) {
+    if (store.isTaken(period)) {
+      throw PeriodRules.taken();
+    }
+  }
+
   private void requireMine(UUID organisation, Caller caller) {
     if (!caller.rightsFor(organisations.above(organisation)).contains(Right.SET_PERIODS)) {
       throw new ProblemException(ProblemKind.NOT_ALLOWED);
     }
-  }
-
-  private static void require(Period period) {
-    if (period.levels() < 1 || period.levels() > 2) {
-      throw wrong("levels");
-    }
-    if (period.graceDays() < 0 || period.graceDays() > 366) {
-      throw wrong("graceDays");
-    }
-    boolean ordered =
-        isBefore(period.opens(), period.due())
-            && isBefore(period.due(), period.closes())
-            && isBefore(period.opens(), period.closes());
-    if (!ordered) {
-      throw wrong("due");
-    }
-  }
-
-  private static boolean isBefore(Optional<Instant> first, Optional<Instant> second) {
-    return first.isEmpty() || second.isEmpty() || first.get().isBefore(second.get());
-  }
-
-  private static void requireReason(String reason) {
-    if (reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
-      throw wrong("reason");
-    }
-  }
-
-  private void requireLater(Instant end) {
-    if (!end.isAfter(now())) {
-      throw wrong("due");
-    }
-  }
-
-  private static ProblemException wrong(String field) {
-    return ProblemException.saying(ProblemKind.WRONG_VALUE, MESSAGES.words("wrong." + field));
   }
 
   private void record(String what, Period period, Caller caller, Map<String, String> more) {

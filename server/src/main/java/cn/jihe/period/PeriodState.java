@@ -17,4 +17,9 @@ public enum PeriodState {
   public boolean isUnderWay() {
     return this == OPEN || this == REVIEW;
   }
+
+  /** Whether nothing of it changes any more. */
+  public boolean isOver() {
+    return this == CLOSED || this == ARCHIVED;
+  }
 }

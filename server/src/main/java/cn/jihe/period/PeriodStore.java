@@ -26,7 +26,8 @@ public interface PeriodStore {
   /** Those that concern any of these organisations or one below them, the latest year first. */
   List<Period> concerning(Set<UUID> roots);
 
-  Optional<Period> find(UUID id);
+  /** One of those; empty when there is none with this id among them. */
+  Optional<Period> find(UUID id, Set<UUID> roots);
 
   /** Whether another has the code, or is for the same organisation, kind and year. */
   boolean isTaken(Period period);

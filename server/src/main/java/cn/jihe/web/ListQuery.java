@@ -4,10 +4,6 @@ import cn.jihe.text.ChinaTime;
 import io.micronaut.http.HttpRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoField;
-import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,12 +12,10 @@ import java.util.function.Function;
 /** The query of a list; what cannot be understood is a problem, never ignored. */
 public final class ListQuery {
 
+  /** No more at once: a list is for people. */
+  public static final int LARGEST = 200;
+
   private static final int USUAL_SIZE = 50;
-
-  /** Years of four digits: every store can compare them. */
-  private static final int EARLIEST_YEAR = 1000;
-
-  private static final int LATEST_YEAR = 9999;
 
   private final HttpRequest<?> request;
 
@@ -34,13 +28,9 @@ public final class ListQuery {
     return number("page", 0, Integer.MAX_VALUE).orElse(0);
   }
 
-  /**
-   * How many entries a page is to have.
-   *
-   * @param largest the most that may be asked for
-   */
-  public int size(int largest) {
-    return number("size", 1, largest).orElse(USUAL_SIZE);
+  /** How many entries a page is to have, at most {@link #LARGEST}. */
+  public int size() {
+    return number("size", 1, LARGEST).orElse(USUAL_SIZE);
   }
 
   /** The number of a version. */
@@ -53,7 +43,7 @@ public final class ListQuery {
   }
 
   public Optional<Integer> year() {
-    return number("year", EARLIEST_YEAR, LATEST_YEAR);
+    return number("year", ChinaTime.EARLIEST_YEAR, ChinaTime.LATEST_YEAR);
   }
 
   public Optional<String> text(String name) {
@@ -89,21 +79,7 @@ public final class ListQuery {
 
   /** A day means its first moment in China. */
   public Optional<Instant> time(String name) {
-    return parsed(
-        name,
-        text ->
-            (text.contains("T")
-                    ? usual(OffsetDateTime.parse(text))
-                    : usual(LocalDate.parse(text)).atStartOfDay(ChinaTime.ZONE).toOffsetDateTime())
-                .toInstant());
-  }
-
-  private static <T extends Temporal> T usual(T time) {
-    int year = time.get(ChronoField.YEAR);
-    if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
-      throw new DateTimeException("year " + year);
-    }
-    return time;
+    return parsed(name, ChinaTime::begin);
   }
 
   private Optional<Integer> number(String name, int least, int most) {

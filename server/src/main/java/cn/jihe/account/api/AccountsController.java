@@ -3,7 +3,6 @@ package cn.jihe.account.api;
 import cn.jihe.account.Account;
 import cn.jihe.account.Caller;
 import cn.jihe.account.directory.AccountService;
-import cn.jihe.account.directory.Listing;
 import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.description.MayBeMissing;
@@ -60,8 +59,7 @@ final class AccountsController {
   AccountPage list(
       @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
-    return AccountPage.of(
-        service.list(caller, query.text("q"), query.page(), query.size(Listing.LARGEST)));
+    return AccountPage.of(service.list(caller, query.text("q"), query.page(), query.size()));
   }
 
   /** One account. */

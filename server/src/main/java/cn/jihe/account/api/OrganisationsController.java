@@ -2,7 +2,6 @@ package cn.jihe.account.api;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Organisation;
-import cn.jihe.account.directory.Listing;
 import cn.jihe.account.directory.OrganisationService;
 import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
@@ -58,8 +57,7 @@ final class OrganisationsController {
   OrganisationPage list(
       @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
-    return OrganisationPage.of(
-        service.list(caller, query.text("q"), query.page(), query.size(Listing.LARGEST)));
+    return OrganisationPage.of(service.list(caller, query.text("q"), query.page(), query.size()));
   }
 
   /** One organisation. */

@@ -2,11 +2,11 @@ package cn.jihe.account.api;
 
 import cn.jihe.account.Account;
 import cn.jihe.account.Caller;
-import cn.jihe.account.directory.Listing;
 import cn.jihe.account.oidc.PendingSubject;
 import cn.jihe.account.oidc.PendingSubjects;
 import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
+import cn.jihe.web.Listing;
 import cn.jihe.web.description.MayBeMissing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,7 +62,7 @@ final class PendingPeopleController {
   PendingPage list(
       @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
-    return PendingPage.of(service.list(caller), query.page(), query.size(Listing.LARGEST));
+    return PendingPage.of(service.list(caller), query.page(), query.size());
   }
 
   /** Says which account it is. */

@@ -1,11 +1,11 @@
 package cn.jihe.account.api;
 
 import cn.jihe.account.Caller;
-import cn.jihe.account.directory.Listing;
 import cn.jihe.account.directory.RoleRequest;
 import cn.jihe.account.directory.RoleService;
 import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
+import cn.jihe.web.Listing;
 import cn.jihe.web.description.MayBeMissing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Introspected;
@@ -52,7 +52,7 @@ final class RoleRequestsController {
   WaitingPage list(
       @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
-    return WaitingPage.of(service.waiting(caller), query.page(), query.size(Listing.LARGEST));
+    return WaitingPage.of(service.waiting(caller), query.page(), query.size());
   }
 
   /** Gives the roles. */

@@ -1,8 +1,8 @@
 package cn.jihe.account.api;
 
 import cn.jihe.account.Right;
-import cn.jihe.account.directory.Listing;
 import cn.jihe.account.signin.OwnToken;
+import cn.jihe.web.Listing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;

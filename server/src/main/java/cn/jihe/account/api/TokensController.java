@@ -1,7 +1,6 @@
 package cn.jihe.account.api;
 
 import cn.jihe.account.Caller;
-import cn.jihe.account.directory.Listing;
 import cn.jihe.account.security.Devices;
 import cn.jihe.account.signin.NewToken;
 import cn.jihe.account.signin.OwnTokens;
@@ -153,7 +152,7 @@ final class TokensController {
   TokenPage list(
       @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
-    return TokenPage.of(tokens.of(caller), query.page(), query.size(Listing.LARGEST));
+    return TokenPage.of(tokens.of(caller), query.page(), query.size());
   }
 
   /** Revokes a token. */

@@ -1,7 +1,6 @@
 package cn.jihe.account.api;
 
 import cn.jihe.account.Caller;
-import cn.jihe.account.directory.Listing;
 import cn.jihe.account.directory.UnitNameService;
 import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
@@ -50,7 +49,7 @@ final class UnitNamesController {
   UnknownUnitPage list(
       @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
-    return UnknownUnitPage.of(service.list(caller), query.page(), query.size(Listing.LARGEST));
+    return UnknownUnitPage.of(service.list(caller), query.page(), query.size());
   }
 
   /** Takes a name as an other name of an organisation. */

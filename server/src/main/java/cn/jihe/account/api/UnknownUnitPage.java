@@ -1,7 +1,7 @@
 package cn.jihe.account.api;
 
 import cn.jihe.account.UnknownUnits.UnknownUnit;
-import cn.jihe.account.directory.Listing;
+import cn.jihe.web.Listing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;

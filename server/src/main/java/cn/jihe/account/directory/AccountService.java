@@ -6,6 +6,7 @@ import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
 import cn.jihe.database.Transactions;
 import cn.jihe.text.Wording;
+import cn.jihe.web.Listing;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import jakarta.inject.Singleton;

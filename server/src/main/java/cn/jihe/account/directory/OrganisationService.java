@@ -9,6 +9,7 @@ import cn.jihe.account.Right;
 import cn.jihe.database.Transactions;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.text.Wording;
+import cn.jihe.web.Listing;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import jakarta.inject.Singleton;

@@ -29,9 +29,6 @@ import java.util.regex.Pattern;
 @ExecuteOn(TaskExecutors.BLOCKING)
 public final class EventsController {
 
-  /** No more at once: a list is for people. */
-  private static final int LARGEST = 200;
-
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   private final AuditLog log;
@@ -74,7 +71,7 @@ public final class EventsController {
   @Get(produces = MediaType.APPLICATION_JSON)
   public EventPage list(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
-    int size = query.size(LARGEST);
+    int size = query.size();
     Reader reader = new Reader(caller.organisations(Right.READ_AUDIT), caller.scope().whole());
     Wanted wanted =
         new Wanted(

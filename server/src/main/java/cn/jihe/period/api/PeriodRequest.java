@@ -12,10 +12,9 @@ import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A period as it is to be; what is not said stays as it is. */
@@ -112,24 +111,19 @@ record PeriodRequest(
   }
 
   private static Optional<Instant> begin(@Nullable String text) {
-    return moment(text, 0);
+    return moment(text, ChinaTime::begin);
   }
 
   /** 3月31日 means until 24:00 of that day. */
   static Optional<Instant> end(@Nullable String text) {
-    return moment(text, 1);
+    return moment(text, ChinaTime::end);
   }
 
-  private static Optional<Instant> moment(@Nullable String text, int daysLater) {
-    if (text == null || text.isBlank()) {
-      return Optional.empty();
-    }
+  private static Optional<Instant> moment(@Nullable String text, Function<String, Instant> parse) {
     try {
-      Instant moment =
-          text.contains("T")
-              ? OffsetDateTime.parse(text).toInstant()
-              : LocalDate.parse(text).plusDays(daysLater).atStartOfDay(ChinaTime.ZONE).toInstant();
-      return Optional.of(StoredTime.of(moment));
+      return text == null || text.isBlank()
+          ? Optional.empty()
+          : Optional.of(StoredTime.of(parse.apply(text)));
     } catch (DateTimeException e) {
       throw bad();
     }

@@ -7,6 +7,7 @@ import cn.jihe.period.PeriodDesk;
 import cn.jihe.period.PeriodStore.Extension;
 import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
+import cn.jihe.web.Listing;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.description.MayBeMissing;
@@ -41,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PeriodsController {
 
-  private static final int LARGEST = 200;
-
   private final PeriodDesk desk;
 
   PeriodsController(PeriodDesk desk) {
@@ -66,13 +65,9 @@ final class PeriodsController {
   PeriodPage list(
       @Parameter(hidden = true) HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
-    int size = query.size(LARGEST);
-    List<Period> all = desk.list(caller);
-    return new PeriodPage(
-        all.stream().skip((long) query.page() * size).limit(size).map(this::result).toList(),
-        query.page(),
-        size,
-        all.size());
+    Listing<PeriodResult> part =
+        Listing.of(desk.list(caller), query.page(), query.size()).map(this::result);
+    return new PeriodPage(part.items(), part.page(), part.size(), part.total());
   }
 
   /** One of them. */

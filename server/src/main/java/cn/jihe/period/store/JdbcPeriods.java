@@ -40,8 +40,8 @@ final class JdbcPeriods implements PeriodStore {
   }
 
   @Override
-  public Optional<Period> find(UUID id) {
-    return rows.findById(id).map(PeriodRow::period);
+  public Optional<Period> find(UUID id, Set<UUID> roots) {
+    return roots.isEmpty() ? Optional.empty() : rows.find(id, roots).map(PeriodRow::period);
   }
 
   @Override

@@ -12,9 +12,16 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PeriodRows extends GenericRepository<PeriodRow, UUID> {
 
+  /** Of a period called p: it is for one of {@code :roots}, for one below or for one above. */
+  String CONCERNS =
+      " exists (select 1 from organisation_above a"
+          + " where (a.organisation_id = p.organisation_id and a.above_id in (:roots))"
+          + " or (a.above_id = p.organisation_id and a.organisation_id in (:roots)))";
+
   void save(PeriodRow row);
 
-  Optional<PeriodRow> findById(UUID id);
+  @Query("select p.* from period p where p.id = :id and" + CONCERNS)
+  Optional<PeriodRow> find(UUID id, Collection<UUID> roots);
 
   /** The nearest is that of whom most are above. */
   @Query(
@@ -25,10 +32,7 @@ interface PeriodRows extends GenericRepository<PeriodRow, UUID> {
   Optional<PeriodRow> nearest(String kind, int year, UUID organisation);
 
   @Query(
-      "select p.* from period p where exists (select 1 from organisation_above a"
-          + " where (a.organisation_id = p.organisation_id and a.above_id in (:roots))"
-          + " or (a.above_id = p.organisation_id and a.organisation_id in (:roots)))"
-          + " order by p.fiscal_year desc, p.kind, p.code")
+      "select p.* from period p where" + CONCERNS + " order by p.fiscal_year desc, p.kind, p.code")
   List<PeriodRow> concerning(Collection<UUID> roots);
 
   @Query(

@@ -2,6 +2,7 @@ package cn.jihe.review.api;
 
 import cn.jihe.lifecycle.Action;
 import cn.jihe.review.Decision;
+import cn.jihe.text.ChinaTime;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import io.micronaut.core.annotation.Introspected;
@@ -50,7 +51,7 @@ record DecisionRequest(
 
   private static LocalDate day(String text) {
     try {
-      return LocalDate.parse(text);
+      return ChinaTime.day(text);
     } catch (DateTimeException e) {
       throw bad();
     }

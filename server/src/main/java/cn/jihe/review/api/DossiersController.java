@@ -82,8 +82,7 @@ public final class DossiersController {
             query.text("project"),
             query.flag("submitted"));
     return DossierPage.of(
-        ledger.dossiers(
-            filter, new PageOf(query.page(), query.size(PageOf.LARGEST)), caller.scope()));
+        ledger.dossiers(filter, new PageOf(query.page(), query.size()), caller.scope()));
   }
 
   /** One dossier with its versions. */

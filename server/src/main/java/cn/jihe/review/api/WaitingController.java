@@ -1,7 +1,6 @@
 package cn.jihe.review.api;
 
 import cn.jihe.account.Caller;
-import cn.jihe.ledger.PageOf;
 import cn.jihe.web.ListQuery;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpRequest;
@@ -57,6 +56,6 @@ public final class WaitingController {
 
   private static EmptyPage empty(HttpRequest<?> request) {
     ListQuery query = new ListQuery(request);
-    return new EmptyPage(List.of(), query.page(), query.size(PageOf.LARGEST), 0);
+    return new EmptyPage(List.of(), query.page(), query.size(), 0);
   }
 }

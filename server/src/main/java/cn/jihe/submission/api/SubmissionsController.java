@@ -106,8 +106,7 @@ public final class SubmissionsController implements SubmissionsApi {
             query.time("from"),
             query.time("before"));
     return SubmissionPage.of(
-        ledger.submissions(
-            filter, new PageOf(query.page(), query.size(PageOf.LARGEST)), caller.scope()));
+        ledger.submissions(filter, new PageOf(query.page(), query.size()), caller.scope()));
   }
 
   @Override

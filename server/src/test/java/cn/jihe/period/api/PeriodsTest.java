@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -166,5 +167,13 @@ final class PeriodsTest {
     assertThat(status(reviewers.patch(address, "{\"levels\":3}"))).isEqualTo(422);
     assertThat(status(reviewers.patch(address, "{\"name\":\"新名\",\"revision\":1}"))).isEqualTo(200);
     assertThat(status(reviewers.patch(address, "{\"name\":\"再改\",\"revision\":1}"))).isEqualTo(409);
+  }
+
+  @Test
+  void whatIsNoUsualDayIsNotTaken() {
+    for (String day : List.of("31.3.2024", "+99999-03-31", "0001-01-01", "2024-02-30")) {
+      String wanted = period().put("due", day).toString();
+      assertThat(status(reviewers.post("/api/v1/periods", wanted))).as(day).isEqualTo(400);
+    }
   }
 }

@@ -219,4 +219,13 @@ final class DecisionsTest {
     assertThat(code(decide(reviewers, id, seen, "accept", ""))).isEqualTo("409 not-newest");
     assertThat(code(decide(clerks, id, "accept", ""))).isEqualTo("403 not-allowed");
   }
+
+  @Test
+  void aDayThatNoStoreKeepsIsNotTaken() {
+    String id = handedIn(new FilledDeclaration().ofProject("辛"));
+    String wanted =
+        "{\"action\":\"return\",\"note\":\"请补充满意度指标并核对金额\",\"due\":\"+999999999-12-31\"}";
+    assertThat(code(reviewers.post("/api/v1/dossiers/" + id + "/decisions", wanted)))
+        .isEqualTo("400 bad-request");
+  }
 }

@@ -1,4 +1,4 @@
-package cn.jihe.account.directory;
+package cn.jihe.web;
 
 import java.util.List;
 import java.util.function.Function;
@@ -11,9 +11,6 @@ import java.util.function.Function;
  * @param total how many entries the whole list has
  */
 public record Listing<T>(List<T> items, int page, int size, long total) {
-
-  /** The most entries of a part. */
-  public static final int LARGEST = 200;
 
   public Listing {
     items = List.copyOf(items);
