@@ -41,6 +41,8 @@ public record PageState(
       state.does().accept(page);
       String where = state.name() + "-" + width + "-" + locale.substring(0, 2);
       assertThat(page.locator(state.part()).first()).isVisible();
+      // A page just arrived at may be in sight before its stylesheet is.
+      page.waitForLoadState();
       softly.assertThat(Shown.tooWide(page)).as("too wide: " + where).isZero();
       softly.assertThat(Shown.smallTargets(page)).as("small: " + where).isEmpty();
       softly.assertThat(Shown.lowMainButtons(page)).as("low: " + where).isEmpty();
