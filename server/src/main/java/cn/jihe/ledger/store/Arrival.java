@@ -1,15 +1,24 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.form.Form;
 import cn.jihe.ledger.Event;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Standing;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.lifecycle.VersionState;
+import cn.jihe.text.ChinaTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a form is to its dossier when it comes. */
 final class Arrival {
+
+  /** As many as the column has. */
+  private static final int MOST_DIGITS = 20;
 
   private Arrival() {}
 
@@ -33,6 +42,20 @@ final class Arrival {
           case RETURNED -> !prepared.form().answers();
           default -> true;
         };
+  }
+
+  /** Whether it comes after the day until which it was expected. */
+  static boolean isLate(DossierRow dossier, Instant received) {
+    return dossier.due() != null
+        && LocalDate.ofInstant(received, ChinaTime.ZONE).isAfter(dossier.due());
+  }
+
+  /** What it asks for, or had, in its year, in 元; null when that cannot be read, or kept. */
+  static @Nullable BigDecimal amount(Form form) {
+    return form.yearTotalInYuan()
+        .map(yuan -> yuan.setScale(2, RoundingMode.HALF_UP))
+        .filter(yuan -> yuan.precision() <= MOST_DIGITS)
+        .orElse(null);
   }
 
   static VersionState stands(FilingState filed) {

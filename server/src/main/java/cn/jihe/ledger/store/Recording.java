@@ -189,7 +189,7 @@ final class Recording {
     dossiers.put(moved.dossierKey(), moved);
     rows.dossiers().move(moved.id(), moved.currentVersion(), moved.currentHash(), number);
     keep(index, prepared, dossier.id(), number, form.state(), form.reason().orElse(null));
-    versions.add(version(index, prepared, dossier.id(), number));
+    versions.add(version(index, prepared, dossier, number));
     prepared
         .keys()
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))
@@ -211,10 +211,11 @@ final class Recording {
     return locked;
   }
 
-  private VersionRow version(int index, PreparedForm prepared, UUID dossier, int number) {
+  private VersionRow version(
+      int index, PreparedForm prepared, DossierRow dossier, int number) {
     return new VersionRow(
         null,
-        dossier,
+        dossier.id(),
         number,
         prepared.form().state(),
         Arrival.stands(prepared.form().state()),
@@ -224,7 +225,9 @@ final class Recording {
         prepared.counts().errors(),
         prepared.counts().warnings(),
         prepared.counts().notes(),
-        entry.received());
+        entry.received(),
+        Arrival.amount(prepared.form().report().form()),
+        Arrival.isLate(dossier, entry.received()));
   }
 
   private void keep(

@@ -6,10 +6,16 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One version of a dossier; its id is null until it is saved. */
+/**
+ * One version of a dossier; its id is null until it is saved.
+ *
+ * @param amount 元; null when the form does not say it in a way that can be read
+ * @param late whether it came after the day until which it was expected
+ */
 @MappedEntity("version")
 record VersionRow(
     @Nullable @Id @GeneratedValue Long id,
@@ -23,4 +29,6 @@ record VersionRow(
     int errors,
     int warnings,
     int notes,
-    Instant recorded) {}
+    Instant recorded,
+    @Nullable BigDecimal amount,
+    boolean late) {}
