@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,9 +74,13 @@ final class QueueTest {
   }
 
   private int decide(String id, String action, String note) {
+    return decide(id, action, note, null);
+  }
+
+  private int decide(String id, String action, String note, @Nullable String due) {
     JsonNode seen = reviewers.list("/api/v1/dossiers/" + id);
     ObjectNode wanted = JsonNodeFactory.instance.objectNode();
-    wanted.put("action", action).put("note", note);
+    wanted.put("action", action).put("note", note).put("due", due);
     wanted.set("version", seen.at("/versions/0/version"));
     wanted.set("contentHash", seen.at("/versions/0/contentHash"));
     return reviewers
@@ -93,7 +98,7 @@ final class QueueTest {
     JsonNode one = waiting.at("/items/0");
     assertThat(one.get("dossier").asText()).isEqualTo(first);
     assertThat(one.get("unit").asText()).isEqualTo(unit.name());
-    assertThat(one.get("amount").decimalValue()).isPositive();
+    assertThat(one.get("amount").decimalValue()).isEqualByComparingTo("100000");
     assertThat(one.get("actions")).hasSize(3);
     assertThat(one.get("resubmitted").asBoolean()).isFalse();
     assertThat(one.get("reasonsOpen").asInt()).isZero();
@@ -132,6 +137,9 @@ final class QueueTest {
     assertThat(again.at("/items/0/late").asBoolean()).isFalse();
     assertThat(projects(queue("resubmitted=false"))).isEmpty();
     assertThat(projects(queue("late=true"))).isEmpty();
+    assertThat(decide(id, "return", CAUSE, "2020-01-01")).isEqualTo(200);
+    handedIn(form.with("E13", "≥31.00(场)"));
+    assertThat(projects(queue("tab=again&late=true"))).containsExactly("再报项目");
     assertThat(decide(id, "accept", "")).isEqualTo(200);
     assertThat(projects(queue("tab=again"))).isEmpty();
     assertThat(queue("tab=done").at("/items/0/state").asText()).isEqualTo("ACCEPTED");
