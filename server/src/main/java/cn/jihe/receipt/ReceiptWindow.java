@@ -1,9 +1,9 @@
 package cn.jihe.receipt;
 
-import cn.jihe.check.CheckUpload;
-import cn.jihe.check.WorkbookPool;
 import cn.jihe.audit.ChainedUploads;
 import cn.jihe.audit.ChainedUploads.ChainedUpload;
+import cn.jihe.check.CheckUpload;
+import cn.jihe.check.WorkbookPool;
 import cn.jihe.receipt.ReceiptDesk.HeldWorkbook;
 import cn.jihe.receipt.ReceiptDesk.Verified;
 import cn.jihe.web.ProblemException;

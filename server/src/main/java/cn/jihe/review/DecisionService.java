@@ -165,7 +165,6 @@ public final class DecisionService {
             ? Course.undoing(record, now.ownLast().orElseThrow(), decision, by, now.now())
             : Course.of(record, decision, line.to().orElse(version.state()), by, now.now());
     Step first = course.steps().getFirst();
-    details.put("act", course.act().toString());
     details.put("stood", first.stood().name());
     details.put("stands", first.stands().name());
     return new Decided(

@@ -2,8 +2,8 @@ package cn.jihe.system;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
-import cn.jihe.database.StoreUnavailable;
 import cn.jihe.audit.ChainProgress;
+import cn.jihe.database.StoreUnavailable;
 import cn.jihe.system.SelfCheckLine.State;
 import cn.jihe.web.Capacity;
 import jakarta.inject.Singleton;

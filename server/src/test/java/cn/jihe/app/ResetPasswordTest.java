@@ -55,8 +55,7 @@ final class ResetPasswordTest {
       before = Entry.of(server);
     }
     Map<String, String> settings = Map.of("JIHE_DATA", data.toString());
-    String password =
-        password(run(0, settings, before.account().login().toUpperCase(Locale.ROOT)));
+    String password = password(run(0, settings, before.account().login().toUpperCase(Locale.ROOT)));
     assertThat(run(1, settings, "nobody.at.all")).contains("nobody.at.all").doesNotContain("-");
     try (RunningServer server = new RunningServer(url)) {
       before.assertReplacedBy(password, server);
@@ -93,8 +92,7 @@ final class ResetPasswordTest {
     String url = Database.POSTGRESQL.fresh();
     try (RunningServer server = new RunningServer(url)) {
       Entry entry = Entry.of(server);
-      Map<String, String> settings =
-          Map.of("JIHE_DATA", data.toString(), "JIHE_DB_URL", url);
+      Map<String, String> settings = Map.of("JIHE_DATA", data.toString(), "JIHE_DB_URL", url);
       String password = password(run(0, settings, entry.account().login()));
       entry.assertReplacedBy(password, server);
     }

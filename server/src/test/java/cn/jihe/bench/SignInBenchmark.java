@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * How many people sign in a second when fifty do so at once, what that costs in processor time, and
  * how long checks of a workbook of one form and readiness take until all are in, against the same
- * time without them: both in turn in one run. A server in a process of its own with hashes that cost
- * what they do for people, and the options of Java it is given (none: those of the service).
+ * time without them: both in turn in one run. A server in a process of its own with hashes that
+ * cost what they do for people, and the options of Java it is given (none: those of the service).
  */
 public final class SignInBenchmark {
 
@@ -140,7 +140,8 @@ public final class SignInBenchmark {
       seconds += took;
     }
     System.out.printf(
-        "%d sign-ins at once, %d times: %.1f a second%n", PEOPLE, ROUNDS, ROUNDS * PEOPLE / seconds);
+        "%d sign-ins at once, %d times: %.1f a second%n",
+        PEOPLE, ROUNDS, ROUNDS * PEOPLE / seconds);
     print("checks", alone.checks, beside.checks);
     print("readiness", alone.readiness, beside.readiness);
   }
@@ -183,8 +184,8 @@ public final class SignInBenchmark {
   private static void print(
       String what, ConcurrentLinkedQueue<Double> alone, ConcurrentLinkedQueue<Double> beside) {
     System.out.printf(
-        "%s, %d and %d: median %.1f ms alone, %.1f ms beside them: %.2f; p95 %.1f and %.1f ms: %.2f;"
-            + " longest beside them %.1f ms%n",
+        "%s, %d and %d: median %.1f ms alone, %.1f ms beside them: %.2f; p95 %.1f and %.1f ms:"
+            + " %.2f; longest beside them %.1f ms%n",
         what,
         alone.size(),
         beside.size(),

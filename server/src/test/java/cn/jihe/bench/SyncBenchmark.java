@@ -145,8 +145,7 @@ public final class SyncBenchmark {
       byte[] workbook =
           new FilledDeclaration().ofProject("第" + next() + "项").with("E5", UNIT).xlsx();
       long begun = System.nanoTime();
-      int status =
-          server.submit(server.clerk().token(), "表.xlsx", workbook, Map.of()).statusCode();
+      int status = server.submit(server.clerk().token(), "表.xlsx", workbook, Map.of()).statusCode();
       times[i] = (System.nanoTime() - begun) / 1e6;
       if (status != 201) {
         throw new IllegalStateException("status " + status);

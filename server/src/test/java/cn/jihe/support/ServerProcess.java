@@ -71,16 +71,23 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts it and waits until it takes calls. */
   public static ServerProcess ready(Map<String, String> environment) {
-    ServerProcess server = start(environment);
-    server.await();
-    return server;
+    return started(start(environment));
   }
 
   /** The same with these options of the JVM and no others. */
   public static ServerProcess ready(Map<String, String> environment, List<String> options) {
-    ServerProcess server = start(environment, options);
-    server.await();
-    return server;
+    return started(start(environment, options));
+  }
+
+  private static ServerProcess started(ServerProcess server) {
+    try {
+      server.await();
+      return server;
+    } catch (IllegalStateException late) {
+      // Nobody else would end it.
+      server.close();
+      throw late;
+    }
   }
 
   /** By which the system knows it. */

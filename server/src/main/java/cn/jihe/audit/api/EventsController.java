@@ -32,7 +32,6 @@ public final class EventsController {
   /** No more at once: a list is for people. */
   private static final int LARGEST = 200;
 
-
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   private final AuditLog log;

@@ -1,14 +1,14 @@
 package cn.jihe.cli.record;
 
+import cn.jihe.audit.Breach;
+import cn.jihe.audit.KnownEvent;
+import cn.jihe.audit.LedgerVerification;
+import cn.jihe.audit.VerificationReport;
 import cn.jihe.cli.CommandLineProgram;
 import cn.jihe.cli.ExitCode;
 import cn.jihe.cli.InputFile;
 import cn.jihe.cli.Phrases;
 import cn.jihe.cli.Terminal;
-import cn.jihe.audit.Breach;
-import cn.jihe.audit.KnownEvent;
-import cn.jihe.audit.LedgerVerification;
-import cn.jihe.audit.VerificationReport;
 import cn.jihe.receipt.ReceiptContent;
 import cn.jihe.receipt.ReceiptFile;
 import cn.jihe.text.Language;

@@ -1,8 +1,8 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.database.Sql;
 import cn.jihe.audit.Breach;
 import cn.jihe.audit.VerificationReport;
+import cn.jihe.database.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;

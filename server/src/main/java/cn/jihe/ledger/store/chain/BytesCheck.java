@@ -1,7 +1,7 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.database.Sql;
 import cn.jihe.audit.Breach;
+import cn.jihe.database.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

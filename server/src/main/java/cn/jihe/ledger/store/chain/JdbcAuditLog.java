@@ -1,9 +1,9 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.database.Sql;
-import cn.jihe.database.Transactions;
 import cn.jihe.audit.AuditLog;
 import cn.jihe.audit.KnownEvent;
+import cn.jihe.database.Sql;
+import cn.jihe.database.Transactions;
 import cn.jihe.ledger.chain.ChainedEvent;
 import cn.jihe.ledger.chain.NewEvent;
 import io.micronaut.data.exceptions.DataAccessException;

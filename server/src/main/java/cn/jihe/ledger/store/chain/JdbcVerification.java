@@ -1,10 +1,10 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.database.StoreUnavailable;
 import cn.jihe.audit.Breach;
 import cn.jihe.audit.KnownEvent;
 import cn.jihe.audit.LedgerVerification;
 import cn.jihe.audit.VerificationReport;
+import cn.jihe.database.StoreUnavailable;
 import cn.jihe.ledger.chain.Anchor;
 import cn.jihe.ledger.chain.AnchorFolder.Anchors;
 import cn.jihe.ledger.chain.ChainHead;
@@ -89,6 +89,7 @@ public final class JdbcVerification implements LedgerVerification {
     long forms = new UploadsCheck(connection, breaches, removals).run();
     long files = new BytesCheck(connection, breaches, removals).run();
     new DossiersCheck(connection, breaches).run();
+    new StepsCheck(connection, breaches).run();
     all.addAll(breaches.sorted());
     outside.broken().forEach(name -> all.add(Breach.of(Breach.Kind.BROKEN_ANCHOR, 0, name)));
     outside.anchors().stream()

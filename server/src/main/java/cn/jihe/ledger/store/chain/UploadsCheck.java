@@ -1,7 +1,7 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.database.Sql;
 import cn.jihe.audit.Breach;
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.store.content.EventDetails;
 import cn.jihe.ledger.store.content.EventDetails.BoundUpload;
 import cn.jihe.ledger.store.content.Facts;

@@ -1,7 +1,7 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.database.Sql;
 import cn.jihe.audit.KnownEvent;
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.chain.ChainHead;
 import cn.jihe.ledger.chain.ChainedEvent;
 import cn.jihe.ledger.chain.NewEvent;
