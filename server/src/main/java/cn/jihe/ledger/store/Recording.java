@@ -189,7 +189,7 @@ final class Recording {
     dossiers.put(moved.dossierKey(), moved);
     rows.dossiers().move(moved.id(), moved.currentVersion(), moved.currentHash(), number);
     keep(index, prepared, dossier.id(), number, form.state(), form.reason().orElse(null));
-    versions.add(version(index, prepared, dossier, number));
+    versions.add(VersionRow.of(prepared, dossier, number, entry, index));
     prepared
         .keys()
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))
@@ -209,25 +209,6 @@ final class Recording {
       throw new IllegalStateException("a dossier that was not locked");
     }
     return locked;
-  }
-
-  private VersionRow version(
-      int index, PreparedForm prepared, DossierRow dossier, int number) {
-    return new VersionRow(
-        null,
-        dossier.id(),
-        number,
-        prepared.form().state(),
-        Arrival.stands(prepared.form().state()),
-        entry.id(),
-        index,
-        request.ruleSet(),
-        prepared.counts().errors(),
-        prepared.counts().warnings(),
-        prepared.counts().notes(),
-        entry.received(),
-        Arrival.amount(prepared.form().report().form()),
-        Arrival.isLate(dossier, entry.received()));
   }
 
   private void keep(

@@ -1,6 +1,8 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.ledger.FilingState;
+import cn.jihe.ledger.SubmissionEntry;
+import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.lifecycle.VersionState;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
@@ -31,4 +33,30 @@ record VersionRow(
     int notes,
     Instant recorded,
     @Nullable BigDecimal amount,
-    boolean late) {}
+    boolean late) {
+
+  /**
+   * A form that becomes a version.
+   *
+   * @param upload that it came with
+   * @param form its index in it
+   */
+  static VersionRow of(
+      PreparedForm prepared, DossierRow dossier, int number, SubmissionEntry upload, int form) {
+    return new VersionRow(
+        null,
+        dossier.id(),
+        number,
+        prepared.form().state(),
+        Arrival.stands(prepared.form().state()),
+        upload.id(),
+        form,
+        upload.catalogue(),
+        prepared.counts().errors(),
+        prepared.counts().warnings(),
+        prepared.counts().notes(),
+        upload.received(),
+        Arrival.amount(prepared.form().report().form()),
+        Arrival.isLate(dossier, upload.received()));
+  }
+}

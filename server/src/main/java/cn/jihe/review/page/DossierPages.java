@@ -99,12 +99,12 @@ public final class DossierPages {
       String text = ReviewWords.in(PageLanguage.of(request)).say(wrong.get());
       return refused(request, caller, dossier, typed, text);
     }
-    Action action =
-        form.text("action")
-            .flatMap(Action::ofCode)
-            .filter(known -> known != Action.SUBMIT)
-            .orElseThrow(() -> new ProblemException(ProblemKind.BAD_REQUEST));
     try {
+      Action action =
+          form.text("action")
+              .flatMap(Action::ofCode)
+              .filter(known -> known != Action.SUBMIT)
+              .orElseThrow(() -> new ProblemException(ProblemKind.BAD_REQUEST));
       decisions.decide(
           dossier,
           typed.decision(
@@ -143,7 +143,7 @@ public final class DossierPages {
 
   /** Passes on what the page itself cannot say. */
   private static String detail(ProblemException problem, HttpRequest<?> request) {
-    if (problem.kind() == ProblemKind.NOT_FOUND) {
+    if (problem.kind() == ProblemKind.NOT_FOUND || problem.kind() == ProblemKind.NOT_ALLOWED) {
       throw problem;
     }
     return problem.problem(PageLanguage.of(request)).detail();

@@ -139,6 +139,9 @@ final class AskedThings {
     ids.put(
         "/api/v1/dossiers/",
         Objects.requireNonNull(submissions.get(relation)).at("/stored/0/dossier").asText());
+    ids.put(
+        "/dossiers/",
+        Objects.requireNonNull(submissions.get(relation)).at("/stored/0/dossier").asText());
     ids.put("/api/v1/organisations/", unit(relation).id().toString());
     ids.put("/api/v1/accounts/", accounts.get(relation));
     ids.put("/admin/accounts/", accounts.get(relation));

@@ -72,7 +72,7 @@ final class ReviewStatesInChromiumTest {
             new PageState("queue-wrong", sessions, "/review?from=x", ".notice.error"),
             new PageState("queue-done", sessions, "/review?tab=done", "table.data"),
             new PageState(
-                "bulk-accept", sessions, "/review", "table.data", page -> tick(page, "accept")),
+                "bulk-accept", sessions, "/review", "#note", page -> tick(page, "accept")),
             new PageState(
                 "bulk-return", sessions, "/review", "#due", page -> tick(page, "return")),
             new PageState("dossier-review", sessions, "/dossiers/" + open, ".act"),
@@ -91,6 +91,7 @@ final class ReviewStatesInChromiumTest {
   private static void tick(Page page, String button) {
     page.locator("input[name=item]").first().check();
     page.locator("button[name=" + button + "]").click();
+    page.waitForLoadState();
   }
 
   private String handedIn(String token, Organisation unit, String project) {
