@@ -45,9 +45,7 @@ public final class BulkDecisions {
 
   /** What would become of them; changes nothing. */
   public List<Outcome> tryOut(List<Wanted> all, Caller caller) {
-    return all.stream()
-        .map(wanted -> outcome(wanted, refusal(wanted, caller), caller))
-        .toList();
+    return all.stream().map(wanted -> outcome(wanted, refusal(wanted, caller), caller)).toList();
   }
 
   /** Does what can be done. */

@@ -120,7 +120,8 @@ public final class QueueController {
         .counts(filter, caller)
         .forEach((tab, count) -> tabs.put(tab.name().toLowerCase(Locale.ROOT), count));
     return QueuePage.of(
-        queue.list(tab(query), filter, query.text("after").map(QueueController::mark), part, caller),
+        queue.list(
+            tab(query), filter, query.text("after").map(QueueController::mark), part, caller),
         tabs,
         part,
         accounts);

@@ -79,8 +79,7 @@ public record QueuePage(
   /** Names of accounts, each asked for once. */
   private record Names(Accounts accounts, Map<UUID, String> known) {
     String of(UUID account) {
-      return known.computeIfAbsent(
-          account, id -> accounts.find(id).map(Account::name).orElse(""));
+      return known.computeIfAbsent(account, id -> accounts.find(id).map(Account::name).orElse(""));
     }
   }
 

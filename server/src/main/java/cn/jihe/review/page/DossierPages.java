@@ -63,8 +63,7 @@ public final class DossierPages {
   public ModelAndView<Map<String, Object>> dossier(
       HttpRequest<?> request, Caller caller, @PathVariable String id) {
     String said = Optional.ofNullable(request.getParameters().get("said")).orElse("");
-    String word =
-        ReviewWords.in(PageLanguage.of(request)).texts().find("said." + said).orElse("");
+    String word = ReviewWords.in(PageLanguage.of(request)).texts().find("said." + said).orElse("");
     return page(request, caller, Ids.inAddress(id), TypedDecision.NOTHING, new Told("clean", word));
   }
 

@@ -84,8 +84,7 @@ final class DossierViews {
     Dossier dossier = record.dossier();
     boolean inside = reading.caller().may(Right.READ_INTERNAL);
     History history = new History(words, organisations, inside);
-    QueueViews rows =
-        new QueueViews(words, accounts, reading.caller().account(), clock.instant());
+    QueueViews rows = new QueueViews(words, accounts, reading.caller().account(), clock.instant());
     List<VersionView> versions =
         record.versions().reversed().stream()
             .map(one -> version(dossier.id(), one, version, words))
@@ -147,14 +146,18 @@ final class DossierViews {
   }
 
   private static @Nullable Act act(Viewed viewed, TypedDecision typed, ReviewWords words) {
+    // Who reviews it already has nothing to begin.
+    Action none = viewed.actions().contains(Action.RELEASE) ? Action.OPEN : Action.SUBMIT;
     List<Action> actions =
-        viewed.actions().stream().filter(action -> action != Action.SUBMIT).toList();
+        viewed.actions().stream()
+            .filter(action -> action != Action.SUBMIT && action != none)
+            .toList();
     Optional<Version> newest =
         viewed.record().dossier().current().flatMap(viewed.record()::version);
     if (actions.isEmpty() || newest.isEmpty()) {
       return null;
     }
-    boolean taken = viewed.opened().isPresent() && !actions.contains(Action.RELEASE);
+    boolean taken = viewed.opened().isPresent();
     List<ActButton> buttons = new ArrayList<>();
     for (Action action : actions) {
       String key = action == Action.OPEN && taken ? "act.open.taken" : "act." + action.code();

@@ -60,9 +60,7 @@ final class History {
     List<HistoryLine> lines = new ArrayList<>();
     for (Event event : record.events()) {
       Optional<Step> step =
-          STEPS.contains(event.what())
-              ? Optional.ofNullable(steps.poll())
-              : Optional.empty();
+          STEPS.contains(event.what()) ? Optional.ofNullable(steps.poll()) : Optional.empty();
       if (words.texts().find("event." + event.what()).isPresent()) {
         lines.addFirst(line(event, step, names));
       }
@@ -93,8 +91,7 @@ final class History {
         step.flatMap(Step::due).map(words::day).orElse(""));
   }
 
-  private String who(
-      Optional<Step> step, String login, boolean review, Map<UUID, String> names) {
+  private String who(Optional<Step> step, String login, boolean review, Map<UUID, String> names) {
     String office = step.flatMap(Step::organisation).map(names::get).orElse("");
     if (!review || inside) {
       return office.isEmpty() ? login : login + " · " + office;

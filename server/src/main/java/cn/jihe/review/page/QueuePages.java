@@ -103,8 +103,7 @@ public final class QueuePages {
         more ? asked.atPage(asked.page() + 1) : "");
   }
 
-  private static List<TabView> tabs(
-      QueueAddress asked, ReviewWords words, Map<Tab, Long> counts) {
+  private static List<TabView> tabs(QueueAddress asked, ReviewWords words, Map<Tab, Long> counts) {
     return Stream.of(Tab.values())
         .map(
             tab -> {

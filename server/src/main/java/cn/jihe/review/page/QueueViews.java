@@ -26,8 +26,7 @@ import java.util.UUID;
 /** Makes rows of dossiers, in one language. */
 final class QueueViews {
 
-  private static final Set<Action> DECIDING =
-      EnumSet.of(Action.ACCEPT, Action.RETURN);
+  private static final Set<Action> DECIDING = EnumSet.of(Action.ACCEPT, Action.RETURN);
 
   /** What its unit is told to read. */
   private static final Set<VersionState> BACK =
@@ -96,7 +95,9 @@ final class QueueViews {
   }
 
   private String next(Item item, Standing standing) {
-    String said = words.say("next." + standing.state().name());
+    boolean takesBack = item.viewed().actions().contains(Action.WITHDRAW);
+    String said =
+        words.say("next." + standing.state().name()) + (takesBack ? words.say("takesBack") : "");
     return item.viewed().terms().open() && standing.due().isPresent()
         ? said + words.say("until", words.day(standing.due().get()))
         : said;

@@ -83,9 +83,7 @@ final class QueueTest {
     wanted.put("action", action).put("note", note).put("due", due);
     wanted.set("version", seen.at("/versions/0/version"));
     wanted.set("contentHash", seen.at("/versions/0/contentHash"));
-    return reviewers
-        .post("/api/v1/dossiers/" + id + "/decisions", wanted.toString())
-        .statusCode();
+    return reviewers.post("/api/v1/dossiers/" + id + "/decisions", wanted.toString()).statusCode();
   }
 
   @Test

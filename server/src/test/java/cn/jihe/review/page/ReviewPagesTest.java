@@ -50,9 +50,7 @@ final class ReviewPagesTest {
 
   private Map<String, String> about(String id, String action, String note, String due) {
     JsonNode newest =
-        new Calls(server, people.token(reviewer))
-            .list("/api/v1/dossiers/" + id)
-            .at("/versions/0");
+        new Calls(server, people.token(reviewer)).list("/api/v1/dossiers/" + id).at("/versions/0");
     return Map.of(
         "action", action,
         "version", newest.get("version").asText(),
@@ -80,8 +78,7 @@ final class ReviewPagesTest {
     assertThat(page(reviewers, "/dossiers/" + id))
         .contains("待审核", "data-cell=\"E5\"", "value=\"accept\"", "value=\"return\"")
         .contains("/original\"", "/annotated\"");
-    HttpResponse<byte[]> returned =
-        decide(reviewers, id, about(id, "return", CAUSE, "2099-03-31"));
+    HttpResponse<byte[]> returned = decide(reviewers, id, about(id, "return", CAUSE, "2099-03-31"));
     assertThat(to(returned)).isEqualTo("/dossiers/" + id + "?said=return");
     assertThat(page(reviewers, to(returned))).contains("已退回。30 分钟内可以撤销");
     assertThat(page(clerks, "/mine"))
@@ -127,8 +124,7 @@ final class ReviewPagesTest {
     Map<String, String> seen = about(id, "accept", "", "");
     String other = people.session(people.account(Hat.of(Role.REVIEWER, department.id())));
     assertThat(decide(reviewers, id, seen).statusCode()).isEqualTo(303);
-    assertThat(text(decide(other, id, seen)))
-        .contains(reviewer.login() + " 已于", "目前状态：审核通过");
+    assertThat(text(decide(other, id, seen))).contains(reviewer.login() + " 已于", "目前状态：审核通过");
     String item = id + "_" + seen.get("version") + "_" + seen.get("contentHash");
     assertThat(text(pages.post(other, "/review/decisions", Map.of("item", item, "accept", "1"))))
         .contains("可以通过 0 张；1 张不能批量通过", "已于")
@@ -146,8 +142,19 @@ final class ReviewPagesTest {
             Map.of("account", reviewer.id().toString()));
     assertThat(to(given)).endsWith("?said=assigned");
     assertThat(page(reviewers, "/review?tab=mine")).contains("分派" + mark);
+    assertThat(page(clerks, "/mine?q=%E5%88%86%E6%B4%BE")).contains("待审核，可以撤回");
+    assertThat(decide(reviewers, id, about(id, "open", "", "")).statusCode()).isEqualTo(303);
+    assertThat(page(reviewers, "/dossiers/" + id))
+        .contains("审核中：我")
+        .doesNotContain("value=\"open\"");
+    String other = people.session(people.account(Hat.of(Role.REVIEWER, department.id())));
+    assertThat(page(other, "/dossiers/" + id)).contains("接手审核", "审核中：" + reviewer.name());
+    assertThat(page(clerks, "/mine?q=%E5%88%86%E6%B4%BE")).doesNotContain("可以撤回");
+    assertThat(page(clerks, "/dossiers/" + id))
+        .doesNotContain("value=\"withdraw\"", reviewer.name());
+    assertThat(decide(reviewers, id, about(id, "release", "", "")).statusCode()).isEqualTo(303);
     assertThat(decide(clerks, id, about(id, "withdraw", "", "")).statusCode()).isEqualTo(303);
-    assertThat(page(clerks, "/mine?q=分派")).contains("已撤回");
+    assertThat(page(clerks, "/mine?q=%E5%88%86%E6%B4%BE")).contains("已撤回");
     assertThat(page(reviewers, "/review?tab=mine")).contains("没有分派给您的表");
   }
 

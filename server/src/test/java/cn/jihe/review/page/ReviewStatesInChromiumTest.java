@@ -73,8 +73,7 @@ final class ReviewStatesInChromiumTest {
             new PageState("queue-done", sessions, "/review?tab=done", "table.data"),
             new PageState(
                 "bulk-accept", sessions, "/review", "#note", page -> tick(page, "accept")),
-            new PageState(
-                "bulk-return", sessions, "/review", "#due", page -> tick(page, "return")),
+            new PageState("bulk-return", sessions, "/review", "#due", page -> tick(page, "return")),
             new PageState("dossier-review", sessions, "/dossiers/" + open, ".act"),
             new PageState(
                 "dossier-refused",
@@ -107,10 +106,7 @@ final class ReviewStatesInChromiumTest {
     wanted.put("action", action).put("note", note);
     wanted.set("version", seen.at("/versions/0/version"));
     wanted.set("contentHash", seen.at("/versions/0/contentHash"));
-    assertThat(
-            calls
-                .post("/api/v1/dossiers/" + id + "/decisions", wanted.toString())
-                .statusCode())
+    assertThat(calls.post("/api/v1/dossiers/" + id + "/decisions", wanted.toString()).statusCode())
         .isEqualTo(200);
   }
 

@@ -90,11 +90,12 @@ final class JdbcReviewQueue implements ReviewQueue {
   }
 
   private static long count(Sql sql, QueueQuery query) throws SQLException {
-    return sql.number("select count(*)" + QueueQuery.FROM + query.text(), query.values(sql.connection()));
+    return sql.number(
+        "select count(*)" + QueueQuery.FROM + query.text(), query.values(sql.connection()));
   }
 
-  private static List<Entry> entries(
-      Sql sql, QueueQuery query, String order, int size, long offset) throws SQLException {
+  private static List<Entry> entries(Sql sql, QueueQuery query, String order, int size, long offset)
+      throws SQLException {
     List<Entry> found =
         sql.rows(
             "select "

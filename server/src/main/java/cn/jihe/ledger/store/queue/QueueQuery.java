@@ -97,7 +97,9 @@ final class QueueQuery {
   private void states(boolean done, Reader reader) {
     where.append(" and (");
     if (done) {
-      group("d.state in ('SUBMITTED', 'REFERRED', 'RETURNED', 'ACCEPTED', 'PUBLISHED')", reader.endorses());
+      group(
+          "d.state in ('SUBMITTED', 'REFERRED', 'RETURNED', 'ACCEPTED', 'PUBLISHED')",
+          reader.endorses());
       where.append(" or ");
       group("d.state in ('REFERRED', 'RETURNED', 'ACCEPTED', 'PUBLISHED')", reader.decides());
       where.append(" or ");
