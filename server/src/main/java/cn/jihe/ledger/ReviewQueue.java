@@ -83,8 +83,7 @@ public interface ReviewQueue {
    *     only such, and all its steps; without events
    * @param amount 元; empty when the form does not say it in a way that can be read
    */
-  record Entry(
-      DossierRecord record, Optional<BigDecimal> amount, boolean late, boolean resubmitted) {
+  record Entry(DossierRecord record, Optional<BigDecimal> amount, boolean resubmitted) {
 
     /** The version it is about. */
     public Version version() {

@@ -2,6 +2,7 @@ package cn.jihe.submission;
 
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.CheckUpload;
+import cn.jihe.check.Core;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.ledger.Filer;
 import cn.jihe.ledger.Ledger;
@@ -10,21 +11,27 @@ import cn.jihe.ledger.Receipt;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.RecordedMessages;
+import cn.jihe.period.CurrentTerms;
+import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** From the check of an upload to the record. */
+@Singleton
 final class Recorder {
 
   private final CheckUpload checks;
   private final FindingMessages messages;
   private final Ledger ledger;
+  private final CurrentTerms periods;
   private final Clock clock;
 
-  Recorder(CheckUpload checks, FindingMessages messages, Ledger ledger, Clock clock) {
-    this.checks = checks;
-    this.messages = messages;
+  Recorder(Core core, Ledger ledger, CurrentTerms periods, Clock clock) {
+    this.checks = core.checks();
+    this.messages = core.texts();
     this.ledger = ledger;
+    this.periods = periods;
     this.clock = clock;
   }
 
@@ -48,6 +55,10 @@ final class Recorder {
         new StoredNeighbours(ledger, taken.submitter().scope())
             .of(alone.judgement(), belongings, sender);
     Filer filer = taken.filer(belongings);
+    Instant received = clock.instant();
+    TermsOfForms terms =
+        TermsOfForms.of(
+            alone.report(), belongings, sender, periods, received, filer.onBehalf());
     Ledger.Prepared prepared =
         place.run(
             () -> {
@@ -61,8 +72,12 @@ final class Recorder {
                       checked.report(),
                       RecordedMessages.of(checked.report(), messages),
                       FilingDecision.of(
-                          checked.report(), checked.judgement().compared(), belongings, sender),
-                      clock.instant()));
+                          checked.report(),
+                          checked.judgement().compared(),
+                          belongings,
+                          sender,
+                          terms),
+                      received));
             });
     return ledger.record(prepared);
   }

@@ -14,7 +14,6 @@ import cn.jihe.ledger.Submission;
 import cn.jihe.web.Upload;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,13 +40,13 @@ public final class SubmitService {
       Core core,
       Ledger ledger,
       Organisations organisations,
+      Recorder recorder,
       WorkbookPool pool,
-      SubmissionMeters meters,
-      Clock clock) {
+      SubmissionMeters meters) {
     this.core = core;
     this.ledger = ledger;
     this.organisations = organisations;
-    this.recorder = new Recorder(core.checks(), core.texts(), ledger, clock);
+    this.recorder = recorder;
     this.pool = pool;
     this.meters = meters;
   }

@@ -29,6 +29,7 @@ import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.Receipt;
 import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
+import cn.jihe.period.CurrentTerms;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.run.Judgement;
@@ -81,6 +82,7 @@ final class RecordTest {
   private final Ledger ledger;
   private final Clerk clerk;
   private final Organisations organisations;
+  private final CurrentTerms periods;
   private final Scope scope;
   private final DataSource store;
 
@@ -89,6 +91,7 @@ final class RecordTest {
     ledger = server.context().getBean(Ledger.class);
     clerk = server.clerk();
     organisations = server.context().getBean(Organisations.class);
+    periods = server.context().getBean(CurrentTerms.class);
     scope = clerk.caller().scope();
     store = DelegatingDataSource.unwrapDataSource(server.context().getBean(DataSource.class));
   }
@@ -111,7 +114,7 @@ final class RecordTest {
     try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60));
         WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
       Receipt receipt =
-          new Recorder(CORE.checks(), CORE.texts(), ledger, Clock.systemUTC())
+          new Recorder(CORE, ledger, periods, Clock.systemUTC())
               .record(checked, taken, taken.belongings(checked.report()), place);
       Submission kept = ledger.submission(receipt.submission().id(), scope).orElseThrow();
       assertThat(receipt.submission()).isEqualTo(kept);
@@ -249,7 +252,8 @@ final class RecordTest {
                 Optional.of(dossier),
                 FilingState.SUBMITTED,
                 Optional.empty(),
-                false)),
+                false,
+                Optional.empty())),
         Instant.now());
   }
 

@@ -4,6 +4,7 @@ import cn.jihe.form.Form;
 import cn.jihe.ledger.Event;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
+import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.Standing;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.lifecycle.VersionState;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a form is to its dossier when it comes. */
@@ -44,10 +46,17 @@ final class Arrival {
         };
   }
 
-  /** Whether it comes after the day until which it was expected. */
-  static boolean isLate(DossierRow dossier, Instant received) {
-    return dossier.due() != null
-        && LocalDate.ofInstant(received, ChinaTime.ZONE).isAfter(dossier.due());
+  /**
+   * How many days after its deadline it comes; null in time. Where a return has named a day, that
+   * one counts.
+   */
+  static @Nullable Integer late(NewForm form, DossierRow dossier, Instant received) {
+    if (dossier.due() == null) {
+      return form.late().orElse(null);
+    }
+    long days =
+        ChronoUnit.DAYS.between(dossier.due(), LocalDate.ofInstant(received, ChinaTime.ZONE));
+    return days > 0 ? Math.toIntExact(Math.min(days, Integer.MAX_VALUE)) : null;
   }
 
   /** What it asks for, or had, in its year, in 元; null when that cannot be read, or kept. */

@@ -16,7 +16,6 @@ import java.util.UUID;
  * One version of a dossier; its id is null until it is saved.
  *
  * @param amount 元; null when the form does not say it in a way that can be read
- * @param late whether it came after the day until which it was expected
  */
 @MappedEntity("version")
 record VersionRow(
@@ -32,8 +31,8 @@ record VersionRow(
     int warnings,
     int notes,
     Instant recorded,
-    @Nullable BigDecimal amount,
-    boolean late) {
+    @Nullable Integer late,
+    @Nullable BigDecimal amount) {
 
   /**
    * A form that becomes a version.
@@ -56,7 +55,7 @@ record VersionRow(
         prepared.counts().warnings(),
         prepared.counts().notes(),
         upload.received(),
-        Arrival.amount(prepared.form().report().form()),
-        Arrival.isLate(dossier, upload.received()));
+        Arrival.late(prepared.form(), dossier, upload.received()),
+        Arrival.amount(prepared.form().report().form()));
   }
 }

@@ -115,7 +115,7 @@ public record QueuePage(
         CheckResult.Summary.of(version.findings()),
         dossier.standing().since().orElse(version.recorded()).toString(),
         item.viewed().terms().due().map(Object::toString).orElse(null),
-        item.entry().late(),
+        version.late().isPresent(),
         dossier
             .standing()
             .assignee()

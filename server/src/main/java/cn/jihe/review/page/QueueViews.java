@@ -65,7 +65,7 @@ final class QueueViews {
         words.state(standing.state()),
         item.viewed().open().reasons(),
         words.say("days", days(standing.since().orElse(version.recorded()))),
-        item.entry().late() ? words.say("late") : "",
+        version.late().isPresent() ? words.say("late") : "",
         standing.assignee().map(this::name).orElse(""),
         item.viewed().opened().map(this::lock).orElse(""),
         next(item, standing),

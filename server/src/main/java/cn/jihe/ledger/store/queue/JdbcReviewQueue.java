@@ -129,7 +129,6 @@ final class JdbcReviewQueue implements ReviewQueue {
             steps.getOrDefault(record.dossier().id(), List.of()),
             List.of()),
         entry.amount(),
-        entry.late(),
         entry.resubmitted());
   }
 }

@@ -131,7 +131,9 @@ final class QueueQuery {
     filter.year().ifPresent(year -> and(" and d.fiscal_year = ?", year));
     filter.from().ifPresent(least -> and(" and v.amount >= ?", least));
     filter.to().ifPresent(most -> and(" and v.amount <= ?", most));
-    filter.late().ifPresent(late -> and(" and v.late = ?", late));
+    filter
+        .late()
+        .ifPresent(late -> where.append(" and v.late is ").append(late ? "not null" : "null"));
     filter
         .resubmitted()
         .ifPresent(again -> where.append(again ? " and " : " and not ").append(RESUBMITTED));

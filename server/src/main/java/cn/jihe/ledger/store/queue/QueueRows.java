@@ -67,7 +67,6 @@ final class QueueRows {
     return new Entry(
         new DossierRecord(dossier, List.of(version(row)), List.of(), List.of()),
         Optional.ofNullable(row.getBigDecimal("amount")),
-        row.getBoolean("late"),
         row.getBoolean("again"));
   }
 
@@ -97,6 +96,7 @@ final class QueueRows {
         row.getString("catalogue"),
         new FindingCounts(row.getInt("errors"), row.getInt("warnings"), row.getInt("notes")),
         Sql.time(row, "recorded"),
+        number(row, "late"),
         Optional.ofNullable(row.getObject("account_id", UUID.class)),
         Objects.requireNonNullElse(row.getString("by_name"), ""));
   }
