@@ -82,7 +82,7 @@ final class DossierViews {
     ReviewWords words = reading.words();
     DossierRecord record = viewed.record();
     Dossier dossier = record.dossier();
-    boolean inside = reading.caller().may(Right.READ_INTERNAL);
+    boolean inside = isInside(dossier, reading.caller());
     History history = new History(words, organisations, inside);
     QueueViews rows = new QueueViews(words, accounts, reading.caller().account(), clock.instant());
     List<VersionView> versions =
@@ -108,6 +108,17 @@ final class DossierViews {
         next(dossier.id(), reading.caller()),
         history.of(record),
         form.missing());
+  }
+
+  /** Whether somebody is among those who review this one. */
+  private boolean isInside(Dossier dossier, Caller caller) {
+    return dossier
+        .key()
+        .owner()
+        .organisation()
+        .map(organisations::above)
+        .filter(above -> caller.rightsFor(above).contains(Right.READ_INTERNAL))
+        .isPresent();
   }
 
   private static VersionView version(

@@ -68,7 +68,7 @@ record QueueAddress(
   }
 
   boolean isFiltered() {
-    return !typed.isEmpty();
+    return !isUnderstood || !filter.equals(Filter.ALL);
   }
 
   String tabName() {

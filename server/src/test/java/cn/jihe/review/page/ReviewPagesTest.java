@@ -156,6 +156,7 @@ final class ReviewPagesTest {
     assertThat(decide(clerks, id, about(id, "withdraw", "", "")).statusCode()).isEqualTo(303);
     assertThat(page(clerks, "/mine?q=%E5%88%86%E6%B4%BE")).contains("已撤回");
     assertThat(page(reviewers, "/review?tab=mine")).contains("没有分派给您的表");
+    assertThat(page(reviewers, "/review?tab=mine&lang=en")).contains("Nothing was given to you.");
   }
 
   @Test
