@@ -29,6 +29,7 @@ import java.util.function.Supplier;
  *
  * @param workSeconds how many seconds of processor time the work on one upload may take
  * @param ruleSet the version of rules, words and settings that judge; worked out when asked for
+ * @param settings the thresholds and words that hold for each year
  */
 public record Core(
     WorkbookOpener opener,
@@ -39,7 +40,8 @@ public record Core(
     RuleTexts texts,
     Limits limits,
     int workSeconds,
-    Supplier<String> ruleSet) {
+    Supplier<String> ruleSet,
+    Supplier<Settings> settings) {
 
   /** Names a YAML file with severities and thresholds that differ from the defaults. */
   public static final String RULE_SETTINGS = "JIHE_RULES";
@@ -91,7 +93,8 @@ public record Core(
         texts,
         limits,
         operator.workSeconds(),
-        ruleSet);
+        ruleSet,
+        settings::join);
   }
 
   /** The program's version, such as {@code 0.1.0}; {@code dev} outside a jar. */

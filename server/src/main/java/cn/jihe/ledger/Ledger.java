@@ -2,7 +2,9 @@ package cn.jihe.ledger;
 
 import cn.jihe.account.Scope;
 import cn.jihe.rule.ComparedForm;
+import cn.jihe.rule.Report;
 import cn.jihe.rule.RuleContext;
+import cn.jihe.rule.text.RecordedMessages;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,15 @@ public interface Ledger {
 
   /** An upload made ready to be recorded. */
   interface Prepared {}
+
+  /**
+   * One version of a dossier with what was found in it.
+   *
+   * @param version its number
+   * @param messages what was said of its findings
+   */
+  record StoredForm(
+      UUID dossier, int version, Report.FormReport report, RecordedMessages messages) {}
 
   /**
    * What came of this same request for units in the scope, of the latest first; a few are looked
@@ -58,6 +69,15 @@ public interface Ledger {
 
   /** The version of a dossier that is in force; empty when there is none. */
   Optional<ComparedForm> inForce(DossierKey dossier, Scope scope);
+
+  /** The same with all that it says. */
+  Optional<StoredForm> formInForce(DossierKey dossier, Scope scope);
+
+  /**
+   * One version of a dossier, whatever else was uploaded with it; empty when there is none in the
+   * scope.
+   */
+  Optional<StoredForm> form(UUID dossier, int version, Scope scope);
 
   /** One upload; empty when there is none with this id in the scope. */
   Optional<Submission> submission(UUID id, Scope scope);

@@ -8,10 +8,10 @@ import cn.jihe.ledger.Filer;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Receipt;
+import cn.jihe.period.CurrentTerms;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.RecordedMessages;
-import cn.jihe.period.CurrentTerms;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,8 +57,7 @@ final class Recorder {
     Filer filer = taken.filer(belongings);
     Instant received = clock.instant();
     TermsOfForms terms =
-        TermsOfForms.of(
-            alone.report(), belongings, sender, periods, received, filer.onBehalf());
+        TermsOfForms.of(alone.report(), belongings, sender, periods, received, filer.onBehalf());
     Ledger.Prepared prepared =
         place.run(
             () -> {

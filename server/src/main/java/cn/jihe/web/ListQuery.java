@@ -48,6 +48,15 @@ public final class ListQuery {
     return number("size", 1, largest).orElse(USUAL_SIZE);
   }
 
+  /** The number of a version. */
+  public Optional<Integer> version(String name) {
+    try {
+      return text(name).map(Integer::valueOf);
+    } catch (NumberFormatException e) {
+      throw new ProblemException(ProblemKind.NO_SUCH_VERSION);
+    }
+  }
+
   public Optional<Integer> year() {
     return number("year", EARLIEST_YEAR, LATEST_YEAR);
   }

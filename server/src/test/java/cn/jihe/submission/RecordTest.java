@@ -3,8 +3,12 @@ package cn.jihe.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jihe.account.Account;
 import cn.jihe.account.Actor;
+import cn.jihe.account.Caller;
+import cn.jihe.account.Hat;
 import cn.jihe.account.Organisations;
+import cn.jihe.account.Role;
 import cn.jihe.account.Scope;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
@@ -16,6 +20,7 @@ import cn.jihe.form.FormKind;
 import cn.jihe.form.Workbook;
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
+import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Filer;
@@ -29,7 +34,10 @@ import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.Receipt;
 import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
+import cn.jihe.lifecycle.Action;
 import cn.jihe.period.CurrentTerms;
+import cn.jihe.review.Decision;
+import cn.jihe.review.DecisionService;
 import cn.jihe.rule.ComparedForm;
 import cn.jihe.rule.Settings;
 import cn.jihe.rule.run.Judgement;
@@ -40,6 +48,7 @@ import cn.jihe.rules.Catalogue;
 import cn.jihe.support.Clerk;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
 import cn.jihe.web.Sender;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -83,6 +92,8 @@ final class RecordTest {
   private final Clerk clerk;
   private final Organisations organisations;
   private final CurrentTerms periods;
+  private final DecisionService decisions;
+  private final People people;
   private final Scope scope;
   private final DataSource store;
 
@@ -91,6 +102,8 @@ final class RecordTest {
     ledger = server.context().getBean(Ledger.class);
     clerk = server.clerk();
     organisations = server.context().getBean(Organisations.class);
+    decisions = server.context().getBean(DecisionService.class);
+    people = People.of(server);
     periods = server.context().getBean(CurrentTerms.class);
     scope = clerk.caller().scope();
     store = DelegatingDataSource.unwrapDataSource(server.context().getBean(DataSource.class));
@@ -150,8 +163,8 @@ final class RecordTest {
   }
 
   @Test
-  void aSelfEvaluationIsComparedWithTheDeclarationOnRecord() {
-    submit(sketched(ExampleForm.clean(FormKind.DECLARATION), "d"), new byte[] {1});
+  void aSelfEvaluationIsComparedWithTheDeclarationInForce() {
+    accept(submit(sketched(ExampleForm.clean(FormKind.DECLARATION), "d"), new byte[] {1}));
     Submission evaluation =
         submit(
             sketched(
@@ -164,6 +177,29 @@ final class RecordTest {
             finding ->
                 finding.path().filter(at -> at.value().equals("indicators[0].target")).isPresent());
     assertThat(evaluation.filings()).extracting(Filing::state).containsExactly(FilingState.ATTEMPT);
+  }
+
+  /** As somebody else of the department does. */
+  private void accept(Submission submission) {
+    Hat hat = Hat.of(Role.REVIEWER, clerk.department().id());
+    Account account = people.account(hat);
+    Caller reviewer =
+        new Caller(
+            account.id(),
+            account.login(),
+            account.name(),
+            Optional.empty(),
+            List.of(hat),
+            clerk.caller().rights(),
+            clerk.caller().address(),
+            clerk.caller().entry());
+    UUID dossier = submission.filings().getFirst().dossier().orElseThrow();
+    Dossier seen = ledger.dossier(dossier, scope).orElseThrow().dossier();
+    decisions.decide(
+        dossier,
+        new Decision(
+            Action.ACCEPT, seen.current(), seen.contentHash(), Optional.empty(), Optional.empty()),
+        reviewer);
   }
 
   private static CheckOutcome.Checked sketched(ExampleForm sketch, String hash) {

@@ -53,7 +53,8 @@ public record FailingChecks(CheckUpload real) implements CheckUpload {
         real.texts(),
         real.limits(),
         real.workSeconds(),
-        real.ruleSet());
+        real.ruleSet(),
+        real.settings());
   }
 
   @Factory

@@ -77,7 +77,8 @@ public record SlowChecks(CheckUpload real) implements CheckUpload {
           real.texts(),
           real.limits(),
           seconds,
-          real.ruleSet());
+          real.ruleSet(),
+          real.settings());
     }
   }
 }

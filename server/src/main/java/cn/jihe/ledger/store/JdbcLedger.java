@@ -128,6 +128,29 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public Optional<StoredForm> formInForce(DossierKey dossier, Scope scope) {
+    String key = DossierHash.of(dossier);
+    return read(
+        () ->
+            rows.dossiers()
+                .findByKey(key, InScope.roots(scope))
+                .filter(found -> found.standing().inForce().isPresent())
+                .flatMap(
+                    found -> stored(found.id(), found.standing().inForce().orElseThrow(), scope)));
+  }
+
+  @Override
+  public Optional<StoredForm> form(UUID dossier, int version, Scope scope) {
+    return read(() -> stored(dossier, version, scope));
+  }
+
+  private Optional<StoredForm> stored(UUID dossier, int version, Scope scope) {
+    return rows.forms()
+        .ofVersion(dossier, version, InScope.roots(scope))
+        .map(row -> Restoring.form(dossier, version, row));
+  }
+
+  @Override
   public Optional<byte[]> original(UUID submission, Scope scope) {
     return read(
         () ->

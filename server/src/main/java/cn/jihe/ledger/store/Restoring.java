@@ -4,6 +4,7 @@ import cn.jihe.form.WorkbookReading;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.Event;
 import cn.jihe.ledger.Filing;
+import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.Version;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of rows what they were made from. */
@@ -35,11 +37,7 @@ final class Restoring {
     for (FormRow form : formRows) {
       StoredFindings stored = Json.read(there(form.findings()), StoredFindings.class);
       sayings.putAll(stored.sayings());
-      forms.add(
-          new Report.FormReport(
-              Json.read(there(form.content()), FormContent.class).form(),
-              stored.findings(),
-              stored.notChecked()));
+      forms.add(report(form, stored));
     }
     return new Submission(
         entry(row),
@@ -53,6 +51,20 @@ final class Restoring {
             Optional.ofNullable(ofFile.reading()).orElse(WorkbookReading.UNKNOWN)),
         new RecordedMessages(sayings),
         formRows.stream().map(Restoring::filing).toList());
+  }
+
+  /** One form as it was handed in as a version of a dossier. */
+  static Ledger.StoredForm form(UUID dossier, int version, FormRow row) {
+    StoredFindings stored = Json.read(there(row.findings()), StoredFindings.class);
+    return new Ledger.StoredForm(
+        dossier, version, report(row, stored), new RecordedMessages(stored.sayings()));
+  }
+
+  private static Report.FormReport report(FormRow row, StoredFindings stored) {
+    return new Report.FormReport(
+        Json.read(there(row.content()), FormContent.class).form(),
+        stored.findings(),
+        stored.notChecked());
   }
 
   static Filing filing(FormRow row) {

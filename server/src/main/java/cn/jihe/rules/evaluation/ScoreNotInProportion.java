@@ -6,19 +6,13 @@ import cn.jihe.rule.Fix;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
-import cn.jihe.target.Comparator;
-import cn.jihe.target.Quantity;
 import cn.jihe.target.result.Comparison;
-import cn.jihe.target.result.Share;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
 /** A target was missed, and the score is not the share that was reached. */
 public final class ScoreNotInProportion implements EvaluationRule {
-
-  private static final int DECIMALS = 2;
 
   @Override
   public String code() {
@@ -42,7 +36,7 @@ public final class ScoreNotInProportion implements EvaluationRule {
   /** Nothing where any reading of a rough value or of a month earns the score. */
   private static Optional<Violation> judge(
       SelfEvaluation form, Scored scored, Parameters parameters) {
-    Optional<Due> due = due(scored, parameters);
+    Optional<DuePoints> due = DuePoints.missed(scored, parameters);
     BigDecimal score = scored.score().shown();
     BigDecimal off = parameters.thresholds().targets().proportion();
     boolean tooMuch = due.filter(range -> score.compareTo(range.most().add(off)) > 0).isPresent();
@@ -61,47 +55,5 @@ public final class ScoreNotInProportion implements EvaluationRule {
             .with("weight", scored.weight().shown())
             .with("due", nearest)
             .withFix(new Fix(nearest.toPlainString(), false)));
-  }
-
-  /** From the least points that are due to the most. */
-  private record Due(BigDecimal least, BigDecimal most) {}
-
-  /**
-   * Actual ÷ target × weight; where less is better (2 − actual ÷ target) × weight. Empty for what
-   * has no proportion, such as dates and classes.
-   */
-  private static Optional<Due> due(Scored scored, Parameters parameters) {
-    Optional<Quantity> wanted = scored.row().wanted().quantity();
-    if (wanted.filter(target -> target.number().signum() == 0).isPresent()
-        && wanted.get().upper().isEmpty()) {
-      BigDecimal nothing = BigDecimal.ZERO.setScale(DECIMALS);
-      return Optional.of(new Due(nothing, nothing));
-    }
-    boolean less = isLessBetter(scored, wanted, parameters);
-    BigDecimal weight = scored.weight().value();
-    return Share.of(scored.row().wanted(), scored.reached(parameters), less)
-        .map(
-            share ->
-                less
-                    ? new Due(
-                        points(BigDecimal.TWO.subtract(share.high()), weight),
-                        points(BigDecimal.TWO.subtract(share.low()), weight))
-                    : new Due(points(share.low(), weight), points(share.high(), weight)));
-  }
-
-  private static BigDecimal points(BigDecimal share, BigDecimal weight) {
-    return share
-        .multiply(weight)
-        .max(BigDecimal.ZERO)
-        .min(weight)
-        .setScale(DECIMALS, RoundingMode.HALF_UP);
-  }
-
-  private static boolean isLessBetter(
-      Scored scored, Optional<Quantity> wanted, Parameters parameters) {
-    Optional<Comparator> comparator = wanted.flatMap(Quantity::comparator);
-    return comparator.filter(Comparator::isUpperBound).isPresent()
-        || (comparator.filter(Comparator::isLowerBound).isEmpty()
-            && scored.isLessBetter(parameters));
   }
 }

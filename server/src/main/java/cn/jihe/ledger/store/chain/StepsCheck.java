@@ -162,7 +162,7 @@ final class StepsCheck {
   }
 
   private static Held of(Map<UUID, Held> page, ResultSet row) throws SQLException {
-    return page.get(row.getObject(1, UUID.class));
+    return Objects.requireNonNull(page.get(row.getObject(1, UUID.class)));
   }
 
   private static Taken taken(ResultSet row) throws SQLException {

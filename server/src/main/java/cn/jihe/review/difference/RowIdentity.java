@@ -1,0 +1,73 @@
+package cn.jihe.review.difference;
+
+import cn.jihe.form.Indicator;
+import cn.jihe.form.IndicatorName;
+import cn.jihe.text.Wording;
+import cn.jihe.words.Level2;
+import cn.jihe.words.LevelNames;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.List;
+
+/**
+ * By what a row of the table of indicators is known again.
+ *
+ * @param level1 what its 一级指标 means
+ * @param level2 what its 二级指标 means
+ * @param written its 三级指标 with its number, which tells rows of one name apart
+ * @param name its 三级指标 as a reader takes it; empty when it has none
+ * @param target its 指标值 as a reader takes it
+ */
+record RowIdentity(String level1, String level2, String written, String name, String target) {
+
+  /** Of longer names the beginnings decide. */
+  private static final int LONGEST_NAME = 60;
+
+  static RowIdentity of(Indicator row) {
+    LevelNames names = LevelNames.standard();
+    String level1 = row.level1().text();
+    String level2 = row.level2().text();
+    return new RowIdentity(
+        names.level1(level1).map(Enum::name).orElseGet(() -> Wording.plain(level1)),
+        names.level2(level2).map(Level2::label).orElseGet(() -> Wording.plain(level2)),
+        Wording.name(row.level3().text()),
+        IndicatorName.isPlaceholder(row.name()) ? "" : Wording.name(row.name()),
+        Wording.plain(row.target().text()));
+  }
+
+  /** Group, kind and name with its number. */
+  List<String> numbered() {
+    return List.of(level1, level2, written);
+  }
+
+  /** Group, kind and name. */
+  List<String> meaning() {
+    return List.of(level1, level2, name);
+  }
+
+  /** Group and kind. */
+  List<String> levels() {
+    return List.of(level1, level2);
+  }
+
+  boolean isNamed() {
+    return !name.isEmpty();
+  }
+
+  /** How alike two names are: 1 when equal, 0 when nothing is the same. */
+  double likeness(RowIdentity other) {
+    List<Integer> a = signs(name);
+    List<Integer> b = signs(other.name);
+    int longer = Math.max(a.size(), b.size());
+    int changed = DiffUtils.diff(a, b).getDeltas().stream().mapToInt(RowIdentity::size).sum();
+    return longer == 0 ? 0 : 1 - (double) changed / longer;
+  }
+
+  private static int size(AbstractDelta<Integer> delta) {
+    return Math.max(delta.getSource().size(), delta.getTarget().size());
+  }
+
+  private static List<Integer> signs(String text) {
+    return text.codePoints().limit(LONGEST_NAME).boxed().toList();
+  }
+}
