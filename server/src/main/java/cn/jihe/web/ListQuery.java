@@ -2,6 +2,7 @@ package cn.jihe.web;
 
 import cn.jihe.text.ChinaTime;
 import io.micronaut.http.HttpRequest;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The query of a list; what cannot be understood is a problem, never ignored. */
 public final class ListQuery {
@@ -22,6 +24,9 @@ public final class ListQuery {
   private static final int EARLIEST_YEAR = 1000;
 
   private static final int LATEST_YEAR = 9999;
+
+  /** No longer than what is kept of one. */
+  private static final Pattern AMOUNT = Pattern.compile("[\\d,]{1,24}(?:\\.\\d{1,2})?");
 
   private final HttpRequest<?> request;
 
@@ -104,6 +109,18 @@ public final class ListQuery {
       throw new DateTimeException("year " + year);
     }
     return time;
+  }
+
+  /** An amount of money, with or without commas between its digits. */
+  public Optional<BigDecimal> amount(String name) {
+    return parsed(
+        name,
+        text -> {
+          if (!AMOUNT.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+          }
+          return new BigDecimal(text.replace(",", ""));
+        });
   }
 
   private Optional<Integer> number(String name, int least, int most) {

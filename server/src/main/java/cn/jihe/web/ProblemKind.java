@@ -35,6 +35,7 @@ public enum ProblemKind {
   AMBIGUOUS_UNIT(422, "ambiguous-unit"),
   NOTE_MISSING(422, "note-missing"),
   NOTE_TOO_LONG(422, "note-too-long"),
+  NOT_A_REVIEWER(422, "not-a-reviewer"),
   OTHER_SITE(403, "other-site"),
   WRONG_HOST(421, "wrong-host"),
   TOO_MANY(429, "too-many"),
