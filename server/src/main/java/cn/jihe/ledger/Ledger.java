@@ -2,6 +2,7 @@ package cn.jihe.ledger;
 
 import cn.jihe.account.Scope;
 import cn.jihe.rule.ComparedForm;
+import cn.jihe.rule.Report;
 import cn.jihe.rule.RuleContext;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,9 @@ public interface Ledger {
   List<RuleContext.Neighbour> neighbours(
       RuleContext.Budget budget, List<ComparedForm> forms, Scope scope);
 
+  /** The dossier of a form; empty when there is none in the scope. */
+  Optional<Dossier> dossier(DossierKey key, Scope scope);
+
   /** The version of a dossier that is in force; empty when there is none. */
   Optional<ComparedForm> inForce(DossierKey dossier, Scope scope);
 
@@ -64,6 +68,12 @@ public interface Ledger {
 
   /** The uploaded bytes, exactly; empty when there is no upload with this id in the scope. */
   Optional<byte[]> original(UUID submission, Scope scope);
+
+  /**
+   * What was handed in as one version of a dossier; empty when there is no such one in the scope,
+   * and when its contents were removed.
+   */
+  Optional<Report.FormReport> form(UUID dossier, int version, Scope scope);
 
   /** Uploads, the newest first. */
   Page<SubmissionEntry> submissions(SubmissionFilter filter, PageOf page, Scope scope);

@@ -1,30 +1,42 @@
 package cn.jihe.submission;
 
 import cn.jihe.check.CheckOutcome;
-import cn.jihe.check.CheckUpload;
+import cn.jihe.check.Core;
 import cn.jihe.check.WorkbookPool;
+import cn.jihe.excel.mark.TypedTexts;
+import cn.jihe.excel.mark.typed.TypedText;
+import cn.jihe.excel.open.OpenedWorkbook;
+import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.ledger.Filer;
 import cn.jihe.ledger.Ledger;
+import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Receipt;
+import cn.jihe.review.reason.KnownReasons;
+import cn.jihe.review.reason.KnownReasons.Known;
+import cn.jihe.review.reason.SaidWithUpload;
+import cn.jihe.review.reason.UploadSaid;
 import cn.jihe.rule.RuleContext;
-import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.RecordedMessages;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
 /** From the check of an upload to the record. */
+@Singleton
 final class Recorder {
 
-  private final CheckUpload checks;
-  private final FindingMessages messages;
+  private final Core core;
   private final Ledger ledger;
+  private final KnownReasons reasons;
+  private final SaidWithUpload said;
   private final Clock clock;
 
-  Recorder(CheckUpload checks, FindingMessages messages, Ledger ledger, Clock clock) {
-    this.checks = checks;
-    this.messages = messages;
+  Recorder(Core core, Ledger ledger, KnownReasons reasons, SaidWithUpload said, Clock clock) {
+    this.core = core;
     this.ledger = ledger;
+    this.reasons = reasons;
+    this.said = said;
     this.clock = clock;
   }
 
@@ -36,18 +48,30 @@ final class Recorder {
    * @param place where the judging is done; the record is asked and written outside, because a slow
    *     one must not keep other uploads from their turn
    * @throws cn.jihe.database.StoreUnavailable when it cannot be kept; sending it again is safe
+   * @throws cn.jihe.web.ProblemException of kind WRONG_REASON when what is said with it is none
    */
   Receipt record(CheckOutcome.Checked alone, HandedIn taken, WorkbookPool.Place place) {
     SenderSays sender = taken.sender();
     Submitter submitter = taken.submitter();
     List<Belonging> belongings = taken.belongings(alone.report());
-    RuleContext known =
+    RuleContext beside =
         new StoredNeighbours(ledger, submitter.scope()).of(alone.judgement(), belongings, sender);
     Filer filer = taken.filer(belongings);
+    List<Known> known =
+        forms(alone, belongings, sender).stream()
+            .map(
+                form ->
+                    form.dossier()
+                        .map(key -> reasons.of(key, submitter.scope()))
+                        .orElse(Known.NOTHING))
+            .toList();
+    UploadSaid now =
+        place.run(() -> UploadSaid.of(sender.reasons(), typed(alone.fileName(), taken.bytes())));
     Ledger.Prepared prepared =
         place.run(
             () -> {
-              CheckOutcome.Checked checked = checks.again(alone, known);
+              CheckOutcome.Checked checked = core.checks().again(alone, beside);
+              said.require(checked.report(), sender.reasons());
               return ledger.prepare(
                   new NewSubmission(
                       taken.request(),
@@ -55,11 +79,26 @@ final class Recorder {
                       checked.fileName(),
                       taken.bytes(),
                       checked.report(),
-                      RecordedMessages.of(checked.report(), messages),
-                      FilingDecision.of(
-                          checked.report(), checked.judgement().compared(), belongings, sender),
+                      RecordedMessages.of(checked.report(), core.texts()),
+                      Reasoned.of(forms(checked, belongings, sender), known, now),
                       clock.instant()));
             });
-    return ledger.record(prepared);
+    return said.record(() -> ledger.record(prepared), now, submitter.caller());
+  }
+
+  /** What people typed into the sheets of an annotated copy. */
+  private List<TypedText> typed(String name, byte[] bytes) {
+    try (OpenedWorkbook opened = core.opener().open(name, bytes)) {
+      return TypedTexts.of(opened);
+    } catch (RefusedWorkbook e) {
+      // It was read a moment ago: what is in our sheets alone cannot be.
+      return List.of();
+    }
+  }
+
+  private static List<NewForm> forms(
+      CheckOutcome.Checked checked, List<Belonging> belongings, SenderSays sender) {
+    return FilingDecision.of(
+        checked.report(), checked.judgement().compared(), belongings, sender);
   }
 }

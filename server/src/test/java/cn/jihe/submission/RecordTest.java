@@ -49,7 +49,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,19 +75,21 @@ final class RecordTest {
   private static final Map<Database, RunningServer> SERVERS = new EnumMap<>(Database.class);
   private static final Core CORE = Core.load(Map.of());
   private static final SenderSays NOTHING =
-      new SenderSays(Optional.empty(), Optional.empty(), Optional.empty());
+      new SenderSays(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
   private final Ledger ledger;
   private final Clerk clerk;
   private final Organisations organisations;
   private final Scope scope;
   private final DataSource store;
+  private final Recorder recorder;
 
   RecordTest(Database database) {
     RunningServer server = SERVERS.computeIfAbsent(database, key -> new RunningServer(key.fresh()));
     ledger = server.context().getBean(Ledger.class);
     clerk = server.clerk();
     organisations = server.context().getBean(Organisations.class);
+    recorder = server.context().getBean(Recorder.class);
     scope = clerk.caller().scope();
     store = DelegatingDataSource.unwrapDataSource(server.context().getBean(DataSource.class));
   }
@@ -111,8 +112,7 @@ final class RecordTest {
     try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60));
         WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
       Receipt receipt =
-          new Recorder(CORE.checks(), CORE.texts(), ledger, Clock.systemUTC())
-              .record(checked, taken, place);
+recorder.record(checked, taken, place);
       Submission kept = ledger.submission(receipt.submission().id(), scope).orElseThrow();
       assertThat(receipt.submission()).isEqualTo(kept);
       return kept;

@@ -55,6 +55,19 @@ final class Restoring {
         formRows.stream().map(Restoring::filing).toList());
   }
 
+  /** One form by itself; empty when its contents were removed. */
+  static Optional<Report.FormReport> form(FormRow row) {
+    if (row.content() == null || row.findings() == null) {
+      return Optional.empty();
+    }
+    StoredFindings stored = Json.read(row.findings(), StoredFindings.class);
+    return Optional.of(
+        new Report.FormReport(
+            Json.read(row.content(), FormContent.class).form(),
+            stored.findings(),
+            stored.notChecked()));
+  }
+
   static Filing filing(FormRow row) {
     return new Filing(
         Optional.ofNullable(row.organisationId()),
