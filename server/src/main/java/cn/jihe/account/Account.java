@@ -82,6 +82,22 @@ public record Account(
         revision);
   }
 
+  /** The same, known to an outside issuer. */
+  public Account withSubject(String known) {
+    return new Account(
+        id,
+        login,
+        name,
+        language,
+        email,
+        mustChange,
+        Optional.of(known),
+        disabled,
+        lastSignIn,
+        hats,
+        revision);
+  }
+
   /**
    * The same, able to sign in or not.
    *

@@ -48,8 +48,9 @@ public record Caller(
    * What somebody signed in with.
    *
    * @param id of the session or the token
+   * @param byPassword whether a password was shown for it, and not other proof
    */
-  public record Entry(Way way, UUID id) {}
+  public record Entry(Way way, UUID id, boolean byPassword) {}
 
   /** The same with these hats only. */
   public Caller wearing(List<Hat> on) {

@@ -2,7 +2,6 @@ package cn.jihe.account;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The sessions of browsers and the tokens of scripts. */
 public interface Credentials {
@@ -17,9 +16,6 @@ public interface Credentials {
 
   /** Whose token it is; empty when there is none, or it has expired or was revoked. */
   Optional<Entered> token(Secret secret, String address, Instant now);
-
-  /** Keeps a new token with all rights of its account. */
-  UUID addToken(UUID account, String name, Secret secret, Instant now, Instant expires);
 
   /**
    * Who is signed in.

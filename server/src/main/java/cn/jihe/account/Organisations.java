@@ -1,8 +1,8 @@
 package cn.jihe.account;
 
-import cn.jihe.form.name.UnitName;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,13 +22,11 @@ public interface Organisations {
   /** It, all above it, and those of which it is the successor's. */
   Set<UUID> above(UUID organisation);
 
-  /**
-   * Those of them that a form means by what it says of its unit. More than one when names are not
-   * enough to tell.
-   *
-   * @param roots these and all below them
-   */
-  List<Organisation> called(UnitName unit, Set<UUID> roots);
+  /** The ids of these, of all below them and of all that they follow after. */
+  Set<UUID> idsWithin(Set<UUID> roots);
+
+  /** What these are called, by their ids; nothing for an id that none has. */
+  Map<UUID, String> names(Set<UUID> ids);
 
   /** Adds or changes; the tree is put in order afterwards, once for all of them. */
   void save(Collection<Organisation> organisations);

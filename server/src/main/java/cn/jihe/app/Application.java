@@ -64,7 +64,8 @@ public final class Application {
                       new VerifyLedgerCommand(
                           out, err, () -> StoppedLedger.of(new Environment(System.getenv()))),
                       new VerifyReceiptCommand(out, err, core),
-                      new ResetPassword(out, err, new Environment(System.getenv()))))
+                      new ResetPassword(out, err, new Environment(System.getenv())),
+                      new NewReceiptKey(out, err, new Environment(System.getenv()))))
               .run(args);
     }
     out.flush();

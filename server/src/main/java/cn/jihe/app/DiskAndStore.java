@@ -1,7 +1,9 @@
 package cn.jihe.app;
 
 import cn.jihe.check.result.ResultService;
+import cn.jihe.check.result.ResultsUnavailable;
 import cn.jihe.database.StoreSize;
+import cn.jihe.database.StoreUnavailable;
 import cn.jihe.web.Capacity;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -35,9 +37,25 @@ final class DiskAndStore implements Capacity {
     return new Room(
         size(volume, FileStore::getUsableSpace),
         size(volume, FileStore::getTotalSpace),
-        store.bytes(),
-        results.keptBytes(),
+        recorded(),
+        kept(),
         results.mostBytes());
+  }
+
+  private OptionalLong recorded() {
+    try {
+      return store.bytes();
+    } catch (StoreUnavailable away) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private OptionalLong kept() {
+    try {
+      return OptionalLong.of(results.keptBytes());
+    } catch (ResultsUnavailable away) {
+      return OptionalLong.empty();
+    }
   }
 
   private Optional<FileStore> volume() {

@@ -5,6 +5,7 @@ import cn.jihe.account.Accounts;
 import cn.jihe.account.Actor;
 import cn.jihe.account.signin.PasswordReset;
 import cn.jihe.check.Environment;
+import cn.jihe.cli.CommandLineProgram;
 import cn.jihe.text.SettingsException;
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintStream;
@@ -15,7 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Gives an account a one-time password, for whoever can get at the server's own settings. */
-@Command(name = "reset-password", mixinStandardHelpOptions = true, footerHeading = "%n")
+@Command(
+    name = "reset-password",
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineProgram.Version.class,
+    footerHeading = "%n")
 final class ResetPassword implements Callable<Integer> {
 
   private static final int DONE = 0;

@@ -20,20 +20,32 @@ import java.util.stream.Collectors;
 final class ResultWiring {
 
   private static final String HOURS = "JIHE_KEEP_RESULTS";
+  private static final String DAYS = "JIHE_KEEP_SIGNED_IN_RESULTS";
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
   private static final int MOST_HOURS = 720;
+  private static final int MOST_DAYS = 366;
 
   /** Built at the start, so that a wrong setting stops it. */
   @Context
   ResultSettings results(
       @Value("${jihe.results.hours}") String hours,
+      @Value("${jihe.results.signed-in-days}") String days,
       @Value("${jihe.results.megabytes}") long megabytes) {
-    String set = hours.strip();
-    if (!NUMBER.matcher(set).matches() || Integer.parseInt(set) > MOST_HOURS) {
-      throw new SettingsException(
-          Messages.beside(ResultWiring.class, "settings").words("hours", HOURS), null);
+    return new ResultSettings(
+        Duration.ofHours(number(hours, 0, MOST_HOURS, "hours", HOURS)),
+        Duration.ofDays(number(days, 1, MOST_DAYS, "days", DAYS)),
+        megabytes << 20);
+  }
+
+  private static int number(String set, int least, int most, String text, String setting) {
+    if (NUMBER.matcher(set.strip()).matches()) {
+      int number = Integer.parseInt(set.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
     }
-    return new ResultSettings(Duration.ofHours(Integer.parseInt(set)), megabytes << 20);
+    throw new SettingsException(
+        Messages.beside(ResultWiring.class, "settings").words(text, setting), null);
   }
 
   /** The catalogue of rules may say how often each speaks in a result. */

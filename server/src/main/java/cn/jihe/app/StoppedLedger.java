@@ -1,8 +1,8 @@
 package cn.jihe.app;
 
+import cn.jihe.audit.LedgerVerification;
 import cn.jihe.check.Environment;
 import cn.jihe.database.StoreUnavailable;
-import cn.jihe.ledger.LedgerVerification;
 import cn.jihe.ledger.store.chain.VerificationWiring;
 import cn.jihe.text.SettingsException;
 import cn.jihe.text.Words;

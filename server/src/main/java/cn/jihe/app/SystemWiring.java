@@ -1,14 +1,13 @@
 package cn.jihe.app;
 
 import cn.jihe.check.Core;
+import cn.jihe.check.Environment;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.system.ServerFacts;
-import cn.jihe.web.PublicUrl;
+import cn.jihe.web.filter.OwnHosts;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.ssl.ServerSslConfiguration;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,29 +15,19 @@ import java.util.Optional;
 @Factory
 final class SystemWiring {
 
-  /**
-   * @param anchors a folder of the server's own; blank where it keeps none
-   */
   @Singleton
-  ServerFacts facts(
-      PublicUrl publicUrl,
-      ServerSslConfiguration tls,
-      WorkbookPool pool,
-      @Value("${jihe.anchors.folder}") String anchors) {
+  ServerFacts facts(OwnHosts hosts, ServerSslConfiguration tls, WorkbookPool pool) {
+    Environment set = new Environment(System.getenv());
     return new ServerFacts(
-        Core.version(), publicUrl.origin(), ends(tls), data(anchors), pool::busy, pool.places());
+        Core.version(),
+        hosts.publicOrigin(),
+        ends(tls),
+        pool::busy,
+        pool.places(),
+        name -> !set.text(name).isEmpty());
   }
 
   private static Optional<Instant> ends(ServerSslConfiguration tls) {
     return tls.isEnabled() ? TlsCertificate.ends(tls.getKeyStore()) : Optional.empty();
-  }
-
-  /** Which disk it is on is all that is asked: a folder that is not there yet is no hindrance. */
-  private static Path data(String anchors) {
-    Path at = Path.of(anchors).toAbsolutePath();
-    while (at.getParent() != null && !at.toFile().exists()) {
-      at = at.getParent();
-    }
-    return at;
   }
 }

@@ -13,6 +13,7 @@ import cn.jihe.check.WorkbookPool;
 import cn.jihe.excel.open.WorkbookOpener;
 import cn.jihe.file.Limits;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.text.ChinaTime;
 import cn.jihe.web.PublicUrl;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
@@ -20,7 +21,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.ZoneId;
 
 /** Puts the server together. */
 @Factory
@@ -29,7 +29,7 @@ final class Wiring {
   /** Days begin where the units are, not where the server stands. */
   @Singleton
   Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Shanghai"));
+    return Clock.system(ChinaTime.ZONE);
   }
 
   /** Built at the start, so that wrong rule settings stop it. */

@@ -72,11 +72,7 @@ public final class AnnotatePipeline {
         () -> {
           Stamp stamp = new Stamp(stamps.get().at(), ruleSet);
           return annotator.annotate(
-              bytes,
-              annotator.source(fileName, report, stamp, language),
-              messages,
-              remarks,
-              typed);
+              bytes, annotator.source(fileName, report, stamp, language), messages, remarks, typed);
         });
   }
 

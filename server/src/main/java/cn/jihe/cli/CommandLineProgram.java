@@ -22,7 +22,8 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
     synopsisSubcommandLabel =
-        "[check | annotate | compare | verify-ledger | verify-receipt | reset-password]")
+        "[check | annotate | compare | verify-ledger | verify-receipt | reset-password"
+            + " | new-receipt-key]")
 public final class CommandLineProgram {
 
   private final PrintStream out;

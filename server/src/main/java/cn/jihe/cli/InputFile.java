@@ -5,9 +5,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file that the user named, read as a whole. */
-final class InputFile {
+public final class InputFile {
 
   private InputFile() {}
 
@@ -26,6 +28,17 @@ final class InputFile {
       throw new FileTrouble(ProblemKind.FILE_NOT_FOUND);
     } catch (IOException e) {
       throw new FileTrouble(ProblemKind.FILE_UNREADABLE);
+    }
+  }
+
+  /** Its bytes; empty when they cannot be read, or are more than these. */
+  public static Optional<byte[]> upTo(long mostBytes, Path file) {
+    try {
+      return Files.size(file) > mostBytes
+          ? Optional.empty()
+          : Optional.of(Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      return Optional.empty();
     }
   }
 

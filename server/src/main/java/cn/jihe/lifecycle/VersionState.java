@@ -20,7 +20,7 @@ public enum VersionState {
   /** 审核通过: in force. */
   ACCEPTED(4),
   /** 已公开: in force, and in a published set. */
-  PUBLISHED(5),
+  PUBLISHED(4),
   /** 已被取代: a newer one has come as far. */
   SUPERSEDED(0);
 

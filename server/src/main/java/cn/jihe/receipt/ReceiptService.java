@@ -1,9 +1,9 @@
 package cn.jihe.receipt;
 
+import cn.jihe.audit.ChainedUploads;
+import cn.jihe.audit.ChainedUploads.ChainedUpload;
 import cn.jihe.form.Field;
 import cn.jihe.form.Form;
-import cn.jihe.ledger.ChainedUploads;
-import cn.jihe.ledger.ChainedUploads.ChainedUpload;
 import cn.jihe.ledger.Filing;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;

@@ -6,11 +6,11 @@ import cn.jihe.lifecycle.Action;
 import cn.jihe.lifecycle.Condition;
 import cn.jihe.lifecycle.Lifecycle;
 import cn.jihe.lifecycle.Transition;
+import cn.jihe.text.ChinaTime;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Words;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,9 +23,8 @@ import java.util.Set;
 final class Admission {
 
   private static final Messages MESSAGES = Messages.beside(Admission.class, "decisions");
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZONE);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ChinaTime.ZONE);
 
   /** Whoever returns a form without a remark says in a sentence why. */
   private static final int SHORTEST_CAUSE = 10;

@@ -4,6 +4,7 @@ import cn.jihe.account.Actor;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.Right;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import cn.jihe.ledger.Decisions;
 import cn.jihe.ledger.Decisions.Decided;
@@ -23,7 +24,6 @@ import cn.jihe.web.ProblemKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +137,6 @@ public final class DecisionService {
             ? Course.undoing(record, now.ownLast().orElseThrow(), decision, by, now.now())
             : Course.of(record, decision, line.to().orElse(version.state()), by, now.now());
     Step first = course.steps().getFirst();
-    details.put("act", course.act().toString());
     details.put("stood", first.stood().name());
     details.put("stands", first.stands().name());
     return new Decided(
@@ -172,7 +171,7 @@ public final class DecisionService {
 
   private Circumstances circumstances(DossierRecord record, Set<UUID> above, Caller caller) {
     Set<Right> rights = caller.rightsFor(above);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = StoredTime.of(clock.instant());
     return new Circumstances(
         record,
         caller.account(),

@@ -5,6 +5,7 @@ import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
+import cn.jihe.text.Shortening;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemKind;
 import java.util.List;
@@ -45,8 +46,6 @@ public record ForeignForms(UnitName unit, FilingReason why, List<Organisation> o
 
   /** As far as a sentence takes it. */
   public static String shortened(String name) {
-    return name.codePointCount(0, name.length()) <= LONGEST_NAME
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+    return Shortening.marked(name, LONGEST_NAME);
   }
 }

@@ -46,9 +46,12 @@ record HandedIn(Request request, byte[] bytes, Submitter submitter, SenderSays s
         submitter.caller().actor(), submitter.organisation(belongings), onBehalf, sender.note());
   }
 
-  /** Why nothing of it can be handed in; empty when some form can. */
-  Optional<ForeignForms> foreign(Report report) {
-    List<Belonging> belongings = belongings(report);
+  /**
+   * Why nothing of it can be handed in; empty when some form can.
+   *
+   * @param belongings whose the report's forms are
+   */
+  Optional<ForeignForms> foreign(Report report, List<Belonging> belongings) {
     return belongings.stream().allMatch(Belonging::isForeign)
         ? Optional.of(
             new ForeignForms(

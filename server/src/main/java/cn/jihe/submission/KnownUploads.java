@@ -68,6 +68,9 @@ final class KnownUploads {
   }
 
   private static List<UUID> dossiers(Submission upload) {
-    return upload.filings().stream().flatMap(filing -> filing.dossier().stream()).distinct().toList();
+    return upload.filings().stream()
+        .flatMap(filing -> filing.dossier().stream())
+        .distinct()
+        .toList();
   }
 }

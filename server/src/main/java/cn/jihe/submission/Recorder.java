@@ -45,15 +45,19 @@ final class Recorder {
    *
    * @param alone what the check of these same bytes said
    * @param taken who hands them in, and what with them
+   * @param belongings whose its forms are
    * @param place where the judging is done; the record is asked and written outside, because a slow
    *     one must not keep other uploads from their turn
    * @throws cn.jihe.database.StoreUnavailable when it cannot be kept; sending it again is safe
    * @throws cn.jihe.web.ProblemException of kind WRONG_REASON when what is said with it is none
    */
-  Receipt record(CheckOutcome.Checked alone, HandedIn taken, WorkbookPool.Place place) {
+  Receipt record(
+      CheckOutcome.Checked alone,
+      HandedIn taken,
+      List<Belonging> belongings,
+      WorkbookPool.Place place) {
     SenderSays sender = taken.sender();
     Submitter submitter = taken.submitter();
-    List<Belonging> belongings = taken.belongings(alone.report());
     RuleContext beside =
         new StoredNeighbours(ledger, submitter.scope()).of(alone.judgement(), belongings, sender);
     Filer filer = taken.filer(belongings);
@@ -98,7 +102,6 @@ final class Recorder {
 
   private static List<NewForm> forms(
       CheckOutcome.Checked checked, List<Belonging> belongings, SenderSays sender) {
-    return FilingDecision.of(
-        checked.report(), checked.judgement().compared(), belongings, sender);
+    return FilingDecision.of(checked.report(), checked.judgement().compared(), belongings, sender);
   }
 }

@@ -31,9 +31,7 @@ public record SenderSays(
   Optional<UUID> mark() {
     return reasons.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            UUID.nameUUIDFromBytes(
-                reasons.toString().getBytes(StandardCharsets.UTF_8)));
+        : Optional.of(UUID.nameUUIDFromBytes(reasons.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -41,8 +41,7 @@ public final class SubmissionCopies {
     Optional<Submission> submission = ledger.submission(id, caller.scope());
     Optional<byte[]> original = ledger.original(id, caller.scope());
     return submission.flatMap(
-        recorded ->
-            original.map(bytes -> annotated(recorded, bytes, caller, language, sender)));
+        recorded -> original.map(bytes -> annotated(recorded, bytes, caller, language, sender)));
   }
 
   private AnnotateOutcome annotated(

@@ -14,6 +14,7 @@ import cn.jihe.web.Upload;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,7 +98,8 @@ public final class SubmitService {
     Optional<Submission> before = known.of(taken);
     Set<UUID> acts = new HashSet<>();
     // What was taken back, sent back or answered since is handed in once more.
-    Optional<UUID> since = before.flatMap(one -> known.since(one, submitter.scope(), acts)).filter(acts::add);
+    Optional<UUID> since =
+        before.flatMap(one -> known.since(one, submitter.scope(), acts)).filter(acts::add);
     while (since.isPresent()) {
       taken = taken.again(since.get());
       before = known.of(taken);
@@ -137,11 +139,14 @@ public final class SubmitService {
     return switch (place.run(
         () -> core.checks().check(name, taken.bytes(), taken.request().sha256()))) {
       case CheckOutcome.Refused refused -> new Outcome.Refused(refused);
-      case CheckOutcome.Checked checked ->
-          taken
-              .foreign(checked.report())
-              .<Outcome>map(Outcome.NotYours::new)
-              .orElseGet(() -> new Outcome.Recorded(recorder.record(checked, taken, place)));
+      case CheckOutcome.Checked checked -> {
+        List<Belonging> belongings = taken.belongings(checked.report());
+        yield taken
+            .foreign(checked.report(), belongings)
+            .<Outcome>map(Outcome.NotYours::new)
+            .orElseGet(
+                () -> new Outcome.Recorded(recorder.record(checked, taken, belongings, place)));
+      }
     };
   }
 

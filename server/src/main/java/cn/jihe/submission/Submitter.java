@@ -131,10 +131,7 @@ final class Submitter {
   }
 
   private boolean isAbove(UUID root, Set<UUID> those) {
-    return organisations.within(Set.of(root)).stream()
-        .map(Organisation::id)
-        .collect(Collectors.toSet())
-        .containsAll(those);
+    return organisations.idsWithin(Set.of(root)).containsAll(those);
   }
 
   private static Set<UUID> organisations(List<Belonging> belongings) {

@@ -2,13 +2,11 @@ package cn.jihe.system;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
+import cn.jihe.audit.ChainProgress;
 import cn.jihe.database.StoreUnavailable;
-import cn.jihe.ledger.ChainProgress;
 import cn.jihe.system.SelfCheckLine.State;
+import cn.jihe.web.Capacity;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,19 +27,27 @@ public final class SelfCheck {
   private final ServerFacts server;
   private final StoreStanding store;
   private final ChainProgress chain;
+  private final Capacity capacity;
   private final Clock clock;
 
-  SelfCheck(ServerFacts server, StoreStanding store, ChainProgress chain, Clock clock) {
+  SelfCheck(
+      ServerFacts server,
+      StoreStanding store,
+      ChainProgress chain,
+      Capacity capacity,
+      Clock clock) {
     this.server = server;
     this.store = store;
     this.chain = chain;
+    this.capacity = capacity;
     this.clock = clock;
   }
 
   /**
    * What is found out of it for somebody.
    *
-   * @param reached the origin by which the server was reached
+   * @param reached the origin by which the server was reached, as {@link
+   *     cn.jihe.web.filter.OwnHosts} reads it
    * @throws cn.jihe.web.ProblemException of kind NOT_ALLOWED without {@link Right#SEE_SYSTEM}
    */
   public List<SelfCheckLine> of(Caller caller, String reached) {
@@ -53,7 +59,12 @@ public final class SelfCheck {
     certificate().ifPresent(lines::add);
     lines.add(addin());
     lines.addAll(stored());
-    lines.add(disk());
+    Capacity.Room room = capacity.now();
+    lines.add(disk(room));
+    room.store()
+        .ifPresent(
+            bytes -> lines.add(SelfCheckLine.of("recordSize", State.GOOD, megabytes(bytes))));
+    results(room).ifPresent(lines::add);
     lines.add(waiting());
     return lines;
   }
@@ -139,19 +150,37 @@ public final class SelfCheck {
         since.toHours());
   }
 
-  private SelfCheckLine disk() {
-    try {
-      FileStore disk = Files.getFileStore(server.data());
-      long free = disk.getUsableSpace();
-      State state = free < LITTLE ? State.BAD : State.GOOD;
-      return SelfCheckLine.of(
-          state == State.BAD ? "diskLittle" : "disk",
-          state,
-          free >> 30,
-          disk.getTotalSpace() >> 30);
-    } catch (IOException unreadable) {
+  private static SelfCheckLine disk(Capacity.Room room) {
+    if (room.diskFree().isEmpty() || room.diskTotal().isEmpty()) {
       return SelfCheckLine.of("diskUnknown", State.DOUBTFUL);
     }
+    long free = room.diskFree().getAsLong();
+    boolean little = free < LITTLE;
+    return SelfCheckLine.of(
+        little ? "diskLittle" : "disk",
+        little ? State.BAD : State.GOOD,
+        free >> 30,
+        room.diskTotal().getAsLong() >> 30);
+  }
+
+  /** How much of their quota kept results take; empty when none are kept, or nobody knows. */
+  private static Optional<SelfCheckLine> results(Capacity.Room room) {
+    if (room.results().isEmpty() || room.resultsAtMost() == 0) {
+      return Optional.empty();
+    }
+    long taken = room.results().getAsLong();
+    boolean full = taken > room.resultsAtMost() / 10 * 9;
+    return Optional.of(
+        SelfCheckLine.of(
+            full ? "resultsFull" : "results",
+            full ? State.DOUBTFUL : State.GOOD,
+            megabytes(taken),
+            megabytes(room.resultsAtMost())));
+  }
+
+  /** Begun ones count. */
+  private static long megabytes(long bytes) {
+    return (bytes + (1 << 20) - 1) >> 20;
   }
 
   private SelfCheckLine waiting() {

@@ -1,5 +1,7 @@
 package cn.jihe.text;
 
+import java.util.Locale;
+
 /** The languages that findings and pages speak. */
 public enum Language {
   ZH(""),
@@ -9,6 +11,11 @@ public enum Language {
 
   Language(String suffix) {
     this.suffix = suffix;
+  }
+
+  /** As addresses, cookies and tables name it: zh, en. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** What the files of its texts have at the end of their names. */

@@ -7,9 +7,8 @@ import java.util.OptionalLong;
 public interface Capacity {
 
   /**
-   * As it is now. Asks the store and the disk: call it on a thread that may block.
-   *
-   * @throws RuntimeException when the store does not answer
+   * As it is now. Asks the stores and the disk: call it on a thread that may block. What does not
+   * answer is left out.
    */
   Room now();
 
@@ -20,12 +19,12 @@ public interface Capacity {
    * @param diskTotal the size of that volume
    * @param store what is on record; empty when it lies on no disk
    * @param results the files that results of the page keep
-   * @param resultsAtMost how much these may take; then the oldest go
+   * @param resultsAtMost how much these may take, then the oldest go; 0 when none are kept
    */
   record Room(
       OptionalLong diskFree,
       OptionalLong diskTotal,
       OptionalLong store,
-      long results,
+      OptionalLong results,
       long resultsAtMost) {}
 }

@@ -1,15 +1,16 @@
 package cn.jihe.web;
 
+import cn.jihe.text.ChinaTime;
 import io.micronaut.http.HttpRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The query of a list; what cannot be understood is a problem, never ignored. */
@@ -21,8 +22,6 @@ public final class ListQuery {
   private static final int EARLIEST_YEAR = 1000;
 
   private static final int LATEST_YEAR = 9999;
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final HttpRequest<?> request;
 
@@ -75,6 +74,10 @@ public final class ListQuery {
             });
   }
 
+  public Optional<UUID> id(String name) {
+    return parsed(name, UUID::fromString);
+  }
+
   /** A day means its first moment in China. */
   public Optional<Instant> time(String name) {
     return parsed(
@@ -82,7 +85,7 @@ public final class ListQuery {
         text ->
             (text.contains("T")
                     ? usual(OffsetDateTime.parse(text))
-                    : usual(LocalDate.parse(text)).atStartOfDay(ZONE).toOffsetDateTime())
+                    : usual(LocalDate.parse(text)).atStartOfDay(ChinaTime.ZONE).toOffsetDateTime())
                 .toInstant());
   }
 
@@ -105,7 +108,7 @@ public final class ListQuery {
   private <T> Optional<T> parsed(String name, Function<String, T> parse) {
     try {
       return text(name).map(parse);
-    } catch (DateTimeException | NumberFormatException e) {
+    } catch (DateTimeException | IllegalArgumentException e) {
       throw new ProblemException(ProblemKind.BAD_FILTER);
     }
   }

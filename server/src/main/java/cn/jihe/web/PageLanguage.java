@@ -7,7 +7,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +35,9 @@ public final class PageLanguage {
     return Messages.at("/cn/jihe/check/page/texts").in(language);
   }
 
-  /** What the address calls a language. */
-  static String name(Language language) {
-    return language.name().toLowerCase(Locale.ROOT);
-  }
-
   /** Has the browser remember a language. */
   public static Cookie cookie(Language language) {
-    return Cookie.of(COOKIE, name(language))
+    return Cookie.of(COOKIE, language.code())
         .path("/")
         .httpOnly(true)
         .sameSite(SameSite.Lax)

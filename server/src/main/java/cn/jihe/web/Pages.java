@@ -1,13 +1,16 @@
 package cn.jihe.web;
 
+import cn.jihe.database.StoreUnavailable;
 import cn.jihe.text.Language;
 import cn.jihe.text.Texts;
+import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.views.ModelAndView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Pages for people: what each of them shows of its own, within the frame they all share. */
@@ -48,9 +51,18 @@ public final class Pages {
    */
   public record Choice(String value, String text, boolean on) {}
 
-  /** Has all that is made for this request show who it is. */
-  public static void showVisitor(HttpRequest<?> request, Visitor visitor) {
-    request.setAttribute(VISITOR, visitor);
+  /**
+   * Has all that is made for this request show who it is.
+   *
+   * @param visitor asked once, by the first page that is made
+   */
+  public static void showVisitor(HttpRequest<?> request, Supplier<Visitor> visitor) {
+    request.setAttribute(VISITOR, SupplierUtil.memoized(visitor));
+  }
+
+  /** Has all that is made for this request show nobody, and ask for nobody. */
+  static void showNobody(HttpRequest<?> request) {
+    request.removeAttribute(VISITOR, Supplier.class);
   }
 
   /**
@@ -65,13 +77,21 @@ public final class Pages {
     Texts texts = PageLanguage.texts(PageLanguage.of(request));
     Map<String, Object> all = new HashMap<>(values);
     all.put("t", texts.map());
-    all.put(
-        "frame",
-        new Frame(
-            inOtherLanguage(request),
-            here(request),
-            request.getAttribute(VISITOR, Visitor.class).orElse(null)));
+    all.put("frame", new Frame(inOtherLanguage(request), here(request), visitor(request)));
     return new ModelAndView<>(name, all);
+  }
+
+  private static @Nullable Visitor visitor(HttpRequest<?> request) {
+    try {
+      return request
+          .getAttribute(VISITOR, Supplier.class)
+          .map(found -> (Visitor) found.get())
+          .orElse(null);
+    } catch (StoreUnavailable e) {
+      // The page goes without: it may be the one that says so.
+      showNobody(request);
+      return null;
+    }
   }
 
   /** Path and query as the browser has them; a page that a form led to stands for its address. */
@@ -91,6 +111,6 @@ public final class Pages {
                 address.queryParam(name, List.copyOf(values).toArray());
               }
             });
-    return address.queryParam(PageLanguage.PARAMETER, PageLanguage.name(other)).build().toString();
+    return address.queryParam(PageLanguage.PARAMETER, other.code()).build().toString();
   }
 }

@@ -24,7 +24,7 @@ public final class ServerAddress {
   }
 
   /** The origin this request came to, whatever was set; without a slash. */
-  public static String reached(HttpRequest<?> request) {
+  private static String reached(HttpRequest<?> request) {
     String host = request.getHeaders().get(HttpHeaders.HOST);
     if (host == null || !HOST.matcher(host).matches()) {
       throw new ProblemException(ProblemKind.BAD_REQUEST);

@@ -18,6 +18,7 @@ public final class StoreUnavailableHandler
   @Override
   @SuppressWarnings("rawtypes") // as the interface declares it
   public HttpResponse<Problem> handle(HttpRequest request, StoreUnavailable exception) {
+    Pages.showNobody(request);
     return ProblemResponses.problem(
             request,
             ProblemKind.STORE_UNAVAILABLE,

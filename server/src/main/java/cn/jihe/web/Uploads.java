@@ -49,8 +49,14 @@ public final class Uploads implements AutoCloseable {
   private static final String GATE = "jihe.upload-gate";
 
   /** What lets the files of a request on, or not. */
-  @FunctionalInterface
   public interface Gate {
+
+    /**
+     * Before a form that may bring files is read.
+     *
+     * @throws ProblemException when it is not to be
+     */
+    void expect();
 
     /**
      * Looks at files before anything else does; may take its time.
@@ -85,7 +91,7 @@ public final class Uploads implements AutoCloseable {
    */
   public static Uploads read(HttpRequest<?> request, InputStream body) {
     return read(
-        request, body, MOST_BYTES, new UploadReader(MOST_FILES, ProblemKind.TOO_MANY_FILES));
+        request, body, MOST_BYTES, new UploadReader(MOST_FILES, ProblemKind.TOO_MANY_FILES), true);
   }
 
   /** The same of a form that holds no file but may hold very many texts. */
@@ -94,16 +100,24 @@ public final class Uploads implements AutoCloseable {
         request,
         body,
         MOST_BYTES_OF_TEXTS,
-        new UploadReader(MOST_TEXTS, ProblemKind.TOO_MANY_FIELDS));
+        new UploadReader(MOST_TEXTS, ProblemKind.TOO_MANY_FIELDS),
+        false);
   }
 
   private static Uploads read(
-      HttpRequest<?> request, InputStream body, long mostBytes, UploadReader reader) {
+      HttpRequest<?> request,
+      InputStream body,
+      long mostBytes,
+      UploadReader reader,
+      boolean expectsFiles) {
     String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class).orElse("");
     Uploads uploads = new Uploads(Sender.of(request), reader);
     try (body) {
+      if (expectsFiles) {
+        gate(request).expect();
+      }
       uploads.reader.parts(type, body, mostBytes).forEach(uploads::take);
-      request.getAttribute(GATE, Gate.class).orElseThrow().let(uploads.files());
+      gate(request).let(uploads.files());
       return uploads;
     } catch (ProblemException e) {
       uploads.close();
@@ -115,6 +129,10 @@ public final class Uploads implements AutoCloseable {
       LOG.info("the request cannot be read: {}", e.getClass().getName());
       throw new ProblemException(ProblemKind.BAD_REQUEST);
     }
+  }
+
+  private static Gate gate(HttpRequest<?> request) {
+    return request.getAttribute(GATE, Gate.class).orElseThrow();
   }
 
   private void take(InterfaceHttpData part) {

@@ -55,29 +55,25 @@ final class LauncherScriptTest {
   }
 
   @Test
-  void theFirstStartMakesACacheAndFurtherOnesOfBothKindsUseIt() throws Exception {
-    assertThat(said(launched.command("check", FILE), Map.of())).isEqualTo(plain);
+  void twoThatStartAtOnceMakeOneCacheAndFurtherOnesOfBothKindsUseIt() throws Exception {
+    Path output = Files.createTempFile(folder, "output", ".txt");
+    Process one = launched.start(launched.command("check", FILE), output, Map.of());
+    Process other = server(Map.of());
+    assertThat(one.waitFor()).isEqualTo(SOME_ERROR);
+    assertThat(output).hasContent(plain);
     launched.awaitMade();
     untilNothingElse();
+    assertThat(names()).hasSize(1);
+    end(other);
     assertThat(said(launched.command("check", FILE), ONLY_WITH_CACHE)).isEqualTo(plain);
-    Process server = server(ONLY_WITH_CACHE);
-    server.destroy();
-    assertThat(server.waitFor()).isEqualTo(143);
+    end(server(ONLY_WITH_CACHE));
     assertThat(names()).hasSize(1);
   }
 
-  @Test
-  void twoThatStartAtOnceAnswerAndMakeOneCache() throws Exception {
-    Process one = server(Map.of());
-    Process other = server(Map.of());
-    launched.awaitMade();
-    untilNothingElse();
-    assertThat(names()).hasSize(1);
-    for (Process server : List.of(one, other)) {
-      assertThat(server.isAlive()).isTrue();
-      server.destroy();
-      assertThat(server.waitFor()).isEqualTo(143);
-    }
+  private static void end(Process server) throws Exception {
+    assertThat(server.isAlive()).isTrue();
+    server.destroy();
+    assertThat(server.waitFor()).isEqualTo(143);
   }
 
   @Test
@@ -86,9 +82,7 @@ final class LauncherScriptTest {
     // The shell that waits for it first, or it would tidy up.
     server.children().forEach(ProcessHandle::destroyForcibly);
     killMaking();
-    assertThat(server.isAlive()).isTrue();
-    server.destroy();
-    assertThat(server.waitFor()).isEqualTo(143);
+    end(server);
     assertThat(said(launched.command("check", FILE), Map.of())).isEqualTo(plain);
     assertThat(launched.made()).isEmpty();
   }
@@ -151,14 +145,12 @@ final class LauncherScriptTest {
     all.put("JIHE_DATA", data.toString());
     Path output = data.resolve("output.txt");
     Process server = launched.start(launched.command(), output, all);
+    HttpClient client = HttpClient.newHttpClient();
     while (true) {
       try {
         HttpRequest health =
             HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health")).build();
-        assertThat(
-                HttpClient.newHttpClient()
-                    .send(health, HttpResponse.BodyHandlers.discarding())
-                    .statusCode())
+        assertThat(client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode())
             .isEqualTo(200);
         return server;
       } catch (IOException notYet) {

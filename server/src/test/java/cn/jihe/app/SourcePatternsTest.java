@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A regular expression is compiled once, when its class is, and never while a workbook is checked.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SourcePatternsTest {
 
   /** Compile what stands in files of words, once, when these are read. */

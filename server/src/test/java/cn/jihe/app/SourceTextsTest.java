@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts for people stand in bundles and in the files of the rules, never in Java. */
+@Execution(ExecutionMode.CONCURRENT)
 class SourceTextsTest {
 
   /** The description of the interface is in English, and its examples are from Chinese forms. */

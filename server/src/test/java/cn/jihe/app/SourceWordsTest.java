@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words that units use are data: no Java file lists more than three of them. */
+@Execution(ExecutionMode.CONCURRENT)
 class SourceWordsTest {
 
   private static final int MOST = 3;

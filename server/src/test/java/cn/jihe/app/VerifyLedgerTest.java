@@ -19,8 +19,11 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The record verified on the server's machine, with the server's settings. */
+@Execution(ExecutionMode.CONCURRENT)
 final class VerifyLedgerTest {
 
   @Test

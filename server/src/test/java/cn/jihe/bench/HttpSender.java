@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /** A client on one kept connection that costs next to nothing beside the server it measures. */
 final class HttpSender implements AutoCloseable {
@@ -28,22 +29,40 @@ final class HttpSender implements AutoCloseable {
 
   /** A request that uploads a workbook. */
   static byte[] upload(String path, byte[] workbook) {
-    byte[] head =
-        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\n"
-            .getBytes(StandardCharsets.UTF_8);
-    byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
-    String request =
+    ByteArrayOutputStream parts = new ByteArrayOutputStream();
+    part(parts, "name=\"file\"; filename=\"a.xlsx\"", workbook);
+    return post(path, parts);
+  }
+
+  /** A request that posts a form as a page of the server itself does. */
+  static byte[] form(String path, Map<String, String> texts) {
+    ByteArrayOutputStream parts = new ByteArrayOutputStream();
+    texts.forEach(
+        (name, text) ->
+            part(parts, "name=\"" + name + "\"", text.getBytes(StandardCharsets.UTF_8)));
+    return post(path, parts);
+  }
+
+  private static void part(ByteArrayOutputStream parts, String says, byte[] bytes) {
+    parts.writeBytes(
+        ("--b\r\nContent-Disposition: form-data; " + says + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    parts.writeBytes(bytes);
+    parts.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] post(String path, ByteArrayOutputStream parts) {
+    parts.writeBytes("--b--\r\n".getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    String head =
         "POST "
             + path
-            + " HTTP/1.1\r\nHost: localhost\r\n"
+            + " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
             + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: "
-            + (head.length + workbook.length + tail.length)
+            + parts.size()
             + "\r\n\r\n";
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes(request.getBytes(StandardCharsets.UTF_8));
-    all.writeBytes(head);
-    all.writeBytes(workbook);
-    all.writeBytes(tail);
+    all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    all.writeBytes(parts.toByteArray());
     return all.toByteArray();
   }
 

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** All findings of a cell offer one text, and with it the cell is told nothing more. */
+@Execution(ExecutionMode.CONCURRENT)
 final class CombinedCorrectionsTest {
 
   private static final Core CORE = Core.load(Map.of());

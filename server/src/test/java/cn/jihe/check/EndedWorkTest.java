@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Uploads that never end by themselves, over HTTP. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class EndedWorkTest {
 
   private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();

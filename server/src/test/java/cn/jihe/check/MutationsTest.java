@@ -41,6 +41,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * grids that are taken once, a smaller part and what only files have in files; a full run all rows
  * both ways.
  */
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 class MutationsTest {
 
@@ -67,7 +69,7 @@ class MutationsTest {
   private static final int IN_FILES = 20;
 
   /** Of those that go through a file one in so many does in this run. */
-  private static final int OF_FILES = Thoroughness.of(4, 1);
+  private static final int OF_FILES = Thoroughness.of(8, 1);
 
   /** Of those that offer safe corrections one in so many is corrected, too. */
   private static final int CORRECTED = 3;

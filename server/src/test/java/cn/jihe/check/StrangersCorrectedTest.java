@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever can be checked can be corrected. */
+@Execution(ExecutionMode.CONCURRENT)
 final class StrangersCorrectedTest {
 
   private static final Core CORE = Core.load(Map.of());

@@ -22,8 +22,11 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What {@code check --annotate} and {@code annotate} write, and what they never write over. */
+@Execution(ExecutionMode.CONCURRENT)
 final class AnnotatedCopiesTest {
 
   private static final byte[] POOR = new FilledDeclaration().withPoorTargets().xlsx();

@@ -17,8 +17,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A store that takes nothing is not ready, though it can be read. */
+@Execution(ExecutionMode.CONCURRENT)
 final class StoreHealthTest {
 
   private static final String READINESS = "/health/readiness";

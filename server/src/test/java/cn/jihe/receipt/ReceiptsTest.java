@@ -95,8 +95,31 @@ final class ReceiptsTest {
         .isEqualTo(Seal.TRUSTED);
   }
 
+  @Test
+  void aNewKeySignsFromThenOnAndReceiptsOfTheOldOneStayValid() {
+    String before = RunningServer.json(published()).at("/items/0/fingerprint").asText();
+    String fingerprint = server.context().getBean(ReceiptKeys.class).renew().orElseThrow();
+    assertThat(fingerprint).isNotEqualTo(before);
+    JsonNode keys = RunningServer.json(published());
+    assertThat(keys.at("/items/0/fingerprint").asText()).isEqualTo(fingerprint);
+    assertThat(keys.at("/items/0/retired").isNull()).isTrue();
+    assertThat(keys.at("/items/1/fingerprint").asText()).isEqualTo(before);
+    assertThat(keys.at("/items/1/retired").asText()).isNotBlank();
+
+    byte[] signedAnew = server.get(path()).body();
+    assertThat(signedAnew).isNotEqualTo(receipt);
+    for (byte[] each : List.of(receipt, signedAnew)) {
+      assertThat(ReceiptVerdict.of(each, PublishedKeys.read(keys())).seal())
+          .isEqualTo(Seal.TRUSTED);
+    }
+  }
+
+  private HttpResponse<byte[]> published() {
+    return server.send(HttpRequest.newBuilder(server.at("/api/v1/receipts/keys")));
+  }
+
   private byte[] keys() {
-    return server.send(HttpRequest.newBuilder(server.at("/api/v1/receipts/keys"))).body();
+    return published().body();
   }
 
   @Test

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 final class ReasonedTest {
 
   private static final Core CORE = Core.load(Map.of());
-  private static final Known REQUIRED = 
-      new Known(true, List.of(), List.of(), List.of(), false);
+  private static final Known REQUIRED = new Known(true, List.of(), List.of(), List.of(), false);
 
   private final NewForm form = form();
   private final String key =
@@ -39,8 +38,7 @@ final class ReasonedTest {
 
   private static NewForm form() {
     byte[] bytes = new FilledDeclaration().with("E20", "≤95.00(%)").xlsx();
-    CheckOutcome.Checked checked =
-        (CheckOutcome.Checked) CORE.checks().check("表.xlsx", bytes);
+    CheckOutcome.Checked checked = (CheckOutcome.Checked) CORE.checks().check("表.xlsx", bytes);
     UUID organisation = UUID.randomUUID();
     return new NewForm(
         checked.report().forms().getFirst(),
@@ -58,7 +56,10 @@ final class ReasonedTest {
   }
 
   private FilingState state(Known known, NewReason... said) {
-    return Reasoned.of(List.of(form), List.of(known), new UploadSaid(List.of(said), List.of(), List.of())).getFirst().state();
+    return Reasoned.of(
+            List.of(form), List.of(known), new UploadSaid(List.of(said), List.of(), List.of()))
+        .getFirst()
+        .state();
   }
 
   @Test

@@ -111,8 +111,7 @@ final class RecordTest {
             request(checked, "test"), bytes, Submitter.of(clerk.caller(), organisations), NOTHING);
     try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60));
         WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
-      Receipt receipt =
-recorder.record(checked, taken, place);
+      Receipt receipt = recorder.record(checked, taken, taken.belongings(checked.report()), place);
       Submission kept = ledger.submission(receipt.submission().id(), scope).orElseThrow();
       assertThat(receipt.submission()).isEqualTo(kept);
       return kept;

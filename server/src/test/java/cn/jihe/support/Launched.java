@@ -1,6 +1,5 @@
 package cn.jihe.support;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,24 +7,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 /** The launcher {@code bin/jihe} with a built jar, as an operator has it. */
 public final class Launched {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Path LAUNCHER = Path.of("..", "bin", "jihe");
-  private static final Path CLASSES = Path.of("target", "classes");
 
   private final Path home;
   private final Path cache;
@@ -56,37 +51,19 @@ public final class Launched {
     private static Path made() {
       try {
         Path jar = Database.folder().resolve("jihe-server.jar");
-        thinJar(jar);
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.put(Attributes.Name.MAIN_CLASS, "cn.jihe.app.Launcher");
+        main.put(
+            Attributes.Name.CLASS_PATH,
+            ServerJar.libraries()
+                .map(library -> library.toUri().toString())
+                .collect(Collectors.joining(" ")));
+        ServerJar.write(jar, manifest);
         return jar;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  /** Java remembers nothing of classes in a folder: they have to be in a jar. */
-  private static void thinJar(Path to) throws IOException {
-    Manifest manifest = new Manifest();
-    Attributes main = manifest.getMainAttributes();
-    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    main.put(Attributes.Name.MAIN_CLASS, "cn.jihe.app.Launcher");
-    main.put(
-        Attributes.Name.CLASS_PATH,
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .filter(entry -> entry.endsWith(".jar"))
-            .map(entry -> Path.of(entry).toUri().toString())
-            .collect(Collectors.joining(" ")));
-    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(to), manifest);
-        Stream<Path> all = Files.walk(CLASSES)) {
-      for (Path file : all.filter(each -> !each.equals(CLASSES)).toList()) {
-        String name = CLASSES.relativize(file).toString().replace(File.separatorChar, '/');
-        if (Files.isDirectory(file)) {
-          // Beans are found by the folders of a jar.
-          jar.putNextEntry(new ZipEntry(name + "/"));
-        } else if (!name.equals("META-INF/MANIFEST.MF")) {
-          jar.putNextEntry(new ZipEntry(name));
-          Files.copy(file, jar);
-        }
       }
     }
   }

@@ -2,16 +2,16 @@ package cn.jihe.support;
 
 import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
-import cn.jihe.account.Credentials;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.Role;
 import cn.jihe.account.Secret;
 import cn.jihe.account.signin.Device;
+import cn.jihe.account.signin.NewToken;
 import cn.jihe.account.signin.PasswordHashes;
 import cn.jihe.account.signin.Sessions;
-import java.time.Duration;
+import cn.jihe.account.signin.Tokens;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +62,10 @@ public final class People {
   /** What an account signs in with. */
   public String token(Account account) {
     Secret secret = Secret.random();
-    Instant now = Instant.now();
     server
         .context()
-        .getBean(Credentials.class)
-        .addToken(account.id(), "test", secret, now, now.plus(Duration.ofDays(1)));
+        .getBean(Tokens.class)
+        .add(account.id(), new NewToken("test", 1, Optional.empty()), secret, true, Instant.now());
     return secret.text();
   }
 
@@ -80,6 +79,7 @@ public final class People {
             account.id(),
             secret,
             new Device("127.0.0.1", "127.0.0.1", "Firefox/140"),
+            true,
             Instant.now());
     return secret.text();
   }

@@ -20,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 /** The server in a process of its own, which can be killed. */
 public final class ServerProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+  private static final List<String> USUAL =
+      List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final Process process;
   private final Path log;
@@ -34,7 +37,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts it with these settings; does not wait. */
   public static ServerProcess start(Map<String, String> environment) {
-    return start(environment, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    return start(environment, RememberedStart.with(USUAL));
   }
 
   private static ServerProcess start(Map<String, String> environment, List<String> options) {
@@ -45,7 +48,7 @@ public final class ServerProcess implements AutoCloseable {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(options);
       command.add("-cp");
-      command.add(System.getProperty("java.class.path"));
+      command.add(ServerJar.classPath());
       command.add(Application.class.getName());
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -68,16 +71,23 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts it and waits until it takes calls. */
   public static ServerProcess ready(Map<String, String> environment) {
-    ServerProcess server = start(environment);
-    server.await();
-    return server;
+    return started(start(environment));
   }
 
   /** The same with these options of the JVM and no others. */
   public static ServerProcess ready(Map<String, String> environment, List<String> options) {
-    ServerProcess server = start(environment, options);
-    server.await();
-    return server;
+    return started(start(environment, options));
+  }
+
+  private static ServerProcess started(ServerProcess server) {
+    try {
+      server.await();
+      return server;
+    } catch (IllegalStateException late) {
+      // Nobody else would end it.
+      server.close();
+      throw late;
+    }
   }
 
   /** By which the system knows it. */
@@ -98,11 +108,12 @@ public final class ServerProcess implements AutoCloseable {
           return;
         }
       } catch (IOException notYet) {
-        pause();
+        // As an answer that is not the awaited one.
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         break;
       }
+      pause();
     }
     throw new IllegalStateException("the server did not start: " + output());
   }

@@ -60,6 +60,11 @@ public final class StoredRows {
         });
   }
 
+  /** Changes rows. */
+  public void change(String statement) {
+    done(statement, PreparedStatement::executeUpdate);
+  }
+
   /** Puts other bytes in their place. */
   public void setBytes(String sha256, byte[] bytes) {
     done(

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every value of the published forms, each with the tag that a reader gave it. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealTargetsTest {
 
   private static final Path FILE = Path.of("src/test/resources/real/targets.tsv");

@@ -1,6 +1,7 @@
 package cn.jihe.account.api;
 
 import cn.jihe.account.Account;
+import cn.jihe.account.oidc.PendingSubject;
 import cn.jihe.text.Language;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -28,12 +29,21 @@ record AccountEntry(
 
   /** A new one, of which nothing is known yet. */
   static Account blank() {
+    return named("", "", Optional.empty());
+  }
+
+  /** A new one for somebody as the other system says. */
+  static Account of(PendingSubject pending) {
+    return named(pending.login().orElse(""), pending.name().orElse(""), pending.email());
+  }
+
+  private static Account named(String login, String name, Optional<String> email) {
     return new Account(
         UUID.randomUUID(),
-        "",
-        "",
+        login,
+        name,
         Optional.empty(),
-        Optional.empty(),
+        email,
         false,
         Optional.empty(),
         Optional.empty(),

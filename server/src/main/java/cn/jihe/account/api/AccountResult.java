@@ -3,12 +3,12 @@ package cn.jihe.account.api;
 import cn.jihe.account.Account;
 import cn.jihe.account.directory.AccountService.ChangedAccount;
 import cn.jihe.account.directory.RoleRequest;
+import cn.jihe.text.Language;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ record AccountResult(
         one.id(),
         one.login(),
         one.name(),
-        one.language().map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(null),
+        one.language().map(Language::code).orElse(null),
         one.email().orElse(null),
         one.subject().orElse(null),
         HatEntry.of(one.hats()),

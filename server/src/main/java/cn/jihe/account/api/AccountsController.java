@@ -4,6 +4,7 @@ import cn.jihe.account.Account;
 import cn.jihe.account.Caller;
 import cn.jihe.account.directory.AccountService;
 import cn.jihe.account.directory.Listing;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.description.MayBeMissing;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -75,7 +76,7 @@ final class AccountsController {
   @MayBeMissing
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
   AccountResult one(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-    return AccountResult.of(service.one(caller, OrganisationsController.id(id)));
+    return AccountResult.of(service.one(caller, Ids.inAddress(id)));
   }
 
   /** Adds an account. */
@@ -130,7 +131,7 @@ final class AccountsController {
       produces = MediaType.APPLICATION_JSON)
   AccountResult change(
       @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body JsonNode body) {
-    Account before = service.one(caller, OrganisationsController.id(id));
+    Account before = service.one(caller, Ids.inAddress(id));
     Account wanted = AccountEntry.over(before, new EnteredValues(body));
     return AccountResult.of(service.change(caller, wanted));
   }
@@ -152,7 +153,7 @@ final class AccountsController {
   @Post(uri = "/{id}/password", produces = MediaType.APPLICATION_JSON)
   HttpResponse<OneTimePassword> password(
       @Parameter(hidden = true) Caller caller, @PathVariable String id) {
-    String password = service.oneTimePassword(caller, OrganisationsController.id(id));
+    String password = service.oneTimePassword(caller, Ids.inAddress(id));
     return HttpResponse.created(new OneTimePassword(password))
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }

@@ -2,9 +2,9 @@ package cn.jihe.account.api;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Hat;
-import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.signin.HatChoice;
+import cn.jihe.text.Language;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,7 +13,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who signed in. */
 @Controller("/api/v1/me")
@@ -33,18 +36,22 @@ final class MeController {
   @Operation(operationId = "me", summary = "Who signed in, and for whom")
   @Get(produces = MediaType.APPLICATION_JSON)
   MeResult me(@Parameter(hidden = true) Caller caller) {
+    List<Hat> hats = choice.of(caller).hats();
+    Map<UUID, String> names =
+        organisations.names(
+            hats.stream().flatMap(hat -> hat.organisation().stream()).collect(Collectors.toSet()));
     return new MeResult(
         caller.login(),
         caller.name(),
-        caller.language().map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(null),
-        choice.of(caller).hats().stream().map(hat -> of(hat, caller)).toList());
+        caller.language().map(Language::code).orElse(null),
+        hats.stream().map(hat -> of(hat, names, caller)).toList());
   }
 
-  private MeResult.OfHat of(Hat hat, Caller caller) {
+  private static MeResult.OfHat of(Hat hat, Map<UUID, String> names, Caller caller) {
     return new MeResult.OfHat(
         hat.role(),
         hat.organisation().orElse(null),
-        hat.organisation().flatMap(organisations::find).map(Organisation::name).orElse(null),
+        hat.organisation().map(names::get).orElse(null),
         caller.hats().contains(hat));
   }
 }

@@ -4,9 +4,8 @@ import cn.jihe.account.Caller;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.directory.Listing;
 import cn.jihe.account.directory.OrganisationService;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
-import cn.jihe.web.ProblemException;
-import cn.jihe.web.ProblemKind;
 import cn.jihe.web.description.MayBeMissing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
@@ -29,7 +28,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Organisations, as far as the caller's hats reach. */
 @Controller("/api/v1/organisations")
@@ -76,7 +74,7 @@ final class OrganisationsController {
   @MayBeMissing
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
   OrganisationResult one(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-    return OrganisationResult.of(service.one(caller, id(id)));
+    return OrganisationResult.of(service.one(caller, Ids.inAddress(id)));
   }
 
   /** Adds an organisation. */
@@ -128,17 +126,8 @@ final class OrganisationsController {
       produces = MediaType.APPLICATION_JSON)
   OrganisationResult change(
       @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body JsonNode body) {
-    Organisation before = service.one(caller, id(id));
+    Organisation before = service.one(caller, Ids.inAddress(id));
     Organisation wanted = OrganisationEntry.over(before, new EnteredValues(body));
     return OrganisationResult.of(service.change(caller, wanted));
-  }
-
-  /** What is no id at all is not there either. */
-  static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemKind.NOT_FOUND);
-    }
   }
 }

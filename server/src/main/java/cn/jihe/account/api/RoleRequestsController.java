@@ -4,6 +4,7 @@ import cn.jihe.account.Caller;
 import cn.jihe.account.directory.Listing;
 import cn.jihe.account.directory.RoleRequest;
 import cn.jihe.account.directory.RoleService;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.description.MayBeMissing;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -67,7 +68,7 @@ final class RoleRequestsController {
   @RefusesChanges
   @Post(uri = "/{id}/confirmation", produces = MediaType.APPLICATION_JSON)
   AccountResult confirm(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-    return AccountResult.of(service.confirm(caller, OrganisationsController.id(id)));
+    return AccountResult.of(service.confirm(caller, Ids.inAddress(id)));
   }
 
   /** Refuses the roles. */
@@ -80,7 +81,7 @@ final class RoleRequestsController {
   @Post(uri = "/{id}/refusal")
   @Status(HttpStatus.NO_CONTENT)
   void refuse(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-    service.refuse(caller, OrganisationsController.id(id));
+    service.refuse(caller, Ids.inAddress(id));
   }
 
   /** A page of those that wait. */

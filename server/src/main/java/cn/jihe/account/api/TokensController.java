@@ -9,6 +9,7 @@ import cn.jihe.account.signin.TokenOutcome;
 import cn.jihe.account.signin.Waiting;
 import cn.jihe.account.signin.WrongLogin;
 import cn.jihe.web.AcceptedLanguage;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
@@ -39,7 +40,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One's own tokens: made, listed, revoked. */
@@ -163,15 +163,7 @@ final class TokensController {
   @Delete("/{id}")
   @Status(HttpStatus.NO_CONTENT)
   void revoke(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-    if (!tokens.revoke(caller, id(id))) {
-      throw new ProblemException(ProblemKind.NOT_FOUND);
-    }
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
+    if (!tokens.revoke(caller, Ids.inAddress(id))) {
       throw new ProblemException(ProblemKind.NOT_FOUND);
     }
   }

@@ -3,6 +3,7 @@ package cn.jihe.account.api;
 import cn.jihe.account.Caller;
 import cn.jihe.account.directory.Listing;
 import cn.jihe.account.directory.UnitNameService;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.description.MayBeMissing;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,7 +80,7 @@ final class UnitNamesController {
       @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body JsonNode body) {
     String name =
         new EnteredValues(body).text("name", Optional.empty()).orElseThrow(EnteredValues::bad);
-    return OrganisationResult.of(service.take(caller, name, OrganisationsController.id(id)));
+    return OrganisationResult.of(service.take(caller, name, Ids.inAddress(id)));
   }
 
   /** The name to take, for the description only. */

@@ -7,12 +7,12 @@ import cn.jihe.account.AuditTrail;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.Right;
+import cn.jihe.database.StoredTime;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class AccountKeeper {
 
   /** As finely as it is kept. */
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return StoredTime.of(clock.instant());
   }
 
   Reach reach(Caller caller) {

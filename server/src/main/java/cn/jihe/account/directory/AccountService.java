@@ -192,10 +192,32 @@ public final class AccountService {
    */
   public String oneTimePassword(Caller caller, UUID id) {
     caller.require(Right.MANAGE_ACCOUNTS);
-    Account account = transactions.read(() -> keeper.managed(id, keeper.reach(caller)));
+    transactions.read(() -> enabled(caller, id));
+    OneTimePasswords.Made made = passwords.make();
+    transactions.write(
+        () -> {
+          lock.take();
+          passwords.give(caller.actor(), enabled(caller, id), made);
+        });
+    return made.password();
+  }
+
+  private Account enabled(Caller caller, UUID id) {
+    Account account = keeper.managed(id, keeper.reach(caller));
     if (!account.isEnabled()) {
       throw RefusedChange.of(ProblemKind.WRONG_VALUE, "disabled", "isDisabled", account.name());
     }
-    return passwords.give(caller.actor(), account);
+    return account;
+  }
+
+  /**
+   * One that somebody may change.
+   *
+   * @throws RefusedChange of kind NOT_ALLOWED when it is also for organisations out of reach
+   * @throws ProblemException of kind NOT_FOUND when there is none, or it is foreign
+   */
+  public Account managed(Caller caller, UUID id) {
+    caller.require(Right.MANAGE_ACCOUNTS);
+    return transactions.read(() -> keeper.managed(id, keeper.reach(caller)));
   }
 }

@@ -7,11 +7,29 @@ import cn.jihe.account.Actor;
 public interface OneTimePasswords {
 
   /**
-   * Gives an account a new password, ends what it is signed in with, and lets it sign in again at
-   * once whatever it got wrong before.
+   * A password and what is stored of it.
+   *
+   * @param password kept nowhere
+   */
+  record Made(String password, String hash) {
+    @Override
+    public String toString() {
+      return "Made[…]";
+    }
+  }
+
+  /**
+   * Makes one, which takes a while on purpose: nothing should wait for it.
+   *
+   * @throws cn.jihe.web.ProblemException of kind BUSY when too many sign in at once
+   */
+  Made make();
+
+  /**
+   * Gives it to an account, ends what that is signed in with, and lets it sign in again at once
+   * whatever it got wrong before.
    *
    * @param by whom
-   * @return the password, which is kept nowhere
    */
-  String give(Actor by, Account account);
+  void give(Actor by, Account account, Made made);
 }

@@ -1,8 +1,8 @@
 package cn.jihe.account.directory;
 
+import cn.jihe.account.Account;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Hat;
-import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.Right;
 import java.util.List;
@@ -44,9 +44,14 @@ public record Reach(boolean everything, Set<UUID> organisations) {
     }
     Set<UUID> roots =
         hats.stream().flatMap(hat -> hat.organisation().stream()).collect(Collectors.toSet());
-    return new Reach(
-        false,
-        organisations.within(roots).stream().map(Organisation::id).collect(Collectors.toSet()));
+    return new Reach(false, organisations.idsWithin(roots));
+  }
+
+  /** Whether an account is for organisations within it, and for none outside. */
+  public boolean hasAllOf(Account account) {
+    return everything
+        || (!account.hats().isEmpty()
+            && account.hats().stream().allMatch(hat -> has(hat.organisation())));
   }
 
   /** The same with organisations that are just being added within reach. */

@@ -85,7 +85,7 @@ public final class RoleService {
   public Account confirm(Caller caller, UUID id) {
     return transactions.write(
         () -> {
-          RoleRequest request = open(caller, id);
+          RoleRequest request = waitingOfAnother(caller, id);
           Account before = keeper.managed(request.account(), keeper.reach(caller));
           Account after =
               before.withHats(request.hats()).withIdentity(before.id(), before.revision() + 1);
@@ -106,7 +106,7 @@ public final class RoleService {
         () -> decide(caller, waiting(caller, id), RoleRequest.Verdict.REFUSED, "ROLE_REFUSED"));
   }
 
-  private RoleRequest open(Caller caller, UUID id) {
+  private RoleRequest waitingOfAnother(Caller caller, UUID id) {
     RoleRequest request = waiting(caller, id);
     if (request.account().equals(caller.account())) {
       throw RefusedChange.of(ProblemKind.OWN_REQUEST, "", "ownRequest");

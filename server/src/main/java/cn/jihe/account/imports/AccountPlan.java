@@ -78,7 +78,7 @@ final class AccountPlan {
   private void want(String login, List<RowRemarks> own) {
     Account was = Optional.ofNullable(before.get(login)).orElseGet(() -> blank(login));
     boolean known = before.containsKey(login);
-    if (known && !isWithinReach(was)) {
+    if (known && !reach.hasAllOf(was)) {
       own.getFirst().wrong(ImportColumn.LOGIN, "foreignAccount", RowRemarks.quoted(login));
       return;
     }
@@ -108,12 +108,6 @@ final class AccountPlan {
                 was.lastSignIn(),
                 Stream.concat(was.hats().stream(), hats.stream()).distinct().toList(),
                 was.revision())));
-  }
-
-  private boolean isWithinReach(Account account) {
-    return reach.everything()
-        || (!account.hats().isEmpty()
-            && account.hats().stream().allMatch(hat -> reach.has(hat.organisation())));
   }
 
   private static Account blank(String login) {

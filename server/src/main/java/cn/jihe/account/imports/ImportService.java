@@ -7,6 +7,7 @@ import cn.jihe.account.Right;
 import cn.jihe.account.Secret;
 import cn.jihe.account.directory.Reach;
 import cn.jihe.account.directory.RefusedChange;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import cn.jihe.text.Language;
 import cn.jihe.web.ProblemException;
@@ -16,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,7 +147,7 @@ public final class ImportService {
         accounts.all(),
         Reach.of(caller, Right.MANAGE_ORGANISATIONS, organisations),
         caller.account(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        StoredTime.of(clock.instant()));
   }
 
   private static void require(Caller caller) {

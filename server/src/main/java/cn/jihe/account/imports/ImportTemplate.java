@@ -3,7 +3,6 @@ package cn.jihe.account.imports;
 import cn.jihe.account.Account;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
-import cn.jihe.account.directory.Reach;
 import cn.jihe.excel.write.TableBook;
 import cn.jihe.excel.write.TableBook.Column;
 import cn.jihe.excel.write.TableBook.Table;
@@ -40,7 +39,7 @@ final class ImportTemplate {
         within.stream().map(each -> row(ImportTable.ORGANISATIONS, template.cells(each))).toList();
     List<List<Object>> people = new ArrayList<>();
     for (Account account : known.accounts()) {
-      if (isWithin(account, known.reach())) {
+      if (known.reach().hasAllOf(account)) {
         people.addAll(template.rows(account));
       }
     }
@@ -52,12 +51,6 @@ final class ImportTemplate {
                 template.guide()));
     String name = ImportTexts.say(language, "template") + ENDING;
     return new HeldFile(name, MEDIA_TYPE, book.bytes());
-  }
-
-  private static boolean isWithin(Account account, Reach reach) {
-    return reach.everything()
-        || (!account.hats().isEmpty()
-            && account.hats().stream().allMatch(hat -> reach.has(hat.organisation())));
   }
 
   private Table table(ImportTable table, List<List<Object>> rows) {

@@ -6,10 +6,8 @@ import cn.jihe.text.Messages;
 import cn.jihe.text.Wording;
 import cn.jihe.text.Words;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -72,14 +70,12 @@ final class ImportTexts {
   }
 
   static Optional<Language> language(String text) {
-    Map<Language, Boolean> found = new EnumMap<>(Language.class);
-    for (Language each : Language.values()) {
-      if (plain(each.name()).equals(plain(text))
-          || isCalled(text, MESSAGES, "language" + each.name())) {
-        found.put(each, true);
-      }
-    }
-    return found.keySet().stream().findFirst();
+    return Arrays.stream(Language.values())
+        .filter(
+            each ->
+                plain(each.name()).equals(plain(text))
+                    || isCalled(text, MESSAGES, "language" + each.name()))
+        .findFirst();
   }
 
   private static boolean isCalled(String text, Messages bundle, String key) {

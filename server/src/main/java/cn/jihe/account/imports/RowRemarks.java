@@ -1,6 +1,7 @@
 package cn.jihe.account.imports;
 
 import cn.jihe.account.directory.Fault;
+import cn.jihe.text.Shortening;
 import cn.jihe.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,7 @@ final class RowRemarks {
 
   /** A text as it is quoted. */
   static String quoted(String text) {
-    return text.length() <= QUOTED
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, QUOTED))) + "…";
+    return Shortening.marked(text, QUOTED);
   }
 
   /** The row as it came out. */

@@ -5,12 +5,12 @@ import cn.jihe.account.Accounts;
 import cn.jihe.account.Right;
 import cn.jihe.account.signin.Acts;
 import cn.jihe.account.signin.Device;
+import cn.jihe.database.StoredTime;
 import cn.jihe.text.StoredText;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +82,7 @@ final class OidcAccounts {
   }
 
   private PendingSubject pending(String subject, IDTokenClaimsSet claims) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = StoredTime.of(clock.instant());
     return new PendingSubject(
         UUID.randomUUID(),
         subject,

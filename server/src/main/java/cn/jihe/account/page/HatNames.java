@@ -1,15 +1,18 @@
 package cn.jihe.account.page;
 
 import cn.jihe.account.Hat;
-import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.Role;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Says hats in words: the role, and for which organisation. */
 @Singleton
@@ -28,9 +31,37 @@ public final class HatNames {
     return texts(language).say(role.name());
   }
 
-  /** A hat, as „填报人 · 某单位“. */
-  public String of(Hat hat, Language language) {
-    return texts(language).say("hat", role(hat.role(), language), organisation(hat, language));
+  /** These hats, for which the store is asked once. */
+  public Said of(Collection<Hat> hats, Language language) {
+    Set<UUID> ids =
+        hats.stream().flatMap(hat -> hat.organisation().stream()).collect(Collectors.toSet());
+    return new Said(organisations.names(ids), language);
+  }
+
+  /**
+   * Hats in a language.
+   *
+   * @param names of their organisations
+   */
+  public record Said(Map<UUID, String> names, Language language) {
+
+    public Said {
+      names = Map.copyOf(names);
+    }
+
+    /** A hat, as „填报人 · 某单位“. */
+    public String hat(Hat hat) {
+      String where =
+          hat.organisation()
+              .map(id -> names.getOrDefault(id, ""))
+              .orElseGet(() -> texts(language).say("everywhere"));
+      return texts(language).say("hat", role(hat.role(), language), where);
+    }
+
+    /** Some of them, in their order. */
+    public List<String> hats(List<Hat> some) {
+      return some.stream().map(this::hat).toList();
+    }
   }
 
   /** All of them at once. */
@@ -41,13 +72,6 @@ public final class HatNames {
   /** None. */
   public static String none(Language language) {
     return texts(language).say("none");
-  }
-
-  private String organisation(Hat hat, Language language) {
-    Optional<UUID> id = hat.organisation();
-    return id.isEmpty()
-        ? texts(language).say("everywhere")
-        : id.flatMap(organisations::find).map(Organisation::name).orElse("");
   }
 
   private static Texts texts(Language language) {

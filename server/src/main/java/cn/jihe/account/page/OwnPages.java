@@ -11,6 +11,7 @@ import cn.jihe.account.signin.OwnTokens;
 import cn.jihe.account.signin.TokenOutcome;
 import cn.jihe.text.Language;
 import cn.jihe.text.Texts;
+import cn.jihe.web.Ids;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
@@ -206,10 +207,6 @@ public final class OwnPages {
 
   /** Empty when it is no id; what is not there any more has ended as well. */
   private static Optional<UUID> id(Uploads form) {
-    try {
-      return form.text("id").map(UUID::fromString);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return form.text("id").flatMap(Ids::of);
   }
 }

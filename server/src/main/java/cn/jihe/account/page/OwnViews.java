@@ -11,7 +11,6 @@ import cn.jihe.account.signin.OwnTokens;
 import cn.jihe.text.Language;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +47,13 @@ final class OwnViews {
     return new OwnView(
         caller.name(),
         caller.login(),
-        account.flatMap(Account::language).map(OwnViews::code).orElse(""),
-        worn.stream().map(hat -> hats.of(hat, language)).toList(),
+        account.flatMap(Account::language).map(Language::code).orElse(""),
+        hats.of(worn, language).hats(worn),
         sessions.of(caller).stream().map(each -> session(each, language)).toList(),
         tokens.of(caller).stream().map(each -> token(each, language)).toList(),
         made,
         wanted,
         notice);
-  }
-
-  static String code(Language language) {
-    return language.name().toLowerCase(Locale.ROOT);
   }
 
   private static OwnView.Session session(OwnSession session, Language language) {

@@ -1,5 +1,6 @@
 package cn.jihe.account.page;
 
+import cn.jihe.account.oidc.OidcSettings;
 import cn.jihe.account.security.SessionCookie;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
@@ -28,15 +29,15 @@ final class SignInPage {
   /**
    * @param contact whom to ask; may be blank
    * @param word what the bureau lets everybody know; may be blank
-   * @param issuer another system that people may sign in with; blank for none
+   * @param other another system that people may sign in with
    */
   SignInPage(
       @Value("${jihe.sign-in.contact}") String contact,
       @Value("${jihe.sign-in.notice}") String word,
-      @Value("${jihe.oidc.issuer:}") String issuer) {
+      OidcSettings other) {
     this.contact = contact.strip();
     this.word = word.strip();
-    this.isElsewhere = !issuer.isBlank();
+    this.isElsewhere = other.isOn();
   }
 
   static Texts texts(HttpRequest<?> request) {

@@ -1,16 +1,14 @@
 package cn.jihe.account.page;
 
+import cn.jihe.text.ChinaTime;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments as people read them, in the time of China. */
 public final class Times {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final Messages PATTERNS = Messages.beside(Times.class, "times");
 
@@ -27,6 +25,7 @@ public final class Times {
   }
 
   private static String said(Instant instant, String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(instant.atZone(ZONE));
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+        .format(instant.atZone(ChinaTime.ZONE));
   }
 }

@@ -6,10 +6,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** Finds out who looks at a page, wherever there are pages. */
+/** Has pages say who looks at them, wherever there are pages. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class VisitorFilter implements Ordered {
 
@@ -24,7 +22,6 @@ final class VisitorFilter implements Ordered {
   }
 
   @RequestFilter
-  @ExecuteOn(TaskExecutors.BLOCKING)
   void show(HttpRequest<?> request) {
     String path = request.getPath();
     if (!path.startsWith(API) && !path.startsWith(ASSETS) && !path.startsWith(ADDIN)) {

@@ -5,6 +5,7 @@ import cn.jihe.account.Hat;
 import cn.jihe.account.Right;
 import cn.jihe.account.signin.HatChoice;
 import cn.jihe.account.signin.Wardrobe;
+import cn.jihe.database.Transactions;
 import cn.jihe.text.Language;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.Pages;
@@ -24,39 +25,47 @@ public final class Visitors {
 
   private final HatChoice hats;
   private final HatNames names;
+  private final Transactions transactions;
 
-  Visitors(HatChoice hats, HatNames names) {
+  Visitors(HatChoice hats, HatNames names, Transactions transactions) {
     this.hats = hats;
     this.names = names;
+    this.transactions = transactions;
   }
 
   /** Has the pages made for this request show whose it is. */
   void show(HttpRequest<?> request, Caller caller) {
-    Language language = PageLanguage.of(request);
-    Wardrobe wardrobe = hats.of(caller);
-    Pages.showVisitor(
-        request,
-        new Pages.Visitor(
-            caller.name(),
-            worn(wardrobe, language),
-            choices(wardrobe, language),
-            caller.may(Right.MANAGE_ACCOUNTS)
-                || caller.may(Right.MANAGE_ORGANISATIONS)
-                || caller.may(Right.SEE_SYSTEM)));
+    Pages.showVisitor(request, () -> visitor(caller, PageLanguage.of(request)));
   }
 
-  private String worn(Wardrobe wardrobe, Language language) {
+  private Pages.Visitor visitor(Caller caller, Language language) {
+    return transactions.read(
+        () -> {
+          Wardrobe wardrobe = hats.of(caller);
+          HatNames.Said said = names.of(wardrobe.hats(), language);
+          return new Pages.Visitor(
+              caller.name(),
+              worn(wardrobe, said, language),
+              choices(wardrobe, said, language),
+              caller.may(Right.MANAGE_ACCOUNTS)
+                  || caller.may(Right.MANAGE_ORGANISATIONS)
+                  || caller.may(Right.SEE_SYSTEM));
+        });
+  }
+
+  private static String worn(Wardrobe wardrobe, HatNames.Said said, Language language) {
     if (wardrobe.on().isPresent()) {
-      return names.of(wardrobe.on().get(), language);
+      return said.hat(wardrobe.on().get());
     }
     return switch (wardrobe.hats().size()) {
       case 0 -> HatNames.none(language);
-      case 1 -> names.of(wardrobe.hats().getFirst(), language);
+      case 1 -> said.hat(wardrobe.hats().getFirst());
       default -> HatNames.all(language);
     };
   }
 
-  private List<Pages.Choice> choices(Wardrobe wardrobe, Language language) {
+  private static List<Pages.Choice> choices(
+      Wardrobe wardrobe, HatNames.Said said, Language language) {
     List<Hat> all = wardrobe.hats();
     if (all.size() < 2) {
       return List.of();
@@ -65,8 +74,7 @@ public final class Visitors {
     choices.add(new Pages.Choice(ALL, HatNames.all(language), wardrobe.on().isEmpty()));
     for (Hat hat : all) {
       choices.add(
-          new Pages.Choice(
-              value(hat), names.of(hat, language), wardrobe.on().equals(Optional.of(hat))));
+          new Pages.Choice(value(hat), said.hat(hat), wardrobe.on().equals(Optional.of(hat))));
     }
     return choices;
   }

@@ -14,8 +14,9 @@ import java.util.Set;
 
 /**
  * Keeps other sites from using the session of somebody's browser, and from signing it in as
- * somebody else: what changes anything has to say that it comes from our own pages. Looks at
- * headers only. A request that a token lets in needs no such word: no browser sends one by itself.
+ * somebody else: what changes anything has to say that it comes from our own pages, where for
+ * others it is enough to say nothing. Looks at headers only. A request that a token lets in needs
+ * no such word: no browser sends one by itself.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class OwnPagesOnly implements Ordered {
@@ -23,8 +24,6 @@ final class OwnPagesOnly implements Ordered {
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-  private static final String SITE = "Sec-Fetch-Site";
-  private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
   private static final String SIGN_IN = "/sign-in";
 
   private final OwnHosts own;
@@ -35,7 +34,9 @@ final class OwnPagesOnly implements Ordered {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (!SAFE.contains(request.getMethod()) && isByBrowser(request) && !isOwn(request)) {
+    if (!SAFE.contains(request.getMethod())
+        && isByBrowser(request)
+        && own.sending(request) != OwnHosts.Sending.OWN_PAGE) {
       throw new ProblemException(ProblemKind.OTHER_SITE);
     }
   }
@@ -44,11 +45,6 @@ final class OwnPagesOnly implements Ordered {
     return request.getPath().equals(SIGN_IN)
         || (SessionCookie.in(request).isPresent()
             && !request.getHeaders().contains(HttpHeaders.AUTHORIZATION));
-  }
-
-  private boolean isOwn(HttpRequest<?> request) {
-    String site = request.getHeaders().get(SITE);
-    return (site != null && OWN_SITE.contains(site)) || own.originOf(request).isPresent();
   }
 
   @Override

@@ -28,6 +28,11 @@ public final class Acts {
     return transactions.write(work);
   }
 
+  /** Does all of what gives nothing back, or nothing. */
+  public void together(Runnable work) {
+    transactions.write(work);
+  }
+
   /** Records what somebody who is signed in did. */
   public void record(Caller caller, String what, Map<String, String> details) {
     record(caller.actor(), what, details);

@@ -61,7 +61,6 @@ public final class OwnSessions {
               administrator,
               "SESSIONS_ENDED",
               Map.of("account", account.id().toString(), "login", account.login()));
-          return true;
         });
   }
 
@@ -71,7 +70,6 @@ public final class OwnSessions {
         () -> {
           sessions.endAll(caller.account(), Optional.empty(), clock.instant());
           acts.record(caller, "SESSION_ENDED", Map.of("session", "ALL"));
-          return true;
         });
   }
 }

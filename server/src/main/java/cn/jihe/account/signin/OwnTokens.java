@@ -43,7 +43,8 @@ public final class OwnTokens {
     if (caller.entry().way() != Caller.Way.SESSION) {
       throw new ProblemException(ProblemKind.NOT_ALLOWED);
     }
-    return acts.together(() -> make(caller.account(), caller.actor(), wanted));
+    return acts.together(
+        () -> make(caller.account(), caller.actor(), wanted, caller.entry().byPassword()));
   }
 
   /**
@@ -62,13 +63,13 @@ public final class OwnTokens {
   private TokenOutcome made(Account account, NewToken wanted, Device from) {
     return account.mustChange()
         ? new TokenOutcome.ChangeFirst()
-        : make(account.id(), Acts.actor(account, from), wanted);
+        : make(account.id(), Acts.actor(account, from), wanted, true);
   }
 
-  private TokenOutcome.Made make(UUID account, Actor actor, NewToken wanted) {
+  private TokenOutcome.Made make(UUID account, Actor actor, NewToken wanted, boolean byPassword) {
     Instant now = clock.instant();
     Secret secret = Secret.token();
-    UUID id = tokens.add(account, wanted, secret, now);
+    UUID id = tokens.add(account, wanted, secret, byPassword, now);
     acts.record(actor, "TOKEN_MADE", Map.of("token", id.toString(), "name", wanted.name()));
     return new TokenOutcome.Made(id, secret, wanted.name(), now.plus(wanted.lasts()));
   }

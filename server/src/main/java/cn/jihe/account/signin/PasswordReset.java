@@ -27,23 +27,32 @@ public final class PasswordReset implements OneTimePasswords {
   /**
    * Gives an account a new password.
    *
+   * @return the password, which is kept nowhere
    * @throws cn.jihe.web.ProblemException of kind BUSY when too many sign in at once
    */
-  @Override
   public String give(Actor by, Account account) {
+    Made made = make();
+    give(by, account, made);
+    return made.password();
+  }
+
+  @Override
+  public Made make() {
     String password = Secret.oneTimePassword();
-    String hash = hashes.hash(password);
+    return new Made(password, hashes.hash(password));
+  }
+
+  @Override
+  public void give(Actor by, Account account, Made made) {
     acts.together(
         () -> {
-          accounts.setPassword(account.id(), hash, true);
+          accounts.setPassword(account.id(), made.hash(), true);
           accounts.endEntries(account.id());
           proofs.forgive(account.login());
           acts.record(
               by,
               "PASSWORD_RESET",
               Map.of("account", account.id().toString(), "login", account.login()));
-          return true;
         });
-    return password;
   }
 }

@@ -10,8 +10,12 @@ import java.util.UUID;
 /** The signed-in browsers as they are stored. */
 public interface Sessions {
 
-  /** Begins one, with all hats of its account on. */
-  void start(UUID account, Secret secret, Device from, Instant now);
+  /**
+   * Begins one, with all hats of its account on.
+   *
+   * @param byPassword whether a password was shown for it, and not other proof
+   */
+  void start(UUID account, Secret secret, Device from, boolean byPassword, Instant now);
 
   /** Goes on under another secret. */
   void renew(UUID id, Secret secret);

@@ -14,6 +14,8 @@ import java.util.Optional;
 @Singleton
 public final class SignIn {
 
+  private static final Map<String, String> PASSWORD = Map.of("by", "PASSWORD");
+
   private final Proofs proofs;
   private final Accounts accounts;
   private final Sessions sessions;
@@ -39,7 +41,7 @@ public final class SignIn {
     return switch (proofs.of(login, password, from)) {
       case Proof.Given given ->
           new SignedInto(
-              acts.together(() -> begin(given.account(), from, before, Map.of("by", "PASSWORD"))),
+              acts.together(() -> begin(given.account(), from, before, PASSWORD)),
               given.account().mustChange());
       case WrongLogin wrong -> wrong;
       case Waiting waiting -> waiting;
@@ -63,7 +65,7 @@ public final class SignIn {
     Instant now = clock.instant();
     Secret secret = Secret.random();
     before.ifPresent(old -> sessions.end(old, now));
-    sessions.start(account.id(), secret, from, now);
+    sessions.start(account.id(), secret, from, details.equals(PASSWORD), now);
     accounts.signedIn(account.id(), now);
     acts.record(account, from, "SIGNED_IN", details);
     return secret;
@@ -76,7 +78,6 @@ public final class SignIn {
           () -> {
             sessions.end(caller.account(), caller.entry().id(), clock.instant());
             acts.record(caller, "SIGNED_OUT", Map.of());
-            return true;
           });
     }
   }

@@ -8,8 +8,12 @@ import java.util.UUID;
 /** The tokens of scripts and of the add-in as they are stored. */
 public interface Tokens {
 
-  /** Keeps a new one. */
-  UUID add(UUID account, NewToken token, Secret secret, Instant now);
+  /**
+   * Keeps a new one.
+   *
+   * @param byPassword whether a password was shown for it, and not other proof
+   */
+  UUID add(UUID account, NewToken token, Secret secret, boolean byPassword, Instant now);
 
   /** Those that can be used, the newest first. */
   List<OwnToken> of(UUID account, Instant now);

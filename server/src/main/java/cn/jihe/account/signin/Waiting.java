@@ -1,9 +1,9 @@
 package cn.jihe.account.signin;
 
+import cn.jihe.text.ChinaTime;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Words;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -15,7 +15,7 @@ public record Waiting(Instant until)
     implements SignInOutcome, PasswordOutcome, TokenOutcome, Proof {
 
   private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ChinaTime.ZONE);
 
   /** What to tell people, with the time of day. */
   public Words words() {

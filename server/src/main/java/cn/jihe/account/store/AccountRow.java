@@ -32,7 +32,7 @@ record AccountRow(
         account.id(),
         account.login(),
         account.name(),
-        account.language().map(AccountRow::stored).orElse(null),
+        account.language().map(Language::code).orElse(null),
         account.email().orElse(null),
         account.mustChange(),
         account.subject().orElse(null),
@@ -55,10 +55,6 @@ record AccountRow(
         Optional.ofNullable(lastSignIn),
         hats,
         revision);
-  }
-
-  static String stored(Language language) {
-    return language.name().toLowerCase(Locale.ROOT);
   }
 
   static Language language(String stored) {

@@ -3,12 +3,12 @@ package cn.jihe.account.store;
 import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Hat;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import cn.jihe.text.Language;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +88,7 @@ final class JdbcAccounts implements Accounts {
   public void save(Account account) {
     transactions.write(
         () -> {
-          // Finer than this neither database keeps.
-          AccountRow row = AccountRow.of(account, clock.instant().truncatedTo(ChronoUnit.MICROS));
+          AccountRow row = AccountRow.of(account, StoredTime.of(clock.instant()));
           if (rows.existsById(account.id())) {
             List<HatRow> before = hats.findByAccountIdOrderById(account.id());
             endWhatMayDoOtherThings(account, before);
@@ -116,7 +115,7 @@ final class JdbcAccounts implements Accounts {
 
   @Override
   public void speak(UUID account, Optional<Language> language) {
-    transactions.write(() -> rows.speak(account, language.map(AccountRow::stored).orElse(null)));
+    transactions.write(() -> rows.speak(account, language.map(Language::code).orElse(null)));
   }
 
   /**
@@ -130,13 +129,13 @@ final class JdbcAccounts implements Accounts {
         .map(HatRow::hat)
         .collect(Collectors.toSet())
         .equals(Set.copyOf(account.hats()))) {
-      sessions.endAll(account.id(), JdbcSessions.stored(clock.instant()));
+      sessions.endAll(account.id(), StoredTime.of(clock.instant()));
     }
   }
 
   @Override
   public void endEntries(UUID account) {
-    Instant now = JdbcSessions.stored(clock.instant());
+    Instant now = StoredTime.of(clock.instant());
     transactions.write(
         () -> {
           sessions.endAll(account, now);
@@ -169,6 +168,6 @@ final class JdbcAccounts implements Accounts {
 
   @Override
   public void signedIn(UUID account, Instant now) {
-    transactions.write(() -> rows.signedIn(account, now.truncatedTo(ChronoUnit.MICROS)));
+    transactions.write(() -> rows.signedIn(account, StoredTime.of(now)));
   }
 }

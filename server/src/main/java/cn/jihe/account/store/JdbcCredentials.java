@@ -8,6 +8,7 @@ import cn.jihe.account.Hat;
 import cn.jihe.account.Right;
 import cn.jihe.account.Secret;
 import cn.jihe.account.signin.SessionLimits;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -49,67 +50,71 @@ final class JdbcCredentials implements Credentials {
 
   @Override
   public Optional<Entered> session(Secret secret, String address, Instant now) {
-    Optional<SessionRow> found =
-        transactions
-            .read(() -> sessions.findBySecretHash(secret.hash()))
-            .filter(row -> row.ended() == null)
-            .filter(row -> limits.goesOn(row.created(), row.lastUsed(), now));
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    SessionRow row = found.get();
-    if (row.lastUsed().isBefore(now.minus(NOTED_AFTER))) {
-      transactions.write(() -> sessions.used(row.id(), JdbcSessions.stored(now), noted(now)));
-    }
-    return entered(row.accountId(), all(), address, new Caller.Entry(Caller.Way.SESSION, row.id()))
-        .map(entered -> wearing(entered, row));
+    Optional<Found> found =
+        transactions.read(
+            () ->
+                sessions
+                    .findBySecretHash(secret.hash())
+                    .filter(row -> row.ended() == null)
+                    .filter(row -> limits.goesOn(row.created(), row.lastUsed(), now))
+                    .flatMap(row -> found(row, address)));
+    found
+        .filter(each -> each.lastUsed().isBefore(now.minus(NOTED_AFTER)))
+        .ifPresent(
+            each ->
+                transactions.write(() -> sessions.used(each.id(), StoredTime.of(now), noted(now))));
+    return found.map(Found::entered);
   }
 
   @Override
   public Optional<Entered> token(Secret secret, String address, Instant now) {
-    Optional<TokenRow> found =
-        transactions
-            .read(() -> tokens.findBySecretHash(secret.hash()))
-            .filter(row -> row.revoked() == null && now.isBefore(row.expires()));
-    if (found.isEmpty()) {
-      return Optional.empty();
+    Optional<Found> found =
+        transactions.read(
+            () ->
+                tokens
+                    .findBySecretHash(secret.hash())
+                    .filter(row -> row.revoked() == null && now.isBefore(row.expires()))
+                    .flatMap(row -> found(row, address)));
+    found
+        .filter(each -> each.lastUsed().isBefore(now.minus(NOTED_AFTER)))
+        .ifPresent(
+            each ->
+                transactions.write(() -> tokens.used(each.id(), StoredTime.of(now), noted(now))));
+    return found.map(Found::entered);
+  }
+
+  /** Who holds something that is good, and when it was last used. */
+  private record Found(Entered entered, Instant lastUsed) {
+    UUID id() {
+      return entered.caller().entry().id();
     }
-    TokenRow row = found.get();
-    if (row.lastUsed() == null || row.lastUsed().isBefore(now.minus(NOTED_AFTER))) {
-      transactions.write(() -> tokens.used(row.id(), JdbcSessions.stored(now), noted(now)));
-    }
+  }
+
+  private Optional<Found> found(SessionRow row, String address) {
     return entered(
-        row.accountId(),
-        JdbcTokens.rights(row.rights()).orElseGet(JdbcCredentials::all),
-        address,
-        new Caller.Entry(Caller.Way.TOKEN, row.id()));
+            row.accountId(),
+            all(),
+            address,
+            new Caller.Entry(Caller.Way.SESSION, row.id(), row.byPassword()))
+        .map(entered -> new Found(wearing(entered, row), row.lastUsed()));
+  }
+
+  private Optional<Found> found(TokenRow row, String address) {
+    Instant used = row.lastUsed();
+    return entered(
+            row.accountId(),
+            JdbcTokens.rights(row.rights()).orElseGet(JdbcCredentials::all),
+            address,
+            new Caller.Entry(Caller.Way.TOKEN, row.id(), row.byPassword()))
+        .map(entered -> new Found(entered, used == null ? Instant.MIN : used));
   }
 
   private static Instant noted(Instant now) {
-    return JdbcSessions.stored(now.minus(NOTED_AFTER));
+    return StoredTime.of(now.minus(NOTED_AFTER));
   }
 
   private static Set<Right> all() {
     return EnumSet.allOf(Right.class);
-  }
-
-  @Override
-  public UUID addToken(UUID account, String name, Secret secret, Instant now, Instant expires) {
-    UUID id = UUID.randomUUID();
-    transactions.write(
-        () ->
-            tokens.save(
-                new TokenRow(
-                    id,
-                    secret.hash(),
-                    account,
-                    name,
-                    null,
-                    JdbcSessions.stored(now),
-                    JdbcSessions.stored(expires),
-                    null,
-                    null)));
-    return id;
   }
 
   private Optional<Entered> entered(
@@ -129,7 +134,8 @@ final class JdbcCredentials implements Credentials {
                         rights,
                         address,
                         entry),
-                    account.mustChange()));
+                    // Whoever has shown no password need not know one.
+                    account.mustChange() && entry.byPassword()));
   }
 
   /** With the hat alone that is on. */
@@ -138,7 +144,7 @@ final class JdbcCredentials implements Credentials {
     if (hat == null) {
       return entered;
     }
-    List<Hat> on = transactions.read(() -> hats.findById(hat)).map(HatRow::hat).stream().toList();
+    List<Hat> on = hats.findById(hat).map(HatRow::hat).stream().toList();
     return new Entered(entered.caller().wearing(on), entered.mustChange());
   }
 }

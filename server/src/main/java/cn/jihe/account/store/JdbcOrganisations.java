@@ -10,6 +10,7 @@ import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,20 @@ final class JdbcOrganisations implements Organisations {
   }
 
   @Override
-  public List<Organisation> called(UnitName unit, Set<UUID> roots) {
-    return within(roots).stream().filter(each -> each.isCalled(unit)).toList();
+  public Set<UUID> idsWithin(Set<UUID> roots) {
+    return roots.isEmpty()
+        ? Set.of()
+        : transactions.read(() -> new HashSet<>(rows.idsWithin(roots)));
+  }
+
+  @Override
+  public Map<UUID, String> names(Set<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : transactions.read(
+            () ->
+                rows.findByIdIn(ids).stream()
+                    .collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::name)));
   }
 
   @Override

@@ -6,11 +6,11 @@ import cn.jihe.account.signin.Device;
 import cn.jihe.account.signin.OwnSession;
 import cn.jihe.account.signin.SessionLimits;
 import cn.jihe.account.signin.Sessions;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import cn.jihe.text.StoredText;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +35,8 @@ final class JdbcSessions implements Sessions {
   }
 
   @Override
-  public void start(UUID account, Secret secret, Device from, Instant now) {
-    Instant created = stored(now);
+  public void start(UUID account, Secret secret, Device from, boolean byPassword, Instant now) {
+    Instant created = StoredTime.of(now);
     transactions.write(
         () ->
             rows.save(
@@ -49,12 +49,8 @@ final class JdbcSessions implements Sessions {
                     created,
                     StoredText.start(from.address(), LONGEST_ADDRESS),
                     StoredText.start(from.agent(), LONGEST_AGENT),
-                    null)));
-  }
-
-  /** Finer than this neither database keeps. */
-  static Instant stored(Instant now) {
-    return now.truncatedTo(ChronoUnit.MICROS);
+                    null,
+                    byPassword)));
   }
 
   @Override
@@ -90,12 +86,12 @@ final class JdbcSessions implements Sessions {
 
   @Override
   public void end(Secret secret, Instant now) {
-    transactions.write(() -> rows.endBySecret(secret.hash(), stored(now)));
+    transactions.write(() -> rows.endBySecret(secret.hash(), StoredTime.of(now)));
   }
 
   @Override
   public boolean end(UUID account, UUID id, Instant now) {
-    return transactions.write(() -> rows.end(account, id, stored(now)) > 0);
+    return transactions.write(() -> rows.end(account, id, StoredTime.of(now)) > 0);
   }
 
   @Override
@@ -103,8 +99,8 @@ final class JdbcSessions implements Sessions {
     transactions.write(
         () ->
             but.ifPresentOrElse(
-                id -> rows.endOthers(account, id, stored(now)),
-                () -> rows.endAll(account, stored(now))));
+                id -> rows.endOthers(account, id, StoredTime.of(now)),
+                () -> rows.endAll(account, StoredTime.of(now))));
   }
 
   @Override

@@ -5,6 +5,7 @@ import cn.jihe.account.Secret;
 import cn.jihe.account.signin.NewToken;
 import cn.jihe.account.signin.OwnToken;
 import cn.jihe.account.signin.Tokens;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -33,9 +34,9 @@ final class JdbcTokens implements Tokens {
   }
 
   @Override
-  public UUID add(UUID account, NewToken token, Secret secret, Instant now) {
+  public UUID add(UUID account, NewToken token, Secret secret, boolean byPassword, Instant now) {
     UUID id = UUID.randomUUID();
-    Instant created = JdbcSessions.stored(now);
+    Instant created = StoredTime.of(now);
     transactions.write(
         () ->
             rows.save(
@@ -48,7 +49,8 @@ final class JdbcTokens implements Tokens {
                     created,
                     created.plus(Duration.ofDays(token.days())),
                     null,
-                    null)));
+                    null,
+                    byPassword)));
     return id;
   }
 
@@ -90,6 +92,6 @@ final class JdbcTokens implements Tokens {
 
   @Override
   public boolean revoke(UUID account, UUID id, Instant now) {
-    return transactions.write(() -> rows.revoke(account, id, JdbcSessions.stored(now)) > 0);
+    return transactions.write(() -> rows.revoke(account, id, StoredTime.of(now)) > 0);
   }
 }

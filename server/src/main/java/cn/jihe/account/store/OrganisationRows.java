@@ -19,6 +19,11 @@ interface OrganisationRows extends CrudRepository<OrganisationRow, UUID> {
   @Query("select a.above_id from organisation_above a where a.organisation_id = :organisation")
   List<UUID> above(UUID organisation);
 
+  @Query("select distinct a.organisation_id from organisation_above a where a.above_id in (:roots)")
+  List<UUID> idsWithin(Collection<UUID> roots);
+
   @Query("select o.* from organisation o order by o.name_plain, o.id")
   List<OrganisationRow> all();
+
+  List<OrganisationRow> findByIdIn(Collection<UUID> ids);
 }

@@ -16,4 +16,5 @@ record SessionRow(
     Instant lastUsed,
     String address,
     String agent,
-    @Nullable Instant ended) {}
+    @Nullable Instant ended,
+    boolean byPassword) {}

@@ -16,4 +16,5 @@ record TokenRow(
     Instant created,
     Instant expires,
     @Nullable Instant lastUsed,
-    @Nullable Instant revoked) {}
+    @Nullable Instant revoked,
+    boolean byPassword) {}

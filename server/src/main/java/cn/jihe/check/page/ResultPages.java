@@ -1,5 +1,6 @@
 package cn.jihe.check.page;
 
+import cn.jihe.account.Caller;
 import cn.jihe.check.page.FirstPageView.Notice;
 import cn.jihe.check.page.view.ResultFilter;
 import cn.jihe.check.result.CheckedResult;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of a result: checked, added to, looked at. Each action is a plain form. */
 @Controller
@@ -56,7 +58,8 @@ public final class ResultPages {
 
   /** Checks the files of the form one after the other and leads to their result. */
   @Post(uri = "/check", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
-  public HttpResponse<?> check(HttpRequest<?> request, @Body InputStream body) {
+  public HttpResponse<?> check(
+      HttpRequest<?> request, @Nullable Caller caller, @Body InputStream body) {
     Language language = PageLanguage.of(request);
     try (Uploads uploads = Uploads.read(request, body)) {
       if (uploads.files().isEmpty()) {
@@ -65,7 +68,7 @@ public final class ResultPages {
       if (!results.keeps()) {
         return HttpResponse.ok(view.unkept(request, unkept.check(uploads)));
       }
-      ResultId id = results.begin();
+      ResultId id = results.begin(Optional.ofNullable(caller).map(Caller::account));
       Said said = add(id, uploads, 0);
       return Answers.result(request, id, said);
     } catch (ProblemException e) {

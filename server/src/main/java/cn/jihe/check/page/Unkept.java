@@ -54,6 +54,7 @@ final class Unkept {
     KeptResult kept =
         new KeptResult(
             new ResultId(""),
+            Optional.empty(),
             Instant.EPOCH,
             Stated.NOTHING,
             files.stream().map(CheckedFile::file).toList());

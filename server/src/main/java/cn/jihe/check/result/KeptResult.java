@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A result as it is kept.
  *
+ * @param owner the account whose it is; empty when it is nobody's. Whoever has the address sees it
+ *     all the same.
  * @param expires when it is forgotten
  * @param files all versions of all files, in the order of their coming
  */
-public record KeptResult(ResultId id, Instant expires, Stated stated, List<KeptFile> files) {
+public record KeptResult(
+    ResultId id, Optional<UUID> owner, Instant expires, Stated stated, List<KeptFile> files) {
 
   public KeptResult {
     files = List.copyOf(files);

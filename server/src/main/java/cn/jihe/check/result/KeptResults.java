@@ -2,16 +2,21 @@ package cn.jihe.check.result;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where results are kept. What is not there any more, or expired, is as if it had never been. */
 public interface KeptResults {
 
-  /** Begins an empty result. */
-  void begin(ResultId id, Instant expires);
+  /**
+   * Begins an empty result.
+   *
+   * @param owner the account whose it is; empty when it is nobody's
+   */
+  void begin(ResultId id, Optional<UUID> owner, Instant expires);
 
   /**
    * Adds a file, shown in its place from now on, and puts off the end of the result. Afterwards the
-   * oldest results go until all together are within the limit.
+   * results that were added to longest ago go until all together are within the limit.
    *
    * @param mostBytes of all results together
    * @return the number of the file; empty when there is no such result

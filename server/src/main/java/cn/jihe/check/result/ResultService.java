@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +46,14 @@ public final class ResultService {
     return settings.keeps();
   }
 
-  /** An empty result of its own address. */
-  public ResultId begin() {
+  /**
+   * An empty result of its own address.
+   *
+   * @param owner the account that is signed in, for which it is kept longer; empty for nobody
+   */
+  public ResultId begin(Optional<UUID> owner) {
     ResultId id = ResultId.random();
-    results.begin(id, expiry());
+    results.begin(id, owner, expiry(owner));
     return id;
   }
 
@@ -92,7 +97,7 @@ public final class ResultService {
             upload::bytes,
             KeptFile.Origin.UPLOADED,
             clock.instant());
-    int number = add(id, file);
+    int number = add(kept, file);
     outcome.ifPresent(said -> checks.remember(id, number, kept.stated(), said));
   }
 
@@ -106,7 +111,7 @@ public final class ResultService {
   /** Keeps what corrections have made of a file, in its place. */
   public void correct(KeptResult kept, KeptFile file, byte[] corrected) {
     add(
-        kept.id(),
+        kept,
         new NewFile(
             OptionalInt.of(file.place()),
             file.name(),
@@ -116,9 +121,9 @@ public final class ResultService {
             clock.instant()));
   }
 
-  private int add(ResultId id, NewFile file) {
+  private int add(KeptResult kept, NewFile file) {
     return results
-        .add(id, file, expiry(), settings.mostBytes())
+        .add(kept.id(), file, expiry(kept.owner()), settings.mostBytes())
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
   }
 
@@ -182,7 +187,7 @@ public final class ResultService {
     }
   }
 
-  private Instant expiry() {
-    return clock.instant().plus(settings.kept());
+  private Instant expiry(Optional<UUID> owner) {
+    return clock.instant().plus(settings.kept(owner));
   }
 }

@@ -7,21 +7,23 @@ import cn.jihe.check.result.NewFile;
 import cn.jihe.check.result.ResultId;
 import cn.jihe.check.result.ResultsUnavailable;
 import cn.jihe.check.result.Stated;
+import cn.jihe.database.Sql;
 import cn.jihe.text.StoredText;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.UUID;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 
 /** Kept results in tables. */
 @Singleton
 final class JdbcResults implements KeptResults {
+
+  /** How many bytes the files of all results take together. */
+  private static final String KEPT_BYTES = "select coalesce(sum(size), 0) from kept_file";
 
   private static final int LONGEST_NAME = 400;
   private static final int LONGEST_UNIT = 200;
@@ -37,10 +39,14 @@ final class JdbcResults implements KeptResults {
   }
 
   @Override
-  public void begin(ResultId id, Instant expires) {
+  public void begin(ResultId id, Optional<UUID> owner, Instant expires) {
     done(
         sql ->
-            sql.update("insert into kept_result (id, expires) values (?, ?)", id.value(), expires));
+            sql.update(
+                "insert into kept_result (id, owner_account, expires) values (?, cast(? as uuid), ?)",
+                id.value(),
+                owner.orElse(null),
+                expires));
   }
 
   @Override
@@ -56,7 +62,13 @@ final class JdbcResults implements KeptResults {
   private static Optional<Integer> added(Sql sql, ResultId id, NewFile file, Instant expires)
       throws SQLException {
     // Locks the result: of two files that come at once each takes a number of its own.
-    if (sql.update("update kept_result set expires = ? where id = ?", expires, id.value()) == 0) {
+    int known =
+        sql.update(
+            "update kept_result set expires = ?, changed = ? where id = ?",
+            expires,
+            file.received(),
+            id.value());
+    if (known == 0) {
       return Optional.empty();
     }
     int number =
@@ -103,16 +115,18 @@ final class JdbcResults implements KeptResults {
   }
 
   /**
-   * Those that would expire first go first; the one just added to stays, however large it is, and
-   * so does one that somebody adds to meanwhile.
+   * Those that were added to longest ago go first: by their ends, those of whoever is signed in
+   * would leave no room to anybody else. The one just added to stays, however large it is, and so
+   * does one that somebody adds to meanwhile.
    */
   private static int trim(Sql sql, ResultId added, long mostBytes) throws SQLException {
     record Old(String id, Instant expires) {}
     int gone = 0;
-    while (sql.keptBytes() > mostBytes) {
+    while (sql.number(KEPT_BYTES) > mostBytes) {
       List<Old> oldest =
           sql.rows(
-              "select id, expires from kept_result where id <> ? order by expires, id limit 1",
+              "select id, expires from kept_result where id <> ?"
+                  + " order by coalesce(changed, expires), id limit 1",
               row -> new Old(row.getString("id"), Sql.time(row, "expires")),
               added.value());
       if (oldest.isEmpty()) {
@@ -135,42 +149,18 @@ final class JdbcResults implements KeptResults {
               sql.rows(
                   "select number, place, file_name, sha256, size, origin, shown, replaced,"
                       + " received from kept_file where result_id = ? order by number",
-                  JdbcResults::file,
+                  KeptRows::file,
                   id.value());
           return sql
               .rows(
-                  "select expires, stated_year, stated_unit from kept_result where id = ? and"
+                  "select owner_account, expires, stated_year, stated_unit from kept_result where id = ? and"
                       + " expires > ?",
-                  row ->
-                      new KeptResult(
-                          id,
-                          Sql.time(row, "expires"),
-                          new Stated(
-                              Optional.ofNullable(row.getObject("stated_year", Integer.class)),
-                              Optional.ofNullable(row.getString("stated_unit"))),
-                          files),
+                  row -> KeptRows.result(id, row, files),
                   id.value(),
                   now)
               .stream()
               .findFirst();
         });
-  }
-
-  private static KeptFile file(ResultSet row) throws SQLException {
-    return new KeptFile(
-        row.getInt("number"),
-        row.getInt("place"),
-        row.getString("file_name"),
-        row.getString("sha256"),
-        row.getLong("size"),
-        KeptFile.Origin.valueOf(row.getString("origin")),
-        row.getBoolean("shown"),
-        replaced(row.getObject("replaced", Integer.class)),
-        Sql.time(row, "received"));
-  }
-
-  private static OptionalInt replaced(@Nullable Integer number) {
-    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   @Override
@@ -219,7 +209,7 @@ final class JdbcResults implements KeptResults {
 
   @Override
   public long bytes() {
-    return done(Sql::keptBytes);
+    return done(sql -> sql.number(KEPT_BYTES));
   }
 
   @Override

@@ -1,19 +1,18 @@
 package cn.jihe.cli.record;
 
+import cn.jihe.audit.Breach;
+import cn.jihe.audit.KnownEvent;
+import cn.jihe.audit.LedgerVerification;
+import cn.jihe.audit.VerificationReport;
 import cn.jihe.cli.CommandLineProgram;
 import cn.jihe.cli.ExitCode;
+import cn.jihe.cli.InputFile;
 import cn.jihe.cli.Phrases;
 import cn.jihe.cli.Terminal;
-import cn.jihe.ledger.Breach;
-import cn.jihe.ledger.KnownEvent;
-import cn.jihe.ledger.LedgerVerification;
-import cn.jihe.ledger.VerificationReport;
 import cn.jihe.receipt.ReceiptContent;
 import cn.jihe.receipt.ReceiptFile;
 import cn.jihe.text.Language;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,12 +88,8 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
   }
 
   private static Optional<ReceiptFile> read(Path file) {
-    try {
-      return Files.size(file) > ReceiptFile.LARGEST
-          ? Optional.empty()
-          : ReceiptFile.read(Files.readAllBytes(file)).filter(ReceiptFile::isSigned);
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
+    return InputFile.upTo(ReceiptFile.LARGEST, file)
+        .flatMap(ReceiptFile::read)
+        .filter(ReceiptFile::isSigned);
   }
 }

@@ -3,6 +3,7 @@ package cn.jihe.cli.record;
 import cn.jihe.check.Core;
 import cn.jihe.cli.CommandLineProgram;
 import cn.jihe.cli.ExitCode;
+import cn.jihe.cli.InputFile;
 import cn.jihe.cli.Phrases;
 import cn.jihe.cli.Terminal;
 import cn.jihe.receipt.PublishedKeys;
@@ -11,9 +12,7 @@ import cn.jihe.receipt.ReceiptDesk.HeldWorkbook;
 import cn.jihe.receipt.ReceiptDesk.Verified;
 import cn.jihe.receipt.ReceiptFile;
 import cn.jihe.text.Language;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
@@ -99,14 +98,9 @@ public final class VerifyReceiptCommand implements Callable<Integer> {
   }
 
   private static byte[] read(Path file, long most, Phrases phrases) throws Unusable {
-    try {
-      if (Files.size(file) <= most) {
-        return Files.readAllBytes(file);
-      }
-    } catch (IOException unreadable) {
-      // Said below, as of one that is too large.
-    }
-    throw new Unusable(phrases.say("unusable", Phrases.plain(String.valueOf(file))));
+    return InputFile.upTo(most, file)
+        .orElseThrow(
+            () -> new Unusable(phrases.say("unusable", Phrases.plain(String.valueOf(file)))));
   }
 
   private int say(Verified verified, Phrases phrases) {

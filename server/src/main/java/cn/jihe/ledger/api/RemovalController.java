@@ -4,6 +4,7 @@ import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
 import cn.jihe.ledger.removal.Removal;
 import cn.jihe.ledger.removal.Removals;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.description.MayBeMissing;
@@ -85,7 +86,7 @@ public final class RemovalController {
   public Asked ask(
       @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body Request request) {
     caller.require(Right.REMOVE_BYTES);
-    UUID submission = id(id);
+    UUID submission = Ids.inAddress(id);
     return Asked.of(removals.ask(submission, reason(request), caller.actor()));
   }
 
@@ -104,7 +105,7 @@ public final class RemovalController {
   @Post(uri = "/confirmation", produces = MediaType.APPLICATION_JSON)
   public Asked confirm(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
     caller.require(Right.REMOVE_BYTES);
-    return Asked.of(removals.confirm(id(id), caller.actor()));
+    return Asked.of(removals.confirm(Ids.inAddress(id), caller.actor()));
   }
 
   /** What is asked for. */
@@ -114,7 +115,9 @@ public final class RemovalController {
   public Asked one(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
     caller.require(Right.REMOVE_BYTES);
     return Asked.of(
-        removals.of(id(id)).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND)));
+        removals
+            .of(Ids.inAddress(id))
+            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND)));
   }
 
   private static String reason(Request request) {
@@ -123,14 +126,5 @@ public final class RemovalController {
       throw new ProblemException(ProblemKind.REASON_MISSING);
     }
     return reason;
-  }
-
-  /** What is no id at all is not there either. */
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemKind.NOT_FOUND);
-    }
   }
 }

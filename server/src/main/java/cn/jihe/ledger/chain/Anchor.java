@@ -1,6 +1,6 @@
 package cn.jihe.ledger.chain;
 
-import cn.jihe.ledger.KnownEvent;
+import cn.jihe.audit.KnownEvent;
 import java.time.Instant;
 
 /**

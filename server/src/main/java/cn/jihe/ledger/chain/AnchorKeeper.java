@@ -38,24 +38,31 @@ final class AnchorKeeper {
   void started(ServerStartupEvent event) {
     guarded(
         () -> {
-          compare(own(), chain.head());
-          anchor();
+          ChainState.Standing standing = chain.standing();
+          List<Anchor> anchors = folder.read().of(standing.ledger());
+          compare(anchors, standing.head());
+          anchor(standing, anchors);
         });
   }
 
   @EventListener
   void stopping(ShutdownEvent event) {
-    guarded(this::anchor);
+    guarded(
+        () -> {
+          ChainState.Standing standing = chain.standing();
+          anchor(standing, folder.read().of(standing.ledger()));
+        });
   }
 
   @Scheduled(fixedDelay = "1h", initialDelay = "1h")
   void hourly() {
     guarded(
         () -> {
+          ChainState.Standing standing = chain.standing();
+          List<Anchor> anchors = folder.read().of(standing.ledger());
           LocalDate today = day(clock.instant());
-          boolean done = own().stream().anyMatch(anchor -> day(anchor.written()).equals(today));
-          if (!done) {
-            anchor();
+          if (anchors.stream().noneMatch(anchor -> day(anchor.written()).equals(today))) {
+            anchor(standing, anchors);
           }
         });
   }
@@ -64,16 +71,12 @@ final class AnchorKeeper {
     return LocalDate.ofInstant(moment, clock.getZone());
   }
 
-  private void anchor() {
-    ChainHead head = chain.head();
+  private void anchor(ChainState.Standing standing, List<Anchor> anchors) {
+    ChainHead head = standing.head();
     if (head.number() > 0
-        && own().stream().noneMatch(anchor -> anchor.hash().equals(head.hash()))) {
-      folder.add(new Anchor(chain.ledger(), head.number(), head.hash(), clock.instant()));
+        && anchors.stream().noneMatch(anchor -> anchor.hash().equals(head.hash()))) {
+      folder.add(new Anchor(standing.ledger(), head.number(), head.hash(), clock.instant()));
     }
-  }
-
-  private List<Anchor> own() {
-    return folder.read().of(chain.ledger());
   }
 
   /** After an older copy was put back, somebody should know what is missing. */

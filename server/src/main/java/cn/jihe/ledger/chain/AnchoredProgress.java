@@ -1,7 +1,7 @@
 package cn.jihe.ledger.chain;
 
-import cn.jihe.ledger.ChainProgress;
-import cn.jihe.ledger.KnownEvent;
+import cn.jihe.audit.ChainProgress;
+import cn.jihe.audit.KnownEvent;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -21,14 +21,14 @@ final class AnchoredProgress implements ChainProgress {
 
   @Override
   public KnownEvent head() {
-    ChainHead head = chain.head();
+    ChainHead head = chain.standing().head();
     return new KnownEvent(head.number(), head.hash());
   }
 
   @Override
   public Optional<Noted> lastAnchor() {
     try {
-      List<Anchor> own = folder.read().of(chain.ledger());
+      List<Anchor> own = folder.read().of(chain.standing().ledger());
       return own.isEmpty()
           ? Optional.empty()
           : Optional.of(new Noted(own.getLast().known(), own.getLast().written()));

@@ -5,10 +5,15 @@ import java.util.Optional;
 /** How far the chain of this store has come. */
 public interface ChainState {
 
-  /** The ledger's id. */
-  String ledger();
+  /** As of one moment. */
+  Standing standing();
 
-  ChainHead head();
+  /**
+   * Where it stands.
+   *
+   * @param ledger the ledger's id
+   */
+  record Standing(String ledger, ChainHead head) {}
 
   /** The hash of an event as it is stored; empty when there is none of this number. */
   Optional<String> hashOf(long number);

@@ -1,7 +1,7 @@
 package cn.jihe.ledger.chain;
 
-import cn.jihe.ledger.Breach;
-import cn.jihe.ledger.KnownEvent;
+import cn.jihe.audit.Breach;
+import cn.jihe.audit.KnownEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;

@@ -78,11 +78,25 @@ final class JdbcLedger implements Ledger {
   @Override
   public Receipt record(Prepared upload) {
     PreparedUpload prepared = (PreparedUpload) upload;
-    String key = RequestKeys.whole(prepared.upload());
+    String key = freeKey(RequestKeys.whole(prepared.upload()));
     return transactions
         .write(() -> new Recording(rows, prepared).write(key))
         .map(created -> new Receipt(created, true))
         .orElseGet(() -> new Receipt(known(key), false));
+  }
+
+  /** One that is taken by what has to be handed in once more goes on to another. */
+  private String freeKey(String first) {
+    return read(
+        () -> {
+          String key = first;
+          Optional<UUID> taken = rows.submissions().leftAlone(key);
+          while (taken.isPresent()) {
+            key = RequestKeys.after(key, taken.get());
+            taken = rows.submissions().leftAlone(key);
+          }
+          return key;
+        });
   }
 
   /** What took a key before; the same key is the same sender's, or another's of the same unit. */

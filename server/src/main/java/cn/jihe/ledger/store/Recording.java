@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.database.StoredTime;
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierKey;
@@ -20,7 +21,6 @@ import cn.jihe.lifecycle.VersionState;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +65,7 @@ final class Recording {
             upload.forms().size(),
             upload.submitted(),
             prepared.counts(),
-            // Finer than this neither database keeps.
-            upload.received().truncatedTo(ChronoUnit.MICROS));
+            StoredTime.of(upload.received()));
     this.events = new UploadEvents(entry, Performer.of(upload.filer().actor()));
   }
 
@@ -169,7 +168,7 @@ final class Recording {
     }
     DossierRow dossier = dossier(DossierHash.of(form.dossier().get()));
     FilingReason refused = Arrival.refused(dossier.standing());
-    if (Arrival.isUnchanged(prepared, dossier)) {
+    if (Arrival.isUnchanged(prepared, dossier) && !rows.isRemoved(dossier)) {
       Integer current = dossier.currentVersion();
       boolean sentBack = dossier.state() == VersionState.RETURNED;
       FilingState state = sentBack ? FilingState.REFUSED : form.state();

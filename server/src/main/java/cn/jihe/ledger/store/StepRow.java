@@ -3,8 +3,10 @@ package cn.jihe.ledger.store;
 import cn.jihe.account.Actor;
 import cn.jihe.account.Role;
 import cn.jihe.ledger.Step;
+import cn.jihe.ledger.store.content.Facts;
 import cn.jihe.lifecycle.Action;
 import cn.jihe.lifecycle.VersionState;
+import cn.jihe.text.StoredText;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -46,7 +48,7 @@ record StepRow(
         step.login(),
         step.role().orElse(null),
         step.organisation().orElse(null),
-        step.note().orElse(null),
+        step.note().map(StoredText::name).orElse(null),
         step.due().orElse(null),
         step.undoes().orElse(null),
         step.happened());
@@ -70,6 +72,23 @@ record StepRow(
         null,
         null,
         null,
+        happened);
+  }
+
+  /** What of it never changes. */
+  Facts.OfStep facts() {
+    return new Facts.OfStep(
+        version,
+        action == null ? null : action.name(),
+        stood.name(),
+        stands.name(),
+        accountId,
+        login,
+        role == null ? null : role.name(),
+        organisationId,
+        note,
+        due,
+        undoes,
         happened);
   }
 

@@ -19,7 +19,6 @@ import java.util.UUID;
 record SubmissionRow(
     @Id UUID id,
     String requestKey,
-    @Nullable String askedKey,
     String sha256,
     long size,
     String fileName,
@@ -36,7 +35,5 @@ record SubmissionRow(
     int warnings,
     int notes,
     Instant received,
-    @Nullable UUID accountId,
-    @Nullable UUID organisationId,
     boolean onBehalf,
     @Nullable String note) {}

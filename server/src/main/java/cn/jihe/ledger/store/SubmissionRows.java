@@ -31,12 +31,21 @@ interface SubmissionRows extends GenericRepository<SubmissionRow, UUID> {
   /** So many are looked at of those that were the same request for other units. */
   int MOST_EARLIER = 20;
 
+  /** Some form of it equals a version whose contents were taken away since, and so has none. */
+  String LEFT_ALONE =
+      " exists (select 1 from form f join version v on v.dossier_id = f.dossier_id"
+          + " and v.number = f.version join removal r on r.submission_id = v.submission_id"
+          + " where f.submission_id = s.id and v.submission_id <> s.id"
+          + " and r.confirmed is not null)";
+
   @Query("select s.* from submission s where s.id = :id and" + InScope.SUBMISSION)
   Optional<SubmissionRow> find(UUID id, List<UUID> scope);
 
   @Query(
       "select s.* from submission s where s.asked_key = :askedKey"
-          + " and s.packed_findings is not null and"
+          + " and s.packed_findings is not null and not"
+          + LEFT_ALONE
+          + " and"
           + InScope.SUBMISSION
           + " order by s.received desc, s.id limit "
           + MOST_EARLIER)
@@ -46,6 +55,13 @@ interface SubmissionRows extends GenericRepository<SubmissionRow, UUID> {
    * The one that took the key before; it names whose the forms are, and who asks has it of them.
    */
   Optional<SubmissionRow> findByRequestKey(String requestKey);
+
+  /** The same, only when it has to be handed in once more. */
+  @Query(
+      "select s.id from submission s where s.request_key = :requestKey"
+          + " and s.packed_findings is not null and"
+          + LEFT_ALONE)
+  Optional<UUID> leftAlone(String requestKey);
 
   /**
    * Takes the request's key.

@@ -32,6 +32,12 @@ record Tables(
         events.findByDossierIdOrderByNumber(row.id()).stream().map(Restoring::event).toList());
   }
 
+  /** Whether the contents of a dossier's current version were taken away. */
+  boolean isRemoved(DossierRow dossier) {
+    Integer current = dossier.currentVersion();
+    return current != null && versions.removed(dossier.id(), current);
+  }
+
   /**
    * Older versions whose place a new one takes.
    *

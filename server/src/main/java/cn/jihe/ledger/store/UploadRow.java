@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 @MappedEntity("upload")
 @SuppressWarnings("ArrayRecordComponent") // a row, never compared
-record UploadRow(@Id String sha256, long size, byte[] bytes, boolean removed) {
+record UploadRow(@Id String sha256, long size, byte[] bytes) {
 
   private static final Logger LOG = LoggerFactory.getLogger(UploadRow.class);
 

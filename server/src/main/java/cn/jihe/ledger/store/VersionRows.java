@@ -29,4 +29,10 @@ interface VersionRows extends GenericRepository<VersionRow, Long> {
 
   @Query("update version set stands = :stands where dossier_id = :dossier and number = :number")
   void stand(UUID dossier, int number, String stands);
+
+  /** Whether the contents of a version were taken away. */
+  @Query(
+      "select count(*) > 0 from version v join removal r on r.submission_id = v.submission_id"
+          + " where v.dossier_id = :dossier and v.number = :number and r.confirmed is not null")
+  boolean removed(UUID dossier, int number);
 }

@@ -3,6 +3,7 @@ package cn.jihe.receipt.api;
 import cn.jihe.account.Caller;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.receipt.ReceiptService;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.ServerAddress;
@@ -15,11 +16,11 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
 
 /** The receipts of submissions. */
 @Controller("/api/v1/submissions")
@@ -54,18 +55,11 @@ public final class ReceiptController {
               schema = @Schema(implementation = ReceiptResult.class)))
   @MayBeMissing
   @Get(uri = "/{id}/receipt", produces = MediaType.APPLICATION_JSON)
-  public byte[] receipt(HttpRequest<?> request, Caller caller, @PathVariable String id) {
+  public byte[] receipt(
+      HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @PathVariable String id) {
     return ledger
-        .submission(id(id), caller.scope())
+        .submission(Ids.inAddress(id), caller.scope())
         .map(submission -> receipts.of(submission, server.of(request)).bytes())
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemKind.NOT_FOUND);
-    }
   }
 }

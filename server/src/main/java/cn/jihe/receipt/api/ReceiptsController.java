@@ -116,7 +116,7 @@ public final class ReceiptsController {
   /**
    * A public key.
    *
-   * @param retired null while it signs
+   * @param retired null for the newest
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "ReceiptKey", description = "A public key.")

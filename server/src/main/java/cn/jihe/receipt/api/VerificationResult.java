@@ -1,7 +1,7 @@
 package cn.jihe.receipt.api;
 
+import cn.jihe.audit.ChainedUploads.ChainedUpload;
 import cn.jihe.check.CheckOutcome;
-import cn.jihe.ledger.ChainedUploads.ChainedUpload;
 import cn.jihe.receipt.ReceiptContent;
 import cn.jihe.receipt.ReceiptDesk.Verified;
 import cn.jihe.receipt.ReceiptFile;

@@ -1,11 +1,12 @@
 package cn.jihe.receipt.page;
 
 import cn.jihe.account.Caller;
-import cn.jihe.ledger.ChainedUploads.ChainedUpload;
+import cn.jihe.audit.ChainedUploads.ChainedUpload;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.receipt.ReceiptService;
 import cn.jihe.receipt.ReceiptWindow;
 import cn.jihe.text.Language;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.Pages;
@@ -28,7 +29,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The page of a receipt, to print, and the one that verifies receipts for everybody. */
 @Controller
@@ -56,20 +56,12 @@ public final class ReceiptPages {
     Language language = PageLanguage.of(request);
     ReceiptView view =
         ledger
-            .submission(id(id), caller.scope())
+            .submission(Ids.inAddress(id), caller.scope())
             .map(submission -> receipts.of(submission, server.of(request)))
             .map(receipt -> ReceiptView.of(receipt, language))
             .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     return Pages.of(
         "receipt", request, Map.of("r", ReceiptView.texts(language).map(), "receipt", view));
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemKind.NOT_FOUND);
-    }
   }
 
   /** The page that verifies; with what a square code says, its answer. */

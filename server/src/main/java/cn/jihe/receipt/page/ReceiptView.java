@@ -4,12 +4,12 @@ import cn.jihe.ledger.FilingState;
 import cn.jihe.receipt.ReceiptContent;
 import cn.jihe.receipt.ReceiptContent.FormLine;
 import cn.jihe.receipt.ReceiptFile;
+import cn.jihe.text.ChinaTime;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,6 @@ public record ReceiptView(
     String eventHash,
     QrCode code) {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
 
   /** A hash is compared by eye in groups of so many. */
@@ -82,12 +81,12 @@ public record ReceiptView(
 
   /** Of the day and the event, for people. */
   static String number(ReceiptContent says) {
-    return "JX-%s-%06d".formatted(DAY.format(says.received().atZone(ZONE)), says.event());
+    return "JX-%s-%06d".formatted(DAY.format(says.received().atZone(ChinaTime.ZONE)), says.event());
   }
 
   static String time(Instant moment, Language language) {
     return DateTimeFormatter.ofPattern(texts(language).say("time"), Locale.ROOT)
-        .format(moment.atZone(ZONE));
+        .format(moment.atZone(ChinaTime.ZONE));
   }
 
   private static String units(ReceiptContent says, Texts texts) {

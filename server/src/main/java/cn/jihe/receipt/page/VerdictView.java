@@ -1,6 +1,6 @@
 package cn.jihe.receipt.page;
 
-import cn.jihe.ledger.ChainedUploads.ChainedUpload;
+import cn.jihe.audit.ChainedUploads.ChainedUpload;
 import cn.jihe.receipt.ReceiptDesk.Verified;
 import cn.jihe.receipt.ReceiptFile;
 import cn.jihe.receipt.ReceiptVerdict.Seal;

@@ -3,6 +3,7 @@ package cn.jihe.receipt.store;
 import cn.jihe.account.Act;
 import cn.jihe.account.Actor;
 import cn.jihe.account.AuditTrail;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import cn.jihe.receipt.Ed25519;
 import cn.jihe.receipt.KnownKey;
@@ -10,7 +11,6 @@ import cn.jihe.receipt.ReceiptKeys;
 import cn.jihe.receipt.SigningKey;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,26 +58,37 @@ final class JdbcReceiptKeys implements ReceiptKeys {
   /** Two servers at the same time: the second finds what the first has made. */
   private SigningKey made() {
     SigningKey key = ofFile.orElseGet(Ed25519::generate);
-    if (add(key) == 0) {
+    String fingerprint = Ed25519.fingerprint(key.open());
+    Instant now = StoredTime.of(clock.instant());
+    if (add(key, fingerprint, now) == 0) {
       return stored().orElseThrow();
     }
-    trail.record(
-        new Act(
-            Actor.SERVER,
-            "RECEIPT_KEY_ADDED",
-            Map.of("fingerprint", Ed25519.fingerprint(key.open()))));
+    rows.retireOthers(fingerprint, now);
+    trail.record(new Act(Actor.SERVER, "RECEIPT_KEY_ADDED", Map.of("fingerprint", fingerprint)));
     return key;
   }
 
-  private int add(SigningKey key) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+  private int add(SigningKey key, String fingerprint, Instant now) {
     @Nullable String secret = ofFile.isPresent() ? null : Ed25519.text(key.secret());
     return rows.add(
-        Ed25519.fingerprint(key.open()),
+        fingerprint,
         Ed25519.text(key.open()),
         secret,
         ofFile.isPresent() ? null : Integer.valueOf(1),
         now);
+  }
+
+  @Override
+  public Optional<String> renew() {
+    if (ofFile.isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        transactions.write(
+            () -> {
+              rows.release();
+              return Ed25519.fingerprint(made().open());
+            }));
   }
 
   @Override

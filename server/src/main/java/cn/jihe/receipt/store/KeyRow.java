@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param privateKey null when it lies in a file
  * @param inUse 1 for the one that signs, else null
+ * @param retired when another one took its place
  */
 @MappedEntity("signing_key")
 record KeyRow(

@@ -19,6 +19,16 @@ interface KeyRows extends GenericRepository<KeyRow, Long> {
   @Query("select k.* from signing_key k order by k.id desc")
   List<KeyRow> all();
 
+  /** It signs no more, so that another may. */
+  @Query("update signing_key set in_use = null where in_use = 1")
+  void release();
+
+  /** Another one has taken the place of all but this. */
+  @Query(
+      "update signing_key set in_use = null, retired = :now where fingerprint <> :fingerprint"
+          + " and retired is null")
+  void retireOthers(String fingerprint, Instant now);
+
   /** Gives 0 when another was quicker. */
   @Query(
       "insert into signing_key (fingerprint, public_key, private_key, in_use, made) values"

@@ -2,6 +2,7 @@ package cn.jihe.review.api;
 
 import cn.jihe.account.Caller;
 import cn.jihe.review.DecisionService;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.description.MayBeMissing;
@@ -70,8 +71,7 @@ public final class DecisionsController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String id,
       @Body DecisionRequest wanted) {
-    return results.of(
-        service.decide(DossiersController.id(id), wanted.decision(), caller), caller);
+    return results.of(service.decide(Ids.inAddress(id), wanted.decision(), caller), caller);
   }
 
   /** One of many. */
@@ -121,7 +121,7 @@ public final class DecisionsController {
       if (item.wanted() == null) {
         throw new ProblemException(ProblemKind.BAD_REQUEST);
       }
-      service.decide(DossiersController.id(dossier), item.wanted().decision(), caller);
+      service.decide(Ids.inAddress(dossier), item.wanted().decision(), caller);
       return new Outcome(dossier, OK, null);
     } catch (ProblemException refused) {
       return new Outcome(dossier, refused.kind().status(), refused.kind().code());

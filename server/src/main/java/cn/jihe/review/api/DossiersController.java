@@ -6,6 +6,7 @@ import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.review.DecisionService;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -24,7 +25,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
 
 /** The dossiers: all versions of one form, by unit, fiscal year, kind and project. */
 @Controller("/api/v1/dossiers")
@@ -98,17 +98,8 @@ public final class DossiersController {
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
   public DossierResult one(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
     return service
-        .view(id(id), caller)
+        .view(Ids.inAddress(id), caller)
         .map(viewed -> results.of(viewed, caller))
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-  }
-
-  /** What is no id at all is not there either. */
-  static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemKind.NOT_FOUND);
-    }
   }
 }

@@ -4,12 +4,13 @@ import cn.jihe.account.Caller;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.review.reason.DossierReasons;
 import cn.jihe.review.reason.GivenReason;
+import cn.jihe.review.reason.Judging;
 import cn.jihe.review.reason.NewReason;
 import cn.jihe.review.reason.ReasonCategory;
 import cn.jihe.review.reason.ReasonService;
-import cn.jihe.review.reason.ReasonService.Judging;
 import cn.jihe.review.reason.Verdict;
 import cn.jihe.review.remark.DossierRemarks;
+import cn.jihe.web.Ids;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -113,7 +114,7 @@ public final class ReasonsController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String id,
       @Body ReasonRequest wanted) {
-    return said(service.give(DossiersController.id(id), wanted::reason, caller), caller);
+    return said(service.give(Ids.inAddress(id), wanted::reason, caller), caller);
   }
 
   /** What is to be said of one. */
@@ -163,7 +164,7 @@ public final class ReasonsController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String id,
       @Body VerdictRequest wanted) {
-    return said(service.judge(DossiersController.id(id), wanted::judging, caller), caller);
+    return said(service.judge(Ids.inAddress(id), wanted::judging, caller), caller);
   }
 
   private ReasonResult said(GivenReason reason, Caller caller) {

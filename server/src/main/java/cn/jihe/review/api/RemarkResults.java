@@ -82,9 +82,7 @@ final class RemarkResults {
   /** Outside nobody learns which person it was. */
   RemarkResult.By by(Author author, boolean inside) {
     Optional<String> name =
-        inside
-            ? author.account().flatMap(accounts::find).map(Account::name)
-            : Optional.empty();
+        inside ? author.account().flatMap(accounts::find).map(Account::name) : Optional.empty();
     return new RemarkResult.By(
         author.role().orElse(null),
         author.organisation().flatMap(organisations::find).map(Organisation::name).orElse(null),

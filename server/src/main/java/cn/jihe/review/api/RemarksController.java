@@ -6,6 +6,7 @@ import cn.jihe.review.remark.DossierRemarks;
 import cn.jihe.review.remark.Remark;
 import cn.jihe.review.remark.RemarkService;
 import cn.jihe.review.remark.RemarkState;
+import cn.jihe.web.Ids;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -82,8 +83,7 @@ public final class RemarksController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String id,
       @Body RemarkRequest wanted) {
-    return said(
-        service.remark(DossiersController.id(id), wanted::remark, caller), caller);
+    return said(service.remark(Ids.inAddress(id), wanted::remark, caller), caller);
   }
 
   /** What is answered. */
@@ -116,11 +116,9 @@ public final class RemarksController {
       consumes = MediaType.APPLICATION_JSON,
       produces = MediaType.APPLICATION_JSON)
   RemarkResult reply(
-      @Parameter(hidden = true) Caller caller,
-      @PathVariable String id,
-      @Body ReplyRequest wanted) {
+      @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body ReplyRequest wanted) {
     String text = wanted.text() == null ? "" : wanted.text();
-    return said(service.reply(DossiersController.id(id), text, caller), caller);
+    return said(service.reply(Ids.inAddress(id), text, caller), caller);
   }
 
   /** What a remark is to be. */
@@ -163,8 +161,7 @@ public final class RemarksController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String id,
       @Body ResolutionRequest wanted) {
-    return said(
-        service.resolve(DossiersController.id(id), wanted::wanted, caller), caller);
+    return said(service.resolve(Ids.inAddress(id), wanted::wanted, caller), caller);
   }
 
   private RemarkResult said(Remark remark, Caller caller) {

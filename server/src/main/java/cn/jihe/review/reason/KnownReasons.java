@@ -82,8 +82,7 @@ public final class KnownReasons {
     /** Whether some reply says what was not said before. */
     public boolean isAnsweredBy(List<TypedReply> replies) {
       return replies.stream()
-          .anyMatch(
-              reply -> reply.among(remarks).filter(one -> !reply.isKnown(one)).isPresent());
+          .anyMatch(reply -> reply.among(remarks).filter(one -> !reply.isKnown(one)).isPresent());
     }
 
     /** Those that say something about the form that was not said before. */
@@ -106,8 +105,7 @@ public final class KnownReasons {
       return fresh.stream().anyMatch(reason -> Reasoning.isOf(reason.key(), finding))
           || own.stream()
               .anyMatch(
-                  reason ->
-                      !reason.isRejected() && Reasoning.isOf(reason.said().key(), finding))
+                  reason -> !reason.isRejected() && Reasoning.isOf(reason.said().key(), finding))
           || standing.stream()
               .flatMap(reason -> reason.about().stream())
               .anyMatch(about -> Reasoning.isSame(about, finding));
@@ -130,12 +128,11 @@ public final class KnownReasons {
           boolean answered =
               dossier
                   .filter(known -> known.standing().state() == VersionState.RETURNED)
-                  .flatMap(known -> known.standing().since().flatMap(last(List.of(known.id()))::after))
+                  .flatMap(
+                      known -> known.standing().since().flatMap(last(List.of(known.id()))::after))
                   .isPresent();
           List<Remark> said =
-              dossier
-                  .map(known -> remarks.of(known.id()))
-                  .orElse(List.of()).stream()
+              dossier.map(known -> remarks.of(known.id())).orElse(List.of()).stream()
                   .filter(remark -> !remark.isInternal())
                   .toList();
           return new Known(terms(key).reasonsRequired(), own, standing(key), said, answered);

@@ -33,13 +33,10 @@ final class ReasonRules {
   Optional<NewReason> taken(NewReason reason, List<Finding> findings) {
     String plain = Wording.plain(reason.text());
     boolean repeats =
-        findings.stream()
-            .limit(MOST_COMPARED)
-            .anyMatch(finding -> repeats(plain, finding));
+        findings.stream().limit(MOST_COMPARED).anyMatch(finding -> repeats(plain, finding));
     return isOfLength(reason.text()) && !repeats
         ? Optional.of(
-            new NewReason(
-                reason.key(), reason.category(), StoredText.name(reason.text().strip())))
+            new NewReason(reason.key(), reason.category(), StoredText.name(reason.text().strip())))
         : Optional.empty();
   }
 

@@ -62,14 +62,6 @@ public final class ReasonService {
   }
 
   /**
-   * What a reviewer says of a reason.
-   *
-   * @param until with ALWAYS: the last day
-   * @param text with REJECTED: what is to be changed; empty: the usual words
-   */
-  public record Judging(Verdict verdict, Optional<LocalDate> until, Optional<String> text) {}
-
-  /**
    * Gives a reason for something in the newest version.
    *
    * @param said asked for what it is when he may say something
@@ -154,8 +146,7 @@ public final class ReasonService {
     details.put("category", reason.said().category().name());
     details.put(
         "hash",
-        Sha256.of(
-            List.of(reason.id().toString(), reason.said().key(), reason.said().text())));
+        Sha256.of(List.of(reason.id().toString(), reason.said().key(), reason.said().text())));
     return details;
   }
 

@@ -31,5 +31,4 @@ final class ReasonText {
     }
     return new NewReason(key, ReasonCategory.OTHER, text);
   }
-
 }

@@ -31,9 +31,7 @@ final class Reasoning {
   /** The same as they are kept. */
   static List<GivenReason.About> about(List<Finding> findings) {
     return findings.stream()
-        .map(
-            finding ->
-                new GivenReason.About(finding.key(), finding.version(), value(finding)))
+        .map(finding -> new GivenReason.About(finding.key(), finding.version(), value(finding)))
         .toList();
   }
 

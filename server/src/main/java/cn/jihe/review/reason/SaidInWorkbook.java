@@ -41,10 +41,7 @@ public final class SaidInWorkbook {
   private final Organisations organisations;
 
   SaidInWorkbook(
-      Ledger ledger,
-      DossierRemarks remarks,
-      DossierReasons reasons,
-      Organisations organisations) {
+      Ledger ledger, DossierRemarks remarks, DossierReasons reasons, Organisations organisations) {
     this.ledger = ledger;
     this.remarks = remarks;
     this.reasons = reasons;
@@ -123,15 +120,11 @@ public final class SaidInWorkbook {
           .remark()
           .finding()
           .ifPresent(
-              key ->
-                  put(key, TypedColumn.REMARK, texts.say("said", kind, placed.remark().text())));
+              key -> put(key, TypedColumn.REMARK, texts.say("said", kind, placed.remark().text())));
     }
 
     void add(GivenReason reason) {
-      put(
-          reason.said().key(),
-          TypedColumn.REASON,
-          ReasonText.written(reason.said(), language));
+      put(reason.said().key(), TypedColumn.REASON, ReasonText.written(reason.said(), language));
     }
 
     private void put(String key, TypedColumn column, String text) {
@@ -142,11 +135,7 @@ public final class SaidInWorkbook {
 
     /** Outside nobody learns which person it was. */
     private String by(Author author) {
-      return author
-          .organisation()
-          .flatMap(organisations::find)
-          .map(Organisation::name)
-          .orElse("");
+      return author.organisation().flatMap(organisations::find).map(Organisation::name).orElse("");
     }
 
     Said said() {

@@ -159,9 +159,7 @@ public final class SaidWithUpload {
 
   static UnplacedText unplaced(UnplacedText.What what, String place, String text) {
     return new UnplacedText(
-        what,
-        StoredText.start(place, LONGEST_PLACE),
-        StoredText.start(text, LONGEST_TEXT));
+        what, StoredText.start(place, LONGEST_PLACE), StoredText.start(text, LONGEST_TEXT));
   }
 
   /** What could not be placed of an upload that was found in its reader's scope. */

@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param findings the keys of those that it stands beside
  * @param place as the workbook shows it
  */
-public record TypedReply(
-    Optional<UUID> remark, List<String> findings, String place, String text) {
+public record TypedReply(Optional<UUID> remark, List<String> findings, String place, String text) {
 
   public TypedReply {
     findings = List.copyOf(findings);

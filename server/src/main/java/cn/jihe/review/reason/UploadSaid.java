@@ -2,10 +2,9 @@ package cn.jihe.review.reason;
 
 import cn.jihe.excel.mark.typed.RowKeys;
 import cn.jihe.excel.mark.typed.TypedText;
+import cn.jihe.web.Ids;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What is said with an upload: by its sender, and in the sheets of an annotated copy.
@@ -38,8 +37,7 @@ public record UploadSaid(
     return new UploadSaid(reasons, replies, others);
   }
 
-  private static void reason(
-      TypedText text, List<NewReason> reasons, List<UnplacedText> others) {
+  private static void reason(TypedText text, List<NewReason> reasons, List<UnplacedText> others) {
     List<String> keys =
         text.keys().isEmpty() && !text.group().isBlank() ? List.of(text.group()) : text.keys();
     List<NewReason> read = keys.stream().map(key -> ReasonText.read(key, text.text())).toList();
@@ -52,18 +50,10 @@ public record UploadSaid(
 
   private static TypedReply reply(TypedText text) {
     return new TypedReply(
-        new RowKeys(1, text.group(), text.keys()).remark().flatMap(UploadSaid::id),
+        new RowKeys(1, text.group(), text.keys()).remark().flatMap(Ids::of),
         text.keys(),
         place(text),
         text.text());
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static UnplacedText unplaced(UnplacedText.What what, TypedText text) {

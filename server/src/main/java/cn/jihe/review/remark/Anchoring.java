@@ -85,10 +85,8 @@ public final class Anchoring {
       return Optional.empty();
     }
     String called = PlaceKeys.of(earlier.get(index));
-    List<FundRow> same =
-        later.stream().filter(row -> PlaceKeys.of(row).equals(called)).toList();
-    List<FundRow> were =
-        earlier.stream().filter(row -> PlaceKeys.of(row).equals(called)).toList();
+    List<FundRow> same = later.stream().filter(row -> PlaceKeys.of(row).equals(called)).toList();
+    List<FundRow> were = earlier.stream().filter(row -> PlaceKeys.of(row).equals(called)).toList();
     return same.size() == were.size()
         ? Optional.of(later.indexOf(same.get(were.indexOf(earlier.get(index)))))
         : Optional.empty();

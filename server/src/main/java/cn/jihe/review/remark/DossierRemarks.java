@@ -35,8 +35,7 @@ public final class DossierRemarks {
   private final RemarkStore remarks;
   private final Ledger ledger;
 
-  DossierRemarks(
-      Transactions transactions, DossierLock lock, RemarkStore remarks, Ledger ledger) {
+  DossierRemarks(Transactions transactions, DossierLock lock, RemarkStore remarks, Ledger ledger) {
     this.transactions = transactions;
     this.lock = lock;
     this.remarks = remarks;
@@ -95,8 +94,7 @@ public final class DossierRemarks {
           if (dossier.current().isEmpty() || remarks.open(dossier.id()) == 0) {
             return 0;
           }
-          List<Remark> open =
-              remarks.of(dossier.id()).stream().filter(Remark::isInTheWay).toList();
+          List<Remark> open = remarks.of(dossier.id()).stream().filter(Remark::isInTheWay).toList();
           return (int)
               placed(dossier, open, scope).stream()
                   .filter(placed -> placed.state().isOpen())
@@ -106,8 +104,7 @@ public final class DossierRemarks {
 
   private List<PlacedRemark> placed(Dossier dossier, List<Remark> some, Scope scope) {
     int newest = dossier.current().orElse(0);
-    Optional<Form> form =
-        some.isEmpty() ? Optional.empty() : form(dossier.id(), newest, scope);
+    Optional<Form> form = some.isEmpty() ? Optional.empty() : form(dossier.id(), newest, scope);
     return placed(some, newest, form, scope);
   }
 

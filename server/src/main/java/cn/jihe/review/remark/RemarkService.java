@@ -125,12 +125,7 @@ public final class RemarkService {
     boolean ofUnit = right == Right.SUBMIT || right == Right.ENDORSE;
     Reply reply =
         new Reply(
-            UUID.randomUUID(),
-            found.id(),
-            text(text),
-            ofUnit,
-            locked.author(right),
-            locked.now());
+            UUID.randomUUID(), found.id(), text(text), ofUnit, locked.author(right), locked.now());
     remarks.add(reply);
     if (ofUnit && found.state() == RemarkState.OPEN) {
       remarks.stand(found.id(), RemarkState.ANSWERED);
@@ -162,8 +157,7 @@ public final class RemarkService {
       return found;
     }
     remarks.stand(found.id(), state);
-    Event.What what =
-        state == RemarkState.RESOLVED ? Event.What.RESOLVED : Event.What.UNRESOLVED;
+    Event.What what = state == RemarkState.RESOLVED ? Event.What.RESOLVED : Event.What.UNRESOLVED;
     record(locked, found, right, what, found.id(), "");
     return again(found);
   }

@@ -43,7 +43,8 @@ public final class SameRows {
    * @param written the name with its number, 指标1：
    * @param values all but the names
    */
-  private record Row(int index, String key, String levels, String name, String written, String values) {
+  private record Row(
+      int index, String key, String levels, String name, String written, String values) {
 
     static Row of(Indicator indicator) {
       String values =

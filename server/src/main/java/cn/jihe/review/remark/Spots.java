@@ -68,8 +68,7 @@ final class Spots {
     if (cell == null) {
       throw none();
     }
-    return new Spot(
-        Optional.of(path), start(PlaceKeys.of(form, path)), sheet(cell), cell.a1());
+    return new Spot(Optional.of(path), start(PlaceKeys.of(form, path)), sheet(cell), cell.a1());
   }
 
   /** A cell of the form that is no field's is about all of it. */
@@ -87,10 +86,7 @@ final class Spots {
       throw none();
     }
     return new Spot(
-        Optional.empty(),
-        PlaceKeys.WHOLE,
-        StoredText.start(on, LONGEST_SHEET),
-        address);
+        Optional.empty(), PlaceKeys.WHOLE, StoredText.start(on, LONGEST_SHEET), address);
   }
 
   private static Spot whole(CellRef cell) {

@@ -54,8 +54,7 @@ final class JdbcReasons implements ReasonStore {
 
   @Override
   public List<GivenReason> standing(UUID organisation, FormKind kind, LocalDate today) {
-    return transactions.read(
-        () -> whole(reasons.standing(organisation, kind.name(), today)));
+    return transactions.read(() -> whole(reasons.standing(organisation, kind.name(), today)));
   }
 
   private List<GivenReason> whole(List<ReasonRow> rows) {
@@ -63,9 +62,7 @@ final class JdbcReasons implements ReasonStore {
       return List.of();
     }
     Map<UUID, List<About>> about =
-        findings
-            .findByReasonIdInOrderById(rows.stream().map(ReasonRow::id).toList())
-            .stream()
+        findings.findByReasonIdInOrderById(rows.stream().map(ReasonRow::id).toList()).stream()
             .collect(
                 Collectors.groupingBy(
                     ReasonedFindingRow::reasonId,

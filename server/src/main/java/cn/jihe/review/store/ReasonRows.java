@@ -34,6 +34,5 @@ interface ReasonRows extends GenericRepository<ReasonRow, UUID> {
   @Query(
       "update reason set verdict = :verdict, until = :until, judged_by = :judgedBy,"
           + " judged = :judged where id = :id")
-  void judge(
-      UUID id, String verdict, @Nullable LocalDate until, UUID judgedBy, Instant judged);
+  void judge(UUID id, String verdict, @Nullable LocalDate until, UUID judgedBy, Instant judged);
 }

@@ -7,8 +7,8 @@ import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
-import cn.jihe.submission.ForeignForms;
 import cn.jihe.review.reason.UnplacedText;
+import cn.jihe.submission.ForeignForms;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
@@ -45,9 +45,7 @@ final class SubmissionResults {
         submission.entry().onBehalf(),
         submission.note().orElse(null),
         unplaced.stream()
-            .map(
-                text ->
-                    new SubmissionResult.UnplacedRow(text.what(), text.place(), text.text()))
+            .map(text -> new SubmissionResult.UnplacedRow(text.what(), text.place(), text.text()))
             .toList());
   }
 

@@ -19,6 +19,7 @@ import cn.jihe.text.Language;
 import cn.jihe.text.Wording;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Download;
+import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -95,7 +96,9 @@ public final class SubmissionsController implements SubmissionsApi {
     return switch (outcome) {
       case SubmitService.Outcome.Recorded recorded ->
           HttpResponse.status(recorded.receipt().created() ? HttpStatus.CREATED : HttpStatus.OK)
-              .body(new SubmissionResults(language).of(recorded.receipt().submission(), unplaced(recorded)));
+              .body(
+                  new SubmissionResults(language)
+                      .of(recorded.receipt().submission(), unplaced(recorded)));
       case SubmitService.Outcome.Refused refused ->
           ProblemResponses.refusal(request, refused.reason().problem(language));
       case SubmitService.Outcome.NotYours foreign ->
@@ -127,8 +130,7 @@ public final class SubmissionsController implements SubmissionsApi {
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
   public SubmissionResult one(HttpRequest<?> request, Caller caller, @PathVariable String id) {
     Submission found = submission(id, caller);
-    return new SubmissionResults(AcceptedLanguage.in(request))
-        .of(found, said.unplaced(found.id()));
+    return new SubmissionResults(AcceptedLanguage.in(request)).of(found, said.unplaced(found.id()));
   }
 
   @Override
@@ -148,10 +150,10 @@ public final class SubmissionsController implements SubmissionsApi {
   public HttpResponse<?> annotated(HttpRequest<?> request, Caller caller, @PathVariable String id) {
     Language language = AcceptedLanguage.in(request);
     return switch (copies
-        .annotated(id(id), caller, language, Sender.of(request))
+        .annotated(Ids.inAddress(id), caller, language, Sender.of(request))
         .orElseThrow(SubmissionsController::notFound)) {
       case AnnotateOutcome.Annotated done -> {
-        downloaded(id(id), "annotated", caller);
+        downloaded(Ids.inAddress(id), "annotated", caller);
         yield Download.of(done.fileName(), done.mediaType(), done.bytes()).answer();
       }
       case AnnotateOutcome.Refused refused ->
@@ -168,16 +170,9 @@ public final class SubmissionsController implements SubmissionsApi {
   }
 
   private Submission submission(String id, Caller caller) {
-    return ledger.submission(id(id), caller.scope()).orElseThrow(SubmissionsController::notFound);
-  }
-
-  /** What is no id at all is not there either. */
-  static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw notFound();
-    }
+    return ledger
+        .submission(Ids.inAddress(id), caller.scope())
+        .orElseThrow(SubmissionsController::notFound);
   }
 
   static ProblemException notFound() {

@@ -1,6 +1,9 @@
 package cn.jihe.system.page;
 
-import cn.jihe.ledger.AuditLog;
+import cn.jihe.account.Caller;
+import cn.jihe.account.Right;
+import cn.jihe.audit.AuditLog;
+import cn.jihe.text.ChinaTime;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
@@ -8,10 +11,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +30,7 @@ final class ActViews {
   private static final Messages MESSAGES = Messages.beside(ActViews.class, "acts");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ChinaTime.ZONE);
 
   private final AuditLog log;
 
@@ -53,13 +57,21 @@ final class ActViews {
   public record Row(
       long number, String when, String who, String address, String what, String about) {}
 
-  View of(String before, Language language) {
+  /** Those of one's own part of the tree; who administers everything sees all. */
+  View of(Caller caller, String before, Language language) {
     long from = NUMBER.matcher(before).matches() ? Long.parseLong(before) : Long.MAX_VALUE;
-    List<AuditLog.Entry> entries = log.administration(from, SIZE);
+    List<AuditLog.Entry> entries = log.administration(from, SIZE, within(caller));
     Texts texts = MESSAGES.in(language);
     return new View(
         entries.stream().map(entry -> row(entry, texts)).toList(),
         entries.size() < SIZE ? "" : "/admin/acts?before=" + entries.getLast().event().number());
+  }
+
+  private static Optional<Set<UUID>> within(Caller caller) {
+    boolean everything =
+        caller.hats().stream()
+            .anyMatch(hat -> hat.organisation().isEmpty() && hat.role().may(Right.SEE_SYSTEM));
+    return everything ? Optional.empty() : Optional.of(caller.organisations(Right.SEE_SYSTEM));
   }
 
   private static Row row(AuditLog.Entry entry, Texts texts) {

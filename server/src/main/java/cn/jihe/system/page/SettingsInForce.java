@@ -1,12 +1,12 @@
 package cn.jihe.system.page;
 
+import cn.jihe.system.ServerFacts;
 import cn.jihe.text.DataFiles;
 import cn.jihe.text.Texts;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,9 +27,11 @@ final class SettingsInForce {
   private static final Pattern TIME = Pattern.compile("(\\d{1,9})([mh])");
 
   private final Environment environment;
+  private final ServerFacts server;
 
-  SettingsInForce(Environment environment) {
+  SettingsInForce(Environment environment, ServerFacts server) {
     this.environment = environment;
+    this.server = server;
   }
 
   /**
@@ -40,15 +42,13 @@ final class SettingsInForce {
   public record Row(String what, String value, String source) {}
 
   List<Row> rows(Texts texts) {
-    Map<String, String> set = System.getenv();
     return ALL.stream()
         .map(
             parts ->
                 new Row(
                     texts.say("setting." + parts[0]),
                     value(parts[1], texts),
-                    texts.say(
-                        set.getOrDefault(parts[2], "").isBlank() ? "byDefault" : "bySetting")))
+                    texts.say(server.isSet().test(parts[2]) ? "bySetting" : "byDefault")))
         .toList();
   }
 

@@ -2,7 +2,7 @@ package cn.jihe.system.page;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
-import cn.jihe.ledger.VerificationRuns;
+import cn.jihe.audit.VerificationRuns;
 import cn.jihe.system.SelfCheck;
 import cn.jihe.system.SelfCheckLine;
 import cn.jihe.text.Language;
@@ -12,7 +12,7 @@ import cn.jihe.web.PageLanguage;
 import cn.jihe.web.Pages;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import cn.jihe.web.ServerAddress;
+import cn.jihe.web.filter.OwnHosts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -47,13 +47,19 @@ public final class SystemPages {
   private final SettingsInForce settings;
   private final VerificationRuns verification;
   private final ActViews acts;
+  private final OwnHosts hosts;
 
   SystemPages(
-      SelfCheck check, SettingsInForce settings, VerificationRuns verification, ActViews acts) {
+      SelfCheck check,
+      SettingsInForce settings,
+      VerificationRuns verification,
+      ActViews acts,
+      OwnHosts hosts) {
     this.check = check;
     this.settings = settings;
     this.verification = verification;
     this.acts = acts;
+    this.hosts = hosts;
   }
 
   /**
@@ -82,7 +88,7 @@ public final class SystemPages {
     Language language = PageLanguage.of(request);
     Texts texts = MESSAGES.in(language);
     Map<String, Object> values = new HashMap<>();
-    List<SelfCheckLine> found = check.of(caller, ServerAddress.reached(request));
+    List<SelfCheckLine> found = check.of(caller, hosts.reached(request).orElse(""));
     values.put("lines", found.stream().map(line -> line(line, texts)).toList());
     values.put("manifest", found.stream().anyMatch(line -> line.key().equals(ADDIN)));
     values.put("settings", settings.rows(texts));
@@ -136,7 +142,7 @@ public final class SystemPages {
   public ModelAndView<Map<String, Object>> acts(HttpRequest<?> request, Caller caller) {
     mustSee(caller);
     String before = Optional.ofNullable(request.getParameters().get("before")).orElse("");
-    return page("acts", request, Map.of("view", acts.of(before, PageLanguage.of(request))));
+    return page("acts", request, Map.of("view", acts.of(caller, before, PageLanguage.of(request))));
   }
 
   private static ModelAndView<Map<String, Object>> page(

@@ -37,4 +37,10 @@ record Origin(String scheme, Authority authority) {
     return new Origin(
         scheme, authority.without(scheme.equals(HTTPS) ? USUAL_TLS_PORT : USUAL_PORT));
   }
+
+  /** As addresses begin; two that are equal are written alike. */
+  String text() {
+    String port = authority.port().isPresent() ? ":" + authority.port().getAsInt() : "";
+    return scheme + "://" + authority.host() + port;
+  }
 }

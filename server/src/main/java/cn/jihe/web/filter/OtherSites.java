@@ -3,7 +3,6 @@ package cn.jihe.web.filter;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -23,18 +22,9 @@ final class OtherSites implements Ordered {
   void check(HttpRequest<?> request) {
     boolean harmless =
         request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-    if (!harmless && !isOwnPageOrProgram(request)) {
+    if (!harmless && own.sending(request) == OwnHosts.Sending.OTHER_SITE) {
       throw new ProblemException(ProblemKind.OTHER_SITE);
     }
-  }
-
-  /** A browser says where a page comes from; a program says nothing. */
-  private boolean isOwnPageOrProgram(HttpRequest<?> request) {
-    if (request.getHeaders().contains(HttpHeaders.ORIGIN)) {
-      return own.originOf(request).isPresent();
-    }
-    String site = request.getHeaders().get("Sec-Fetch-Site");
-    return site == null || site.equals("same-origin") || site.equals("none");
   }
 
   /** Before anything that what a browser sends along could open. */

@@ -19,6 +19,9 @@ import java.util.Set;
  */
 public final class OwnHosts {
 
+  private static final String SITE = "Sec-Fetch-Site";
+  private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
   private final Set<String> names = new HashSet<>();
   private final Optional<Origin> publicOrigin;
   private final boolean isNameless;
@@ -80,10 +83,44 @@ public final class OwnHosts {
         .filter(this::has);
   }
 
+  /** Scheme, host and port of the public address, as {@link #reached} writes them; may be empty. */
+  public Optional<String> publicOrigin() {
+    return publicOrigin.map(Origin::text);
+  }
+
+  /** The origin a request was sent to; empty when its host is none of ours. */
+  public Optional<String> reached(HttpRequest<?> request) {
+    return of(request).map(host -> Origin.of(scheme(request), host).text());
+  }
+
+  private static String scheme(HttpRequest<?> request) {
+    return ClientAddress.of(request).isOverTls() ? Origin.HTTPS : Origin.HTTP;
+  }
+
   /** The origin a request says it comes from, when that is ours; empty too when it says none. */
   public Optional<String> originOf(HttpRequest<?> request) {
     return Optional.ofNullable(request.getHeaders().get(HttpHeaders.ORIGIN))
         .filter(text -> Origin.of(text).filter(origin -> isOwn(origin, request)).isPresent());
+  }
+
+  /** What a request says of the page that sends it. */
+  public enum Sending {
+    OWN_PAGE,
+    OTHER_SITE,
+    /** As programs do, and old browsers. */
+    NOTHING_SAID
+  }
+
+  /** What a request says of the page that sends it; an origin, if it names one, decides. */
+  public Sending sending(HttpRequest<?> request) {
+    if (request.getHeaders().contains(HttpHeaders.ORIGIN)) {
+      return originOf(request).isPresent() ? Sending.OWN_PAGE : Sending.OTHER_SITE;
+    }
+    String site = request.getHeaders().get(SITE);
+    if (site == null) {
+      return Sending.NOTHING_SAID;
+    }
+    return OWN_SITE.contains(site) ? Sending.OWN_PAGE : Sending.OTHER_SITE;
   }
 
   private boolean isOwn(Origin origin, HttpRequest<?> request) {
@@ -93,8 +130,7 @@ public final class OwnHosts {
 
   /** On this computer nobody is between, and a proxy for trying out TLS may be. */
   private static boolean isSameSite(Origin origin, Authority host, HttpRequest<?> request) {
-    String scheme = ClientAddress.of(request).isOverTls() ? Origin.HTTPS : Origin.HTTP;
-    return origin.equals(Origin.of(scheme, host))
+    return origin.equals(Origin.of(scheme(request), host))
         || (host.isLoopback() && origin.equals(Origin.of(origin.scheme(), host)));
   }
 

@@ -1,16 +1,15 @@
 package cn.jihe.web.filter;
 
+import cn.jihe.web.Upload;
 import cn.jihe.web.Uploads;
 import cn.jihe.web.limit.RateLimits;
 import cn.jihe.web.scan.VirusScan;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import java.util.Locale;
+import java.util.List;
 
 /**
  * What stands before every upload: it is counted by its sender before it is read, and scanned
@@ -29,21 +28,19 @@ final class UploadGates implements Ordered {
 
   @RequestFilter
   void stand(HttpRequest<?> request) {
-    boolean upload =
-        request
-            .getHeaders()
-            .get(HttpHeaders.CONTENT_TYPE, String.class)
-            .map(type -> type.strip().toLowerCase(Locale.ROOT))
-            .filter(type -> type.startsWith(MediaType.MULTIPART_FORM_DATA))
-            .isPresent();
-    if (upload) {
-      limits.take(request, 1);
-    }
     Uploads.keepGate(
         request,
-        files -> {
-          limits.take(request, files.size() - 1);
-          scan.check(files);
+        new Uploads.Gate() {
+          @Override
+          public void expect() {
+            limits.take(request, 1);
+          }
+
+          @Override
+          public void let(List<Upload> files) {
+            limits.take(request, files.size() - 1);
+            scan.check(files);
+          }
         });
   }
 

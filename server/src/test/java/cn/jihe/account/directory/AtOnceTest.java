@@ -2,16 +2,22 @@ package cn.jihe.account.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jihe.account.Account;
+import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Role;
+import cn.jihe.database.Transactions;
 import cn.jihe.support.Calls;
 import cn.jihe.support.Database;
 import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
 import cn.jihe.support.SharedServer;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +82,30 @@ class AtOnceTest {
                             .statusCode()))
         .contains(200, 422)
         .doesNotContain(500, 503);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPasswordIsGivenWhenNobodyElseIsJustChangingAccounts(Database database) throws Exception {
+    RunningServer server = SharedServer.on(database);
+    People people = People.of(server);
+    Organisation root = people.root("部门" + UUID.randomUUID());
+    Account clerk = people.account(Hat.of(Role.CLERK, root.id()));
+    Calls calls = new Calls(server, people.token(Role.ADMIN, root));
+    CompletableFuture<HttpResponse<byte[]>> given =
+        server
+            .context()
+            .getBean(Transactions.class)
+            .write(
+                () -> {
+                  server.context().getBean(DirectoryLock.class).take();
+                  CompletableFuture<HttpResponse<byte[]>> asked =
+                      CompletableFuture.supplyAsync(
+                          () -> calls.post("/api/v1/accounts/" + clerk.id() + "/password", ""));
+                  assertThat(asked).failsWithin(Duration.ofSeconds(1));
+                  return asked;
+                });
+    assertThat(given.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
   }
 
   /** What administrators of an organisation are answered who call at the same time, sorted. */

@@ -2,11 +2,12 @@ package cn.jihe.account.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.account.Credentials;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Role;
 import cn.jihe.account.Secret;
+import cn.jihe.account.signin.NewToken;
+import cn.jihe.account.signin.Tokens;
 import cn.jihe.support.Calls;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.Multipart;
@@ -16,12 +17,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,6 @@ import java.util.regex.Pattern;
 final class AskedThings {
 
   private static final String MALFORMED = "x";
-  private static final Duration DAY = Duration.ofDays(1);
   private static final Pattern TAKES_FILES =
       Pattern.compile(
           "/api/v1/(?:checks|annotations|fixes|submissions|receipts/.*|organisations/imports)");
@@ -168,11 +168,11 @@ final class AskedThings {
         relation == Relation.OWN && asker.account().isPresent()
             ? asker.account().get().id()
             : UUID.fromString(accounts.get(relation));
-    Instant now = Instant.now();
+    NewToken token = new NewToken("test", 1, Optional.empty());
     return server
         .context()
-        .getBean(Credentials.class)
-        .addToken(account, "test", Secret.random(), now, now.plus(DAY))
+        .getBean(Tokens.class)
+        .add(account, token, Secret.random(), true, Instant.now())
         .toString();
   }
 

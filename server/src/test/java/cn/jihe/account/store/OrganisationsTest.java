@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
-import cn.jihe.form.name.UnitName;
 import cn.jihe.support.Database;
 import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
 import cn.jihe.support.SharedServer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +64,8 @@ class OrganisationsTest {
 
     assertThat(organisations.within(Set.of(heir.id()))).containsExactlyInAnyOrder(heir, gone);
     assertThat(organisations.within(Set.of(gone.id()))).containsExactly(gone);
-    assertThat(organisations.called(new UnitName("老 中心"), Set.of(heir.id()))).containsExactly(gone);
-    assertThat(organisations.called(new UnitName("老中心"), Set.of(UUID.randomUUID()))).isEmpty();
+    assertThat(organisations.names(Set.of(gone.id(), heir.id(), UUID.randomUUID())))
+        .isEqualTo(Map.of(gone.id(), "旧中心", heir.id(), "新中心"));
+    assertThat(organisations.names(Set.of())).isEmpty();
   }
 }

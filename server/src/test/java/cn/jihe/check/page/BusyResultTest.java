@@ -9,6 +9,7 @@ import cn.jihe.support.Multipart;
 import cn.jihe.support.ResultSite;
 import cn.jihe.support.RunningServer;
 import cn.jihe.support.SlowChecks;
+import cn.jihe.support.Thoroughness;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +20,17 @@ import java.util.concurrent.Future;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many at once, or too many: a result stays whole, and its page comes. */
+@Execution(ExecutionMode.CONCURRENT)
 final class BusyResultTest {
 
   private static final int SENDERS = 8;
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = Thoroughness.of(1, 2);
 
   private static byte[] form(String project) {
     return new FilledDeclaration().ofProject(project).with("E13", "24").xlsx();

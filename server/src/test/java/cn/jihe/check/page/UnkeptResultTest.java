@@ -1,6 +1,7 @@
 package cn.jihe.check.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
@@ -74,9 +75,17 @@ final class UnkeptResultTest {
 
   @Tag("slow")
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "x", "9999", "1.5", "721"})
-  void aTimeThatIsNoneStopsTheStart(String hours) {
-    try (ServerProcess server = ServerProcess.start(Map.of("JIHE_KEEP_RESULTS", hours))) {
+  @ValueSource(strings = {"-1", "x", "9999", "1.5"})
+  void aTimeThatIsNoneIsRefused(String hours) {
+    Map<String, Object> settings = Map.of("jihe.results.hours", hours);
+    assertThatThrownBy(() -> new RunningServer(Database.H2.fresh(), settings))
+        .hasStackTraceContaining("JIHE_KEEP_RESULTS");
+  }
+
+  @Tag("slow")
+  @Test
+  void aTimeThatIsNoneStopsTheStart() {
+    try (ServerProcess server = ServerProcess.start(Map.of("JIHE_KEEP_RESULTS", "721"))) {
       assertThat(server.exitCode()).isEqualTo(2);
       assertThat(server.output())
           .contains("JIHE_KEEP_RESULTS")

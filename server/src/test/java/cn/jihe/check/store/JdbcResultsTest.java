@@ -8,6 +8,7 @@ import cn.jihe.check.result.NewFile;
 import cn.jihe.check.result.ResultId;
 import cn.jihe.check.result.Stated;
 import cn.jihe.support.Database;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,7 +63,7 @@ final class JdbcResultsTest {
 
   private static ResultId begun(JdbcResults results, Instant expires) {
     ResultId id = ResultId.random();
-    results.begin(id, expires);
+    results.begin(id, Optional.empty(), expires);
     return id;
   }
 
@@ -85,6 +87,7 @@ final class JdbcResultsTest {
         .isEqualTo(
             new KeptResult(
                 id,
+                Optional.empty(),
                 expires,
                 Stated.NOTHING,
                 List.of(
@@ -198,20 +201,57 @@ final class JdbcResultsTest {
       List<ResultId> ids = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         ids.add(begun(results));
-        results.add(ids.get(i), file(i + ".xlsx", 100), LATER.plusSeconds(i), 350);
+        results.add(ids.get(i), at(i, file(i + ".xlsx", 100)), LATER.plusSeconds(i), 350);
       }
       assertThat(results.find(ids.get(0), NOW)).isEmpty();
       assertThat(ids.subList(1, 4)).allSatisfy(id -> found(results, id));
       // Added to again, it is not the oldest any more.
-      results.add(ids.get(1), file("又.xlsx", 100), LATER.plusSeconds(9), 350);
+      results.add(ids.get(1), at(9, file("又.xlsx", 100)), LATER.plusSeconds(9), 350);
       assertThat(results.find(ids.get(2), NOW)).isEmpty();
       assertThat(found(results, ids.get(1)).files()).hasSize(2);
-      results.add(ids.get(3), file("大.xlsx", 1000), LATER.plusSeconds(10), 350);
+      results.add(ids.get(3), at(10, file("大.xlsx", 1000)), LATER.plusSeconds(10), 350);
       assertThat(results.find(ids.get(1), NOW)).isEmpty();
       assertThat(results.bytes(ids.get(3), 2).orElseThrow()).hasSize(1000);
     } finally {
       fresh.close();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aResultIsItsOwnersAndLeavesRoomToThoseOfNobody(Database database) {
+    ResultDatabase fresh = fresh(database);
+    try {
+      JdbcResults results = new JdbcResults(fresh);
+      UUID owner = UUID.randomUUID();
+      Instant inAMonth = NOW.plus(Duration.ofDays(30));
+      ResultId owned = ResultId.random();
+      results.begin(owned, Optional.of(owner), inAMonth);
+      results.add(owned, file("一.xlsx", 100), inAMonth, 250);
+      assertThat(found(results, owned).owner()).contains(owner);
+      assertThat(found(results, owned).expires()).isEqualTo(inAMonth);
+
+      ResultId nobodys = begun(results);
+      results.add(nobodys, at(60, file("二.xlsx", 100)), LATER, 250);
+      assertThat(found(results, nobodys).owner()).isEmpty();
+      ResultId last = begun(results);
+      results.add(last, at(61, file("三.xlsx", 100)), LATER, 250);
+      assertThat(results.find(owned, NOW)).isEmpty();
+      assertThat(results.find(nobodys, NOW)).isPresent();
+    } finally {
+      fresh.close();
+    }
+  }
+
+  /** The same, so many seconds later. */
+  private static NewFile at(int seconds, NewFile file) {
+    return new NewFile(
+        file.place(),
+        file.name(),
+        file.sha256(),
+        file.bytes(),
+        file.origin(),
+        file.received().plusSeconds(seconds));
   }
 
   @ParameterizedTest

@@ -19,10 +19,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Results are no part of the record: not in its file, and none of its rows. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ResultsBesideRecordTest {
 
   private static final byte[] FORM = new FilledDeclaration().withPoorTargets().xlsx();

@@ -17,10 +17,13 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the boxes of our comments stand, how large they are, and how their texts look. */
+@Execution(ExecutionMode.CONCURRENT)
 class NotePlaceTest {
 
   /** A half-width character and a line of the notes' font, 9 points. */

@@ -18,10 +18,13 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is hidden of a form is read all the same, and told. */
+@Execution(ExecutionMode.CONCURRENT)
 class HiddenContentTest {
 
   private static final Path WORKBOOKS = Path.of("src/test/resources/real/workbooks");

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Forms as provinces and cities lay them out, each in a file of its own beside what a person reads
  * there: every field, at its cell, and nothing else.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LayoutsTest {
 
   private static final RuleRunner RUNNER = Catalogue.runner(Settings.defaults());

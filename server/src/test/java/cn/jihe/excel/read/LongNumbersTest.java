@@ -13,10 +13,13 @@ import cn.jihe.support.RawPackage;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells with numbers that nobody can read cost no more than others. */
+@Execution(ExecutionMode.CONCURRENT)
 class LongNumbersTest {
 
   private static final long SECOND = 1_000_000_000L;

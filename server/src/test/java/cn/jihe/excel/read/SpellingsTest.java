@@ -7,11 +7,14 @@ import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
 import cn.jihe.form.Workbook;
 import cn.jihe.support.DrawnSheet;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every spelling of a label and a title that published forms have, in place of the usual one. */
+@Execution(ExecutionMode.CONCURRENT)
 class SpellingsTest {
 
   private static final String DECLARATION =

@@ -27,10 +27,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each published form, poured into its template, comes back with the same fields. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealFormsInTemplatesTest {
 
   private static final Set<String> NO_FIELDS =

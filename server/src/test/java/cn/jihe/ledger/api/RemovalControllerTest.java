@@ -3,9 +3,10 @@ package cn.jihe.ledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.account.Hat;
+import cn.jihe.account.Organisation;
 import cn.jihe.account.Role;
-import cn.jihe.ledger.Breach;
-import cn.jihe.ledger.LedgerVerification;
+import cn.jihe.audit.Breach;
+import cn.jihe.audit.LedgerVerification;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.People;
@@ -150,6 +151,29 @@ final class RemovalControllerTest {
     assertThat(confirm(server, first, other).statusCode()).isEqualTo(200);
     assertThat(new StoredRows(server).bytes(sha256)).isEmpty();
     assertThat(breaches(server, other, sha256)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasRemovedForOneUnitIsNotSaidToAnotherThatHandsInTheSame(Database database) {
+    RunningServer server = SharedServer.on(database);
+    People people = People.of(server);
+    Organisation department = people.root("主管部门" + UUID.randomUUID());
+    String whole = people.token(Role.CLERK, department);
+    String late = people.token(Role.CLERK, people.below(department, "乙中心"));
+    String clerk = people.token(Role.CLERK, people.below(department, "甲中心"));
+    byte[] workbook = new FilledDeclaration().with("E5", "").with("B11", SECRET).xlsx();
+    String own = path(server.submit(whole, "表.xlsx", workbook, Map.of()));
+    String removed = path(server.submit(clerk, "表.xlsx", workbook, Map.of()));
+    ask(server, people.token(ADMINISTRATOR), removed);
+    assertThat(confirm(server, people.token(ADMINISTRATOR), removed).statusCode()).isEqualTo(200);
+
+    // The department may read what was removed, and it is the newest of this request.
+    HttpResponse<byte[]> again = server.submit(whole, "表.xlsx", workbook, Map.of());
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(RunningServer.json(again).get("submission").asText()).isEqualTo(id(own));
+    assertThat(server.submit(late, "表.xlsx", workbook, Map.of()).statusCode()).isEqualTo(201);
+    assertProblem(server.submit(clerk, "表.xlsx", workbook, Map.of()), 410, "removed");
   }
 
   @ParameterizedTest

@@ -16,10 +16,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Dossiers from before there were organisations. */
+@Execution(ExecutionMode.CONCURRENT)
 final class AdoptionTest {
 
   private static FilledDeclaration form(String unit, String project) {

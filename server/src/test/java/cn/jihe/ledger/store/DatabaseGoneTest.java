@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The database goes away under the running server, and comes back. */
+@Execution(ExecutionMode.CONCURRENT)
 final class DatabaseGoneTest {
 
   private static EmbeddedPostgres postgres(Path folder, int port) throws IOException {

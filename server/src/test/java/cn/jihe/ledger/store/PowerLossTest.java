@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The power fails at any moment: what the disk had not said to be safe is lost, in whole or in
  * part, and what was acknowledged is there.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class PowerLossTest {
 
   private static final int SUBMISSIONS = 20;

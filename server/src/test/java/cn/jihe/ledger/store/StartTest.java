@@ -3,11 +3,13 @@ package cn.jihe.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jihe.support.Database;
+import cn.jihe.support.RunningServer;
 import cn.jihe.support.ServerProcess;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an operator is told when the store cannot be opened. */
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 final class StartTest {
 
@@ -60,9 +63,7 @@ final class StartTest {
   @EnumSource
   void aStoreThatANewerVersionHasChangedIsLeftAlone(Database database) throws Exception {
     String url = database.fresh();
-    try (ServerProcess server = ServerProcess.ready(Map.of("JIHE_DB_URL", url))) {
-      server.stop();
-    }
+    new RunningServer(url).close();
     try (Connection connection = database.connect(url);
         Statement statement = connection.createStatement()) {
       statement.execute(

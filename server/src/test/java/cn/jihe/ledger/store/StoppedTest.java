@@ -6,6 +6,7 @@ import cn.jihe.support.Clerk;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.RawHttp;
+import cn.jihe.support.RunningServer;
 import cn.jihe.support.ServerProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tells the server to stop while it has something to do. */
-@Timeout(180)
+@Timeout(300)
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 final class StoppedTest {
 
@@ -74,10 +77,10 @@ final class StoppedTest {
       assertThat(answers).extracting(RawHttp.Answer::status).containsOnly(201);
       assertEndsSoon(server);
     }
-    try (ServerProcess again = ServerProcess.ready(settings)) {
+    try (RunningServer again = new RunningServer(url)) {
       for (RawHttp.Answer answer : answers) {
         String id = answer.json().get("submission").asText();
-        assertThat(get(again, token, "/api/v1/submissions/" + id)).isEqualTo(answer.body());
+        assertThat(again.get(token, "/api/v1/submissions/" + id).body()).isEqualTo(answer.body());
       }
     }
   }
@@ -193,17 +196,5 @@ final class StoppedTest {
     assertThat(server.exitCode()).isEqualTo(TERMINATED);
     assertThat(Duration.between(done, Instant.now())).isLessThan(SOON);
     assertThat(server.output()).doesNotContain("ERROR").doesNotContain("WARN");
-  }
-
-  private static byte[] get(ServerProcess server, String token, String path) throws Exception {
-    HttpResponse<byte[]> response =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(server.at(path))
-                    .header("Authorization", "Bearer " + token)
-                    .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-    assertThat(response.statusCode()).as(path).isEqualTo(200);
-    return response.body();
   }
 }

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A store as an earlier version left it reads the same now. {@code -Djihe.write=true} makes the
  * files of the present version: only before it is released, never afterwards.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class UpgradeTest {
 
   private static final Path FILES = Path.of("src/test/resources/store/0.1");

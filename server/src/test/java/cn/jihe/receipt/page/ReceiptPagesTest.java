@@ -98,7 +98,7 @@ final class ReceiptPagesTest {
     Document verify = page(server.get("/receipts/verify"));
     assertThat(verify.select("input[type=file]")).hasSize(1);
     Document unknown = page(server.get("/receipts/verify?number=1&hash=" + "0".repeat(64)));
-    assertThat(unknown.select(".verdict.bad")).hasSize(1);
+    assertThat(unknown.select(".verdict.error")).hasSize(1);
   }
 
   @Test

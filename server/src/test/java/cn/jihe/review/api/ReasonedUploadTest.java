@@ -72,10 +72,7 @@ final class ReasonedUploadTest {
     wanted.put("action", "return").put("note", "请说明这一警告的原因后再报");
     wanted.set("version", seen.at("/versions/0/version"));
     wanted.set("contentHash", seen.at("/versions/0/contentHash"));
-    assertThat(
-            calls
-                .post("/api/v1/dossiers/" + id + "/decisions", wanted.toString())
-                .statusCode())
+    assertThat(calls.post("/api/v1/dossiers/" + id + "/decisions", wanted.toString()).statusCode())
         .isEqualTo(200);
   }
 
@@ -128,9 +125,7 @@ final class ReasonedUploadTest {
     assertThat(RunningServer.json(submit(bytes, said)).at("/stored/0/state").asText())
         .isEqualTo("REFUSED");
     HttpResponse<byte[]> given =
-        clerks.post(
-            "/api/v1/dossiers/" + id + "/reasons",
-            reason("T54@丙", WHY + "，批复文号见附件"));
+        clerks.post("/api/v1/dossiers/" + id + "/reasons", reason("T54@丙", WHY + "，批复文号见附件"));
     assertThat(given.statusCode()).isEqualTo(201);
     JsonNode third = RunningServer.json(submit(bytes, "")).at("/stored/0");
     assertThat(third.get("state").asText()).isEqualTo("SUBMITTED");

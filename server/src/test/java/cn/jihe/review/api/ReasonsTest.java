@@ -143,8 +143,7 @@ final class ReasonsTest {
   void aReasonThatIsNotTakenBecomesARemark() {
     JsonNode submitted = submit(form("丙").xlsx(), Map.of());
     String id = submitted.at("/stored/0/dossier").asText();
-    JsonNode reason =
-        RunningServer.json(give(clerks, id, reason(warning(submitted), WHY)));
+    JsonNode reason = RunningServer.json(give(clerks, id, reason(warning(submitted), WHY)));
     assertThat(judge(reviewers, reason, "REJECTED").statusCode()).isEqualTo(200);
     JsonNode remark = dossier(clerks, id).at("/remarks/0");
     assertThat(remark.get("kind").asText()).isEqualTo("MUST_CHANGE");
@@ -158,21 +157,18 @@ final class ReasonsTest {
   void whatIsTakenForEverAnswersTheSameInTheNextPeriodAsLongAsTheValueIsTheSame() {
     JsonNode submitted = submit(form("丁").xlsx(), Map.of());
     String id = submitted.at("/stored/0/dossier").asText();
-    JsonNode reason =
-        RunningServer.json(give(clerks, id, reason(warning(submitted), WHY)));
+    JsonNode reason = RunningServer.json(give(clerks, id, reason(warning(submitted), WHY)));
     assertThat(judge(reviewers, reason, "ALWAYS").statusCode()).isEqualTo(200);
     FilledDeclaration next =
         form("丁").with("A2", "（2025年度）").with("B6", "2025-01-01").with("E6", "2025-12-31");
     JsonNode later = submit(next.xlsx(), Map.of());
-    JsonNode carried =
-        dossier(clerks, later.at("/stored/0/dossier").asText()).at("/reasons/0");
+    JsonNode carried = dossier(clerks, later.at("/stored/0/dossier").asText()).at("/reasons/0");
     assertThat(carried.get("standing").asBoolean()).isTrue();
     assertThat(carried.get("text").asText()).isEqualTo(WHY);
     JsonNode changed = submit(next.with("E20", "≤90.00(%)").xlsx(), Map.of());
     assertThat(dossier(clerks, changed.at("/stored/0/dossier").asText()).get("reasons")).isEmpty();
     // It can be taken back at any time.
     assertThat(judge(reviewers, reason, "ONCE").statusCode()).isEqualTo(200);
-    assertThat(dossier(clerks, id).at("/reasons/0/verdict").asText())
-        .isEqualTo("ONCE");
+    assertThat(dossier(clerks, id).at("/reasons/0/verdict").asText()).isEqualTo("ONCE");
   }
 }

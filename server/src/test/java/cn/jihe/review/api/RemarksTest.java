@@ -180,9 +180,7 @@ final class RemarksTest {
     String id = handedIn(new FilledDeclaration().ofProject("丁"));
     ObjectNode remark = remark("QUESTION", "indicators[0].target", "为什么");
     Calls others =
-        new Calls(
-            server,
-            people.token(Role.REVIEWER, people.root("别的部门" + UUID.randomUUID())));
+        new Calls(server, people.token(Role.REVIEWER, people.root("别的部门" + UUID.randomUUID())));
     Calls bureaus = new Calls(server, people.token(Role.BUREAU, department));
     assertThat(code(post(others, id, remark))).isEqualTo("404 not-found");
     assertThat(code(post(clerks, id, remark))).isEqualTo("403 not-allowed");

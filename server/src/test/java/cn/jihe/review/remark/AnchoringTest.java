@@ -179,7 +179,8 @@ final class AnchoringTest {
       Optional<Place> place = between.place(Optional.of(field.path()));
       Optional<CellRef> found = place.map(Place::cell);
       CellRef wanted =
-          row.isPresent() && place.flatMap(Place::path).filter(at -> isCopy(after, at, right)).isPresent()
+          row.isPresent()
+                  && place.flatMap(Place::path).filter(at -> isCopy(after, at, right)).isPresent()
               ? found.orElseThrow()
               : right;
       all.count(found, wanted);
@@ -196,7 +197,8 @@ final class AnchoringTest {
     return form.fields().stream()
         .filter(field -> wanted.equals(field.cell()))
         .flatMap(field -> PlaceKeys.row(field.path()).stream())
-        .anyMatch(other -> texts(form, row.orElseThrow().index()).equals(texts(form, other.index())));
+        .anyMatch(
+            other -> texts(form, row.orElseThrow().index()).equals(texts(form, other.index())));
   }
 
   private static List<String> texts(Form form, int index) {
@@ -210,8 +212,7 @@ final class AnchoringTest {
       case ROWS_INSERTED_ABOVE ->
           new CellRef(cell.sheet(), cell.sheetIndex(), cell.row() + INSERTED, cell.column());
       case ON_ANOTHER_SHEET ->
-          new CellRef(
-              after.place().title().sheet(), cell.sheetIndex(), cell.row(), cell.column());
+          new CellRef(after.place().title().sheet(), cell.sheetIndex(), cell.row(), cell.column());
       case INDICATORS_REORDERED ->
           row.map(
                   one ->
@@ -370,8 +371,7 @@ final class AnchoringTest {
   @Test
   void ofTwoThatAreAlikeNoneIsTaken() {
     Form before = form("数量指标/参加培训人员数/≥10人", "质量指标/合格率/≥95%");
-    Form after =
-        form("数量指标/参加培训的人员数/≥30人", "数量指标/参加培训之人员数/≥40人", "质量指标/合格率/≥95%");
+    Form after = form("数量指标/参加培训的人员数/≥30人", "数量指标/参加培训之人员数/≥40人", "质量指标/合格率/≥95%");
     assertThat(target(before, after, 0)).isEmpty();
     assertThat(target(before, after, 1)).contains("indicators[2].target");
   }

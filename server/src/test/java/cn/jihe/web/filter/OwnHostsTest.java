@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jihe.text.SettingsException;
+import cn.jihe.web.ClientAddress;
 import cn.jihe.web.PublicUrl;
+import io.micronaut.http.HttpRequest;
+import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +66,16 @@ final class OwnHostsTest {
     assertThatThrownBy(() -> OwnHosts.of(PublicUrl.of(set), "localhost"))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("JIHE_PUBLIC_URL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jihe.example.cn", "JIHE.example.cn:80", "jihe.example.cn:80"})
+  void whatARequestCameToIsWrittenAsThePublicAddressIs(String host) {
+    OwnHosts own = OwnHosts.of(PublicUrl.of("http://Jihe.example.cn:80/a"), "localhost");
+    HttpRequest<?> request = HttpRequest.GET("/").header("Host", host);
+    new ClientAddress(InetAddress.getLoopbackAddress(), true, false).keepFor(request);
+    assertThat(own.reached(request))
+        .contains("http://jihe.example.cn")
+        .isEqualTo(own.publicOrigin());
   }
 }

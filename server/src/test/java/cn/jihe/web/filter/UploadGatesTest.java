@@ -110,6 +110,17 @@ final class UploadGatesTest {
   }
 
   @Test
+  void aFormWithoutFilesIsNoUpload() {
+    for (int i = 0; i < 5; i++) {
+      HttpRequest.Builder leaves =
+          new Multipart().part("name=\"do\"", new byte[] {'x'}).post(SERVER.at("/sign-out"));
+      assertThat(SERVER.send(leaves.header("X-Forwarded-For", "192.0.2.20")).statusCode())
+          .isNotEqualTo(429);
+    }
+    assertThat(check("192.0.2.20", GOOD).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void anAccountIsCountedByItselfWhereverItIs() {
     People people = People.of(SERVER);
     String token = people.token(Role.CLERK, people.root("单位"));

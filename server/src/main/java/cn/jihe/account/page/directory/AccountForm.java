@@ -3,13 +3,15 @@ package cn.jihe.account.page.directory;
 import cn.jihe.account.Account;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Role;
+import cn.jihe.account.oidc.PendingSubject;
+import cn.jihe.text.Language;
+import cn.jihe.web.Ids;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.Uploads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -87,10 +89,24 @@ public record AccountForm(
         one.login(),
         one.name(),
         one.email().orElse(""),
-        one.language().map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(""),
+        one.language().map(Language::code).orElse(""),
         one.subject().orElse(""),
         !one.isEnabled(),
         spared(one.hats().stream().map(WornHat::of).toList()));
+  }
+
+  /** A new one for somebody who signed in elsewhere. */
+  static AccountForm of(PendingSubject one) {
+    return new AccountForm(
+        "",
+        "0",
+        one.login().orElse(""),
+        one.name().orElse(""),
+        one.email().orElse(""),
+        "",
+        one.subject(),
+        false,
+        spared(List.of()));
   }
 
   static AccountForm typed(String id, Uploads form) {

@@ -8,6 +8,7 @@ import cn.jihe.account.directory.RefusedChange;
 import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
 import cn.jihe.account.signin.OwnSessions;
+import cn.jihe.web.Ids;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -165,7 +166,6 @@ public final class AccountPages {
         caller,
         body,
         (by, form) -> {
-          by.require(Right.MANAGE_ACCOUNTS);
           Account one = accounts.one(by, known);
           return kept(
               request,
@@ -191,8 +191,14 @@ public final class AccountPages {
         caller,
         body,
         (by, form) -> {
-          sessions.endAllOf(by, accounts.one(by, known));
-          return HttpResponse.seeOther(URI.create(HERE + "/" + known + "?said=signed-out"));
+          return kept(
+              request,
+              by,
+              AccountForm.of(accounts.one(by, known)),
+              () -> {
+                sessions.endAllOf(by, accounts.managed(by, known));
+                return HttpResponse.seeOther(URI.create(HERE + "/" + known + "?said=signed-out"));
+              });
         });
   }
 
@@ -231,7 +237,9 @@ public final class AccountPages {
       String wrong,
       @Nullable Notice notice) {
     return DirectoryTexts.page(
-        "account-form", request, Map.of("view", views.one(request, caller, form, wrong, notice)));
+        "account-form",
+        request,
+        Map.of("view", views.one(request, caller, form, null, wrong, notice)));
   }
 
   private static void mustManage(Caller caller) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the page before; blank for none
  * @param after the page after; blank for none
  * @param asked roles that administrators want for themselves
+ * @param pending whoever signed in elsewhere and has no account
  */
 public record AccountView(
     String counted,
@@ -19,11 +20,26 @@ public record AccountView(
     String before,
     String after,
     List<Asked> asked,
+    List<Pending> pending,
     @Nullable Notice notice) {
 
   public AccountView {
     rows = List.copyOf(rows);
     asked = List.copyOf(asked);
+    pending = List.copyOf(pending);
+  }
+
+  /** The same with what was typed for one who has no account yet. */
+  AccountView typed(String id, String login) {
+    return new AccountView(
+        counted,
+        query,
+        rows,
+        before,
+        after,
+        asked,
+        pending.stream().map(one -> one.id().equals(id) ? one.suggesting(login) : one).toList(),
+        notice);
   }
 
   /** An account in the list. */
@@ -52,8 +68,24 @@ public record AccountView(
   }
 
   /**
+   * Somebody without an account.
+   *
+   * @param name may be blank, as the login and the e-mail
+   * @param suggested the login of an account that it may be; blank for none
+   */
+  public record Pending(
+      String id, String name, String login, String email, String seen, String suggested) {
+
+    Pending suggesting(String other) {
+      return new Pending(id, name, login, email, seen, other);
+    }
+  }
+
+  /**
    * One account with its form.
    *
+   * @param to where the form goes
+   * @param pending whether it is for somebody who signed in elsewhere
    * @param wrong the field that is not as it should be; blank for none
    * @param roles that can be given
    * @param organisations for which
@@ -61,6 +93,8 @@ public record AccountView(
    */
   public record One(
       AccountForm form,
+      String to,
+      boolean pending,
       String wrong,
       List<OrganisationView.Choice> roles,
       List<OrganisationView.Choice> organisations,

@@ -1,6 +1,7 @@
 package cn.jihe.account.page.directory;
 
 import cn.jihe.account.Organisation;
+import cn.jihe.web.Ids;
 import cn.jihe.web.Uploads;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -10,6 +10,7 @@ import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
 import cn.jihe.account.page.directory.OrganisationViews.Shown;
 import cn.jihe.text.Texts;
+import cn.jihe.web.Ids;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;

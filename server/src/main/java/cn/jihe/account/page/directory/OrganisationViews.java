@@ -9,6 +9,7 @@ import cn.jihe.account.directory.OrganisationTree;
 import cn.jihe.account.directory.UnitNameService;
 import cn.jihe.account.page.Notice;
 import cn.jihe.text.Texts;
+import cn.jihe.web.Ids;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

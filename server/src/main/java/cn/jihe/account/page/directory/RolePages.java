@@ -6,6 +6,7 @@ import cn.jihe.account.directory.RefusedChange;
 import cn.jihe.account.directory.RoleService;
 import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
+import cn.jihe.web.Ids;
 import cn.jihe.web.PageLanguage;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -3,12 +3,12 @@ package cn.jihe.account.store.administration;
 import cn.jihe.account.Secret;
 import cn.jihe.account.imports.HeldFile;
 import cn.jihe.account.imports.KeptFiles;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import cn.jihe.text.StoredText;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -48,10 +48,10 @@ final class JdbcKeptFiles implements KeptFiles {
             file.mediaType(),
             crypted(Cipher.ENCRYPT_MODE, secret, file.bytes()),
             once,
-            expires.truncatedTo(ChronoUnit.MICROS));
+            StoredTime.of(expires));
     transactions.write(
         () -> {
-          rows.removeExpired(now.truncatedTo(ChronoUnit.MICROS));
+          rows.removeExpired(StoredTime.of(now));
           rows.save(row);
         });
     return secret;

@@ -2,11 +2,11 @@ package cn.jihe.account.store.misses;
 
 import cn.jihe.account.signin.Misses;
 import cn.jihe.account.signin.WaitingTimes;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Misses in the main store, where all servers count together. */
@@ -43,7 +43,7 @@ final class JdbcMisses implements Misses {
   /** The rows are locked in one order everywhere: the sender's before the name's. */
   @Override
   public Missed missed(Tried tried, Instant at) {
-    Instant now = at.truncatedTo(ChronoUnit.MICROS);
+    Instant now = StoredTime.of(at);
     return transactions.write(
         () -> {
           Optional<MissRow> ofNetwork = rows.locked(network(tried));

@@ -2,14 +2,13 @@ package cn.jihe.account.store.oidc;
 
 import cn.jihe.account.oidc.PendingSubject;
 import cn.jihe.account.oidc.Subjects;
+import cn.jihe.database.Sql;
 import cn.jihe.database.Transactions;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ class JdbcSubjects implements Subjects {
 
   @Override
   public void note(PendingSubject pending) {
-    OffsetDateTime seen = pending.lastSeen().atOffset(ZoneOffset.UTC);
+    Instant seen = pending.lastSeen();
     transactions.write(
         () -> {
           int known =
@@ -103,7 +102,7 @@ class JdbcSubjects implements Subjects {
             operations.prepareStatement(
                 sql,
                 statement -> {
-                  fill(statement, values);
+                  Sql.fill(statement, values);
                   return statement.executeUpdate();
                 }));
   }
@@ -114,7 +113,7 @@ class JdbcSubjects implements Subjects {
             operations.prepareStatement(
                 sql,
                 statement -> {
-                  fill(statement, value);
+                  Sql.fill(statement, value);
                   List<PendingSubject> all = new ArrayList<>();
                   try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -125,12 +124,6 @@ class JdbcSubjects implements Subjects {
                 }));
   }
 
-  private static void fill(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-  }
-
   private static PendingSubject pending(ResultSet row) throws SQLException {
     return new PendingSubject(
         row.getObject("id", UUID.class),
@@ -138,7 +131,7 @@ class JdbcSubjects implements Subjects {
         Optional.ofNullable(row.getString("login")),
         Optional.ofNullable(row.getString("name")),
         Optional.ofNullable(row.getString("email")),
-        row.getObject("first_seen", OffsetDateTime.class).toInstant(),
-        row.getObject("last_seen", OffsetDateTime.class).toInstant());
+        Sql.time(row, "first_seen"),
+        Sql.time(row, "last_seen"));
   }
 }

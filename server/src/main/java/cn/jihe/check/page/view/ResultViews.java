@@ -9,12 +9,12 @@ import cn.jihe.check.result.CheckedFile;
 import cn.jihe.check.result.CheckedResult;
 import cn.jihe.check.result.KeptResult;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.text.ChinaTime;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
 import cn.jihe.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class ResultViews {
 
   private static final Messages MESSAGES = Messages.beside(ResultViews.class, "result");
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /** With more forms than these each has a page of its own. */
   public static final int FEW_FORMS = 20;
@@ -117,7 +116,8 @@ public final class ResultViews {
   }
 
   private String time(Instant instant) {
-    return DateTimeFormatter.ofPattern(texts.say("timePattern")).format(instant.atZone(ZONE));
+    return DateTimeFormatter.ofPattern(texts.say("timePattern"))
+        .format(instant.atZone(ChinaTime.ZONE));
   }
 
   /** With few forms all are unfolded; else the first with an error, or the first of all. */
@@ -189,7 +189,7 @@ public final class ResultViews {
     if (!askYear && !askUnit) {
       return null;
     }
-    int thisYear = LocalDate.ofInstant(now, ZONE).getYear();
+    int thisYear = LocalDate.ofInstant(now, ChinaTime.ZONE).getYear();
     String text =
         noYear > 0 && noUnit > 0
             ? texts.say("askBoth", noYear, noUnit)

@@ -124,8 +124,7 @@ public record MarkContent(
     typed.forEach(row -> known.addAll(said(row)));
     List<TypedRow> all = new ArrayList<>(typed);
     texts.stream().filter(row -> !known.containsAll(said(row))).forEach(all::add);
-    return new MarkContent(
-        source, told, rows, notes, firsts, cells, changes, all, head, remarks);
+    return new MarkContent(source, told, rows, notes, firsts, cells, changes, all, head, remarks);
   }
 
   /** Without what stands in the sheet of remarks. */

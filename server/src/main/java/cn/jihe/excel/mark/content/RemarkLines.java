@@ -41,8 +41,7 @@ final class RemarkLines {
 
   private ResultContent write() {
     lines.single(32, words.say("remarksTitle") + OwnMark.INVISIBLE, CellStyleName.TITLE);
-    lines.single(
-        18, words.say("remarksCount", content.remarks().size()), CellStyleName.LINE);
+    lines.single(18, words.say("remarksCount", content.remarks().size()), CellStyleName.LINE);
     lines.single(20, words.say("remarksGuide"), CellStyleName.LINE);
     lines.skip();
     lines.skip();
@@ -58,8 +57,7 @@ final class RemarkLines {
   private void header() {
     List<ResultCell> cells = new ArrayList<>();
     for (String head : HEADS) {
-      String text =
-          cells.size() == ResultContent.KEY_COLUMN ? RowKeys.OF_REMARKS : words.say(head);
+      String text = cells.size() == ResultContent.KEY_COLUMN ? RowKeys.OF_REMARKS : words.say(head);
       cells.add(ResultCell.of(cells.size(), text, CellStyleName.HEADER));
     }
     lines.add(LineList.HEAD_POINTS, Fold.NONE, cells);

@@ -1,8 +1,8 @@
 package cn.jihe.excel.mark.content;
 
+import cn.jihe.text.ChinaTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * When a copy is made and by what its findings were judged.
@@ -12,9 +12,7 @@ import java.time.ZoneId;
  */
 public record Stamp(Instant at, String ruleSet) {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   LocalDate day() {
-    return LocalDate.ofInstant(at, CHINA);
+    return LocalDate.ofInstant(at, ChinaTime.ZONE);
   }
 }

@@ -128,7 +128,8 @@ final class DrawingXml {
           inner,
           String.format(
               Locale.ROOT,
-              "<o:shapelayout%s v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"%s\"/></o:shapelayout>",
+              "<o:shapelayout%s v:ext=\"edit\"><o:idmap v:ext=\"edit\""
+                  + " data=\"%s\"/></o:shapelayout>",
               namespaces,
               blocks));
     }

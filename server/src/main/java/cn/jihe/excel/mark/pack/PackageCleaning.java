@@ -80,8 +80,7 @@ public final class PackageCleaning {
 
   /** Undoes what our sheet tells of, if how the parts are related is as we left it. */
   private boolean undone() throws IOException, XMLStreamException {
-    List<Integer> told =
-        ours.stream().filter(index -> heads.get(index).log().isPresent()).toList();
+    List<Integer> told = ours.stream().filter(index -> heads.get(index).log().isPresent()).toList();
     if (told.size() != 1) {
       return false;
     }
@@ -104,8 +103,7 @@ public final class PackageCleaning {
   private boolean areOthersTold(UndoLog log, int telling) {
     return ours.stream()
         .filter(index -> index != telling)
-        .allMatch(
-            index -> log.added().containsKey(PackageEdit.key(sheets.get(index).part())));
+        .allMatch(index -> log.added().containsKey(PackageEdit.key(sheets.get(index).part())));
   }
 
   /** Our parts are as they were, and so are all changed ones but those that hold contents. */

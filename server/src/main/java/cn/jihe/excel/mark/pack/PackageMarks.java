@@ -196,8 +196,9 @@ public final class PackageMarks {
                             formats.append(
                                 String.format(
                                     Locale.ROOT,
-                                    "<conditionalFormatting sqref=\"%s\"><cfRule type=\"expression\""
-                                        + " dxfId=\"%d\" priority=\"%d\"><formula>%s</formula>"
+                                    "<conditionalFormatting sqref=\"%s\"><cfRule"
+                                        + " type=\"expression\" dxfId=\"%d\""
+                                        + " priority=\"%d\"><formula>%s</formula>"
                                         + "</cfRule></conditionalFormatting>",
                                     at.stream()
                                         .map(cell -> CellRange.written(merged.at(cell)))

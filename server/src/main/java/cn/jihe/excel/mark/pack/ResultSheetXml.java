@@ -36,8 +36,7 @@ final class ResultSheetXml {
    * @param looks the number of a look in the table of styles
    * @param selected whether the workbook opens on it
    */
-  ResultSheetXml(
-      ResultContent content, ToIntFunction<CellStyleName> looks, boolean selected) {
+  ResultSheetXml(ResultContent content, ToIntFunction<CellStyleName> looks, boolean selected) {
     this.content = content;
     this.looks = looks;
     this.selected = selected;

@@ -113,8 +113,9 @@ final class WorkbookXml {
     String printed =
         String.format(
             Locale.ROOT,
-            "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">%s$A$1:$%s$%d</definedName>"
-                + "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">%s$%d:$%d</definedName>",
+            "<definedName name=\"_xlnm.Print_Area\""
+                + " localSheetId=\"0\">%s$A$1:$%s$%d</definedName><definedName"
+                + " name=\"_xlnm.Print_Titles\" localSheetId=\"0\">%s$%d:$%d</definedName>",
             sheet,
             column,
             Math.max(header, lines.lastPrinted() + 1),

@@ -1,7 +1,9 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.ledger.Breach;
-import cn.jihe.ledger.VerificationReport;
+import cn.jihe.audit.Breach;
+import cn.jihe.audit.VerificationReport;
+import cn.jihe.database.Sql;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,16 @@ final class Breaches {
 
   void add(Breach.Kind kind, long number, Object place) {
     add(Breach.of(kind, number, String.valueOf(place)));
+  }
+
+  /**
+   * Adds one for each row.
+   *
+   * @param query gives the number of an event first, 0 for none
+   * @param place of a row
+   */
+  void list(Sql sql, Breach.Kind kind, String query, Sql.Row<String> place) throws SQLException {
+    sql.each(query, row -> add(kind, row.getLong(1), place.of(row)));
   }
 
   boolean isFull() {

@@ -1,9 +1,8 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.ledger.Breach;
+import cn.jihe.audit.Breach;
+import cn.jihe.database.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +28,15 @@ final class BytesCheck {
           + " where s.sha256 = ? and e.what = 'UPLOADED'";
 
   private static final String UNTOLD =
-      "select u.sha256 from upload u where not exists (select 1 from submission s"
+      "select 0, u.sha256 from upload u where not exists (select 1 from submission s"
           + " where s.sha256 = u.sha256) limit 100";
 
-  private final Connection connection;
+  private final Sql sql;
   private final Breaches breaches;
   private final RemovalEvents removals;
 
   BytesCheck(Connection connection, Breaches breaches, RemovalEvents removals) {
-    this.connection = connection;
+    this.sql = new Sql(connection);
     this.breaches = breaches;
     this.removals = removals;
   }
@@ -62,43 +61,21 @@ final class BytesCheck {
       count += page.size();
       last = page.getLast().sha256();
     }
-    untold();
+    breaches.list(sql, Breach.Kind.BYTES_INSERTED, UNTOLD, row -> row.getString(2));
     return count;
-  }
-
-  private void untold() throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(UNTOLD);
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        breaches.add(Breach.Kind.BYTES_INSERTED, 0, row.getString(1));
-      }
-    }
   }
 
   private record Sized(String sha256, long size) {}
 
   private List<Sized> page(String after) throws SQLException {
-    List<Sized> page = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement(SIZES)) {
-      query.setString(1, after);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          page.add(new Sized(row.getString(1), row.getLong(2)));
-        }
-      }
-    }
-    return page;
+    return sql.rows(SIZES, row -> new Sized(row.getString(1), row.getLong(2)), after);
   }
 
   private void hash(List<String> uploads) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(BYTES)) {
-      query.setArray(1, connection.createArrayOf("varchar", uploads.toArray()));
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          compare(row.getString(1), row.getLong(2), row.getBytes(3));
-        }
-      }
-    }
+    sql.each(
+        BYTES,
+        row -> compare(row.getString(1), row.getLong(2), row.getBytes(3)),
+        sql.connection().createArrayOf("varchar", uploads.toArray()));
   }
 
   private void compare(String sha256, long size, byte[] bytes) throws SQLException {
@@ -112,12 +89,6 @@ final class BytesCheck {
   }
 
   private long firstEvent(String sha256) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(FIRST_EVENT)) {
-      query.setString(1, sha256);
-      try (ResultSet found = query.executeQuery()) {
-        found.next();
-        return found.getLong(1);
-      }
-    }
+    return sql.number(FIRST_EVENT, sha256);
   }
 }

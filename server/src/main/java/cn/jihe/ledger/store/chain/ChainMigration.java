@@ -1,5 +1,6 @@
 package cn.jihe.ledger.store.chain;
 
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.chain.ChainHead;
 import cn.jihe.ledger.chain.ChainedEvent;
 import cn.jihe.ledger.chain.NewEvent;
@@ -89,7 +90,7 @@ public final class ChainMigration implements JavaMigration {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into chain_head (id, ledger, number, hash) values (1, ?, ?, ?)")) {
-      EventTable.set(insert, ledger, head.number(), head.hash());
+      Sql.fill(insert, ledger, head.number(), head.hash());
       insert.executeUpdate();
     }
   }
@@ -117,7 +118,7 @@ public final class ChainMigration implements JavaMigration {
     return new Old(
         row.getLong(1),
         new NewEvent(
-            EventTable.instant(row, 2),
+            Sql.time(row, 2),
             new Performer(null, row.getString(3), null, null, null),
             row.getString(4),
             row.getObject(5, UUID.class),
@@ -146,7 +147,7 @@ public final class ChainMigration implements JavaMigration {
         connection.prepareStatement(
             "select sha256, size, file_name, stated_year, stated_unit, catalogue, forms, submitted,"
                 + " errors, warnings, notes, received, findings from submission where id = ?")) {
-      EventTable.set(query, event.submission());
+      Sql.fill(query, event.submission());
       try (ResultSet row = query.executeQuery()) {
         row.next();
         return EventDetails.of(
@@ -160,7 +161,7 @@ public final class ChainMigration implements JavaMigration {
                 row.getInt(7),
                 row.getInt(8),
                 new FindingCounts(row.getInt(9), row.getInt(10), row.getInt(11)),
-                EventTable.instant(row, 12)),
+                Sql.time(row, 12)),
             row.getString(13),
             forms(connection, event));
       }
@@ -174,7 +175,7 @@ public final class ChainMigration implements JavaMigration {
             "select form_index, dossier_id, version, state, reason, content_hash, errors, warnings,"
                 + " notes, content, findings from form where submission_id = ?"
                 + " order by form_index")) {
-      EventTable.set(query, event.submission());
+      Sql.fill(query, event.submission());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           forms.add(
@@ -205,7 +206,7 @@ public final class ChainMigration implements JavaMigration {
             "select f.content_hash, d.kind, d.fiscal_year, d.unit, d.project from form f"
                 + " join dossier d on d.id = f.dossier_id"
                 + " where f.submission_id = ? and f.form_index = ?")) {
-      EventTable.set(query, event.submission(), form);
+      Sql.fill(query, event.submission(), form);
       try (ResultSet row = query.executeQuery()) {
         row.next();
         return EventDetails.of(

@@ -1,14 +1,14 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.ledger.Breach;
+import cn.jihe.audit.Breach;
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.store.content.EventDetails;
 import cn.jihe.ledger.store.content.EventDetails.BoundVersion;
 import cn.jihe.ledger.store.content.Facts;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** Compares dossiers and their versions with the events that made them. */
@@ -68,11 +68,11 @@ final class DossiersCheck {
           + " order by e.number limit "
           + PAGE;
 
-  private final Connection connection;
+  private final Sql sql;
   private final Breaches breaches;
 
   DossiersCheck(Connection connection, Breaches breaches) {
-    this.connection = connection;
+    this.sql = new Sql(connection);
     this.breaches = breaches;
   }
 
@@ -89,27 +89,20 @@ final class DossiersCheck {
 
   /** Rows of event, dossier and version. */
   private void list(Breach.Kind kind, String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      while (row.next()) {
-        breaches.add(kind, row.getLong(1), row.getString(2) + "#" + row.getInt(3));
-      }
-    }
+    breaches.list(sql, kind, query, row -> row.getString(2) + "#" + row.getInt(3));
   }
 
   /** Gives the number of its last event; when there is none, the same as before. */
   private long page(long after) throws SQLException {
-    long last = after;
-    try (PreparedStatement query = connection.prepareStatement(TOLD)) {
-      query.setLong(1, after);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          last = row.getLong(1);
-          compare(row);
-        }
-      }
-    }
-    return last;
+    List<Long> numbers =
+        sql.rows(
+            TOLD,
+            row -> {
+              compare(row);
+              return row.getLong(1);
+            },
+            after);
+    return numbers.isEmpty() ? after : numbers.getLast();
   }
 
   private void compare(ResultSet row) throws SQLException {

@@ -24,10 +24,8 @@ public final class EventChain {
   /**
    * Adds events in their order, within the transaction that is open. The last thing it does: until
    * it ends nobody else can append.
-   *
-   * @return the events in their places
    */
-  public List<ChainedEvent> append(List<NewEvent> events) {
+  public void append(List<NewEvent> events) {
     Connection connection = open.getConnection();
     try {
       ChainHead head =
@@ -42,7 +40,6 @@ public final class EventChain {
       }
       EventTable.insert(connection, chained);
       EventTable.move(connection, head);
-      return chained;
     } catch (SQLException e) {
       throw new DataAccessException("events were not appended", e);
     }

@@ -1,6 +1,8 @@
 package cn.jihe.ledger.store.chain;
 
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.chain.ChainHead;
+import cn.jihe.ledger.chain.ChainState;
 import cn.jihe.ledger.chain.ChainedEvent;
 import cn.jihe.ledger.chain.NewEvent;
 import cn.jihe.ledger.chain.Performer;
@@ -10,10 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,30 +47,24 @@ final class EventTable {
     }
   }
 
-  /** The only row of the heads. */
-  record HeadRow(String ledger, ChainHead head) {}
-
-  /** Empty when there is none. */
-  static Optional<HeadRow> head(Connection connection, boolean lock) throws SQLException {
-    try (PreparedStatement query =
-            connection.prepareStatement(
+  /** The only row of the heads; empty when there is none. */
+  static Optional<ChainState.Standing> head(Connection connection, boolean lock)
+      throws SQLException {
+    return new Sql(connection)
+            .rows(
                 "select ledger, number, hash from chain_head where id = 1"
-                    + (lock ? " for update" : ""));
-        ResultSet found = query.executeQuery()) {
-      return found.next()
-          ? Optional.of(
-              new HeadRow(found.getString(1), new ChainHead(found.getLong(2), found.getString(3))))
-          : Optional.empty();
-    }
+                    + (lock ? " for update" : ""),
+                row ->
+                    new ChainState.Standing(
+                        row.getString(1), new ChainHead(row.getLong(2), row.getString(3))))
+            .stream()
+            .findFirst();
   }
 
   static void move(Connection connection, ChainHead head) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement("update chain_head set number = ?, hash = ? where id = 1")) {
-      update.setLong(1, head.number());
-      update.setString(2, head.hash());
-      update.executeUpdate();
-    }
+    new Sql(connection)
+        .update(
+            "update chain_head set number = ?, hash = ? where id = 1", head.number(), head.hash());
   }
 
   static void insert(Connection connection, List<ChainedEvent> events) throws SQLException {
@@ -80,10 +72,10 @@ final class EventTable {
       for (ChainedEvent chained : events) {
         NewEvent event = chained.event();
         Performer by = event.by();
-        set(
+        Sql.fill(
             insert,
             chained.number(),
-            event.happened().atOffset(ZoneOffset.UTC),
+            event.happened(),
             by.account(),
             by.who(),
             by.role(),
@@ -104,40 +96,31 @@ final class EventTable {
 
   /** Takes an event that is in the table into the chain. */
   static void link(Connection connection, long id, ChainedEvent chained) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(LINK)) {
-      set(
-          update,
-          chained.number(),
-          chained.event().details(),
-          chained.previous(),
-          chained.hash(),
-          id);
-      update.executeUpdate();
-    }
+    new Sql(connection)
+        .update(
+            LINK,
+            chained.number(),
+            chained.event().details(),
+            chained.previous(),
+            chained.hash(),
+            id);
   }
 
-  static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
+  /**
+   * Some events.
+   *
+   * @param which where and in which order, with a question mark for each value
+   */
+  static List<ChainedEvent> some(Connection connection, String which, @Nullable Object... values)
+      throws SQLException {
+    return new Sql(connection).rows(SELECT + which, EventTable::event, values);
   }
 
-  /** All rows of a query that selects as {@link #SELECT} does. */
-  static List<ChainedEvent> read(PreparedStatement query) throws SQLException {
-    List<ChainedEvent> events = new ArrayList<>();
-    try (ResultSet found = query.executeQuery()) {
-      while (found.next()) {
-        events.add(event(found));
-      }
-    }
-    return events;
-  }
-
-  private static ChainedEvent event(ResultSet row) throws SQLException {
+  static ChainedEvent event(ResultSet row) throws SQLException {
     return new ChainedEvent(
         row.getLong(1),
         new NewEvent(
-            instant(row, 2),
+            Sql.time(row, 2),
             new Performer(
                 row.getString(3),
                 row.getString(4),
@@ -151,9 +134,5 @@ final class EventTable {
             String.valueOf(row.getString(12))),
         String.valueOf(row.getString(13)),
         String.valueOf(row.getString(14)));
-  }
-
-  static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

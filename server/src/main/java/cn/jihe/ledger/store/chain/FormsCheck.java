@@ -1,12 +1,12 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.ledger.Breach;
+import cn.jihe.audit.Breach;
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.store.chain.UploadsCheck.Told;
 import cn.jihe.ledger.store.content.EventDetails.BoundForm;
 import cn.jihe.ledger.store.content.Facts;
 import cn.jihe.rule.FindingCounts;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,22 +21,27 @@ final class FormsCheck {
   /** So many forms are in memory at once. */
   private static final int AT_ONCE = 100;
 
+  /**
+   * H2 would take a plain range of the index for what the key begins with, and read all forms there
+   * are.
+   */
   private static final String SELECT =
       "select submission_id, form_index, dossier_id, version, state, reason, content_hash, errors,"
           + " warnings, notes, packed_content, packed_findings from form"
           + " where submission_id = any(?)"
-          + " and form_index >= ? and form_index < ?";
+          + " and form_index - ? between 0 and "
+          + (AT_ONCE - 1);
 
   private static final String BEHIND =
       "select form_index from form where submission_id = ? and (form_index >= ? or form_index < 0)"
           + " order by form_index limit 100";
 
-  private final Connection connection;
+  private final Sql sql;
   private final Breaches breaches;
   private long count;
 
   FormsCheck(Connection connection, Breaches breaches) {
-    this.connection = connection;
+    this.sql = new Sql(connection);
     this.breaches = breaches;
   }
 
@@ -102,19 +107,14 @@ final class FormsCheck {
   private Map<UUID, Map<Integer, BoundForm>> stored(List<Told> group, int from)
       throws SQLException {
     Map<UUID, Map<Integer, BoundForm>> stored = new HashMap<>();
-    try (PreparedStatement query = connection.prepareStatement(SELECT)) {
-      query.setArray(
-          1, connection.createArrayOf("uuid", group.stream().map(Told::submission).toArray()));
-      query.setInt(2, from);
-      query.setInt(3, from + AT_ONCE);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          stored
-              .computeIfAbsent(row.getObject(1, UUID.class), first -> new HashMap<>())
-              .put(row.getInt(2), form(row));
-        }
-      }
-    }
+    sql.each(
+        SELECT,
+        row ->
+            stored
+                .computeIfAbsent(row.getObject(1, UUID.class), first -> new HashMap<>())
+                .put(row.getInt(2), form(row)),
+        sql.connection().createArrayOf("uuid", group.stream().map(Told::submission).toArray()),
+        from);
     return stored;
   }
 
@@ -134,14 +134,12 @@ final class FormsCheck {
 
   /** Forms that the upload did not have. */
   private void behind(Told upload) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(BEHIND)) {
-      EventTable.set(query, upload.submission(), upload.bound().forms().size());
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          breaches.add(Breach.Kind.FORM_INSERTED, upload.number(), place(upload, row.getInt(1)));
-        }
-      }
-    }
+    sql.each(
+        BEHIND,
+        row ->
+            breaches.add(Breach.Kind.FORM_INSERTED, upload.number(), place(upload, row.getInt(1))),
+        upload.submission(),
+        upload.bound().forms().size());
   }
 
   private static String place(Told upload, int form) {

@@ -1,19 +1,19 @@
 package cn.jihe.ledger.store.chain;
 
+import cn.jihe.audit.AuditLog;
+import cn.jihe.audit.KnownEvent;
+import cn.jihe.database.Sql;
 import cn.jihe.database.Transactions;
-import cn.jihe.ledger.AuditLog;
-import cn.jihe.ledger.KnownEvent;
 import cn.jihe.ledger.chain.ChainedEvent;
 import cn.jihe.ledger.chain.NewEvent;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +49,13 @@ final class JdbcAuditLog implements AuditLog {
           + " and (cast(? as timestamp with time zone) is null or happened >= ?)"
           + " and (cast(? as timestamp with time zone) is null or happened < ?)";
 
+  private static final String ADMINISTRATION =
+      " where role = 'ADMIN' and dossier_id is null and number < ?"
+          + " and (cast(? as boolean) or exists (select 1 from organisation_above a"
+          + " where a.above_id = any(?)"
+          + " and cast(a.organisation_id as varchar) = event.organisation))"
+          + " order by number desc limit ?";
+
   private final Transactions transactions;
   private final TransactionOperations<Connection> open;
 
@@ -59,84 +66,77 @@ final class JdbcAuditLog implements AuditLog {
 
   @Override
   public List<Entry> after(long number, int most, Reader reader, Wanted wanted) {
-    return query(
-        EventTable.SELECT + MAY_READ + IS_WANTED + " and number > ? order by number limit ?",
-        reader,
-        wanted,
-        query -> {
-          query.setLong(14, number);
-          query.setInt(15, most);
-          return EventTable.read(query).stream().map(JdbcAuditLog::entry).toList();
-        });
+    return read(
+        connection ->
+            entries(
+                EventTable.some(
+                    connection,
+                    MAY_READ + IS_WANTED + " and number > ? order by number limit ?",
+                    values(connection, reader, wanted, number, most))));
   }
 
   @Override
   public long count(Reader reader, Wanted wanted) {
-    return query(
-        "select count(*) from event" + MAY_READ + IS_WANTED,
-        reader,
-        wanted,
-        query -> {
-          try (ResultSet found = query.executeQuery()) {
-            found.next();
-            return found.getLong(1);
-          }
-        });
+    return read(
+        connection ->
+            new Sql(connection)
+                .number(
+                    "select count(*) from event" + MAY_READ + IS_WANTED,
+                    values(connection, reader, wanted)));
   }
 
   @Override
-  public List<Entry> administration(long before, int most) {
+  public List<Entry> administration(long before, int most, Optional<Set<UUID>> within) {
+    return read(
+        connection ->
+            entries(
+                EventTable.some(
+                    connection,
+                    ADMINISTRATION,
+                    before,
+                    within.isEmpty(),
+                    array(connection, within.orElse(Set.of())),
+                    most)));
+  }
+
+  private interface Reading<T> {
+    T from(Connection connection) throws SQLException;
+  }
+
+  private <T> T read(Reading<T> reading) {
     return transactions.read(
         () -> {
-          try (PreparedStatement query =
-              open.getConnection()
-                  .prepareStatement(
-                      EventTable.SELECT
-                          + " where role = 'ADMIN' and dossier_id is null and number < ?"
-                          + " order by number desc limit ?")) {
-            EventTable.set(query, before, most);
-            return EventTable.read(query).stream().map(JdbcAuditLog::entry).toList();
+          try {
+            return reading.from(open.getConnection());
           } catch (SQLException e) {
             throw new DataAccessException("events cannot be read", e);
           }
         });
   }
 
-  private interface Asking<T> {
-    T of(PreparedStatement query) throws SQLException;
+  /** Those of {@link #MAY_READ} and {@link #IS_WANTED}, and more behind them. */
+  private static @Nullable Object[] values(
+      Connection connection, Reader reader, Wanted wanted, Object... more) throws SQLException {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(array(connection, reader.audits()));
+    values.add(array(connection, reader.audits()));
+    values.add(array(connection, reader.owns()));
+    for (Optional<?> each :
+        List.of(
+            wanted.what(), wanted.dossier(), wanted.submission(), wanted.from(), wanted.before())) {
+      values.add(each.orElse(null));
+      values.add(each.orElse(null));
+    }
+    values.addAll(Arrays.asList(more));
+    return values.toArray();
   }
 
-  private <T> T query(String sql, Reader reader, Wanted wanted, Asking<T> asking) {
-    return transactions.read(
-        () -> {
-          try (PreparedStatement query = open.getConnection().prepareStatement(sql)) {
-            array(query, 1, reader.audits());
-            array(query, 2, reader.audits());
-            array(query, 3, reader.owns());
-            twice(query, 4, wanted.what().orElse(null));
-            twice(query, 6, wanted.dossier().orElse(null));
-            twice(query, 8, wanted.submission().orElse(null));
-            twice(query, 10, wanted.from().map(JdbcAuditLog::time).orElse(null));
-            twice(query, 12, wanted.before().map(JdbcAuditLog::time).orElse(null));
-            return asking.of(query);
-          } catch (SQLException e) {
-            throw new DataAccessException("events cannot be read", e);
-          }
-        });
+  private static Array array(Connection connection, Set<UUID> ids) throws SQLException {
+    return connection.createArrayOf("uuid", ids.toArray());
   }
 
-  private void array(PreparedStatement query, int at, Set<UUID> ids) throws SQLException {
-    query.setArray(at, open.getConnection().createArrayOf("uuid", ids.toArray()));
-  }
-
-  private static void twice(PreparedStatement query, int at, @Nullable Object value)
-      throws SQLException {
-    query.setObject(at, value);
-    query.setObject(at + 1, value);
-  }
-
-  private static Object time(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC);
+  private static List<Entry> entries(List<ChainedEvent> events) {
+    return events.stream().map(JdbcAuditLog::entry).toList();
   }
 
   private static Entry entry(ChainedEvent chained) {

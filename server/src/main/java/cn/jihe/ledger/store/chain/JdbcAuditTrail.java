@@ -2,6 +2,7 @@ package cn.jihe.ledger.store.chain;
 
 import cn.jihe.account.Act;
 import cn.jihe.account.AuditTrail;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import cn.jihe.ledger.chain.NewEvent;
 import cn.jihe.ledger.chain.Performer;
@@ -11,7 +12,6 @@ import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +58,7 @@ final class JdbcAuditTrail implements AuditTrail {
 
   private NewEvent event(Act act) {
     return new NewEvent(
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        StoredTime.of(clock.instant()),
         Performer.of(act.actor()),
         act.what(),
         Optional.ofNullable(act.details().get(SUBMISSION)).map(UUID::fromString).orElse(null),

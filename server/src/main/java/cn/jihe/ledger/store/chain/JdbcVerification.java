@@ -1,13 +1,14 @@
 package cn.jihe.ledger.store.chain;
 
+import cn.jihe.audit.Breach;
+import cn.jihe.audit.KnownEvent;
+import cn.jihe.audit.LedgerVerification;
+import cn.jihe.audit.VerificationReport;
 import cn.jihe.database.StoreUnavailable;
-import cn.jihe.ledger.Breach;
-import cn.jihe.ledger.KnownEvent;
-import cn.jihe.ledger.LedgerVerification;
-import cn.jihe.ledger.VerificationReport;
 import cn.jihe.ledger.chain.Anchor;
 import cn.jihe.ledger.chain.AnchorFolder.Anchors;
 import cn.jihe.ledger.chain.ChainHead;
+import cn.jihe.ledger.chain.ChainState;
 import cn.jihe.ledger.chain.ChainWalk;
 import cn.jihe.text.Messages;
 import cn.jihe.text.SettingsException;
@@ -67,17 +68,17 @@ public final class JdbcVerification implements LedgerVerification {
       Connection connection, Anchors outside, List<KnownEvent> receipts, LongConsumer progress)
       throws SQLException {
     List<Breach> all = new ArrayList<>();
-    Optional<EventTable.HeadRow> head = EventTable.head(connection, false);
+    Optional<ChainState.Standing> head = EventTable.head(connection, false);
     if (head.isEmpty()) {
       all.add(Breach.at(Breach.Kind.CHAIN_HEAD, 0));
     }
-    String ledger = head.map(EventTable.HeadRow::ledger).orElse("");
+    String ledger = head.map(ChainState.Standing::ledger).orElse("");
     ChainHead start = ChainHead.first(ledger);
     List<KnownEvent> known = new ArrayList<>(receipts);
     outside.of(ledger).stream().map(Anchor::known).forEach(known::add);
     StoredEvents events = new StoredEvents(connection);
     ChainWalk.Walked walked =
-        new ChainWalk(events, known, head.map(EventTable.HeadRow::head).orElse(start), progress)
+        new ChainWalk(events, known, head.map(ChainState.Standing::head).orElse(start), progress)
             .walk(start);
     walked.breach().ifPresent(all::add);
     if (walked.breach().isEmpty() && events.count() != walked.reached().number()) {
@@ -88,6 +89,7 @@ public final class JdbcVerification implements LedgerVerification {
     long forms = new UploadsCheck(connection, breaches, removals).run();
     long files = new BytesCheck(connection, breaches, removals).run();
     new DossiersCheck(connection, breaches).run();
+    new StepsCheck(connection, breaches).run();
     all.addAll(breaches.sorted());
     outside.broken().forEach(name -> all.add(Breach.of(Breach.Kind.BROKEN_ANCHOR, 0, name)));
     outside.anchors().stream()

@@ -1,10 +1,9 @@
 package cn.jihe.ledger.store.chain;
 
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.store.content.Json;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +23,16 @@ final class RemovalEvents {
 
   static RemovalEvents of(Connection connection) throws SQLException {
     RemovalEvents removals = new RemovalEvents();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(SELECT)) {
-      while (row.next()) {
-        Optional.ofNullable(row.getObject(1, UUID.class)).ifPresent(removals.submissions::add);
-        Json.readIfPossible(row.getString(2), Map.class)
-            .map(details -> details.get("sha256"))
-            .ifPresent(sha256 -> removals.bytes.add(String.valueOf(sha256)));
-      }
-    }
+    new Sql(connection)
+        .each(
+            SELECT,
+            row -> {
+              Optional.ofNullable(row.getObject(1, UUID.class))
+                  .ifPresent(removals.submissions::add);
+              Json.readIfPossible(row.getString(2), Map.class)
+                  .map(details -> details.get("sha256"))
+                  .ifPresent(sha256 -> removals.bytes.add(String.valueOf(sha256)));
+            });
     return removals;
   }
 

@@ -1,19 +1,16 @@
 package cn.jihe.ledger.store.chain;
 
+import cn.jihe.audit.ChainedUploads;
+import cn.jihe.audit.KnownEvent;
+import cn.jihe.database.Sql;
 import cn.jihe.database.Transactions;
-import cn.jihe.ledger.ChainedUploads;
-import cn.jihe.ledger.KnownEvent;
-import cn.jihe.ledger.chain.ChainHead;
 import cn.jihe.ledger.chain.ChainState;
 import cn.jihe.ledger.chain.ChainedEvent;
-import cn.jihe.ledger.store.chain.EventTable.HeadRow;
 import cn.jihe.ledger.store.content.EventDetails;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,41 +29,22 @@ final class StoredChain implements ChainState, ChainedUploads {
   }
 
   @Override
-  public String ledger() {
-    return row().ledger();
-  }
-
-  @Override
-  public ChainHead head() {
-    return row().head();
-  }
-
-  private HeadRow row() {
-    return transactions.read(
-        () -> {
-          try {
-            return EventTable.head(open.getConnection(), false)
-                .orElseThrow(() -> new SQLException("the chain has no head"));
-          } catch (SQLException e) {
-            throw new DataAccessException("the chain's head cannot be read", e);
-          }
-        });
+  public Standing standing() {
+    return read(
+        connection ->
+            EventTable.head(connection, false)
+                .orElseThrow(() -> new SQLException("the chain has no head")));
   }
 
   @Override
   public Optional<String> hashOf(long number) {
-    return transactions.read(
-        () -> {
-          try (PreparedStatement query =
-              open.getConnection().prepareStatement("select hash from event where number = ?")) {
-            query.setLong(1, number);
-            try (ResultSet found = query.executeQuery()) {
-              return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
-            }
-          } catch (SQLException e) {
-            throw new DataAccessException("an event cannot be read", e);
-          }
-        });
+    return read(
+            connection ->
+                new Sql(connection)
+                    .rows(
+                        "select hash from event where number = ?", row -> row.getString(1), number))
+        .stream()
+        .findFirst();
   }
 
   @Override
@@ -83,14 +61,20 @@ final class StoredChain implements ChainState, ChainedUploads {
   }
 
   private Optional<ChainedEvent> upload(String where, Object value) {
+    return read(connection -> EventTable.some(connection, where, value)).stream().findFirst();
+  }
+
+  private interface Reading<T> {
+    T from(Connection connection) throws SQLException;
+  }
+
+  private <T> T read(Reading<T> reading) {
     return transactions.read(
         () -> {
-          try (PreparedStatement query =
-              open.getConnection().prepareStatement(EventTable.SELECT + where)) {
-            EventTable.set(query, value);
-            return EventTable.read(query).stream().findFirst();
+          try {
+            return reading.from(open.getConnection());
           } catch (SQLException e) {
-            throw new DataAccessException("an event cannot be read", e);
+            throw new DataAccessException("the chain cannot be read", e);
           }
         });
   }

@@ -1,13 +1,11 @@
 package cn.jihe.ledger.store.chain;
 
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.chain.ChainWalk;
 import cn.jihe.ledger.chain.ChainedEvent;
 import io.micronaut.data.exceptions.DataAccessException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /** The events of a store, for the walk. */
@@ -21,11 +19,9 @@ final class StoredEvents implements ChainWalk.Events {
 
   @Override
   public List<ChainedEvent> after(long number, int most) {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            EventTable.SELECT + " where number > ? order by number, id limit ?")) {
-      EventTable.set(query, number, most);
-      return EventTable.read(query);
+    try {
+      return EventTable.some(
+          connection, " where number > ? order by number, id limit ?", number, most);
     } catch (SQLException e) {
       throw new DataAccessException("events cannot be read", e);
     }
@@ -33,10 +29,6 @@ final class StoredEvents implements ChainWalk.Events {
 
   /** Those without a number, too. */
   long count() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery("select count(*) from event")) {
-      found.next();
-      return found.getLong(1);
-    }
+    return new Sql(connection).number("select count(*) from event");
   }
 }

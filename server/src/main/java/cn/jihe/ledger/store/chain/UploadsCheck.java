@@ -1,12 +1,12 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.ledger.Breach;
+import cn.jihe.audit.Breach;
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.store.content.EventDetails;
 import cn.jihe.ledger.store.content.EventDetails.BoundUpload;
 import cn.jihe.ledger.store.content.Facts;
 import cn.jihe.rule.FindingCounts;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,16 +31,16 @@ final class UploadsCheck {
           + PAGE;
 
   private static final String UNTOLD =
-      "select s.id from submission s where not exists (select 1 from event e"
+      "select 0, s.id from submission s where not exists (select 1 from event e"
           + " where e.submission_id = s.id and e.what = 'UPLOADED') order by s.received limit 100";
 
-  private final Connection connection;
+  private final Sql sql;
   private final Breaches breaches;
   private final FormsCheck forms;
   private final RemovalEvents removals;
 
   UploadsCheck(Connection connection, Breaches breaches, RemovalEvents removals) {
-    this.connection = connection;
+    this.sql = new Sql(connection);
     this.breaches = breaches;
     this.removals = removals;
     this.forms = new FormsCheck(connection, breaches);
@@ -60,25 +60,23 @@ final class UploadsCheck {
     for (long next = page(last); next > last && !breaches.isFull(); next = page(last)) {
       last = next;
     }
-    untold();
+    breaches.list(sql, Breach.Kind.SUBMISSION_INSERTED, UNTOLD, row -> row.getString(2));
     return forms.count();
   }
 
   /** Gives the number of its last event; when there is none, the same as before. */
   private long page(long after) throws SQLException {
-    long last = after;
     List<Told> told = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement(SELECT)) {
-      query.setLong(1, after);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          last = row.getLong(1);
-          upload(row).ifPresent(told::add);
-        }
-      }
-    }
+    List<Long> numbers =
+        sql.rows(
+            SELECT,
+            row -> {
+              upload(row).ifPresent(told::add);
+              return row.getLong(1);
+            },
+            after);
     forms.check(told);
-    return last;
+    return numbers.isEmpty() ? after : numbers.getLast();
   }
 
   /** Empty when its forms cannot be compared. */
@@ -116,19 +114,10 @@ final class UploadsCheck {
         row.getInt(10),
         row.getInt(11),
         new FindingCounts(row.getInt(12), row.getInt(13), row.getInt(14)),
-        EventTable.instant(row, 15));
+        Sql.time(row, 15));
   }
 
   private static String texts(ResultSet row) throws SQLException {
     return EventDetails.hash(EventTable.text(row.getBytes(16)));
-  }
-
-  private void untold() throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(UNTOLD);
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        breaches.add(Breach.Kind.SUBMISSION_INSERTED, 0, row.getString(1));
-      }
-    }
   }
 }

@@ -1,6 +1,6 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.ledger.LedgerVerification;
+import cn.jihe.audit.LedgerVerification;
 import cn.jihe.ledger.chain.AnchorFolder;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What events say of the rows they bring: by these hashes bytes and forms hang on the chain. */
 public final class EventDetails {
@@ -74,6 +76,24 @@ public final class EventDetails {
   /** Of the event of a form that came to its dossier; empty when they are no such details. */
   public static Optional<BoundVersion> version(String details) {
     return Json.readIfPossible(details, BoundVersion.class);
+  }
+
+  /**
+   * Of an act on a dossier, read back.
+   *
+   * @param act its id; null when its versions went through nothing by it
+   * @param steps the hash of what they went through
+   */
+  public record BoundAct(@Nullable UUID act, @Nullable String steps) {}
+
+  /** The hash of the steps of one act, in their order. */
+  public static String steps(List<Facts.OfStep> steps) {
+    return Sha256.of(steps.stream().map(Facts::hash).toList());
+  }
+
+  /** Of the event of an act on a dossier; empty when they are no such details. */
+  public static Optional<BoundAct> act(String details) {
+    return Json.readIfPossible(details, BoundAct.class);
   }
 
   /** For all other events; somebody may have typed anything into them. */

@@ -3,6 +3,7 @@ package cn.jihe.ledger.store.content;
 import cn.jihe.rule.FindingCounts;
 import cn.jihe.text.Sha256;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +77,40 @@ public sealed interface Facts {
     @Override
     public List<@Nullable Object> all() {
       return List.of(kind, year, unit, project);
+    }
+  }
+
+  /**
+   * A step of a version.
+   *
+   * @param action null when a newer version has come as far
+   */
+  record OfStep(
+      int version,
+      @Nullable String action,
+      String stood,
+      String stands,
+      @Nullable UUID account,
+      String login,
+      @Nullable String role,
+      @Nullable UUID organisation,
+      @Nullable String note,
+      @Nullable LocalDate due,
+      @Nullable UUID undoes,
+      Instant happened)
+      implements Facts {
+    @Override
+    public List<@Nullable Object> all() {
+      List<@Nullable Object> all =
+          new ArrayList<>(List.of(version, stood, stands, login, happened));
+      all.add(action);
+      all.add(account);
+      all.add(role);
+      all.add(organisation);
+      all.add(note);
+      all.add(due);
+      all.add(undoes);
+      return all;
     }
   }
 }

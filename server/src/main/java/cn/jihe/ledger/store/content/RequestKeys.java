@@ -33,6 +33,11 @@ public final class RequestKeys {
     return Sha256.of(texts);
   }
 
+  /** The key of the same request once more, after one that no longer counts. */
+  public static String after(String key, UUID submission) {
+    return Sha256.of(List.of(key, submission.toString()));
+  }
+
   private static String owner(NewForm form) {
     return form.organisation()
         .map(UUID::toString)

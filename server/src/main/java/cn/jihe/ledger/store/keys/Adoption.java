@@ -58,6 +58,7 @@ final class Adoption implements OrganisationsChanged {
     }
     NamedOrganisations named = new NamedOrganisations(organisations.all());
     List<String> known = units.stream().filter(unit -> isKnown(named, unit)).toList();
+    dossiers.lock(known);
     Map<UUID, Integer> adopted = new HashMap<>();
     for (int from = 0; from < known.size(); from += UnownedDossiers.AT_ONCE) {
       List<String> some =

@@ -46,6 +46,20 @@ class UnownedDossiers {
         row -> row.getString(1));
   }
 
+  /**
+   * Has nobody else change those of units of these names until the transaction ends. Taken in the
+   * order in which whoever hands in takes them, so that the two never wait for each other.
+   */
+  void lock(List<String> units) {
+    work(
+        "select id from dossier where organisation_id is null and unit_plain = any(?)"
+            + " order by dossier_key for update",
+        query -> {
+          query.setArray(1, open.getConnection().createArrayOf("varchar", units.toArray()));
+          return query.execute();
+        });
+  }
+
   /** Those of units of these names, the ones of most versions first. */
   List<UnownedDossier> of(List<String> units) {
     return query(

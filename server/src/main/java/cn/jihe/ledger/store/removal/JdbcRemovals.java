@@ -1,6 +1,7 @@
 package cn.jihe.ledger.store.removal;
 
 import cn.jihe.account.Actor;
+import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import cn.jihe.ledger.chain.NewEvent;
 import cn.jihe.ledger.chain.Performer;
@@ -14,7 +15,6 @@ import cn.jihe.web.ProblemKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +80,7 @@ final class JdbcRemovals implements Removals {
             rows.confirm(submission, account, now);
             append(REMOVED, submission, takeAway(submission), by, now);
           }
-          return removal(rows.lock(submission).orElseThrow());
+          return removal(rows.findById(submission).orElseThrow());
         });
   }
 
@@ -89,6 +89,7 @@ final class JdbcRemovals implements Removals {
     String sha256 = rows.sha256(submission).orElseThrow();
     rows.lockBytes(sha256);
     rows.emptyForms(submission);
+    rows.forgetTyped(submission);
     rows.emptySubmission(submission);
     rows.forgetIndicators(submission);
     rows.forgetForms(submission);
@@ -111,9 +112,8 @@ final class JdbcRemovals implements Removals {
     return by.account().orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
   }
 
-  /** Finer than this neither database keeps. */
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return StoredTime.of(clock.instant());
   }
 
   private static Removal removal(RemovalRow row) {

@@ -12,5 +12,4 @@ record RemovalRow(
     String reason,
     UUID askedBy,
     Instant asked,
-    @Nullable UUID confirmedBy,
     @Nullable Instant confirmed) {}

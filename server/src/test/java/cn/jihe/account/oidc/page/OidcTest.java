@@ -12,6 +12,8 @@ import cn.jihe.account.Role;
 import cn.jihe.account.Secret;
 import cn.jihe.account.oidc.PendingSubject;
 import cn.jihe.account.oidc.PendingSubjects;
+import cn.jihe.account.signin.NewToken;
+import cn.jihe.account.signin.OwnTokens;
 import cn.jihe.support.Database;
 import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
@@ -98,8 +101,36 @@ class OidcTest {
   }
 
   @Test
+  void aPasswordThatHasToBeChangedDoesNotConcernWhoeverShowsNone() throws Exception {
+    Account account = people.account(Hat.of(Role.CLERK, unit.id()));
+    server.context().getBean(Accounts.class).setPassword(account.id(), "unknown", true);
+    String session =
+        cookie(signIn("subject-8", Map.of("preferred_username", account.login())), "jihe_session");
+    assertThat(me("Cookie", "jihe_session=" + session)).isEqualTo(200);
+    Caller caller =
+        server
+            .context()
+            .getBean(Credentials.class)
+            .session(new Secret(session), "", Instant.now())
+            .orElseThrow()
+            .caller();
+    NewToken wanted = new NewToken("插件", 30, Optional.empty());
+    Secret made = server.context().getBean(OwnTokens.class).make(caller, wanted).secret();
+    assertThat(me("Authorization", "Bearer " + made.text())).isEqualTo(200);
+
+    assertThat(me("Cookie", "jihe_session=" + people.session(account))).isEqualTo(403);
+    assertThat(me("Authorization", "Bearer " + people.token(account))).isEqualTo(403);
+  }
+
+  private int me(String header, String value) {
+    return server
+        .send(HttpRequest.newBuilder(server.at("/api/v1/me")).header(header, value))
+        .statusCode();
+  }
+
+  @Test
   void nobodyBecomesAnAdministratorByAName() throws Exception {
-    Account administrator = people.account(new Hat(Role.ADMIN, java.util.Optional.empty()));
+    Account administrator = people.account(new Hat(Role.ADMIN, Optional.empty()));
     assertThat(location(signIn("subject-3", Map.of("preferred_username", administrator.login()))))
         .isEqualTo("/sign-in?oidc=pending");
   }
@@ -141,7 +172,7 @@ class OidcTest {
             now.email(),
             false,
             now.subject(),
-            java.util.Optional.of(Instant.now()),
+            Optional.of(Instant.now()),
             now.lastSignIn(),
             now.hats(),
             now.revision() + 1));

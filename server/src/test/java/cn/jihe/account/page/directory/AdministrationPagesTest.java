@@ -131,10 +131,39 @@ final class AdministrationPagesTest {
   }
 
   @Test
+  void whoIsAlsoForOthersIsNotSignedOutByAnAdministratorOfAPart() {
+    Organisation other = people.root("别的单位" + UUID.randomUUID());
+    Account both = people.account(Hat.of(Role.CLERK, unit.id()), Hat.of(Role.CLERK, other.id()));
+    String session = people.session(both);
+    String admin = people.session(people.account(Hat.of(Role.ADMIN, unit.id())));
+    String refused =
+        text(pages.post(admin, "/admin/accounts/" + both.id() + "/sign-out", Map.of()));
+    assertThat(refused).contains("由上级管理员修改");
+    assertThat(pages.get(session, "/account").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anAdministratorOfAPartSeesWhatWasDoneInItsPartAlone() {
+    Organisation other = people.root("别的单位" + UUID.randomUUID());
+    String here = people.session(people.account(Hat.of(Role.ADMIN, unit.id())));
+    String there = people.session(people.account(Hat.of(Role.ADMIN, other.id())));
+    String login = "seen." + UUID.randomUUID().toString().substring(0, 8);
+    pages.post(
+        there,
+        "/admin/accounts/new",
+        Map.of("login", login, "name", "某人", "role-0", "CLERK", "organisation-0", "" + other.id()));
+    assertThat(text(pages.get(there, "/admin/acts"))).contains(login);
+    assertThat(text(pages.get(here, "/admin/acts"))).doesNotContain(login);
+    String everything = people.session(administrator());
+    assertThat(text(pages.get(everything, "/admin/acts"))).contains(login);
+  }
+
+  @Test
   void theSelfCheckSaysHowTheServerIs() {
     String session = people.session(administrator());
     String page = text(pages.get(session, "/admin/system"));
     assertThat(page).contains("内置数据库").contains("存证链").doesNotContain("JIHE_");
+    assertThat(page).contains("台账占用").containsPattern("占用 [0-9,]+ MB，上限 2,?048 MB");
     assertThat(to(pages.post(session, "/admin/system/verify", Map.of()))).contains("/admin/system");
     assertThat(text(pages.get(session, "/admin/acts"))).contains("操作记录");
   }

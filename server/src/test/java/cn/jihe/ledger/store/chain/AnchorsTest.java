@@ -2,7 +2,7 @@ package cn.jihe.ledger.store.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.ledger.Breach;
+import cn.jihe.audit.Breach;
 import cn.jihe.ledger.chain.Anchor;
 import cn.jihe.ledger.chain.AnchorFolder;
 import cn.jihe.support.Database;
@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is known of the chain outside the store. */
+@Execution(ExecutionMode.CONCURRENT)
 final class AnchorsTest {
 
   @Test

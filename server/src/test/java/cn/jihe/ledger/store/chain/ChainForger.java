@@ -1,6 +1,7 @@
 package cn.jihe.ledger.store.chain;
 
-import cn.jihe.ledger.KnownEvent;
+import cn.jihe.audit.KnownEvent;
+import cn.jihe.database.Sql;
 import cn.jihe.ledger.chain.ChainHead;
 import cn.jihe.ledger.chain.ChainedEvent;
 import cn.jihe.ledger.chain.NewEvent;
@@ -58,7 +59,7 @@ final class ChainForger {
         connection.prepareStatement(
             "update event set account = null, who = 'another', role = null, organisation = null,"
                 + " address = null, previous_hash = ?, hash = ? where number = ?")) {
-      EventTable.set(update, forged.previous(), forged.hash(), forged.number());
+      Sql.fill(update, forged.previous(), forged.hash(), forged.number());
       update.executeUpdate();
     }
   }

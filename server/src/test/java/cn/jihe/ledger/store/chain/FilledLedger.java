@@ -2,12 +2,18 @@ package cn.jihe.ledger.store.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.ledger.LedgerVerification;
-import cn.jihe.ledger.VerificationReport;
+import cn.jihe.account.Role;
+import cn.jihe.audit.LedgerVerification;
+import cn.jihe.audit.VerificationReport;
 import cn.jihe.ledger.chain.AnchorFolder;
+import cn.jihe.support.Calls;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
+import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +41,28 @@ record FilledLedger(Database database, String url, Path anchors) {
       submit(server, project("乙").withPoorTargets().xlsx());
       submit(server, FilledDeclaration.xlsx(project("丙"), project("丁")));
       submit(server, project("戊").xlsx());
+      decide(server);
     }
     return new FilledLedger(database, url, anchors);
+  }
+
+  /** The last one is accepted. */
+  private static void decide(RunningServer server) {
+    JsonNode seen =
+        server.json(
+            "/api/v1/dossiers/"
+                + server
+                    .json("/api/v1/dossiers?project=%E6%88%8A")
+                    .at("/items/0/dossier")
+                    .asText());
+    Calls reviewer =
+        new Calls(server, People.of(server).token(Role.REVIEWER, server.clerk().department()));
+    ObjectNode wanted = JsonNodeFactory.instance.objectNode();
+    wanted.put("action", "accept").put("note", "同意");
+    wanted.set("version", seen.at("/versions/0/version"));
+    wanted.set("contentHash", seen.at("/versions/0/contentHash"));
+    String address = "/api/v1/dossiers/" + seen.get("dossier").asText() + "/decisions";
+    assertThat(reviewer.post(address, wanted.toString()).statusCode()).isEqualTo(200);
   }
 
   private static FilledDeclaration project(String name) {

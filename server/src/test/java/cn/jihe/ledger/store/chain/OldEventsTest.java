@@ -2,8 +2,8 @@ package cn.jihe.ledger.store.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.ledger.LedgerVerification;
-import cn.jihe.ledger.VerificationReport;
+import cn.jihe.audit.LedgerVerification;
+import cn.jihe.audit.VerificationReport;
 import cn.jihe.support.Database;
 import cn.jihe.support.RunningServer;
 import java.nio.file.Path;
@@ -17,10 +17,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The events of a store from before there was a chain are taken into it. */
+@Execution(ExecutionMode.CONCURRENT)
 final class OldEventsTest {
 
   private static final Path OLD = Path.of("src/test/resources/store/0.1/jihe.sql");

@@ -2,9 +2,9 @@ package cn.jihe.ledger.store.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jihe.ledger.Breach;
-import cn.jihe.ledger.KnownEvent;
-import cn.jihe.ledger.VerificationReport;
+import cn.jihe.audit.Breach;
+import cn.jihe.audit.KnownEvent;
+import cn.jihe.audit.VerificationReport;
 import cn.jihe.support.Database;
 import cn.jihe.text.Language;
 import java.nio.file.Files;
@@ -38,6 +38,8 @@ final class TamperingTest {
   private static final String ATTEMPT = "(select min(number) from event where what = 'ATTEMPTED')";
   private static final String UPLOAD = "(select max(number) from event where what = 'UPLOADED')";
   private static final String LAST = "(select max(number) from event)";
+
+  private static final String ACCEPTED = "(select max(number) from event where what = 'ACCEPTED')";
 
   private static final String OF_FIRST =
       " where submission_id = (select submission_id from event where number = " + FIRST + ")";
@@ -113,6 +115,44 @@ final class TamperingTest {
               Breach.Kind.CHAIN_HEAD,
               LAST,
               "update chain_head set hash = replace(hash, substring(hash, 1, 1), 'x')"),
+          new Tampering(
+              "who accepted a form",
+              Breach.Kind.STEP_CHANGED,
+              ACCEPTED,
+              "update step set login = 'another' where action = 'ACCEPT'"),
+          new Tampering(
+              "what was said when it was accepted",
+              Breach.Kind.STEP_CHANGED,
+              ACCEPTED,
+              "update step set note = '不同意' where action = 'ACCEPT'"),
+          new Tampering(
+              "a decision deleted",
+              Breach.Kind.STEP_MISSING,
+              ACCEPTED,
+              "delete from step where action = 'ACCEPT'"),
+          new Tampering(
+              "a decision put in",
+              Breach.Kind.STEP_INSERTED,
+              "0",
+              "insert into step (dossier_id, version, act, action, stood, stands, login, happened)"
+                  + " select s.dossier_id, s.number, s.submission_id, 'ACCEPT', 'SUBMITTED',"
+                  + " 'ACCEPTED', 'x', s.recorded from version s where s.state = 'SUBMITTED'"
+                  + " and s.stands = 'SUBMITTED'"),
+          new Tampering(
+              "where a version stands",
+              Breach.Kind.VERSION_CHANGED,
+              "0",
+              "update version set stands = 'ACCEPTED' where stands = 'SUBMITTED'"),
+          new Tampering(
+              "which version is in force",
+              Breach.Kind.DOSSIER_CHANGED,
+              "0",
+              "update dossier set in_force = null where in_force is not null"),
+          new Tampering(
+              "the state of a dossier",
+              Breach.Kind.DOSSIER_CHANGED,
+              "0",
+              "update dossier set state = 'RETURNED' where state = 'ACCEPTED'"),
           new Tampering(
               "bytes of a file",
               Breach.Kind.BYTES_CHANGED,

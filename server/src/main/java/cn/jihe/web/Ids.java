@@ -1,17 +1,15 @@
-package cn.jihe.account.page.directory;
+package cn.jihe.web;
 
-import cn.jihe.web.ProblemException;
-import cn.jihe.web.ProblemKind;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Ids as addresses and forms have them. */
-final class Ids {
+public final class Ids {
 
   private Ids() {}
 
   /** Empty when it is none. */
-  static Optional<UUID> of(String text) {
+  public static Optional<UUID> of(String text) {
     try {
       return Optional.of(UUID.fromString(text));
     } catch (IllegalArgumentException e) {
@@ -22,9 +20,9 @@ final class Ids {
   /**
    * The id in an address.
    *
-   * @throws ProblemException of kind NOT_FOUND when it is none
+   * @throws ProblemException of kind NOT_FOUND when it is none: what is no id is not there either
    */
-  static UUID inAddress(String text) {
+  public static UUID inAddress(String text) {
     return of(text).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
   }
 }

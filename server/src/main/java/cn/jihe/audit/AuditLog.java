@@ -1,4 +1,4 @@
-package cn.jihe.ledger;
+package cn.jihe.audit;
 
 import java.time.Instant;
 import java.util.List;
@@ -70,8 +70,10 @@ public interface AuditLog {
    * What was done in the role of an administrator, the newest first; none of it is about a form.
    *
    * @param before those of lower numbers
+   * @param within organisations for which, and for all below them, it was done; empty: for any, and
+   *     for none
    */
-  List<Entry> administration(long before, int most);
+  List<Entry> administration(long before, int most, Optional<Set<UUID>> within);
 
   /** How many there are in all. */
   long count(Reader reader, Wanted wanted);

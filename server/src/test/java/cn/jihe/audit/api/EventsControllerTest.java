@@ -1,4 +1,4 @@
-package cn.jihe.ledger.api;
+package cn.jihe.audit.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.jihe.ledger;
+package cn.jihe.audit;
 
 /**
  * What is known of an event outside the record, by an anchor or a receipt.

@@ -1,6 +1,6 @@
-package cn.jihe.ledger.api;
+package cn.jihe.audit.api;
 
-import cn.jihe.ledger.AuditLog.Entry;
+import cn.jihe.audit.AuditLog.Entry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,10 +1,10 @@
-package cn.jihe.ledger.api;
+package cn.jihe.audit.api;
 
 import cn.jihe.account.Caller;
-import cn.jihe.ledger.Breach;
-import cn.jihe.ledger.VerificationReport;
-import cn.jihe.ledger.VerificationRuns;
-import cn.jihe.ledger.VerificationRuns.Run;
+import cn.jihe.audit.Breach;
+import cn.jihe.audit.VerificationReport;
+import cn.jihe.audit.VerificationRuns;
+import cn.jihe.audit.VerificationRuns.Run;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.ProblemException;
@@ -21,6 +21,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,7 +50,7 @@ public final class VerificationController {
   @ApiResponse(responseCode = "202", description = "It runs.")
   @Status(HttpStatus.ACCEPTED)
   @Post(produces = MediaType.APPLICATION_JSON)
-  public Verification start(HttpRequest<?> request, Caller caller) {
+  public Verification start(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     return Verification.of(runs.start(caller), AcceptedLanguage.in(request));
   }
 
@@ -59,7 +60,7 @@ public final class VerificationController {
       summary = "The verification that runs, or the last one of this server")
   @MayBeMissing
   @Get(produces = MediaType.APPLICATION_JSON)
-  public Verification last(HttpRequest<?> request, Caller caller) {
+  public Verification last(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     return runs.last(caller)
         .map(run -> Verification.of(run, AcceptedLanguage.in(request)))
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));

@@ -1,4 +1,4 @@
-package cn.jihe.ledger;
+package cn.jihe.audit;
 
 import java.util.List;
 import java.util.function.LongConsumer;

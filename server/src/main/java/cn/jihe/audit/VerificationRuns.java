@@ -1,4 +1,4 @@
-package cn.jihe.ledger;
+package cn.jihe.audit;
 
 import cn.jihe.account.Act;
 import cn.jihe.account.Actor;

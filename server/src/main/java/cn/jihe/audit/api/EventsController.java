@@ -1,12 +1,11 @@
-package cn.jihe.ledger.api;
+package cn.jihe.audit.api;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
-import cn.jihe.ledger.AuditLog;
-import cn.jihe.ledger.AuditLog.Entry;
-import cn.jihe.ledger.AuditLog.Reader;
-import cn.jihe.ledger.AuditLog.Wanted;
-import cn.jihe.ledger.PageOf;
+import cn.jihe.audit.AuditLog;
+import cn.jihe.audit.AuditLog.Entry;
+import cn.jihe.audit.AuditLog.Reader;
+import cn.jihe.audit.AuditLog.Wanted;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -22,8 +21,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The audit trail. */
@@ -31,6 +28,9 @@ import java.util.regex.Pattern;
 @Tag(name = "events")
 @ExecuteOn(TaskExecutors.BLOCKING)
 public final class EventsController {
+
+  /** No more at once: a list is for people. */
+  private static final int LARGEST = 200;
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
@@ -72,15 +72,15 @@ public final class EventsController {
         @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
       })
   @Get(produces = MediaType.APPLICATION_JSON)
-  public EventPage list(HttpRequest<?> request, Caller caller) {
+  public EventPage list(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     ListQuery query = new ListQuery(request);
-    int size = query.size(PageOf.LARGEST);
+    int size = query.size(LARGEST);
     Reader reader = new Reader(caller.organisations(Right.READ_AUDIT), caller.scope().whole());
     Wanted wanted =
         new Wanted(
             query.text("what"),
-            id(query, "dossier"),
-            id(query, "submission"),
+            query.id("dossier"),
+            query.id("submission"),
             query.time("from"),
             query.time("before"));
     List<Entry> entries = log.after(number(query), size, reader, wanted);
@@ -93,13 +93,5 @@ public final class EventsController {
       throw new ProblemException(ProblemKind.BAD_FILTER);
     }
     return Long.parseLong(after);
-  }
-
-  private static Optional<UUID> id(ListQuery query, String name) {
-    try {
-      return query.text(name).map(UUID::fromString);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemKind.BAD_FILTER);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package cn.jihe.ledger;
+package cn.jihe.audit;
 
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
@@ -48,6 +48,10 @@ public record Breach(Kind kind, long first, long last, String place) {
     VERSION_MISSING,
     VERSION_CHANGED,
     VERSION_INSERTED,
+    STEP_MISSING,
+    STEP_CHANGED,
+    /** A step that no event tells of. */
+    STEP_INSERTED,
     /** The head of a dossier, or its unit, project or year, is not what the events say. */
     DOSSIER_CHANGED
   }
