@@ -55,7 +55,9 @@ public final class DossierRemarks {
     return lock.rights(dossier, caller).contains(Right.READ_INTERNAL);
   }
 
-  /** Those that somebody may read: first what has lost its place, then as they stand in the form. */
+  /**
+   * Those that somebody may read: first what has lost its place, then as they stand in the form.
+   */
   public List<PlacedRemark> of(Dossier dossier, Caller caller) {
     return transactions.read(
         () -> {

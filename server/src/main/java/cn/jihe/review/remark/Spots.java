@@ -29,8 +29,8 @@ final class Spots {
   /**
    * The place that is meant.
    *
-   * @throws ProblemException of kind NO_SUCH_PLACE when the form has no such one,
-   *     NO_SUCH_FINDING when it has no such finding
+   * @throws ProblemException of kind NO_SUCH_PLACE when the form has no such one, NO_SUCH_FINDING
+   *     when it has no such finding
    */
   static Spot of(FormReport report, NewRemark wanted) {
     Optional<Finding> finding = wanted.finding().map(key -> finding(report, key));

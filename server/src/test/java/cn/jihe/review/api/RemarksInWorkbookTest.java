@@ -152,11 +152,11 @@ final class RemarksInWorkbookTest {
     assertThat(then.at("/remarks/0/replies/0/text").asText()).isEqualTo("已核对无误");
     assertThat(then.get("reasons")).hasSize(1);
     // What is there already is not said once more.
-    JsonNode third = submit(
+    JsonNode third =
+        submit(
             ending,
             Marking.changed(
-                answered,
-                workbook -> workbook.getSheet(RESULT).createRow(500).createCell(20)));
+                answered, workbook -> workbook.getSheet(RESULT).createRow(500).createCell(20)));
     assertThat(third.at("/stored/0/reason").asText()).isEqualTo("UNCHANGED");
     assertThat(dossier(clerks, id).at("/remarks/0/replies")).hasSize(1);
   }
