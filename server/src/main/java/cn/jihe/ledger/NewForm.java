@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param state wanted for it; a SUBMITTED one whose contents equal the submitted version makes no
  *     new version
  * @param answers whether something is said with it that was not said before, a reason or a reply
+ * @param late how many days after its deadline it comes; empty in time
  */
 public record NewForm(
     Report.FormReport report,
@@ -22,4 +23,5 @@ public record NewForm(
     Optional<DossierKey> dossier,
     FilingState state,
     Optional<FilingReason> reason,
-    boolean answers) {}
+    boolean answers,
+    Optional<Integer> late) {}

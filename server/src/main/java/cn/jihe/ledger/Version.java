@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param contentHash see {@link ContentHash}
  * @param submission the upload it came with
  * @param form the form's index in that upload
+ * @param late how many days after its deadline it came; empty in time
  * @param account who handed it in; empty before there were accounts
  * @param by his name; blank when there is none
  */
@@ -28,5 +29,6 @@ public record Version(
     String catalogue,
     FindingCounts findings,
     Instant recorded,
+    Optional<Integer> late,
     Optional<UUID> account,
     String by) {}

@@ -2,8 +2,10 @@ package cn.jihe.lifecycle;
 
 /** What must be so, besides state and right, before something is done. */
 public enum Condition {
-  /** Its period takes forms. */
+  /** Its period is under way: neither planned nor closed. */
   PERIOD_OPEN,
+  /** Its period takes forms. */
+  PERIOD_TAKES,
   /** No reviewer has begun with it. */
   NOT_OPENED,
   /** A reviewer has begun with it. */

@@ -9,6 +9,7 @@ import static cn.jihe.lifecycle.Condition.ONE_LEVEL;
 import static cn.jihe.lifecycle.Condition.OPENED;
 import static cn.jihe.lifecycle.Condition.OWN_LAST;
 import static cn.jihe.lifecycle.Condition.PERIOD_OPEN;
+import static cn.jihe.lifecycle.Condition.PERIOD_TAKES;
 import static cn.jihe.lifecycle.Condition.READY;
 import static cn.jihe.lifecycle.Condition.REOPENED;
 import static cn.jihe.lifecycle.Condition.TWO_LEVELS;
@@ -47,10 +48,10 @@ public final class Lifecycle {
     List<Transition> lines = new ArrayList<>();
     // Handing in: which state the new version gets, its own errors and its period say.
     for (VersionState from : List.of(ATTEMPT, PREPARED, SUBMITTED, RETURNED, WITHDRAWN)) {
-      lines.add(stays(from, Action.SUBMIT, Right.SUBMIT, PERIOD_OPEN));
+      lines.add(stays(from, Action.SUBMIT, Right.SUBMIT, PERIOD_TAKES));
     }
     for (VersionState from : List.of(ACCEPTED, PUBLISHED)) {
-      lines.add(stays(from, Action.SUBMIT, Right.SUBMIT, PERIOD_OPEN, REOPENED));
+      lines.add(stays(from, Action.SUBMIT, Right.SUBMIT, PERIOD_TAKES, REOPENED));
     }
     lines.add(goes(PREPARED, Action.ENDORSE, Right.ENDORSE, SUBMITTED, PERIOD_OPEN));
     lines.add(goes(PREPARED, Action.SEND_BACK, Right.ENDORSE, WITHDRAWN, PERIOD_OPEN, NOTE));

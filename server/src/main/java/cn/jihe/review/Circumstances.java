@@ -84,6 +84,7 @@ record Circumstances(
   boolean holds(Condition condition) {
     return switch (condition) {
       case PERIOD_OPEN -> terms.open();
+      case PERIOD_TAKES -> terms.takes();
       case NOT_OPENED -> opened().isEmpty();
       case OPENED -> opened().filter(lock -> lock.account().equals(account)).isPresent();
       case REOPENED -> standing().reopened();

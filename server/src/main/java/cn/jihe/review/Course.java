@@ -87,7 +87,7 @@ record Course(UUID act, List<Step> steps, Standing after) {
     }
     boolean wasReopened =
         last.action().filter(Action.REOPEN::equals).isEmpty()
-            && (after.reopened() || inForce.isPresent() && !last.stood().isInForce());
+            && (after.reopened() || (inForce.isPresent() && !last.stood().isInForce()));
     Instant since = record.version(last.version()).orElseThrow().recorded();
     return new Course(
         act,

@@ -5,7 +5,7 @@ import cn.jihe.account.Scope;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierRecord;
 import cn.jihe.lifecycle.Transition;
-import cn.jihe.period.Periods;
+import cn.jihe.period.CurrentTerms;
 import cn.jihe.period.Terms;
 import jakarta.inject.Singleton;
 
@@ -13,10 +13,10 @@ import jakarta.inject.Singleton;
 @Singleton
 class Surroundings {
 
-  private final Periods periods;
+  private final CurrentTerms periods;
   private final OpenPointsOf points;
 
-  Surroundings(Periods periods, OpenPointsOf points) {
+  Surroundings(CurrentTerms periods, OpenPointsOf points) {
     this.periods = periods;
     this.points = points;
   }

@@ -30,9 +30,14 @@ final class FilingDecision {
    *
    * @param compared what is compared of each form, in the same order
    * @param belongings whose each is, in the same order
+   * @param terms what holds for them
    */
   static List<NewForm> of(
-      Report report, List<ComparedForm> compared, List<Belonging> belongings, SenderSays sender) {
+      Report report,
+      List<ComparedForm> compared,
+      List<Belonging> belongings,
+      SenderSays sender,
+      TermsOfForms terms) {
     List<Wanted> wanted =
         IntStream.range(0, belongings.size())
             .mapToObj(i -> of(report.forms().get(i), belongings.get(i), sender))
@@ -44,7 +49,7 @@ final class FilingDecision {
     return IntStream.range(0, wanted.size())
         .mapToObj(
             i -> {
-              Wanted form = wanted.get(i).alone(times);
+              Wanted form = wanted.get(i).alone(times).under(terms);
               return new NewForm(
                   report.forms().get(i),
                   compared.get(i),
@@ -52,7 +57,8 @@ final class FilingDecision {
                   form.dossier(),
                   form.state(),
                   form.reason(),
-                  false);
+                  false,
+                  form.dossier().flatMap(terms::daysLate));
             })
         .toList();
   }
@@ -78,6 +84,16 @@ final class FilingDecision {
 
     static Wanted attempt(DossierKey key, FilingReason reason) {
       return new Wanted(Optional.of(key), FilingState.ATTEMPT, Optional.of(reason));
+    }
+
+    /** As its period has it. */
+    Wanted under(TermsOfForms terms) {
+      if (dossier.filter(key -> !terms.takes(key)).isPresent()) {
+        return outside(FilingState.REFUSED, FilingReason.PERIOD_CLOSED);
+      }
+      return state == FilingState.SUBMITTED && dossier.filter(terms::isEndorsed).isPresent()
+          ? new Wanted(dossier, FilingState.PREPARED, reason)
+          : this;
     }
 
     Wanted alone(Map<DossierKey, Long> times) {

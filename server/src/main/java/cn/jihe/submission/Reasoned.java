@@ -36,6 +36,7 @@ final class Reasoned {
         form.dossier(),
         lacks ? FilingState.NEEDS_REASONS : form.state(),
         lacks ? Optional.empty() : form.reason(),
-        known.answered() || !fresh.isEmpty() || known.isAnsweredBy(said.replies()));
+        known.answered() || !fresh.isEmpty() || known.isAnsweredBy(said.replies()),
+        form.late());
   }
 }

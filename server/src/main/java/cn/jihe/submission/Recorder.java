@@ -12,14 +12,16 @@ import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Receipt;
-import cn.jihe.review.reason.KnownReasons;
+import cn.jihe.period.CurrentTerms;
 import cn.jihe.review.reason.KnownReasons.Known;
+import cn.jihe.review.reason.KnownReasons;
 import cn.jihe.review.reason.SaidWithUpload;
 import cn.jihe.review.reason.UploadSaid;
 import cn.jihe.rule.RuleContext;
 import cn.jihe.rule.text.RecordedMessages;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** From the check of an upload to the record. */
@@ -30,13 +32,21 @@ final class Recorder {
   private final Ledger ledger;
   private final KnownReasons reasons;
   private final SaidWithUpload said;
+  private final CurrentTerms periods;
   private final Clock clock;
 
-  Recorder(Core core, Ledger ledger, KnownReasons reasons, SaidWithUpload said, Clock clock) {
+  Recorder(
+      Core core,
+      Ledger ledger,
+      KnownReasons reasons,
+      SaidWithUpload said,
+      CurrentTerms periods,
+      Clock clock) {
     this.core = core;
     this.ledger = ledger;
     this.reasons = reasons;
     this.said = said;
+    this.periods = periods;
     this.clock = clock;
   }
 
@@ -61,8 +71,11 @@ final class Recorder {
     RuleContext beside =
         new StoredNeighbours(ledger, submitter.scope()).of(alone.judgement(), belongings, sender);
     Filer filer = taken.filer(belongings);
+    Instant received = clock.instant();
+    TermsOfForms terms =
+        TermsOfForms.of(alone.report(), belongings, sender, periods, received, filer.onBehalf());
     List<Known> known =
-        forms(alone, belongings, sender).stream()
+        forms(alone, belongings, sender, terms).stream()
             .map(
                 form ->
                     form.dossier()
@@ -84,8 +97,8 @@ final class Recorder {
                       taken.bytes(),
                       checked.report(),
                       RecordedMessages.of(checked.report(), core.texts()),
-                      Reasoned.of(forms(checked, belongings, sender), known, now),
-                      clock.instant()));
+                      Reasoned.of(forms(checked, belongings, sender, terms), known, now),
+                      received));
             });
     return said.record(() -> ledger.record(prepared), now, submitter.caller());
   }
@@ -101,7 +114,11 @@ final class Recorder {
   }
 
   private static List<NewForm> forms(
-      CheckOutcome.Checked checked, List<Belonging> belongings, SenderSays sender) {
-    return FilingDecision.of(checked.report(), checked.judgement().compared(), belongings, sender);
+      CheckOutcome.Checked checked,
+      List<Belonging> belongings,
+      SenderSays sender,
+      TermsOfForms terms) {
+    return FilingDecision.of(
+        checked.report(), checked.judgement().compared(), belongings, sender, terms);
   }
 }

@@ -131,7 +131,8 @@ public final class LedgerBenchmark {
             Optional.of(dossier),
             FilingState.SUBMITTED,
             Optional.empty(),
-            false);
+            false,
+            Optional.empty());
     ledger.record(
         ledger.prepare(
             new NewSubmission(

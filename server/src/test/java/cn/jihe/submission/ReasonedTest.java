@@ -52,7 +52,8 @@ final class ReasonedTest {
                 checked.judgement().compared().getFirst().project())),
         FilingState.SUBMITTED,
         Optional.empty(),
-        false);
+        false,
+        Optional.empty());
   }
 
   private FilingState state(Known known, NewReason... said) {

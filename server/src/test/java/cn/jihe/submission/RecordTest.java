@@ -248,7 +248,8 @@ final class RecordTest {
                 Optional.of(dossier),
                 FilingState.SUBMITTED,
                 Optional.empty(),
-                false)),
+                false,
+                Optional.empty())),
         Instant.now());
   }
 

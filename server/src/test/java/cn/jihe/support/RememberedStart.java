@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,18 +38,15 @@ final class RememberedStart {
 
   private static final class Made {
     private static final Path FILE = Database.folder().resolve("start.aot").toAbsolutePath();
-    private static boolean tried;
+    private static Optional<Boolean> made = Optional.empty();
 
     /** Whether it is there; where it could not be made, all start without. */
     private static synchronized boolean with(List<String> options) {
-      if (!tried) {
-        tried = true;
-        make(options);
-      }
-      return Files.isReadable(FILE);
+      made = Optional.of(made.orElseGet(() -> make(options)));
+      return made.get();
     }
 
-    private static void make(List<String> options) {
+    private static boolean make(List<String> options) {
       try (ServerProcess server =
           ServerProcess.ready(Map.of(), and(options, "-XX:AOTCacheOutput=" + FILE))) {
         HttpClient.newHttpClient()
@@ -59,10 +57,13 @@ final class RememberedStart {
                     .build(),
                 HttpResponse.BodyHandlers.discarding());
         server.stop();
+        return Files.isReadable(FILE);
       } catch (IOException | IllegalStateException e) {
         LOG.warn("servers start without what is remembered", e);
+        return false;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+        return false;
       }
     }
   }

@@ -21,5 +21,6 @@ record HistoryRow(
     int warnings,
     int notes,
     Instant recorded,
+    @Nullable Integer late,
     @Nullable UUID accountId,
     @Nullable String byName) {}

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -204,11 +205,7 @@ final class Recording {
   }
 
   private DossierRow dossier(String hash) {
-    DossierRow locked = dossiers.get(hash);
-    if (locked == null) {
-      throw new IllegalStateException("a dossier that was not locked");
-    }
-    return locked;
+    return Objects.requireNonNull(dossiers.get(hash), "a dossier that was not locked");
   }
 
   private VersionRow version(int index, PreparedForm prepared, UUID dossier, int number) {
@@ -224,7 +221,8 @@ final class Recording {
         prepared.counts().errors(),
         prepared.counts().warnings(),
         prepared.counts().notes(),
-        entry.received());
+        entry.received(),
+        prepared.form().late().orElse(null));
   }
 
   private void keep(

@@ -137,6 +137,7 @@ final class Restoring {
         row.catalogue(),
         new FindingCounts(row.errors(), row.warnings(), row.notes()),
         row.recorded(),
+        Optional.ofNullable(row.late()),
         Optional.ofNullable(row.accountId()),
         Objects.requireNonNullElse(row.byName(), ""));
   }

@@ -23,4 +23,5 @@ record VersionRow(
     int errors,
     int warnings,
     int notes,
-    Instant recorded) {}
+    Instant recorded,
+    @Nullable Integer late) {}

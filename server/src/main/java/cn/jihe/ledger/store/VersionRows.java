@@ -15,8 +15,8 @@ interface VersionRows extends GenericRepository<VersionRow, Long> {
   /** The newest first. */
   @Query(
       "select v.number, v.state, v.stands, f.content_hash, v.submission_id, v.form_index,"
-          + " v.catalogue, v.errors, v.warnings, v.notes, v.recorded, s.account_id,"
-          + " a.name as by_name from version v join submission s on s.id = v.submission_id"
+          + " v.catalogue, v.errors, v.warnings, v.notes, v.recorded, v.late,"
+          + " s.account_id, a.name as by_name from version v join submission s on s.id = v.submission_id"
           + " join form f on f.submission_id = v.submission_id and f.form_index = v.form_index"
           + " left join account a on a.id = s.account_id"
           + " where v.dossier_id = :dossier order by v.number desc")

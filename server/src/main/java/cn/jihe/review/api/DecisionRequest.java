@@ -16,19 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DecisionRequest", description = "What is to be done with a dossier.")
 record DecisionRequest(
     @Schema(
-            example = "accept",
-            allowableValues = {
-              "withdraw",
-              "endorse",
-              "send-back",
-              "open",
-              "release",
-              "accept",
-              "return",
-              "return-to-department",
-              "reopen",
-              "undo"
-            })
+            description =
+                "withdraw, endorse, send-back, open, release, accept, return, return-to-department,"
+                    + " reopen or undo.",
+            example = "accept")
         @Nullable String action,
     @Schema(description = "The version that was seen.", example = "2") @Nullable Integer version,
     @Schema(description = "Its contentHash.") @Nullable String contentHash,

@@ -8,6 +8,7 @@ import cn.jihe.ledger.Standing;
 import cn.jihe.ledger.Version;
 import cn.jihe.lifecycle.Action;
 import cn.jihe.lifecycle.VersionState;
+import cn.jihe.period.PeriodState;
 import cn.jihe.period.Terms;
 import cn.jihe.review.DecisionService.Viewed;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -30,20 +31,9 @@ public record DossierResult(
     @Schema(description = "Of each key the last; and those taken for ever that hold here.")
         List<ReasonResult> reasons,
     @Schema(
-            description = "What this account may do now.",
-            allowableValues = {
-              "submit",
-              "withdraw",
-              "endorse",
-              "send-back",
-              "open",
-              "release",
-              "accept",
-              "return",
-              "return-to-department",
-              "reopen",
-              "undo"
-            })
+            description =
+                "What this account may do now: submit, withdraw, endorse, send-back, open, release,"
+                    + " accept, return, return-to-department, reopen, undo.")
         List<String> actions,
     PeriodRow period,
     @Schema(description = "Who reviews it now; null: nobody.", nullable = true)
@@ -61,7 +51,10 @@ public record DossierResult(
       @Schema(description = "Which rules and settings judged it.") String catalogue,
       CheckResult.Summary summary,
       @Schema(example = "2025-02-14T01:30:00.123456Z") String recorded,
-      @Schema(description = "Who handed it in.") String by) {}
+      @Schema(description = "Who handed it in.") String by,
+      @Schema(description = "Whether it came after its deadline.") boolean late,
+      @Schema(description = "How many days after it; null: in time.", nullable = true)
+          @Nullable Integer daysLate) {}
 
   /**
    * Something that happened.
@@ -89,7 +82,8 @@ public record DossierResult(
   @Schema(name = "DossierPeriod", description = "How it is taken and reviewed.")
   public record PeriodRow(
       @Schema(nullable = true) @Nullable String code,
-      @Schema(description = "Whether anything may change now.") boolean open,
+      PeriodState state,
+      @Schema(description = "Whether forms can be handed in now.") boolean takes,
       @Schema(description = "1: the department decides; 2: the bureau after it.") int levels,
       @Schema(description = "Whether the unit looks at it first.") boolean endorsed,
       @Schema(description = "Whether each warning needs a reason.") boolean reasonsRequired,
@@ -98,7 +92,8 @@ public record DossierResult(
     static PeriodRow of(Terms terms) {
       return new PeriodRow(
           terms.code().orElse(null),
-          terms.open(),
+          terms.state(),
+          terms.takes(),
           terms.levels(),
           terms.endorsed(),
           terms.reasonsRequired(),
@@ -147,7 +142,9 @@ public record DossierResult(
         version.catalogue(),
         CheckResult.Summary.of(version.findings()),
         version.recorded().toString(),
-        version.by());
+        version.by(),
+        version.late().isPresent(),
+        version.late().orElse(null));
   }
 
   private static EventRow row(Event event) {

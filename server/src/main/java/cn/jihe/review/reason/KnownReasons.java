@@ -6,7 +6,7 @@ import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.lifecycle.VersionState;
-import cn.jihe.period.Periods;
+import cn.jihe.period.CurrentTerms;
 import cn.jihe.period.Terms;
 import cn.jihe.review.remark.Remark;
 import cn.jihe.review.remark.RemarkStore;
@@ -36,7 +36,7 @@ public final class KnownReasons {
   private final ReasonStore reasons;
   private final RemarkStore remarks;
   private final Ledger ledger;
-  private final Periods periods;
+  private final CurrentTerms periods;
   private final Clock clock;
 
   KnownReasons(
@@ -44,7 +44,7 @@ public final class KnownReasons {
       ReasonStore reasons,
       RemarkStore remarks,
       Ledger ledger,
-      Periods periods,
+      CurrentTerms periods,
       Clock clock) {
     this.transactions = transactions;
     this.reasons = reasons;

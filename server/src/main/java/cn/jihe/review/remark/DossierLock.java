@@ -9,7 +9,7 @@ import cn.jihe.ledger.Decisions.Decided;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Event;
-import cn.jihe.period.Periods;
+import cn.jihe.period.CurrentTerms;
 import cn.jihe.period.Terms;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -30,14 +30,14 @@ public final class DossierLock {
   private final Transactions transactions;
   private final Decisions decisions;
   private final Organisations organisations;
-  private final Periods periods;
+  private final CurrentTerms periods;
   private final Clock clock;
 
   DossierLock(
       Transactions transactions,
       Decisions decisions,
       Organisations organisations,
-      Periods periods,
+      CurrentTerms periods,
       Clock clock) {
     this.transactions = transactions;
     this.decisions = decisions;

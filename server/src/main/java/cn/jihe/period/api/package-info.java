@@ -1,0 +1,5 @@
+/** Periods as JSON. */
+@NullMarked
+package cn.jihe.period.api;
+
+import org.jspecify.annotations.NullMarked;
