@@ -140,8 +140,8 @@ public final class PeriodDesk {
    * 重新开放, by the bureau; by a department where it decides alone.
    *
    * @param closes when it closes again
-   * @throws ProblemException of kind NOT_ALLOWED, NOT_NOW when it is not closed, WRONG_VALUE without
-   *     a reason or when the day is over
+   * @throws ProblemException of kind NOT_ALLOWED, NOT_NOW when it is not closed, WRONG_VALUE
+   *     without a reason or when the day is over
    */
   public Period reopen(UUID id, String reason, Instant closes, Caller caller) {
     return transactions.write(
@@ -160,7 +160,10 @@ public final class PeriodDesk {
           requireReason(reason);
           requireLater(closes);
           return changed(
-              "PERIOD_REOPENED", period.said(Optional.empty(), Optional.of(closes)), caller, reason);
+              "PERIOD_REOPENED",
+              period.said(Optional.empty(), Optional.of(closes)),
+              caller,
+              reason);
         });
   }
 

@@ -15,8 +15,7 @@ public interface PeriodStore {
    *
    * @param account who has granted it
    */
-  record Extension(
-      UUID organisation, Instant due, String reason, UUID account, Instant granted) {}
+  record Extension(UUID organisation, Instant due, String reason, UUID account, Instant granted) {}
 
   /** The nearest one for an organisation: its own, or that of the nearest above it. */
   Optional<Period> nearest(FormKind kind, int year, UUID organisation);

@@ -28,8 +28,7 @@ public record Terms(
 
   /** Of the default period. */
   public static final Terms DEFAULT =
-      new Terms(
-          Optional.empty(), PeriodState.OPEN, true, 1, false, false, Optional.empty());
+      new Terms(Optional.empty(), PeriodState.OPEN, true, 1, false, false, Optional.empty());
 
   /** Whether what was handed in may be decided about. */
   public boolean open() {

@@ -38,8 +38,7 @@ record TermsOfForms(Map<Of, Terms> known, Instant received, boolean onBehalf) {
       belongings
           .get(i)
           .organisation()
-          .flatMap(
-              organisation -> year.map(when -> new Of(form.kind(), when, organisation.id())))
+          .flatMap(organisation -> year.map(when -> new Of(form.kind(), when, organisation.id())))
           .ifPresent(
               of ->
                   known.computeIfAbsent(

@@ -40,8 +40,7 @@ record PeriodRequest(
         @Nullable Integer levels,
     @Schema(description = "单位内部复核: whether the unit looks at a form first.")
         @Nullable Boolean endorsed,
-    @Schema(description = "Whether each warning needs a reason.")
-        @Nullable Boolean reasonsRequired,
+    @Schema(description = "Whether each warning needs a reason.") @Nullable Boolean reasonsRequired,
     @Nullable LatePolicy late,
     @Nullable String contact,
     @Nullable String notice,

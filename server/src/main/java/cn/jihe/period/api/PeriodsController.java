@@ -100,7 +100,9 @@ final class PeriodsController {
       consumes = MediaType.APPLICATION_JSON,
       produces = MediaType.APPLICATION_JSON)
   PeriodResult change(
-      @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body PeriodRequest wanted) {
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      @Body PeriodRequest wanted) {
     Period before = desk.one(Ids.inAddress(id), caller);
     return result(desk.change(wanted.over(before), caller));
   }
@@ -122,8 +124,7 @@ final class PeriodsController {
           @Nullable String closes,
       @Schema(description = "Extension: the new deadline.", example = "2026-04-15")
           @Nullable String due,
-      @Schema(description = "Extension: the unit, and all below it.")
-          @Nullable UUID organisation) {
+      @Schema(description = "Extension: the unit, and all below it.") @Nullable UUID organisation) {
 
     String why() {
       return Optional.ofNullable(reason).map(String::strip).orElse("");
@@ -144,8 +145,7 @@ final class PeriodsController {
       produces = MediaType.APPLICATION_JSON)
   PeriodResult reopen(
       @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body Said said) {
-    return result(
-        desk.reopen(Ids.inAddress(id), said.why(), Said.moment(said.closes()), caller));
+    return result(desk.reopen(Ids.inAddress(id), said.why(), Said.moment(said.closes()), caller));
   }
 
   /** 延期. */

@@ -47,11 +47,7 @@ final class JdbcPeriods implements PeriodStore {
   @Override
   public boolean isTaken(Period period) {
     return rows.others(
-            period.id(),
-            period.code(),
-            period.organisation(),
-            period.kind().name(),
-            period.year())
+            period.id(), period.code(), period.organisation(), period.kind().name(), period.year())
         > 0;
   }
 

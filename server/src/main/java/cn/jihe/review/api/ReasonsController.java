@@ -71,7 +71,7 @@ public final class ReasonsController {
               description = "Of a finding; or rule@project, for all of the rule in the form.",
               example = "T54@设备维保费/产出/质量/开机率/target")
           @Nullable String key,
-      @Schema(allowableValues = {"POLICY", "BUSINESS", "HISTORY", "APPROVAL", "OTHER"})
+      @Schema(description = "POLICY, BUSINESS, HISTORY, APPROVAL, OTHER.")
           @Nullable String category,
       @Schema(description = "8 to 1000 characters.") @Nullable String text) {
 
@@ -121,7 +121,7 @@ public final class ReasonsController {
   @Introspected
   @Schema(name = "VerdictRequest", description = "Whether it is taken for a reason.")
   record VerdictRequest(
-      @Schema(allowableValues = {"ONCE", "ALWAYS", "REJECTED"}) @Nullable String verdict,
+      @Schema(description = "ONCE, ALWAYS, REJECTED.") @Nullable String verdict,
       @Schema(description = "With ALWAYS: the last day.", nullable = true) @Nullable String until,
       @Schema(description = "With REJECTED: what is to be changed.", nullable = true)
           @Nullable String text) {

@@ -20,8 +20,7 @@ record RemarkRequest(
     @Schema(description = "Instead of path: the sheet …", nullable = true) @Nullable String sheet,
     @Schema(description = "… and the cell.", example = "F17", nullable = true)
         @Nullable String cell,
-    @Schema(allowableValues = {"MUST_CHANGE", "SUGGEST", "QUESTION", "INTERNAL"})
-        @Nullable String kind,
+    @Schema(description = "MUST_CHANGE, SUGGEST, QUESTION, INTERNAL.") @Nullable String kind,
     @Schema(description = "1 to 1000 characters.") @Nullable String text,
     @Schema(
             description = "The key of a finding that it is made from; alone it says the place.",

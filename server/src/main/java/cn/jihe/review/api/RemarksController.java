@@ -125,10 +125,7 @@ public final class RemarksController {
   @Introspected
   @Schema(name = "ResolutionRequest", description = "RESOLVED when nothing is said.")
   record ResolutionRequest(
-      @Schema(
-              allowableValues = {"RESOLVED", "OPEN"},
-              nullable = true)
-          @Nullable String state) {
+      @Schema(description = "RESOLVED, OPEN.", nullable = true) @Nullable String state) {
 
     RemarkState wanted() {
       if (state == null || state.equals(RemarkState.RESOLVED.name())) {

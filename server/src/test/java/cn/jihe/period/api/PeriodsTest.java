@@ -67,7 +67,8 @@ final class PeriodsTest {
   }
 
   private JsonNode handIn(String project) {
-    byte[] workbook = new FilledDeclaration().ofProject(project).with(UNIT_CELL, unit.name()).xlsx();
+    byte[] workbook =
+        new FilledDeclaration().ofProject(project).with(UNIT_CELL, unit.name()).xlsx();
     return RunningServer.json(server.submit(clerk, "表.xlsx", workbook, Map.of())).at("/stored/0");
   }
 
