@@ -205,7 +205,7 @@ public final class DecisionService {
         caller.account(),
         rights,
         surroundings.terms(record.dossier()),
-        surroundings.open(record.dossier()),
+        surroundings.open(record.dossier(), caller.scope()),
         now);
   }
 

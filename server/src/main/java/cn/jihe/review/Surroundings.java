@@ -1,6 +1,7 @@
 package cn.jihe.review;
 
 import cn.jihe.account.Actor;
+import cn.jihe.account.Scope;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierRecord;
 import cn.jihe.lifecycle.Transition;
@@ -32,8 +33,8 @@ class Surroundings {
         .orElse(Terms.DEFAULT);
   }
 
-  OpenPoints open(Dossier dossier) {
-    return points.dossier(dossier.id());
+  OpenPoints open(Dossier dossier, Scope scope) {
+    return points.dossier(dossier, scope);
   }
 
   /** Tells whom it concerns what was decided; within its transaction. */
