@@ -2,12 +2,15 @@ package cn.jihe.check;
 
 import cn.jihe.excel.mark.AnnotatedWorkbook;
 import cn.jihe.excel.mark.Annotator;
+import cn.jihe.excel.mark.content.RemarkMark;
 import cn.jihe.excel.mark.content.Stamp;
+import cn.jihe.excel.mark.typed.TypedRow;
 import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.file.WorkEnded;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.text.Language;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +55,8 @@ public final class AnnotatePipeline {
    * @param report what that check of these same bytes found
    * @param ruleSet by what that check judged
    * @param messages how it said it
+   * @param remarks of reviewers
+   * @param typed what is said beside findings
    */
   public AnnotateOutcome annotate(
       String fileName,
@@ -59,13 +64,15 @@ public final class AnnotatePipeline {
       Report report,
       String ruleSet,
       FindingMessages messages,
+      List<RemarkMark> remarks,
+      List<TypedRow> typed,
       Language language) {
     return outcome(
         fileName,
         () -> {
           Stamp stamp = new Stamp(stamps.get().at(), ruleSet);
           return annotator.annotate(
-              bytes, annotator.source(fileName, report, stamp, language), messages);
+              bytes, annotator.source(fileName, report, stamp, language), messages, remarks, typed);
         });
   }
 

@@ -60,4 +60,9 @@ public record Declaration(
   public MoneyUnit moneyUnit() {
     return funds.unit();
   }
+
+  @Override
+  public Optional<Field> yearTotal() {
+    return Optional.of(funds.annualTotal());
+  }
 }

@@ -1,5 +1,6 @@
 package cn.jihe.form;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public sealed interface Form permits Declaration, SelfEvaluation {
 
   /** The unit of the money fields. */
   MoneyUnit moneyUnit();
+
+  /** 年度资金申请总额, 全年预算数 of all funds; empty when the form has no such row. */
+  Optional<Field> yearTotal();
 
   Field projectName();
 
@@ -37,6 +41,11 @@ public sealed interface Form permits Declaration, SelfEvaluation {
 
   /** What it was read from; {@link FormAssembler} makes an equal form of it. */
   FormCells source();
+
+  /** The money of its year in 元; empty when it is blank or cannot be read. */
+  default Optional<BigDecimal> yearTotalInYuan() {
+    return yearTotal().flatMap(Field::number).map(moneyUnit().inYuan()::multiply);
+  }
 
   /** The field with this path, when the form has it. */
   default Optional<Field> field(FieldPath path) {

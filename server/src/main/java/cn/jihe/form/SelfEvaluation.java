@@ -64,4 +64,9 @@ public record SelfEvaluation(
   public MoneyUnit moneyUnit() {
     return funds.unit();
   }
+
+  @Override
+  public Optional<Field> yearTotal() {
+    return funds.total().map(FundRow::fullYearBudget);
+  }
 }

@@ -49,6 +49,25 @@ public record Event(
     /** 撤销审核. */
     UNDONE,
     /** It was given to somebody to review. */
-    ASSIGNED
+    ASSIGNED,
+    /** 批注: a reviewer remarked on a place of it. */
+    REMARKED,
+    /** 回复: somebody answered a remark. */
+    REPLIED,
+    /** 已解决: a remark is settled. */
+    RESOLVED,
+    /** A remark that was settled is open again. */
+    UNRESOLVED,
+    /** 内部: reviewers said something among themselves. */
+    INTERNAL_NOTED,
+    /** 情况说明: the unit said why something stays as it is. */
+    REASONED,
+    /** Whether that is taken for a reason. */
+    REASON_JUDGED;
+
+    /** Whether only those who read what reviewers say among themselves learn of it. */
+    public boolean isInternal() {
+      return this == INTERNAL_NOTED;
+    }
   }
 }

@@ -67,6 +67,9 @@ public interface Ledger {
   List<RuleContext.Neighbour> neighbours(
       RuleContext.Budget budget, List<ComparedForm> forms, Scope scope);
 
+  /** The dossier of a form; empty when there is none in the scope. */
+  Optional<Dossier> dossier(DossierKey key, Scope scope);
+
   /** The version of a dossier that is in force; empty when there is none. */
   Optional<ComparedForm> inForce(DossierKey dossier, Scope scope);
 
@@ -84,6 +87,9 @@ public interface Ledger {
 
   /** The uploaded bytes, exactly; empty when there is no upload with this id in the scope. */
   Optional<byte[]> original(UUID submission, Scope scope);
+
+  /** The same; empty, too, when its contents were removed. */
+  Optional<StoredForm> formLeft(UUID dossier, int version, Scope scope);
 
   /** Uploads, the newest first. */
   Page<SubmissionEntry> submissions(SubmissionFilter filter, PageOf page, Scope scope);

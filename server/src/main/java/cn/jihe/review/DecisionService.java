@@ -66,9 +66,14 @@ public final class DecisionService {
    *
    * @param actions what he may do now
    * @param opened who reviews it now
+   * @param open what stands in the way of accepting it
    */
   public record Viewed(
-      DossierRecord record, Terms terms, List<Action> actions, Optional<Standing.Opened> opened) {
+      DossierRecord record,
+      Terms terms,
+      List<Action> actions,
+      Optional<Standing.Opened> opened,
+      OpenPoints open) {
     public Viewed {
       actions = List.copyOf(actions);
     }
@@ -80,9 +85,32 @@ public final class DecisionService {
         () -> ledger.dossier(dossier, caller.scope()).map(record -> viewed(record, caller)));
   }
 
-  private Viewed viewed(DossierRecord record, Caller caller) {
+  /** The same of one that was found in the caller's scope. */
+  Viewed viewed(DossierRecord record, Caller caller) {
     Circumstances now = circumstances(record, above(record), caller);
-    return new Viewed(record, now.terms(), now.actions(), now.opened());
+    return new Viewed(record, now.terms(), now.actions(), now.opened(), now.open());
+  }
+
+  /**
+   * Says what would keep it from being done now; changes nothing.
+   *
+   * @return empty when it would be done
+   */
+  public Optional<ProblemException> refusal(UUID dossier, Decision decision, Caller caller) {
+    return transactions.read(
+        () -> {
+          Optional<DossierRecord> record = ledger.dossier(dossier, caller.scope());
+          if (record.isEmpty()) {
+            return Optional.of(new ProblemException(ProblemKind.NOT_FOUND));
+          }
+          try {
+            new Admission(circumstances(record.get(), above(record.get()), caller), decision)
+                .line();
+            return Optional.empty();
+          } catch (ProblemException refused) {
+            return Optional.of(refused);
+          }
+        });
   }
 
   /**
@@ -176,7 +204,7 @@ public final class DecisionService {
         caller.account(),
         rights,
         surroundings.terms(record.dossier()),
-        surroundings.open(record.dossier()),
+        surroundings.open(record.dossier(), caller.scope()),
         now);
   }
 

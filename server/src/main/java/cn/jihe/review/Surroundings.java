@@ -1,5 +1,6 @@
 package cn.jihe.review;
 
+import cn.jihe.account.Scope;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.period.CurrentTerms;
 import cn.jihe.period.Terms;
@@ -29,7 +30,7 @@ class Surroundings {
         .orElse(Terms.DEFAULT);
   }
 
-  OpenPoints open(Dossier dossier) {
-    return points.dossier(dossier.id());
+  OpenPoints open(Dossier dossier, Scope scope) {
+    return points.dossier(dossier, scope);
   }
 }

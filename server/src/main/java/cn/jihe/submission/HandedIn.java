@@ -1,5 +1,7 @@
 package cn.jihe.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.jihe.ledger.Filer;
 import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
@@ -15,7 +17,12 @@ record HandedIn(Request request, byte[] bytes, Submitter submitter, SenderSays s
 
   /** The same once more, after an act that took or sent back what came of it. */
   HandedIn again(UUID act) {
-    return new HandedIn(request.again(act), bytes, submitter, sender);
+    UUID after =
+        sender
+            .mark()
+            .map(mark -> UUID.nameUUIDFromBytes((act + "/" + mark).getBytes(UTF_8)))
+            .orElse(act);
+    return new HandedIn(request.again(after), bytes, submitter, sender);
   }
 
   /** Whose each form is. */

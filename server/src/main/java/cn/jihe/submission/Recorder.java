@@ -1,16 +1,23 @@
 package cn.jihe.submission;
 
 import cn.jihe.check.CheckOutcome;
-import cn.jihe.check.CheckUpload;
 import cn.jihe.check.Core;
 import cn.jihe.check.WorkbookPool;
+import cn.jihe.excel.mark.TypedTexts;
+import cn.jihe.excel.mark.typed.TypedText;
+import cn.jihe.excel.open.OpenedWorkbook;
+import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.ledger.Filer;
 import cn.jihe.ledger.Ledger;
+import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Receipt;
 import cn.jihe.period.CurrentTerms;
+import cn.jihe.review.reason.KnownReasons;
+import cn.jihe.review.reason.KnownReasons.Known;
+import cn.jihe.review.reason.SaidWithUpload;
+import cn.jihe.review.reason.UploadSaid;
 import cn.jihe.rule.RuleContext;
-import cn.jihe.rule.text.FindingMessages;
 import cn.jihe.rule.text.RecordedMessages;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,16 +28,24 @@ import java.util.List;
 @Singleton
 final class Recorder {
 
-  private final CheckUpload checks;
-  private final FindingMessages messages;
+  private final Core core;
   private final Ledger ledger;
+  private final KnownReasons reasons;
+  private final SaidWithUpload said;
   private final CurrentTerms periods;
   private final Clock clock;
 
-  Recorder(Core core, Ledger ledger, CurrentTerms periods, Clock clock) {
-    this.checks = core.checks();
-    this.messages = core.texts();
+  Recorder(
+      Core core,
+      Ledger ledger,
+      KnownReasons reasons,
+      SaidWithUpload said,
+      CurrentTerms periods,
+      Clock clock) {
+    this.core = core;
     this.ledger = ledger;
+    this.reasons = reasons;
+    this.said = said;
     this.periods = periods;
     this.clock = clock;
   }
@@ -44,6 +59,7 @@ final class Recorder {
    * @param place where the judging is done; the record is asked and written outside, because a slow
    *     one must not keep other uploads from their turn
    * @throws cn.jihe.database.StoreUnavailable when it cannot be kept; sending it again is safe
+   * @throws cn.jihe.web.ProblemException of kind WRONG_REASON when what is said with it is none
    */
   Receipt record(
       CheckOutcome.Checked alone,
@@ -51,17 +67,28 @@ final class Recorder {
       List<Belonging> belongings,
       WorkbookPool.Place place) {
     SenderSays sender = taken.sender();
-    RuleContext known =
-        new StoredNeighbours(ledger, taken.submitter().scope())
-            .of(alone.judgement(), belongings, sender);
+    Submitter submitter = taken.submitter();
+    RuleContext beside =
+        new StoredNeighbours(ledger, submitter.scope()).of(alone.judgement(), belongings, sender);
     Filer filer = taken.filer(belongings);
     Instant received = clock.instant();
     TermsOfForms terms =
         TermsOfForms.of(alone.report(), belongings, sender, periods, received, filer.onBehalf());
+    List<Known> known =
+        forms(alone, belongings, sender, terms).stream()
+            .map(
+                form ->
+                    form.dossier()
+                        .map(key -> reasons.of(key, submitter.scope()))
+                        .orElse(Known.NOTHING))
+            .toList();
+    UploadSaid now =
+        place.run(() -> UploadSaid.of(sender.reasons(), typed(alone.fileName(), taken.bytes())));
     Ledger.Prepared prepared =
         place.run(
             () -> {
-              CheckOutcome.Checked checked = checks.again(alone, known);
+              CheckOutcome.Checked checked = core.checks().again(alone, beside);
+              said.require(checked.report(), sender.reasons());
               return ledger.prepare(
                   new NewSubmission(
                       taken.request(),
@@ -69,15 +96,29 @@ final class Recorder {
                       checked.fileName(),
                       taken.bytes(),
                       checked.report(),
-                      RecordedMessages.of(checked.report(), messages),
-                      FilingDecision.of(
-                          checked.report(),
-                          checked.judgement().compared(),
-                          belongings,
-                          sender,
-                          terms),
+                      RecordedMessages.of(checked.report(), core.texts()),
+                      Reasoned.of(forms(checked, belongings, sender, terms), known, now),
                       received));
             });
-    return ledger.record(prepared);
+    return said.record(() -> ledger.record(prepared), now, submitter.caller());
+  }
+
+  /** What people typed into the sheets of an annotated copy. */
+  private List<TypedText> typed(String name, byte[] bytes) {
+    try (OpenedWorkbook opened = core.opener().open(name, bytes)) {
+      return TypedTexts.of(opened);
+    } catch (RefusedWorkbook e) {
+      // It was read a moment ago: what is in our sheets alone cannot be.
+      return List.of();
+    }
+  }
+
+  private static List<NewForm> forms(
+      CheckOutcome.Checked checked,
+      List<Belonging> belongings,
+      SenderSays sender,
+      TermsOfForms terms) {
+    return FilingDecision.of(
+        checked.report(), checked.judgement().compared(), belongings, sender, terms);
   }
 }

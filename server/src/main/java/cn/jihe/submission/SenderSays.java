@@ -1,9 +1,13 @@
 package cn.jihe.submission;
 
 import cn.jihe.form.name.UnitName;
+import cn.jihe.review.reason.NewReason;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a sender says with an upload.
@@ -11,8 +15,24 @@ import java.util.Optional;
  * @param year fiscal year of the forms that do not say it themselves
  * @param unit 实施单位 of those that do not, and which one is meant of several that are called alike
  * @param note why it hands in for another unit, or whatever else
+ * @param reasons why what was found stays as it is
  */
-public record SenderSays(Optional<Integer> year, Optional<UnitName> unit, Optional<String> note) {
+public record SenderSays(
+    Optional<Integer> year,
+    Optional<UnitName> unit,
+    Optional<String> note,
+    List<NewReason> reasons) {
+
+  public SenderSays {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** Stands for all reasons that are given; empty when none is. */
+  Optional<UUID> mark() {
+    return reasons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(UUID.nameUUIDFromBytes(reasons.toString().getBytes(StandardCharsets.UTF_8)));
+  }
 
   /**
    * Goes on only with a note.

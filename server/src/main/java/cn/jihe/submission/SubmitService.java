@@ -7,18 +7,18 @@ import cn.jihe.check.Core;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.excel.read.NamedYear;
 import cn.jihe.file.WorkEnded;
-import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Receipt;
 import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.web.Upload;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,21 +30,21 @@ public final class SubmitService {
   private static final Logger LOG = LoggerFactory.getLogger(SubmitService.class);
 
   private final Core core;
-  private final Ledger ledger;
+  private final KnownUploads known;
   private final Organisations organisations;
   private final Recorder recorder;
   private final WorkbookPool pool;
   private final SubmissionMeters meters;
 
-  public SubmitService(
+  SubmitService(
       Core core,
-      Ledger ledger,
+      KnownUploads known,
       Organisations organisations,
       Recorder recorder,
       WorkbookPool pool,
       SubmissionMeters meters) {
     this.core = core;
-    this.ledger = ledger;
+    this.known = known;
     this.organisations = organisations;
     this.recorder = recorder;
     this.pool = pool;
@@ -95,26 +95,20 @@ public final class SubmitService {
   private Outcome taken(
       Upload upload, SenderSays sender, Submitter submitter, WorkbookPool.Place place) {
     HandedIn taken = place.run(() -> handedIn(upload, sender, submitter));
-    Optional<Submission> known = known(taken, submitter);
-    // What was taken back or sent back since is handed in once more.
-    Optional<UUID> back = known.flatMap(ledger::takenBack);
-    while (back.isPresent()) {
-      taken = taken.again(back.get());
-      known = known(taken, submitter);
-      back = known.flatMap(ledger::takenBack).filter(isNot(back.get()));
+    Optional<Submission> before = known.of(taken);
+    Set<UUID> acts = new HashSet<>();
+    // What was taken back, sent back or answered since is handed in once more.
+    Optional<UUID> since =
+        before.flatMap(one -> known.since(one, submitter.scope(), acts)).filter(acts::add);
+    while (since.isPresent()) {
+      taken = taken.again(since.get());
+      before = known.of(taken);
+      since = before.flatMap(one -> known.since(one, submitter.scope(), acts)).filter(acts::add);
     }
     HandedIn last = taken;
-    return known
-        .<Outcome>map(before -> new Outcome.Recorded(new Receipt(before, false)))
+    return before
+        .<Outcome>map(one -> new Outcome.Recorded(new Receipt(one, false)))
         .orElseGet(() -> first(upload.name(), last, place));
-  }
-
-  private static Predicate<UUID> isNot(UUID act) {
-    return other -> !other.equals(act);
-  }
-
-  private Optional<Submission> known(HandedIn taken, Submitter submitter) {
-    return ledger.earlier(taken.request(), submitter.scope(), taken::isRepeatedBy);
   }
 
   private HandedIn handedIn(Upload upload, SenderSays sender, Submitter submitter) {
@@ -125,7 +119,7 @@ public final class SubmitService {
             sender.year(),
             NamedYear.of(upload.name()),
             sender.unit(),
-            Optional.empty(),
+            sender.mark(),
             core.ruleSet().get());
     return new HandedIn(request, bytes, submitter, sender);
   }

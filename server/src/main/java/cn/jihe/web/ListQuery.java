@@ -2,12 +2,14 @@ package cn.jihe.web;
 
 import cn.jihe.text.ChinaTime;
 import io.micronaut.http.HttpRequest;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The query of a list; what cannot be understood is a problem, never ignored. */
 public final class ListQuery {
@@ -16,6 +18,9 @@ public final class ListQuery {
   public static final int LARGEST = 200;
 
   private static final int USUAL_SIZE = 50;
+
+  /** No longer than what is kept of one. */
+  private static final Pattern AMOUNT = Pattern.compile("[\\d,]{1,24}(?:\\.\\d{1,2})?");
 
   private final HttpRequest<?> request;
 
@@ -80,6 +85,18 @@ public final class ListQuery {
   /** A day means its first moment in China. */
   public Optional<Instant> time(String name) {
     return parsed(name, ChinaTime::begin);
+  }
+
+  /** An amount of money, with or without commas between its digits. */
+  public Optional<BigDecimal> amount(String name) {
+    return parsed(
+        name,
+        text -> {
+          if (!AMOUNT.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+          }
+          return new BigDecimal(text.replace(",", ""));
+        });
   }
 
   private Optional<Integer> number(String name, int least, int most) {

@@ -36,8 +36,16 @@ public final class Pages {
    * @param hat the one that is on, or all of them, in words
    * @param hats that it may put on; none where there is no choice
    * @param administers whether it is shown the way to what administrators do
+   * @param reviews whether it is shown the way to what waits for its decision
+   * @param handsIn whether it is shown the way to the forms of its units
    */
-  public record Visitor(String name, String hat, List<Choice> hats, boolean administers) {
+  public record Visitor(
+      String name,
+      String hat,
+      List<Choice> hats,
+      boolean administers,
+      boolean reviews,
+      boolean handsIn) {
     public Visitor {
       hats = List.copyOf(hats);
     }

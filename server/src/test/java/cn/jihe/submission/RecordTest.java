@@ -35,7 +35,6 @@ import cn.jihe.ledger.Receipt;
 import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
 import cn.jihe.lifecycle.Action;
-import cn.jihe.period.CurrentTerms;
 import cn.jihe.review.Decision;
 import cn.jihe.review.DecisionService;
 import cn.jihe.rule.ComparedForm;
@@ -59,7 +58,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,16 +84,16 @@ final class RecordTest {
   private static final Map<Database, RunningServer> SERVERS = new EnumMap<>(Database.class);
   private static final Core CORE = Core.load(Map.of());
   private static final SenderSays NOTHING =
-      new SenderSays(Optional.empty(), Optional.empty(), Optional.empty());
+      new SenderSays(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
   private final Ledger ledger;
   private final Clerk clerk;
   private final Organisations organisations;
-  private final CurrentTerms periods;
   private final DecisionService decisions;
   private final People people;
   private final Scope scope;
   private final DataSource store;
+  private final Recorder recorder;
 
   RecordTest(Database database) {
     RunningServer server = SERVERS.computeIfAbsent(database, key -> new RunningServer(key.fresh()));
@@ -104,7 +102,7 @@ final class RecordTest {
     organisations = server.context().getBean(Organisations.class);
     decisions = server.context().getBean(DecisionService.class);
     people = People.of(server);
-    periods = server.context().getBean(CurrentTerms.class);
+    recorder = server.context().getBean(Recorder.class);
     scope = clerk.caller().scope();
     store = DelegatingDataSource.unwrapDataSource(server.context().getBean(DataSource.class));
   }
@@ -126,9 +124,7 @@ final class RecordTest {
             request(checked, "test"), bytes, Submitter.of(clerk.caller(), organisations), NOTHING);
     try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60));
         WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
-      Receipt receipt =
-          new Recorder(CORE, ledger, periods, Clock.systemUTC())
-              .record(checked, taken, taken.belongings(checked.report()), place);
+      Receipt receipt = recorder.record(checked, taken, taken.belongings(checked.report()), place);
       Submission kept = ledger.submission(receipt.submission().id(), scope).orElseThrow();
       assertThat(receipt.submission()).isEqualTo(kept);
       return kept;

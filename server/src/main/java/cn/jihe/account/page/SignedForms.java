@@ -1,6 +1,7 @@
 package cn.jihe.account.page;
 
 import cn.jihe.account.Caller;
+import cn.jihe.web.SignInAgain;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * had typed.
  */
 @Singleton
-public final class SignedForms {
+public final class SignedForms implements SignInAgain {
 
   private final SignInPage signIn;
 
@@ -30,7 +31,7 @@ public final class SignedForms {
       InputStream body,
       BiFunction<Caller, Uploads, HttpResponse<?>> action) {
     try (Uploads form = Uploads.texts(request, body)) {
-      return caller == null ? asks(request, form) : action.apply(caller, form);
+      return caller == null ? keeping(request, form) : action.apply(caller, form);
     }
   }
 
@@ -41,11 +42,12 @@ public final class SignedForms {
       InputStream body,
       BiFunction<Caller, Uploads, HttpResponse<?>> action) {
     try (Uploads form = Uploads.read(request, body)) {
-      return caller == null ? asks(request, form) : action.apply(caller, form);
+      return caller == null ? keeping(request, form) : action.apply(caller, form);
     }
   }
 
-  private HttpResponse<?> asks(HttpRequest<?> request, Uploads form) {
+  @Override
+  public HttpResponse<?> keeping(HttpRequest<?> request, Uploads form) {
     return HttpResponse.status(HttpStatus.UNAUTHORIZED)
         .body(signIn.forHeld(request, HeldForm.of(request.getPath(), form)));
   }

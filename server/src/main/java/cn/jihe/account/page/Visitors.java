@@ -49,7 +49,9 @@ public final class Visitors {
               choices(wardrobe, said, language),
               caller.may(Right.MANAGE_ACCOUNTS)
                   || caller.may(Right.MANAGE_ORGANISATIONS)
-                  || caller.may(Right.SEE_SYSTEM));
+                  || caller.may(Right.SEE_SYSTEM),
+              caller.may(Right.DECIDE) || caller.may(Right.APPROVE) || caller.may(Right.ENDORSE),
+              caller.may(Right.SUBMIT) || caller.may(Right.ENDORSE));
         });
   }
 

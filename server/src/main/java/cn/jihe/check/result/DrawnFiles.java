@@ -12,6 +12,7 @@ import cn.jihe.web.Sender;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,16 +44,30 @@ public final class DrawnFiles {
     List<FormReport> all = file.checked().orElseThrow().report().forms();
     List<FormReport> wanted = forms.stream().map(all::get).toList();
     byte[] bytes = results.bytes(kept, file.file());
+    List<SheetDrawing> drawn = inTurn(file.file().name(), bytes, wanted, sender);
+    Map<Integer, SheetDrawing> byForm = new TreeMap<>();
+    for (int i = 0; i < drawn.size(); i++) {
+      byForm.put(forms.get(i), drawn.get(i));
+    }
+    return byForm;
+  }
+
+  /**
+   * Draws one form of a workbook that is kept elsewhere.
+   *
+   * @return empty when it cannot be drawn, or not now
+   */
+  public Optional<SheetDrawing> of(String name, byte[] bytes, FormReport form, Sender sender) {
+    return inTurn(name, bytes, List.of(form), sender).stream().findFirst();
+  }
+
+  private List<SheetDrawing> inTurn(
+      String name, byte[] bytes, List<FormReport> forms, Sender sender) {
     try {
-      List<SheetDrawing> drawn = pool.run(sender, () -> drawn(file.file().name(), bytes, wanted));
-      Map<Integer, SheetDrawing> byForm = new TreeMap<>();
-      for (int i = 0; i < drawn.size(); i++) {
-        byForm.put(forms.get(i), drawn.get(i));
-      }
-      return byForm;
+      return pool.run(sender, () -> drawn(name, bytes, forms));
     } catch (ProblemException problem) {
       if (problem.kind() == ProblemKind.BUSY) {
-        return Map.of();
+        return List.of();
       }
       throw problem;
     }

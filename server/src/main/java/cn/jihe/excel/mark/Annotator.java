@@ -2,6 +2,7 @@ package cn.jihe.excel.mark;
 
 import cn.jihe.excel.mark.content.MarkContent;
 import cn.jihe.excel.mark.content.MarkContent.Source;
+import cn.jihe.excel.mark.content.RemarkMark;
 import cn.jihe.excel.mark.content.Stamp;
 import cn.jihe.excel.mark.content.TableHead;
 import cn.jihe.excel.mark.content.TableMark;
@@ -70,6 +71,26 @@ public final class Annotator {
   public AnnotatedWorkbook annotate(byte[] bytes, Source source, FindingMessages messages)
       throws RefusedWorkbook {
     return renewed(source.fileName(), bytes, MarkContent.ofFindings(source, messages));
+  }
+
+  /**
+   * The same with what reviewers and the unit have said.
+   *
+   * @param remarks as they are listed
+   * @param typed as if it had been typed beside the findings
+   * @throws RefusedWorkbook when the file cannot be opened
+   */
+  public AnnotatedWorkbook annotate(
+      byte[] bytes,
+      Source source,
+      FindingMessages messages,
+      List<RemarkMark> remarks,
+      List<TypedRow> typed)
+      throws RefusedWorkbook {
+    return renewed(
+        source.fileName(),
+        bytes,
+        MarkContent.ofFindings(source, messages).withRemarks(remarks).with(typed));
   }
 
   /**

@@ -14,13 +14,12 @@ interface FormRows extends GenericRepository<FormRow, Long> {
 
   void saveAll(List<FormRow> rows);
 
-  List<FormRow> findBySubmissionIdOrderByFormIndex(UUID submissionId);
-
   @Query(
-      "select f.* from form f"
-          + " join version v on v.submission_id = f.submission_id and v.form_index = f.form_index"
-          + " join dossier d on d.id = v.dossier_id"
-          + " where v.dossier_id = :dossier and v.number = :number and"
+      "select f.* from form f join version v on v.submission_id = f.submission_id"
+          + " and v.form_index = f.form_index join dossier d on d.id = v.dossier_id"
+          + " where v.dossier_id = :dossier and v.number = :version and"
           + InScope.DOSSIER)
-  Optional<FormRow> ofVersion(UUID dossier, int number, List<UUID> scope);
+  Optional<FormRow> ofVersion(UUID dossier, int version, List<UUID> scope);
+
+  List<FormRow> findBySubmissionIdOrderByFormIndex(UUID submissionId);
 }

@@ -118,6 +118,15 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public Optional<Dossier> dossier(DossierKey key, Scope scope) {
+    return read(
+        () ->
+            rows.dossiers()
+                .findByKey(DossierHash.of(key), InScope.roots(scope))
+                .map(Restoring::dossier));
+  }
+
+  @Override
   public Optional<ComparedForm> inForce(DossierKey dossier, Scope scope) {
     String key = DossierHash.of(dossier);
     return read(
@@ -157,6 +166,16 @@ final class JdbcLedger implements Ledger {
             rows.uploads()
                 .ofSubmission(submission, InScope.roots(scope))
                 .map(row -> row.intact(submission)));
+  }
+
+  @Override
+  public Optional<StoredForm> formLeft(UUID dossier, int version, Scope scope) {
+    return read(
+        () ->
+            rows.forms()
+                .ofVersion(dossier, version, InScope.roots(scope))
+                .filter(row -> row.content() != null && row.findings() != null)
+                .map(row -> Restoring.form(dossier, version, row)));
   }
 
   @Override

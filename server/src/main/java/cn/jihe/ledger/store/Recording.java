@@ -77,7 +77,13 @@ final class Recording {
    *     was written
    */
   Optional<Submission> write(String requestKey) {
-    keepBytes();
+    Optional<Boolean> removed = rows.uploads().lock(request.sha256());
+    if (removed.orElse(false)) {
+      throw new ProblemException(ProblemKind.REMOVED);
+    }
+    if (removed.isEmpty()) {
+      rows.uploads().keep(request.sha256(), upload.bytes().length, upload.bytes());
+    }
     if (open(requestKey) == 0) {
       return Optional.empty();
     }
@@ -91,16 +97,6 @@ final class Recording {
     rows.chain()
         .append(events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
     return Optional.of(submission());
-  }
-
-  private void keepBytes() {
-    Optional<Boolean> removed = rows.uploads().lock(request.sha256());
-    if (removed.orElse(false)) {
-      throw new ProblemException(ProblemKind.REMOVED);
-    }
-    if (removed.isEmpty()) {
-      rows.uploads().keep(request.sha256(), upload.bytes().length, upload.bytes());
-    }
   }
 
   private int open(String requestKey) {
@@ -194,7 +190,7 @@ final class Recording {
     dossiers.put(moved.dossierKey(), moved);
     rows.dossiers().move(moved.id(), moved.currentVersion(), moved.currentHash(), number);
     keep(index, prepared, dossier.id(), number, form.state(), form.reason().orElse(null));
-    versions.add(VersionRow.of(prepared, dossier.id(), number, entry, index));
+    versions.add(VersionRow.of(prepared, dossier, number, entry, index));
     prepared
         .keys()
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))

@@ -8,10 +8,15 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One version of a dossier; its id is null until it is saved. */
+/**
+ * One version of a dossier; its id is null until it is saved.
+ *
+ * @param amount 元; null when the form does not say it in a way that can be read
+ */
 @MappedEntity("version")
 record VersionRow(
     @Nullable @Id @GeneratedValue Long id,
@@ -26,29 +31,31 @@ record VersionRow(
     int warnings,
     int notes,
     Instant recorded,
-    @Nullable Integer late) {
+    @Nullable Integer late,
+    @Nullable BigDecimal amount) {
 
   /**
-   * A form as it comes to its dossier.
+   * A form that becomes a version.
    *
-   * @param upload that it comes with
-   * @param index of the form in it
+   * @param upload that it came with
+   * @param form its index in it
    */
   static VersionRow of(
-      PreparedForm prepared, UUID dossier, int number, SubmissionEntry upload, int index) {
+      PreparedForm prepared, DossierRow dossier, int number, SubmissionEntry upload, int form) {
     return new VersionRow(
         null,
-        dossier,
+        dossier.id(),
         number,
         prepared.form().state(),
         Arrival.stands(prepared.form().state()),
         upload.id(),
-        index,
+        form,
         upload.catalogue(),
         prepared.counts().errors(),
         prepared.counts().warnings(),
         prepared.counts().notes(),
         upload.received(),
-        prepared.form().late().orElse(null));
+        Arrival.late(prepared.form(), dossier, upload.received()),
+        Arrival.amount(prepared.form().report().form()));
   }
 }

@@ -1,6 +1,5 @@
 package cn.jihe.review.api;
 
-import cn.jihe.account.Accounts;
 import cn.jihe.account.Caller;
 import cn.jihe.review.DecisionService;
 import cn.jihe.web.Ids;
@@ -38,11 +37,11 @@ public final class DecisionsController {
   private static final int OK = 200;
 
   private final DecisionService service;
-  private final Accounts accounts;
+  private final DossierResults results;
 
-  public DecisionsController(DecisionService service, Accounts accounts) {
+  DecisionsController(DecisionService service, DossierResults results) {
     this.service = service;
-    this.accounts = accounts;
+    this.results = results;
   }
 
   /** Does something with a dossier. */
@@ -72,7 +71,7 @@ public final class DecisionsController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String id,
       @Body DecisionRequest wanted) {
-    return DossierResult.of(service.decide(Ids.inAddress(id), wanted.decision(), caller), accounts);
+    return results.of(service.decide(Ids.inAddress(id), wanted.decision(), caller), caller);
   }
 
   /** One of many. */

@@ -26,6 +26,10 @@ public record DossierResult(
     @JsonUnwrapped DossierPage.Head dossier,
     @Schema(description = "The newest first.") List<VersionRow> versions,
     @Schema(description = "In the order they happened.") List<EventRow> events,
+    @Schema(description = "First what has lost its place, then as they stand in the form.")
+        List<RemarkResult> remarks,
+    @Schema(description = "Of each key the last; and those taken for ever that hold here.")
+        List<ReasonResult> reasons,
     @Schema(
             description =
                 "What this account may do now: submit, withdraw, endorse, send-back, open, release,"
@@ -103,11 +107,26 @@ public record DossierResult(
   public record LockRow(
       @Schema(description = "The name.") String by, String account, String since) {}
 
-  static DossierResult of(Viewed viewed, Accounts accounts) {
+  /**
+   * A dossier.
+   *
+   * @param inside whether its reader is among the reviewers
+   */
+  static DossierResult of(
+      Viewed viewed,
+      Accounts accounts,
+      boolean inside,
+      List<RemarkResult> remarks,
+      List<ReasonResult> reasons) {
     return new DossierResult(
         DossierPage.head(viewed.record().dossier()),
         viewed.record().versions().stream().map(DossierResult::row).toList(),
-        viewed.record().events().stream().map(DossierResult::row).toList(),
+        viewed.record().events().stream()
+            .filter(event -> inside || !event.what().isInternal())
+            .map(DossierResult::row)
+            .toList(),
+        remarks,
+        reasons,
         viewed.actions().stream().map(Action::code).toList(),
         PeriodRow.of(viewed.terms()),
         viewed.opened().map(lock -> lock(lock, accounts)).orElse(null));

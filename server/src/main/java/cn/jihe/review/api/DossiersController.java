@@ -1,6 +1,5 @@
 package cn.jihe.review.api;
 
-import cn.jihe.account.Accounts;
 import cn.jihe.account.Caller;
 import cn.jihe.form.FormKind;
 import cn.jihe.ledger.DossierFilter;
@@ -35,12 +34,12 @@ public final class DossiersController {
 
   private final Ledger ledger;
   private final DecisionService service;
-  private final Accounts accounts;
+  private final DossierResults results;
 
-  public DossiersController(Ledger ledger, DecisionService service, Accounts accounts) {
+  DossiersController(Ledger ledger, DecisionService service, DossierResults results) {
     this.ledger = ledger;
     this.service = service;
-    this.accounts = accounts;
+    this.results = results;
   }
 
   /** A page of dossiers. */
@@ -99,7 +98,7 @@ public final class DossiersController {
   public DossierResult one(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
     return service
         .view(Ids.inAddress(id), caller)
-        .map(viewed -> DossierResult.of(viewed, accounts))
+        .map(viewed -> results.of(viewed, caller))
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
   }
 }

@@ -14,7 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
-/** What waits for somebody: nothing yet, for nobody decides on what is handed in. */
+/** What is news for somebody: nothing yet. */
 @Controller("/api/v1")
 @Tag(name = "waiting")
 public final class WaitingController {
@@ -27,19 +27,6 @@ public final class WaitingController {
   @Schema(name = "EmptyPage", description = "A list that has no entries yet.")
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record EmptyPage(List<Object> items, int page, int size, long total) {}
-
-  /** What waits for a decision. */
-  @Operation(
-      operationId = "queue",
-      summary = "What waits for a decision of yours; empty as yet",
-      parameters = {
-        @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = "integer")),
-        @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
-      })
-  @Get(uri = "/queue", produces = MediaType.APPLICATION_JSON)
-  public EmptyPage queue(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
-    return empty(request);
-  }
 
   /** What is news for somebody. */
   @Operation(

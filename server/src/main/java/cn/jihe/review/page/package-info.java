@@ -1,4 +1,4 @@
-/** What becomes of forms that were handed in, as pages. */
+/** The pages of reviewers and of those whose forms they review. Each action is a plain form. */
 @NullMarked
 package cn.jihe.review.page;
 

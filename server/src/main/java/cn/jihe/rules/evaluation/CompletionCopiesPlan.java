@@ -6,6 +6,7 @@ import cn.jihe.rule.EvaluationRule;
 import cn.jihe.rule.Outcome;
 import cn.jihe.rule.Parameters;
 import cn.jihe.rule.Violation;
+import cn.jihe.text.Likeness;
 import cn.jihe.text.Wording;
 import cn.jihe.words.CompletionWords;
 import java.util.ArrayList;

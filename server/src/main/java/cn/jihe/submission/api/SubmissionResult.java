@@ -3,6 +3,7 @@ package cn.jihe.submission.api;
 import cn.jihe.check.CheckResult;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
+import cn.jihe.review.reason.UnplacedText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +27,18 @@ public record SubmissionResult(
         boolean onBehalf,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "What its sender said besides; not given when nothing.")
-        @Nullable String note) {
+        @Nullable String note,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What was said with it and could not be placed; not given when all.")
+        List<UnplacedRow> unplaced) {
+
+  /** What could not be placed. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "Unplaced", description = "Something said that belongs to nothing in the forms.")
+  public record UnplacedRow(
+      UnplacedText.What what,
+      @Schema(description = "What it was said of.") String place,
+      String text) {}
 
   /**
    * What became of one form.

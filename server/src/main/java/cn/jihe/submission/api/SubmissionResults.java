@@ -7,6 +7,7 @@ import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
+import cn.jihe.review.reason.UnplacedText;
 import cn.jihe.submission.ForeignForms;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
@@ -26,7 +27,12 @@ final class SubmissionResults {
     this.texts = Messages.at("/cn/jihe/submission/filings").in(language);
   }
 
-  SubmissionResult of(Submission submission) {
+  /**
+   * A submission as it is answered.
+   *
+   * @param unplaced what was said with it and could not be placed
+   */
+  SubmissionResult of(Submission submission, List<UnplacedText> unplaced) {
     List<Filing> filings = submission.filings();
     return new SubmissionResult(
         checked(submission),
@@ -37,7 +43,10 @@ final class SubmissionResults {
             .mapToObj(form -> row(form, filings.get(form), submission))
             .toList(),
         submission.entry().onBehalf(),
-        submission.note().orElse(null));
+        submission.note().orElse(null),
+        unplaced.stream()
+            .map(text -> new SubmissionResult.UnplacedRow(text.what(), text.place(), text.text()))
+            .toList());
   }
 
   /** As its check answered. */

@@ -148,5 +148,11 @@ interface SubmissionsApi {
       @Schema(
               description =
                   "Needed when a reviewer hands in for a unit: why. At most 1000 characters.")
-          String note) {}
+          String note,
+      @Schema(
+              description =
+                  "Why what was found stays as it is: a JSON array of objects with `key` (of a"
+                      + " finding, or rule@project), `category` (POLICY, BUSINESS, HISTORY,"
+                      + " APPROVAL, OTHER) and `text` of 8 to 1000 characters.")
+          String reasons) {}
 }

@@ -10,6 +10,8 @@ import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionFilter;
+import cn.jihe.review.reason.SaidWithUpload;
+import cn.jihe.review.reason.UnplacedText;
 import cn.jihe.submission.SenderSays;
 import cn.jihe.submission.SubmissionCopies;
 import cn.jihe.submission.SubmitService;
@@ -37,6 +39,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -57,13 +60,19 @@ public final class SubmissionsController implements SubmissionsApi {
   private final SubmissionCopies copies;
   private final Ledger ledger;
   private final AuditTrail trail;
+  private final SaidWithUpload said;
 
-  public SubmissionsController(
-      SubmitService service, SubmissionCopies copies, Ledger ledger, AuditTrail trail) {
+  SubmissionsController(
+      SubmitService service,
+      SubmissionCopies copies,
+      Ledger ledger,
+      AuditTrail trail,
+      SaidWithUpload said) {
     this.service = service;
     this.copies = copies;
     this.ledger = ledger;
     this.trail = trail;
+    this.said = said;
   }
 
   @Override
@@ -75,23 +84,30 @@ public final class SubmissionsController implements SubmissionsApi {
           new SenderSays(
               uploads.text("year").map(SubmissionsController::year),
               uploads.text("unit").map(UnitName::new).filter(unit -> !unit.key().isEmpty()),
-              uploads.text("note").map(SubmissionsController::note));
+              uploads.text("note").map(SubmissionsController::note),
+              uploads.text("reasons").map(ReasonsPart::read).orElse(List.of()));
       return service.submit(
           uploads.single(), sender, caller, outcome -> answer(request, outcome, language));
     }
   }
 
-  private static HttpResponse<?> answer(
+  private HttpResponse<?> answer(
       HttpRequest<?> request, SubmitService.Outcome outcome, Language language) {
     return switch (outcome) {
       case SubmitService.Outcome.Recorded recorded ->
           HttpResponse.status(recorded.receipt().created() ? HttpStatus.CREATED : HttpStatus.OK)
-              .body(new SubmissionResults(language).of(recorded.receipt().submission()));
+              .body(
+                  new SubmissionResults(language)
+                      .of(recorded.receipt().submission(), unplaced(recorded)));
       case SubmitService.Outcome.Refused refused ->
           ProblemResponses.refusal(request, refused.reason().problem(language));
       case SubmitService.Outcome.NotYours foreign ->
           ProblemResponses.refusal(request, foreign.forms().problem(language));
     };
+  }
+
+  private List<UnplacedText> unplaced(SubmitService.Outcome.Recorded recorded) {
+    return said.unplaced(recorded.receipt().submission().id());
   }
 
   @Override
@@ -112,7 +128,8 @@ public final class SubmissionsController implements SubmissionsApi {
   @Override
   @Get(uri = "/{id}", produces = MediaType.APPLICATION_JSON)
   public SubmissionResult one(HttpRequest<?> request, Caller caller, @PathVariable String id) {
-    return new SubmissionResults(AcceptedLanguage.in(request)).of(submission(id, caller));
+    Submission found = submission(id, caller);
+    return new SubmissionResults(AcceptedLanguage.in(request)).of(found, said.unplaced(found.id()));
   }
 
   @Override
@@ -132,7 +149,7 @@ public final class SubmissionsController implements SubmissionsApi {
   public HttpResponse<?> annotated(HttpRequest<?> request, Caller caller, @PathVariable String id) {
     Language language = AcceptedLanguage.in(request);
     return switch (copies
-        .annotated(Ids.inAddress(id), caller.scope(), language, Sender.of(request))
+        .annotated(Ids.inAddress(id), caller, language, Sender.of(request))
         .orElseThrow(SubmissionsController::notFound)) {
       case AnnotateOutcome.Annotated done -> {
         downloaded(Ids.inAddress(id), "annotated", caller);

@@ -8,6 +8,7 @@ import cn.jihe.account.Role;
 import cn.jihe.account.Secret;
 import cn.jihe.account.signin.NewToken;
 import cn.jihe.account.signin.Tokens;
+import cn.jihe.support.Calls;
 import cn.jihe.support.FilledDeclaration;
 import cn.jihe.support.Multipart;
 import cn.jihe.support.People;
@@ -42,6 +43,7 @@ final class AskedThings {
   private final People people;
   private final Map<Relation, Organisation> units = new EnumMap<>(Relation.class);
   private final Map<Relation, JsonNode> submissions = new EnumMap<>(Relation.class);
+  private final Map<Relation, String> remarks = new EnumMap<>(Relation.class);
   private final Map<Relation, String> accounts = new EnumMap<>(Relation.class);
   private final String result;
 
@@ -63,6 +65,7 @@ final class AskedThings {
               server.submit(people.token(clerk), "表.xlsx", form(unit), Map.of());
           assertThat(answer.statusCode()).isEqualTo(201);
           submissions.put(relation, RunningServer.json(answer));
+          remarks.put(relation, remark(relation, unit));
         });
     result = checked();
   }
@@ -142,6 +145,7 @@ final class AskedThings {
     ids.put(
         "/dossiers/",
         Objects.requireNonNull(submissions.get(relation)).at("/stored/0/dossier").asText());
+    ids.put("/api/v1/remarks/", remarks.get(relation));
     ids.put("/api/v1/organisations/", unit(relation).id().toString());
     ids.put("/api/v1/accounts/", accounts.get(relation));
     ids.put("/admin/accounts/", accounts.get(relation));
@@ -173,6 +177,19 @@ final class AskedThings {
         .getBean(Tokens.class)
         .add(account, token, Secret.random(), true, Instant.now())
         .toString();
+  }
+
+  private String remark(Relation relation, Organisation unit) {
+    String dossier =
+        Objects.requireNonNull(submissions.get(relation)).at("/stored/0/dossier").asText();
+    Calls reviewers = new Calls(server, people.token(Hat.of(Role.REVIEWER, unit.id())));
+    return RunningServer.json(
+            reviewers.post(
+                "/api/v1/dossiers/" + dossier + "/remarks",
+                "{\"version\": 1, \"kind\": \"SUGGEST\", \"path\": \"annualGoal\","
+                    + " \"text\": \"请核对\"}"))
+        .get("id")
+        .asText();
   }
 
   private Organisation unit(Relation relation) {

@@ -10,6 +10,7 @@ import cn.jihe.form.FundRow;
 import cn.jihe.form.SelfEvaluation;
 import cn.jihe.form.Workbook;
 import cn.jihe.support.DrawnSheet;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -54,6 +55,7 @@ class OddLayoutsTest {
     assertThat(at(form, "expectedGoal")).isEqualTo("B13 完成全市接种。");
     assertThat(at(form, "actualCompletion")).isEqualTo("F13 已完成全市接种。");
     assertThat(at(form, "funds.rows[0].executed")).isEqualTo("F7 108");
+    assertThat(form.yearTotalInYuan()).contains(BigDecimal.valueOf(1_200_000));
     assertThat(form.indicators()).hasSize(4);
     assertThat(at(form, "indicators[2].level1")).isEqualTo("B18 效益指标（30分）");
     assertThat(at(form, "indicators[3].actual")).isEqualTo("F20 91%");

@@ -171,7 +171,8 @@ final class FormViews {
   }
 
   private String name(String code) {
-    return rules.info(code).name().in(language);
+    // A form on record may have been judged by a rule that is no more.
+    return rules.find(code).map(rule -> rule.name().in(language)).orElse("");
   }
 
   /** One line for all rows that a rule could not judge: how many, and the first of them. */

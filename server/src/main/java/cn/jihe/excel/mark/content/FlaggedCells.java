@@ -41,6 +41,20 @@ public record FlaggedCells(
     return sheets;
   }
 
+  /** The same with cells of which something else is said. */
+  static Map<String, FlaggedCells> and(Map<String, FlaggedCells> sheets, List<CellRef> more) {
+    Map<String, FlaggedCells> all = new LinkedHashMap<>();
+    sheets.forEach(
+        (name, cells) ->
+            all.put(name, new FlaggedCells(new TreeMap<>(cells.rows), cells.bySeverity)));
+    for (CellRef cell : more) {
+      all.computeIfAbsent(cell.sheet(), name -> new FlaggedCells())
+          .rows
+          .putIfAbsent(cell, List.of());
+    }
+    return all;
+  }
+
   private static void flag(Map<String, FlaggedCells> sheets, CellRef cell, int number) {
     sheets
         .computeIfAbsent(cell.sheet(), name -> new FlaggedCells())

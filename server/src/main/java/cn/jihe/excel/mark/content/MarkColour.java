@@ -13,6 +13,12 @@ public final class MarkColour {
   /** Of lines that head several. */
   public static final String GROUP = "F2F2F2";
 
+  /** Of the box of a comment, as Excel has it. */
+  private static final String NOTE = "ffffe1";
+
+  /** Of the box of a comment in which a reviewer says something. */
+  private static final String REMARK = "e4dfec";
+
   private static final String ERROR = "FFC7CE";
 
   private static final Map<Severity, String> RGB =
@@ -23,6 +29,15 @@ public final class MarkColour {
   /** Red, green and blue in six hexadecimal digits. */
   public static String rgb(Severity severity) {
     return RGB.getOrDefault(severity, ERROR);
+  }
+
+  /**
+   * Of the box of a comment.
+   *
+   * @param remarked whether a reviewer says something in it
+   */
+  public static String ofNote(boolean remarked) {
+    return remarked ? REMARK : NOTE;
   }
 
   /** Always true; names itself as ours. Without an equals sign. */

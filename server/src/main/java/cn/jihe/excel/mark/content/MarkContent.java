@@ -1,6 +1,7 @@
 package cn.jihe.excel.mark.content;
 
 import cn.jihe.excel.mark.typed.TypedRow;
+import cn.jihe.form.CellRef;
 import cn.jihe.rule.Change;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.FindingMessages;
@@ -8,6 +9,7 @@ import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.rule.told.ToldReport;
 import cn.jihe.text.Language;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
  * @param changes what was corrected
  * @param typed what people typed into an earlier result sheet
  * @param head what its head says where what was looked at is no form; else that of a check
+ * @param remarks of reviewers, in the order they are listed
  */
 public record MarkContent(
     Source source,
@@ -37,7 +40,8 @@ public record MarkContent(
     Map<String, FlaggedCells> cells,
     List<Change> changes,
     List<TypedRow> typed,
-    Optional<TableHead> head) {
+    Optional<TableHead> head,
+    List<RemarkMark> remarks) {
 
   /** Who has written our comments. */
   public static final String AUTHOR = "绩核";
@@ -73,7 +77,8 @@ public record MarkContent(
         FlaggedCells.bySheet(notes),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -92,7 +97,8 @@ public record MarkContent(
         FlaggedCells.bySheet(rows),
         List.of(),
         List.of(),
-        Optional.of(head));
+        Optional.of(head),
+        List.of());
   }
 
   /** What was corrected and what is left to do, in the result sheet only. */
@@ -108,12 +114,45 @@ public record MarkContent(
         Map.of(),
         changes,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
-  /** With what people typed into an earlier result sheet. */
+  /** With what people typed into an earlier result sheet, behind what is known already. */
   public MarkContent with(List<TypedRow> texts) {
-    return new MarkContent(source, told, rows, notes, firsts, cells, changes, texts, head);
+    Set<String> known = new HashSet<>();
+    typed.forEach(row -> known.addAll(said(row)));
+    List<TypedRow> all = new ArrayList<>(typed);
+    texts.stream().filter(row -> !known.containsAll(said(row))).forEach(all::add);
+    return new MarkContent(source, told, rows, notes, firsts, cells, changes, all, head, remarks);
+  }
+
+  /** Without what stands in the sheet of remarks. */
+  List<TypedRow> typedOfFindings() {
+    Set<String> told = new HashSet<>();
+    remarks.forEach(mark -> told.add(mark.keys().group()));
+    return typed.stream().filter(row -> !told.contains(row.keys().group())).toList();
+  }
+
+  private static List<String> said(TypedRow row) {
+    return row.texts().entrySet().stream()
+        .map(text -> text.getKey() + " " + text.getValue() + "\n" + row.keys().written())
+        .toList();
+  }
+
+  /** With remarks in their cells and in a sheet of their own. */
+  public MarkContent withRemarks(List<RemarkMark> others) {
+    return new MarkContent(
+        source,
+        told,
+        rows,
+        notes,
+        firsts,
+        FlaggedCells.and(cells, others.stream().flatMap(mark -> mark.cell().stream()).toList()),
+        changes,
+        typed,
+        head,
+        List.copyOf(others));
   }
 
   MarkTexts words() {
@@ -125,15 +164,44 @@ public record MarkContent(
     return words().say("sheet");
   }
 
+  /** What the sheet of remarks is to be called; empty when there are none. */
+  public Optional<String> remarksName() {
+    return remarks.isEmpty() ? Optional.empty() : Optional.of(words().say("remarksSheet"));
+  }
+
+  /** Whether a reviewer says something about a cell. */
+  public boolean isRemarked(CellRef cell) {
+    return remarks.stream().anyMatch(mark -> mark.cell().filter(cell::equals).isPresent());
+  }
+
   /**
-   * What a comment says.
+   * What a comment says: first the reviewers.
    *
    * @param numbers the lines that speak of the cell
    * @param sheetName what the result sheet is called
    */
-  public NoteText comment(List<Integer> numbers, String sheetName) {
+  public NoteText comment(CellRef cell, List<Integer> numbers, String sheetName) {
+    List<NoteText.Part> parts = new ArrayList<>();
+    for (RemarkMark mark : remarks) {
+      if (mark.cell().filter(cell::equals).isPresent()) {
+        String between = parts.isEmpty() ? "" : "\n\n";
+        parts.add(new NoteText.Part(between + words().say("remarkHead", mark.kind()), true));
+        parts.add(new NoteText.Part("\n" + mark.text(), false));
+      }
+    }
     int firstRow = ResultContent.firstRow(told);
-    return new CommentText(words(), sheetName, firstRow, source.rulePages()).of(notes, numbers);
+    NoteText found =
+        new CommentText(words(), sheetName, firstRow, source.rulePages()).of(notes, numbers);
+    if (!parts.isEmpty() && !found.parts().isEmpty()) {
+      parts.add(new NoteText.Part("\n\n", false));
+    }
+    parts.addAll(found.parts());
+    return new NoteText(parts);
+  }
+
+  /** What the sheet of remarks says. */
+  public ResultContent remarksSheet() {
+    return RemarkLines.of(this);
   }
 
   /** Whether a comment stands for a conversation of Microsoft 365, beside which no note may be. */

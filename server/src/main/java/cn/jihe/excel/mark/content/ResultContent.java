@@ -56,7 +56,7 @@ public record ResultContent(
     new FormTable(content, lines, name).write();
     List<RowKeys> keys = rows.stream().map(ResultRow::keys).toList();
     List<Boolean> members = rows.stream().map(ResultRow::detail).toList();
-    CarriedTexts typed = CarriedTexts.of(content.typed(), keys, members);
+    CarriedTexts typed = CarriedTexts.of(content.typedOfFindings(), keys, members);
     FindingLines findings = new FindingLines(lines, content.words(), content.source().rulePages());
     findings.write(rows, typed);
     int lastRow = lines.next() - 1;

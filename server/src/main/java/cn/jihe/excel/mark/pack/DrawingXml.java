@@ -76,8 +76,9 @@ final class DrawingXml {
    * Adds the box of a comment, out of sight.
    *
    * @param anchor see {@link NoteBox}
+   * @param colour of the box, in six hexadecimal digits
    */
-  void add(CellRef cell, String anchor, ShapeBlocks all) {
+  void add(CellRef cell, String anchor, String colour, ShapeBlocks all) {
     int number = count++ % (ShapeBlocks.SIZE - 1) + 1;
     if (number == 1) {
       block = all.next();
@@ -89,7 +90,8 @@ final class DrawingXml {
         .append(" id=\"_x0000_s")
         .append(block * ShapeBlocks.SIZE + number)
         .append("\" type=\"#" + SHAPE_TYPE + "\" style=\"position:absolute;visibility:hidden\"")
-        .append(" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>")
+        .append(" fillcolor=\"#" + colour + "\" o:insetmode=\"auto\">")
+        .append("<v:fill color2=\"#" + colour + "\"/>")
         .append("<v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>")
         .append("<v:path o:connecttype=\"none\"/>")
         .append("<v:textbox style=\"mso-direction-alt:auto\"/>")
@@ -126,7 +128,8 @@ final class DrawingXml {
           inner,
           String.format(
               Locale.ROOT,
-              "<o:shapelayout%s v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"%s\"/></o:shapelayout>",
+              "<o:shapelayout%s v:ext=\"edit\"><o:idmap v:ext=\"edit\""
+                  + " data=\"%s\"/></o:shapelayout>",
               namespaces,
               blocks));
     }

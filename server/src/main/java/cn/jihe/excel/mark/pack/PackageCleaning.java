@@ -40,7 +40,9 @@ public final class PackageCleaning {
             .collect(Collectors.toCollection(TreeSet::new));
     this.view =
         ours.stream()
+            .filter(index -> heads.get(index).log().isPresent())
             .findFirst()
+            .or(() -> ours.stream().findFirst())
             .map(index -> heads.get(index).view())
             .orElseGet(() -> new KeptView(0, 0, SheetHead.selected(heads)));
   }
@@ -78,15 +80,15 @@ public final class PackageCleaning {
 
   /** Undoes what our sheet tells of, if how the parts are related is as we left it. */
   private boolean undone() throws IOException, XMLStreamException {
-    if (ours.size() != 1) {
+    List<Integer> told = ours.stream().filter(index -> heads.get(index).log().isPresent()).toList();
+    if (told.size() != 1) {
       return false;
     }
-    int index = ours.iterator().next();
-    Optional<UndoLog> told = heads.get(index).log();
-    if (told.isEmpty() || !isRelatedAsTold(told.get())) {
+    int index = told.getFirst();
+    UndoLog log = heads.get(index).log().orElseThrow();
+    if (!areOthersTold(log, index) || !isRelatedAsTold(log)) {
       return false;
     }
-    UndoLog log = told.get();
     for (Map.Entry<String, UndoLog.Changed> part : log.changed().entrySet()) {
       if (!undo(part.getKey(), part.getValue())) {
         search(part.getKey(), log);
@@ -95,6 +97,13 @@ public final class PackageCleaning {
     log.added().keySet().forEach(edit::remove);
     edit.remove(sheets.get(index).part());
     return true;
+  }
+
+  /** Any other sheet of ours was added with the one that tells of it. */
+  private boolean areOthersTold(UndoLog log, int telling) {
+    return ours.stream()
+        .filter(index -> index != telling)
+        .allMatch(index -> log.added().containsKey(PackageEdit.key(sheets.get(index).part())));
   }
 
   /** Our parts are as they were, and so are all changed ones but those that hold contents. */

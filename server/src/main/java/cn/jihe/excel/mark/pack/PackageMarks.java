@@ -94,8 +94,18 @@ public final class PackageMarks {
     RelationsXml relations = RelationsXml.of(edit, edit.pack().workbook());
     String name = edit.freeName(folder + "worksheets/sheet", ".xml");
     ResultContent lines = content.sheet(sheetName, threaded);
-    ResultSheetXml result = new ResultSheetXml(lines, styles::look);
-    workbook.addFirst(sheetName, relations.add("worksheet", name), lines);
+    ResultSheetXml result = new ResultSheetXml(lines, styles::look, true);
+    List<WorkbookXml.Own> own = new ArrayList<>();
+    own.add(new WorkbookXml.Own(sheetName, relations.add("worksheet", name)));
+    Optional<String> second = content.remarksName();
+    if (second.isPresent()) {
+      String part = edit.freeName(folder + "worksheets/sheet", ".xml");
+      String free = freeName(edit.pack().sheets(), second.get());
+      own.add(new WorkbookXml.Own(free, relations.add("worksheet", part)));
+      types.want(part, ResultSheetXml.TYPE);
+      addRemarks(part);
+    }
+    workbook.addFirst(own, lines);
     workbook.commit();
     types.want(name, ResultSheetXml.TYPE);
     RelationsXml links = RelationsXml.of(edit, name);
@@ -107,6 +117,12 @@ public final class PackageMarks {
     List<String> kept = new ArrayList<>(List.of(before.written()));
     kept.addAll(ResultSheetXml.pieces(edit.log().written()));
     edit.add(name, result.written(kept).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void addRemarks(String part) {
+    String written =
+        new ResultSheetXml(content.remarksSheet(), styles::look, false).written(List.of(""));
+    edit.add(part, written.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Marks the flagged sheets, and lets none be selected. */
@@ -180,8 +196,9 @@ public final class PackageMarks {
                             formats.append(
                                 String.format(
                                     Locale.ROOT,
-                                    "<conditionalFormatting sqref=\"%s\"><cfRule type=\"expression\""
-                                        + " dxfId=\"%d\" priority=\"%d\"><formula>%s</formula>"
+                                    "<conditionalFormatting sqref=\"%s\"><cfRule"
+                                        + " type=\"expression\" dxfId=\"%d\""
+                                        + " priority=\"%d\"><formula>%s</formula>"
                                         + "</cfRule></conditionalFormatting>",
                                     at.stream()
                                         .map(cell -> CellRange.written(merged.at(cell)))

@@ -25,6 +25,7 @@ final class ResultSheetXml {
 
   private final ResultContent content;
   private final ToIntFunction<CellStyleName> looks;
+  private final boolean selected;
   private final Map<String, String> pages = new HashMap<>();
   private final StringBuilder xml = new StringBuilder(1 << 14);
   private final StringBuilder links = new StringBuilder();
@@ -33,10 +34,12 @@ final class ResultSheetXml {
    * The sheet.
    *
    * @param looks the number of a look in the table of styles
+   * @param selected whether the workbook opens on it
    */
-  ResultSheetXml(ResultContent content, ToIntFunction<CellStyleName> looks) {
+  ResultSheetXml(ResultContent content, ToIntFunction<CellStyleName> looks, boolean selected) {
     this.content = content;
     this.looks = looks;
+    this.selected = selected;
   }
 
   /** Names the pages that its cells lead to. */
@@ -65,7 +68,8 @@ final class ResultSheetXml {
         .append("http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"")
         .append(RelationsXml.OFFICE)
         .append("\"><sheetPr><outlinePr summaryBelow=\"0\"/><pageSetUpPr fitToPage=\"1\"/>")
-        .append("</sheetPr><sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\"")
+        .append("</sheetPr><sheetViews><sheetView showGridLines=\"0\"")
+        .append(selected ? " tabSelected=\"1\"" : "")
         .append(" workbookViewId=\"0\">")
         .append(
             String.format(
@@ -81,16 +85,12 @@ final class ResultSheetXml {
       row(line, line.index() == 0 ? kept : List.of());
     }
     xml.append("</sheetData>");
-    if (content.lastRow() > ResultContent.HEADER_ROW) {
+    // A filter has a name in the workbook, which the other sheet has not.
+    if (selected && content.lastRow() > ResultContent.HEADER_ROW) {
       Span table = new Span(ResultContent.HEADER_ROW, 0, content.lastRow(), lastColumn);
       xml.append("<autoFilter ref=\"").append(CellRange.written(table)).append("\"/>");
     }
-    xml.append("<mergeCells count=\"").append(content.merged().size()).append("\">");
-    content
-        .merged()
-        .forEach(
-            area -> xml.append("<mergeCell ref=\"").append(CellRange.written(area)).append("\"/>"));
-    xml.append("</mergeCells>");
+    merged();
     xml.append(links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>");
     return xml.append("<printOptions horizontalCentered=\"1\"/>")
         .append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.4\" bottom=\"0.8\"")
@@ -99,6 +99,18 @@ final class ResultSheetXml {
         .append("<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>")
         .append("</worksheet>")
         .toString();
+  }
+
+  private void merged() {
+    if (content.merged().isEmpty()) {
+      return;
+    }
+    xml.append("<mergeCells count=\"").append(content.merged().size()).append("\">");
+    content
+        .merged()
+        .forEach(
+            area -> xml.append("<mergeCell ref=\"").append(CellRange.written(area)).append("\"/>"));
+    xml.append("</mergeCells>");
   }
 
   private void columns(int lastKept) {

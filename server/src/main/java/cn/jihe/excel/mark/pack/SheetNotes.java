@@ -1,6 +1,7 @@
 package cn.jihe.excel.mark.pack;
 
 import cn.jihe.excel.mark.content.FlaggedCells;
+import cn.jihe.excel.mark.content.MarkColour;
 import cn.jihe.excel.mark.content.MarkContent;
 import cn.jihe.excel.mark.content.NoteText;
 import cn.jihe.excel.mark.splice.Splices;
@@ -103,9 +104,13 @@ final class SheetNotes {
         threaded.addAll(each.getValue());
         continue;
       }
-      NoteText text = content.comment(each.getValue(), resultSheet);
+      NoteText text = content.comment(cell, each.getValue(), resultSheet);
       if (!comments.has(cell.a1())) {
-        drawing.add(cell, NoteBox.of(layout, merged.at(cell), text.plain()), blocks);
+        drawing.add(
+            cell,
+            NoteBox.of(layout, merged.at(cell), text.plain()),
+            MarkColour.ofNote(content.isRemarked(cell)),
+            blocks);
       }
       comments.add(cell.a1(), text);
     }

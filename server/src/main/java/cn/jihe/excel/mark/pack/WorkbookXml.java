@@ -59,26 +59,38 @@ final class WorkbookXml {
     return root.children("definedNames").flatMap(all -> all.children("definedName")).toList();
   }
 
-  /** Puts our sheet before all others and lets the workbook open on it. */
-  void addFirst(String name, String relation, ResultContent lines) {
+  /**
+   * A sheet of ours.
+   *
+   * @param relation by which the workbook names its part
+   */
+  record Own(String name, String relation) {}
+
+  /**
+   * Puts our sheets before all others and lets the workbook open on the first.
+   *
+   * @param lines of the first
+   */
+  void addFirst(List<Own> own, ResultContent lines) {
     int id = sheets.children("sheet").mapToInt(each -> each.number("sheetId", 0)).max().orElse(0);
-    splices.prepend(
-        sheets,
-        XmlEscape.prefixed(
-            root.prefix(),
-            String.format(
-                Locale.ROOT,
-                "<sheet name=\"%s\" sheetId=\"%d\" xmlns:r=\"%s\" r:id=\"%s\"/>",
-                XmlEscape.attribute(name),
-                id + 1,
-                RelationsXml.OFFICE,
-                relation)));
+    StringBuilder added = new StringBuilder();
+    for (Own each : own) {
+      added.append(
+          String.format(
+              Locale.ROOT,
+              "<sheet name=\"%s\" sheetId=\"%d\" xmlns:r=\"%s\" r:id=\"%s\"/>",
+              XmlEscape.attribute(each.name()),
+              ++id,
+              RelationsXml.OFFICE,
+              each.relation()));
+    }
+    splices.prepend(sheets, XmlEscape.prefixed(root.prefix(), added.toString()));
     for (XmlNode each : names()) {
       if (each.has("localSheetId")) {
-        splices.set(each, "localSheetId", "" + (each.number("localSheetId", 0) + 1));
+        splices.set(each, "localSheetId", "" + (each.number("localSheetId", 0) + own.size()));
       }
     }
-    String ours = XmlEscape.prefixed(root.prefix(), ourNames(name, lines));
+    String ours = XmlEscape.prefixed(root.prefix(), ourNames(own.getFirst().name(), lines));
     root.child("definedNames")
         .ifPresentOrElse(
             all -> splices.append(all, ours),
@@ -101,8 +113,9 @@ final class WorkbookXml {
     String printed =
         String.format(
             Locale.ROOT,
-            "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">%s$A$1:$%s$%d</definedName>"
-                + "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">%s$%d:$%d</definedName>",
+            "<definedName name=\"_xlnm.Print_Area\""
+                + " localSheetId=\"0\">%s$A$1:$%s$%d</definedName><definedName"
+                + " name=\"_xlnm.Print_Titles\" localSheetId=\"0\">%s$%d:$%d</definedName>",
             sheet,
             column,
             Math.max(header, lines.lastPrinted() + 1),

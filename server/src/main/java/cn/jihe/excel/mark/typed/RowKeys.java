@@ -21,6 +21,11 @@ public record RowKeys(int nth, String group, List<String> keys) {
   /** Stands in the same column of a row that names the columns. */
   public static final String OF_HEADER = "jihe-head-1";
 
+  /** The same in the sheet of remarks, where people type into the last column only. */
+  public static final String OF_REMARKS = "jihe-head-2";
+
+  private static final String REMARK = "remark";
+
   private static final String FORMAT = "jihe-row-1:";
 
   /** In no key: a number follows each single one. */
@@ -43,6 +48,16 @@ public record RowKeys(int nth, String group, List<String> keys) {
   public static String group(Finding finding) {
     int end = finding.key().indexOf('/');
     return end < 0 ? finding.key() : finding.key().substring(0, end);
+  }
+
+  /** The group of a remark, by its id. */
+  public static String ofRemark(String id) {
+    return REMARK + "@" + id;
+  }
+
+  /** The id of a remark that the row is about; empty when it is about none. */
+  public Optional<String> remark() {
+    return rule().equals(REMARK) ? Optional.of(project(group)) : Optional.empty();
   }
 
   /** The project of a group. */

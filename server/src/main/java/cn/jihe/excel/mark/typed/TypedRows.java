@@ -32,6 +32,7 @@ public final class TypedRows {
   private final List<TypedRow> rows = new ArrayList<>();
 
   private int keyColumn = NOT_YET;
+  private boolean ofRemarks;
 
   /**
    * Takes the next row from the top.
@@ -41,11 +42,12 @@ public final class TypedRows {
   public void row(Map<Integer, String> texts) {
     Optional<Integer> header =
         texts.entrySet().stream()
-            .filter(cell -> cell.getValue().equals(RowKeys.OF_HEADER))
+            .filter(cell -> isHeader(cell.getValue()))
             .map(Map.Entry::getKey)
             .findFirst();
     if (header.isPresent()) {
       keyColumn = header.get();
+      ofRemarks = texts.getOrDefault(keyColumn, "").equals(RowKeys.OF_REMARKS);
       return;
     }
     RowKeys keys = RowKeys.NONE;
@@ -62,9 +64,17 @@ public final class TypedRows {
     }
   }
 
+  private static boolean isHeader(String text) {
+    return text.equals(RowKeys.OF_HEADER) || text.equals(RowKeys.OF_REMARKS);
+  }
+
   private void take(RowKeys keys, int column, Map<Integer, String> texts) {
     Map<TypedColumn, String> typed = new EnumMap<>(TypedColumn.class);
+    boolean onlyReply = ofRemarks || keys.remark().isPresent();
     for (TypedColumn each : TypedColumn.values()) {
+      if (onlyReply && each != TypedColumn.REPLY) {
+        continue;
+      }
       String text = typed(texts.getOrDefault(column + each.right(), ""), LONGEST);
       if (!text.isEmpty()) {
         typed.put(each, text);

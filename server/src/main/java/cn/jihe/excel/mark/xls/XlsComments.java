@@ -1,10 +1,13 @@
 package cn.jihe.excel.mark.xls;
 
 import cn.jihe.excel.grid.OwnMark;
+import cn.jihe.excel.mark.content.MarkColour;
 import cn.jihe.excel.mark.content.MarkContent;
 import cn.jihe.excel.mark.content.NoteText;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Row;
@@ -27,8 +30,10 @@ final class XlsComments {
   /**
    * Puts a text of ours on a cell, below what stands there. Says whether it could: a conversation
    * is left alone.
+   *
+   * @param remarked whether a reviewer says something in it
    */
-  boolean add(CellAddress at, NoteText text) {
+  boolean add(CellAddress at, NoteText text, boolean remarked) {
     Comment comment = sheet.getCellComment(at);
     if (comment == null) {
       Comment ours =
@@ -38,6 +43,10 @@ final class XlsComments {
       ours.setAuthor(MarkContent.AUTHOR);
       ours.setString(texts.of(text));
       ours.setAddress(at);
+      if (remarked && ours instanceof HSSFComment box) {
+        int rgb = HexFormat.fromHexDigits(MarkColour.ofNote(true));
+        box.setFillColor(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+      }
       return true;
     }
     if (comment.getAuthor() != null && MarkContent.isThreaded(comment.getAuthor())) {

@@ -2,6 +2,7 @@ package cn.jihe.excel.mark.xls;
 
 import cn.jihe.excel.mark.content.FlaggedCells;
 import cn.jihe.excel.mark.content.MarkContent;
+import cn.jihe.excel.mark.content.NoteText;
 import cn.jihe.form.CellRef;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +49,14 @@ public final class XlsMarks {
     content.cells().forEach((name, cells) -> mark(name, cells, result.getSheetName()));
     new XlsSheetWriter(result, new XlsStyles(workbook, fonts, palette))
         .write(content.sheet(result.getSheetName(), threaded));
+    content
+        .remarksName()
+        .ifPresent(
+            name ->
+                new XlsSheetWriter(
+                        XlsResultSheet.addBeside(workbook, name),
+                        new XlsStyles(workbook, fonts, palette))
+                    .write(content.remarksSheet()));
     XlsResultSheet.keepColours(result, palette.written());
   }
 
@@ -59,7 +68,8 @@ public final class XlsMarks {
         .rows()
         .forEach(
             (cell, numbers) -> {
-              if (!comments.add(address(cell), content.comment(numbers, resultName))) {
+              NoteText text = content.comment(cell, numbers, resultName);
+              if (!comments.add(address(cell), text, content.isRemarked(cell))) {
                 threaded.addAll(numbers);
               }
             });

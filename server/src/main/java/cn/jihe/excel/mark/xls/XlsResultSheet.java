@@ -4,6 +4,7 @@ import cn.jihe.excel.grid.OwnMark;
 import cn.jihe.excel.mark.content.KeptView;
 import cn.jihe.excel.mark.content.ResultContent;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -34,6 +35,11 @@ final class XlsResultSheet {
     return sheet;
   }
 
+  /** Adds another sheet behind it, on which nothing opens. */
+  static Sheet addBeside(Workbook workbook, String name) {
+    return workbook.createSheet(freeName(workbook, name));
+  }
+
   private static String freeName(Workbook workbook, String name) {
     String free = WorkbookUtil.createSafeSheetName(name);
     for (int i = 2; workbook.getSheet(free) != null; i++) {
@@ -50,9 +56,9 @@ final class XlsResultSheet {
     boolean any = false;
     for (int index = workbook.getNumberOfSheets() - 1; index >= 0; index--) {
       if (OwnMark.isOn(workbook.getSheetAt(index))) {
-        KeptView before = keptIn(workbook.getSheetAt(index));
+        Optional<KeptView> before = keptIn(workbook.getSheetAt(index));
         workbook.removeSheetAt(index);
-        restore(before, workbook);
+        before.ifPresent(view -> restore(view, workbook));
         any = true;
       }
     }
@@ -91,8 +97,11 @@ final class XlsResultSheet {
     return "";
   }
 
-  private static KeptView keptIn(Sheet sheet) {
-    return KeptView.of(kept(sheet, ResultContent.KEPT_COLUMN));
+  /** Of the sheet of remarks nothing. */
+  private static Optional<KeptView> keptIn(Sheet sheet) {
+    return Optional.of(kept(sheet, ResultContent.KEPT_COLUMN))
+        .filter(text -> !text.isEmpty())
+        .map(KeptView::of);
   }
 
   private static String kept(Sheet sheet, int column) {

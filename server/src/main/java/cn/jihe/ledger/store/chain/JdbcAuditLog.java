@@ -35,11 +35,12 @@ final class JdbcAuditLog implements AuditLog {
           + " or (event.organisation is null and event.submission_id is null"
           + " and event.dossier_id is null and exists (select 1 from organisation o"
           + " where o.id = any(?) and o.parent_id is null))"
-          + " or exists (select 1 from organisation_above a where a.above_id = any(?)"
+          + " or (what <> 'INTERNAL_NOTED'"
+          + " and exists (select 1 from organisation_above a where a.above_id = any(?)"
           + " and (a.organisation_id = (select s.organisation_id from submission s"
           + " where s.id = event.submission_id)"
           + " or a.organisation_id = (select d.organisation_id from dossier d"
-          + " where d.id = event.dossier_id))))";
+          + " where d.id = event.dossier_id)))))";
 
   private static final String IS_WANTED =
       " and (cast(? as varchar) is null or what = cast(? as varchar))"

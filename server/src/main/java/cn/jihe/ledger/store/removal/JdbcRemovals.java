@@ -89,6 +89,7 @@ final class JdbcRemovals implements Removals {
     String sha256 = rows.sha256(submission).orElseThrow();
     rows.lockBytes(sha256);
     rows.emptyForms(submission);
+    rows.forgetTyped(submission);
     rows.emptySubmission(submission);
     rows.forgetIndicators(submission);
     rows.forgetForms(submission);

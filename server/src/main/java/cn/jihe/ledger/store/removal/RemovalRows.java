@@ -34,6 +34,10 @@ interface RemovalRows extends GenericRepository<RemovalRow, UUID> {
           + " where submission_id = :submission")
   void emptyForms(UUID submission);
 
+  /** What was typed into it and could not be placed. */
+  @Query("delete from unplaced_text where submission_id = :submission")
+  void forgetTyped(UUID submission);
+
   @Query("update submission set packed_findings = null where id = :submission")
   void emptySubmission(UUID submission);
 

@@ -1,11 +1,11 @@
-package cn.jihe.rules.evaluation;
+package cn.jihe.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 
 /** How alike two texts are: 1 − Levenshtein distance ÷ length of the longer, from 0 to 1. */
-final class Likeness {
+public final class Likeness {
 
   /** Of longer texts the beginnings decide. */
   private static final int MOST_COMPARED = 4000;
@@ -13,7 +13,7 @@ final class Likeness {
   private Likeness() {}
 
   /** Whether two texts are more alike than this; two empty ones are not. */
-  static boolean isAbove(BigDecimal bound, String one, String other) {
+  public static boolean isAbove(BigDecimal bound, String one, String other) {
     String a = one.substring(0, Math.min(MOST_COMPARED, one.length()));
     String b = other.substring(0, Math.min(MOST_COMPARED, other.length()));
     int longer = Math.max(a.length(), b.length());
@@ -25,6 +25,18 @@ final class Likeness {
                 .intValueExact()
             - 1;
     return longer > 0 && allowed >= 0 && isWithin(allowed, a, b);
+  }
+
+  /** Whether two texts are at least so much alike; two empty ones are not. */
+  public static boolean isAtLeast(BigDecimal bound, String one, String other) {
+    int longer = Math.max(one.length(), other.length());
+    int allowed =
+        BigDecimal.ONE
+            .subtract(bound)
+            .multiply(BigDecimal.valueOf(longer))
+            .setScale(0, RoundingMode.FLOOR)
+            .intValueExact();
+    return longer > 0 && longer <= MOST_COMPARED && isWithin(allowed, one, other);
   }
 
   /** Whether so many insertions, deletions and replacements make the one text the other. */

@@ -1,0 +1,73 @@
+package cn.jihe.review.page;
+
+import cn.jihe.form.FormKind;
+import cn.jihe.ledger.DossierKey;
+import cn.jihe.lifecycle.VersionState;
+import cn.jihe.review.StateNames;
+import cn.jihe.text.ChinaTime;
+import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
+import cn.jihe.text.Texts;
+import cn.jihe.web.PageLanguage;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the pages of review say, in one language. */
+record ReviewWords(Language language, Texts texts) {
+
+  private static final Messages MESSAGES = Messages.beside(ReviewWords.class, "texts");
+
+  static ReviewWords in(Language language) {
+    return new ReviewWords(language, MESSAGES.in(language));
+  }
+
+  String say(String key, Object... values) {
+    return texts.say(key, values);
+  }
+
+  /**
+   * A state: a sign and a word beside the colour.
+   *
+   * @param style error, warning, note or clean
+   */
+  record StateView(String text, String sign, String style) {}
+
+  StateView state(VersionState state) {
+    return new StateView(
+        StateNames.of(state, language),
+        say("sign." + state.name()),
+        switch (state) {
+          case ATTEMPT -> "error";
+          case RETURNED -> "warning";
+          case ACCEPTED, PUBLISHED -> "clean";
+          default -> "note";
+        });
+  }
+
+  /** Year and kind of a form in a line. */
+  String about(DossierKey key) {
+    return say("about", key.fiscalYear(), kind(key.kind()));
+  }
+
+  String kind(FormKind kind) {
+    return PageLanguage.texts(language).say(kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Empty when it is not known. */
+  String amount(Optional<BigDecimal> yuan) {
+    return yuan.map(money -> String.format(Locale.ROOT, "%,.2f", money)).orElse("");
+  }
+
+  String moment(Instant instant) {
+    return DateTimeFormatter.ofPattern(say("moment"), Locale.ENGLISH)
+        .format(instant.atZone(ChinaTime.ZONE));
+  }
+
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("day"), Locale.ENGLISH).format(day);
+  }
+}
