@@ -1,6 +1,6 @@
 package cn.jihe.addin;
 
-import cn.jihe.web.HeaderExceptions;
+import cn.jihe.web.failure.HeaderExceptions;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;

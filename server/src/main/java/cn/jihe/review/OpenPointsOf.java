@@ -2,8 +2,8 @@ package cn.jihe.review;
 
 import cn.jihe.account.Scope;
 import cn.jihe.ledger.Dossier;
-import cn.jihe.review.reason.DossierReasons;
-import cn.jihe.review.remark.DossierRemarks;
+import cn.jihe.reason.DossierReasons;
+import cn.jihe.remark.DossierRemarks;
 import jakarta.inject.Singleton;
 
 /** Counts what stands in the way of accepting a dossier. */

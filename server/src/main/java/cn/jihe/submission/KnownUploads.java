@@ -7,7 +7,7 @@ import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Standing;
 import cn.jihe.ledger.Submission;
 import cn.jihe.lifecycle.VersionState;
-import cn.jihe.review.reason.KnownReasons;
+import cn.jihe.reason.KnownReasons;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package cn.jihe.submission;
 
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.NewForm;
-import cn.jihe.review.reason.KnownReasons.Known;
-import cn.jihe.review.reason.NewReason;
-import cn.jihe.review.reason.UploadSaid;
+import cn.jihe.reason.KnownReasons.Known;
+import cn.jihe.reason.NewReason;
+import cn.jihe.reason.UploadSaid;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package cn.jihe.submission;
 
 import cn.jihe.form.name.UnitName;
-import cn.jihe.review.reason.NewReason;
+import cn.jihe.reason.NewReason;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import java.nio.charset.StandardCharsets;

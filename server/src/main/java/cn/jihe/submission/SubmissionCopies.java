@@ -6,7 +6,7 @@ import cn.jihe.check.AnnotatePipeline;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Submission;
-import cn.jihe.review.reason.SaidInWorkbook;
+import cn.jihe.reason.SaidInWorkbook;
 import cn.jihe.text.Language;
 import cn.jihe.web.Sender;
 import jakarta.inject.Singleton;

@@ -69,7 +69,7 @@ public final class Pages {
   }
 
   /** Has all that is made for this request show nobody, and ask for nobody. */
-  static void showNobody(HttpRequest<?> request) {
+  public static void showNobody(HttpRequest<?> request) {
     request.removeAttribute(VISITOR, Supplier.class);
   }
 

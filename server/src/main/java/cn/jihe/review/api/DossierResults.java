@@ -2,9 +2,9 @@ package cn.jihe.review.api;
 
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Caller;
+import cn.jihe.reason.DossierReasons;
+import cn.jihe.remark.DossierRemarks;
 import cn.jihe.review.DecisionService.Viewed;
-import cn.jihe.review.reason.DossierReasons;
-import cn.jihe.review.remark.DossierRemarks;
 import jakarta.inject.Singleton;
 
 /** Says a dossier to whoever asks, with what is said about it. */

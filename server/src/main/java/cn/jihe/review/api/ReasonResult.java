@@ -1,7 +1,7 @@
 package cn.jihe.review.api;
 
-import cn.jihe.review.reason.ReasonCategory;
-import cn.jihe.review.reason.Verdict;
+import cn.jihe.reason.ReasonCategory;
+import cn.jihe.reason.Verdict;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package cn.jihe.review.api;
 
-import cn.jihe.review.reason.DossierReasons.Placed;
-import cn.jihe.review.reason.GivenReason;
-import cn.jihe.review.reason.GivenReason.Judged;
+import cn.jihe.reason.DossierReasons.Placed;
+import cn.jihe.reason.GivenReason;
+import cn.jihe.reason.GivenReason.Judged;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 

@@ -1,8 +1,8 @@
 package cn.jihe.review.api;
 
 import cn.jihe.form.FieldPath;
-import cn.jihe.review.remark.NewRemark;
-import cn.jihe.review.remark.RemarkKind;
+import cn.jihe.remark.NewRemark;
+import cn.jihe.remark.RemarkKind;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import io.micronaut.core.annotation.Introspected;

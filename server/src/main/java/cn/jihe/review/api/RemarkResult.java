@@ -1,8 +1,8 @@
 package cn.jihe.review.api;
 
 import cn.jihe.account.Role;
-import cn.jihe.review.remark.RemarkKind;
-import cn.jihe.review.remark.RemarkState;
+import cn.jihe.remark.RemarkKind;
+import cn.jihe.remark.RemarkState;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

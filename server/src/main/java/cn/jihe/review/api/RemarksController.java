@@ -2,10 +2,10 @@ package cn.jihe.review.api;
 
 import cn.jihe.account.Caller;
 import cn.jihe.ledger.Ledger;
-import cn.jihe.review.remark.DossierRemarks;
-import cn.jihe.review.remark.Remark;
-import cn.jihe.review.remark.RemarkService;
-import cn.jihe.review.remark.RemarkState;
+import cn.jihe.remark.DossierRemarks;
+import cn.jihe.remark.Remark;
+import cn.jihe.remark.RemarkService;
+import cn.jihe.remark.RemarkState;
 import cn.jihe.web.Ids;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;

@@ -1,7 +1,7 @@
 package cn.jihe.submission.api;
 
-import cn.jihe.review.reason.NewReason;
-import cn.jihe.review.reason.ReasonCategory;
+import cn.jihe.reason.NewReason;
+import cn.jihe.reason.ReasonCategory;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import com.fasterxml.jackson.core.JsonProcessingException;

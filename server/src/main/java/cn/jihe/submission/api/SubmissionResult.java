@@ -3,7 +3,7 @@ package cn.jihe.submission.api;
 import cn.jihe.check.CheckResult;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
-import cn.jihe.review.reason.UnplacedText;
+import cn.jihe.reason.UnplacedText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -7,7 +7,7 @@ import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
-import cn.jihe.review.reason.UnplacedText;
+import cn.jihe.reason.UnplacedText;
 import cn.jihe.submission.ForeignForms;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;

@@ -1,6 +1,6 @@
 package cn.jihe.web.filter;
 
-import cn.jihe.web.HeaderExceptions;
+import cn.jihe.web.failure.HeaderExceptions;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;

@@ -1,0 +1,238 @@
+package cn.jihe.remark;
+
+import cn.jihe.account.Caller;
+import cn.jihe.account.Right;
+import cn.jihe.ledger.DossierRecord;
+import cn.jihe.ledger.Event;
+import cn.jihe.ledger.Ledger;
+import cn.jihe.ledger.Ledger.StoredForm;
+import cn.jihe.lifecycle.VersionState;
+import cn.jihe.remark.DossierLock.Locked;
+import cn.jihe.rule.Report.FormReport;
+import cn.jihe.text.Sha256;
+import cn.jihe.text.StoredText;
+import cn.jihe.web.ProblemException;
+import cn.jihe.web.ProblemKind;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Remarks, and what is answered to them. */
+@Singleton
+public final class RemarkService {
+
+  private final DossierLock lock;
+  private final RemarkStore remarks;
+  private final Ledger ledger;
+
+  RemarkService(DossierLock lock, RemarkStore remarks, Ledger ledger) {
+    this.lock = lock;
+    this.remarks = remarks;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Says something about a place of the newest version.
+   *
+   * @param said asked for what it is when he may say something
+   * @throws ProblemException of kind NOT_FOUND outside the scope; NOT_ALLOWED for who does not
+   *     review; NOT_NOW when it is not his turn; NOT_NEWEST when another version has come;
+   *     NO_SUCH_PLACE, NO_SUCH_FINDING or WRONG_TEXT
+   */
+  public Remark remark(UUID dossier, Supplier<NewRemark> said, Caller caller) {
+    return lock.with(dossier, caller, locked -> remark(locked, said));
+  }
+
+  private Remark remark(Locked locked, Supplier<NewRemark> said) {
+    DossierRecord record = locked.record();
+    Right right = turn(locked);
+    NewRemark wanted = said.get();
+    int newest = record.dossier().current().orElseThrow();
+    if (wanted.version() != newest) {
+      throw new ProblemException(ProblemKind.NOT_NEWEST);
+    }
+    FormReport report =
+        ledger
+            .formLeft(locked.id(), newest, locked.caller().scope())
+            .map(StoredForm::report)
+            .orElseThrow(() -> new ProblemException(ProblemKind.REMOVED));
+    return add(locked, right, Spots.of(report, wanted), wanted);
+  }
+
+  /** What is said because of a finding, by somebody whose turn it is; in the open transaction. */
+  public Remark ofFinding(Locked locked, NewRemark wanted, FormReport report) {
+    return add(locked, turn(locked), Spots.of(report, wanted), wanted);
+  }
+
+  /** By which right it is his turn to say something. */
+  public static Right turn(Locked locked) {
+    boolean reviews = locked.may(Right.DECIDE);
+    boolean approves = locked.may(Right.APPROVE);
+    if (!reviews && !approves) {
+      throw new ProblemException(ProblemKind.NOT_ALLOWED);
+    }
+    locked.requireOpen();
+    VersionState state = locked.record().dossier().standing().state();
+    if (reviews && state == VersionState.SUBMITTED) {
+      return Right.DECIDE;
+    }
+    if (approves && state == VersionState.REFERRED) {
+      return Right.APPROVE;
+    }
+    throw new ProblemException(ProblemKind.NOT_NOW);
+  }
+
+  private Remark add(Locked locked, Right right, Spot spot, NewRemark wanted) {
+    Remark remark =
+        new Remark(
+            UUID.randomUUID(),
+            locked.id(),
+            wanted.version(),
+            spot,
+            wanted.kind(),
+            RemarkState.OPEN,
+            text(wanted.text()),
+            wanted.finding(),
+            locked.author(right),
+            locked.now(),
+            List.of());
+    remarks.add(remark);
+    record(locked, remark, right, Event.What.REMARKED, remark.id(), remark.text());
+    return remark;
+  }
+
+  /**
+   * Answers a remark.
+   *
+   * @throws ProblemException of kind NOT_FOUND when there is none in the scope, or none that he may
+   *     read; NOT_ALLOWED for who only reads; WRONG_TEXT
+   */
+  public Remark reply(UUID remark, String text, Caller caller) {
+    return with(remark, caller, (locked, found) -> reply(locked, found, text));
+  }
+
+  /** Answers a remark of a locked dossier, in the open transaction. */
+  public Remark reply(Locked locked, Remark found, String text) {
+    Right right =
+        Stream.of(Right.SUBMIT, Right.ENDORSE, Right.DECIDE, Right.APPROVE, Right.SUBMIT_FOR)
+            .filter(locked::may)
+            .findFirst()
+            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
+    locked.requireOpen();
+    boolean ofUnit = right == Right.SUBMIT || right == Right.ENDORSE;
+    Reply reply =
+        new Reply(
+            UUID.randomUUID(), found.id(), text(text), ofUnit, locked.author(right), locked.now());
+    remarks.add(reply);
+    if (ofUnit && found.state() == RemarkState.OPEN) {
+      remarks.stand(found.id(), RemarkState.ANSWERED);
+    }
+    record(locked, found, right, Event.What.REPLIED, reply.id(), reply.text());
+    return again(found);
+  }
+
+  /**
+   * Settles a remark, or opens it again.
+   *
+   * @param wanted asked for the state, RESOLVED or OPEN, when he may settle it
+   * @throws ProblemException of kind NOT_FOUND when there is none in the scope, or none that he may
+   *     read; NOT_ALLOWED for who does not review
+   */
+  public Remark resolve(UUID remark, Supplier<RemarkState> wanted, Caller caller) {
+    return with(remark, caller, (locked, found) -> resolve(locked, found, wanted));
+  }
+
+  private Remark resolve(Locked locked, Remark found, Supplier<RemarkState> wanted) {
+    Right right =
+        Stream.of(Right.DECIDE, Right.APPROVE)
+            .filter(locked::may)
+            .findFirst()
+            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
+    locked.requireOpen();
+    RemarkState state = wanted.get();
+    if (found.state() == state) {
+      return found;
+    }
+    remarks.stand(found.id(), state);
+    Event.What what = state == RemarkState.RESOLVED ? Event.What.RESOLVED : Event.What.UNRESOLVED;
+    record(locked, found, right, what, found.id(), "");
+    return again(found);
+  }
+
+  /** All that was said about a dossier that was found in its reader's scope. */
+  public List<Remark> of(UUID dossier) {
+    return remarks.of(dossier);
+  }
+
+  /** Whether a text repeats what reviewers have said to the unit of such a dossier. */
+  public boolean isSaid(UUID dossier, String text) {
+    return remarks.of(dossier).stream()
+        .filter(remark -> !remark.isInternal())
+        .anyMatch(remark -> text.contains(remark.text()));
+  }
+
+  /** Whether a text is an answer at all. */
+  public static boolean isAnswer(String text) {
+    String said = text.strip();
+    return !said.isEmpty() && said.codePointCount(0, said.length()) <= NewRemark.LONGEST;
+  }
+
+  private interface Work {
+    Remark of(Locked locked, Remark found);
+  }
+
+  private Remark with(UUID remark, Caller caller, Work work) {
+    UUID dossier =
+        remarks.dossier(remark).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+    return lock.with(
+        dossier,
+        caller,
+        locked ->
+            work.of(
+                locked,
+                find(dossier, remark)
+                    .filter(found -> !found.isInternal() || locked.may(Right.READ_INTERNAL))
+                    .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND))));
+  }
+
+  private Optional<Remark> find(UUID dossier, UUID remark) {
+    return remarks.of(dossier).stream().filter(one -> one.id().equals(remark)).findFirst();
+  }
+
+  private Remark again(Remark remark) {
+    return find(remark.dossier(), remark.id()).orElseThrow();
+  }
+
+  /** Of what is said among reviewers only that something was. */
+  private void record(
+      Locked locked, Remark remark, Right right, Event.What what, UUID said, String text) {
+    Map<String, String> details = new TreeMap<>();
+    details.put("remark", remark.id().toString());
+    if (!text.isEmpty()) {
+      details.put("id", said.toString());
+      details.put("hash", Sha256.of(List.of(said.toString(), text)));
+    }
+    if (!remark.isInternal()) {
+      details.put("kind", remark.kind().name());
+    }
+    lock.record(
+        locked,
+        remark.version(),
+        remark.isInternal() ? Event.What.INTERNAL_NOTED : what,
+        right,
+        details);
+  }
+
+  private static String text(String text) {
+    String said = StoredText.name(text.strip());
+    if (!isAnswer(said)) {
+      throw new ProblemException(ProblemKind.WRONG_TEXT);
+    }
+    return said;
+  }
+}

@@ -1,0 +1,12 @@
+package cn.jihe.remark;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What was said to a remark.
+ *
+ * @param ofUnit whether the unit says it, and no reviewer
+ */
+public record Reply(
+    UUID id, UUID remark, String text, boolean ofUnit, Author author, Instant created) {}

@@ -1,5 +1,0 @@
-/** 批注: what reviewers say about places of a form, and where these are in its later versions. */
-@NullMarked
-package cn.jihe.review.remark;
-
-import org.jspecify.annotations.NullMarked;
