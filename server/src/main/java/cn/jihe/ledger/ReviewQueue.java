@@ -2,6 +2,7 @@ package cn.jihe.ledger;
 
 import cn.jihe.account.Scope;
 import cn.jihe.form.FormKind;
+import cn.jihe.lifecycle.VersionState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -124,4 +125,7 @@ public interface ReviewQueue {
    * something with first, then by year, the latest first, and project.
    */
   Page<Entry> own(Set<UUID> organisations, Filter filter, PageOf part);
+
+  /** Those of them that stand in one of these states, what came last first. */
+  Page<Entry> own(Set<UUID> organisations, Set<VersionState> states, Filter filter, PageOf part);
 }

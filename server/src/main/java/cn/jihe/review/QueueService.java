@@ -81,9 +81,7 @@ public final class QueueService {
 
   /** The dossiers of the units that the caller hands in for, or looks at forms of. */
   public Items own(Filter filter, PageOf part, Caller caller) {
-    Set<UUID> units = new HashSet<>(caller.organisations(Right.SUBMIT));
-    units.addAll(caller.organisations(Right.ENDORSE));
-    units.retainAll(caller.scope().whole());
+    Set<UUID> units = units(caller);
     return transactions.read(
         () -> {
           Page<Entry> page = queue.own(units, filter, part);
@@ -91,7 +89,16 @@ public final class QueueService {
         });
   }
 
-  private List<Item> items(List<Entry> entries, Caller caller) {
+  /** The roots of those units. */
+  static Set<UUID> units(Caller caller) {
+    Set<UUID> units = new HashSet<>(caller.organisations(Right.SUBMIT));
+    units.addAll(caller.organisations(Right.ENDORSE));
+    units.retainAll(caller.scope().whole());
+    return units;
+  }
+
+  /** As the reader of a list sees what was found in its scope. */
+  List<Item> items(List<Entry> entries, Caller caller) {
     return entries.stream()
         .map(entry -> new Item(entry, decisions.viewed(entry.record(), caller)))
         .toList();
