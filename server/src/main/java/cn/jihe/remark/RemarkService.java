@@ -8,7 +8,6 @@ import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Ledger.StoredForm;
 import cn.jihe.remark.DossierLock.Locked;
 import cn.jihe.rule.Report.FormReport;
-import cn.jihe.text.Sha256;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -91,7 +90,8 @@ public final class RemarkService {
             locked.now(),
             List.of());
     remarks.add(remark);
-    record(locked, remark, right, Event.What.REMARKED, remark.id(), remark.text());
+    Map<String, String> details = new TreeMap<>(Map.of("hash", remark.saying().hash()));
+    record(locked, remark, right, Event.What.REMARKED, details);
     return remark;
   }
 
@@ -121,8 +121,12 @@ public final class RemarkService {
     if (ofUnit && found.state() == RemarkState.OPEN) {
       remarks.stand(found.id(), RemarkState.ANSWERED);
     }
-    record(locked, found, right, Event.What.REPLIED, reply.id(), reply.text());
-    return again(found);
+    Map<String, String> details = new TreeMap<>();
+    details.put("reply", reply.id().toString());
+    details.put("hash", reply.saying().hash());
+    Remark after = again(found);
+    record(locked, after, right, Event.What.REPLIED, details);
+    return after;
   }
 
   /**
@@ -149,8 +153,9 @@ public final class RemarkService {
     }
     remarks.stand(found.id(), state);
     Event.What what = state == RemarkState.RESOLVED ? Event.What.RESOLVED : Event.What.UNRESOLVED;
-    record(locked, found, right, what, found.id(), "");
-    return again(found);
+    Remark after = again(found);
+    record(locked, after, right, what, new TreeMap<>());
+    return after;
   }
 
   /** All that was said about a dossier that was found in its reader's scope. */
@@ -197,15 +202,11 @@ public final class RemarkService {
     return find(remark.dossier(), remark.id()).orElseThrow();
   }
 
-  /** Of what is said among reviewers only that something was. */
+  /** With where it stands then; of what is said among reviewers only that something was. */
   private void record(
-      Locked locked, Remark remark, Right right, Event.What what, UUID said, String text) {
-    Map<String, String> details = new TreeMap<>();
+      Locked locked, Remark remark, Right right, Event.What what, Map<String, String> details) {
     details.put("remark", remark.id().toString());
-    if (!text.isEmpty()) {
-      details.put("id", said.toString());
-      details.put("hash", Sha256.of(List.of(said.toString(), text)));
-    }
+    details.put("state", remark.state().name());
     if (!remark.isInternal()) {
       details.put("kind", remark.kind().name());
     }
