@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,11 +30,14 @@ public final class RemarkService {
   private final DossierLock lock;
   private final RemarkStore remarks;
   private final Ledger ledger;
+  private final RemarkNotices notices;
 
-  RemarkService(DossierLock lock, RemarkStore remarks, Ledger ledger) {
+  RemarkService(
+      DossierLock lock, RemarkStore remarks, Ledger ledger, RemarkNotices notices) {
     this.lock = lock;
     this.remarks = remarks;
     this.ledger = ledger;
+    this.notices = notices;
   }
 
   /**
@@ -61,12 +65,17 @@ public final class RemarkService {
             .formLeft(locked.id(), newest, locked.caller().scope())
             .map(StoredForm::report)
             .orElseThrow(() -> new ProblemException(ProblemKind.REMOVED));
-    return add(locked, right, Spots.of(report, wanted), wanted);
+    Spot spot = Spots.of(report, wanted);
+    return add(locked, right, spot, wanted, remark -> notices.remarked(locked, remark));
   }
 
-  /** What is said because of a finding, by somebody whose turn it is; in the open transaction. */
+  /**
+   * What is said because a reason for a finding is not taken for one, by somebody whose turn it is;
+   * in the open transaction.
+   */
   public Remark ofFinding(Locked locked, NewRemark wanted, FormReport report) {
-    return add(locked, turn(locked), Spots.of(report, wanted), wanted);
+    Spot spot = Spots.of(report, wanted);
+    return add(locked, turn(locked), spot, wanted, remark -> notices.rejected(locked));
   }
 
   /** By which right it is his turn to say something. */
@@ -87,7 +96,8 @@ public final class RemarkService {
     throw new ProblemException(ProblemKind.NOT_NOW);
   }
 
-  private Remark add(Locked locked, Right right, Spot spot, NewRemark wanted) {
+  private Remark add(
+      Locked locked, Right right, Spot spot, NewRemark wanted, Consumer<Remark> telling) {
     Remark remark =
         new Remark(
             UUID.randomUUID(),
@@ -102,6 +112,7 @@ public final class RemarkService {
             locked.now(),
             List.of());
     remarks.add(remark);
+    telling.accept(remark);
     record(locked, remark, right, Event.What.REMARKED, remark.id(), remark.text());
     return remark;
   }
@@ -132,6 +143,7 @@ public final class RemarkService {
     if (ofUnit && found.state() == RemarkState.OPEN) {
       remarks.stand(found.id(), RemarkState.ANSWERED);
     }
+    notices.replied(locked, found, ofUnit);
     record(locked, found, right, Event.What.REPLIED, reply.id(), reply.text());
     return again(found);
   }
