@@ -19,4 +19,10 @@ public record Dossier(
     Optional<Integer> current,
     Optional<String> contentHash,
     int versions,
-    Standing standing) {}
+    Standing standing) {
+
+  /** The same as far as it has come since. */
+  public Dossier standing(Standing now) {
+    return new Dossier(id, key, current, contentHash, versions, now);
+  }
+}

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Remarks, and what is answered to them. */
@@ -26,11 +27,14 @@ public final class RemarkService {
   private final DossierLock lock;
   private final RemarkStore remarks;
   private final Ledger ledger;
+  private final RemarkNotices notices;
 
-  RemarkService(DossierLock lock, RemarkStore remarks, Ledger ledger) {
+  RemarkService(
+      DossierLock lock, RemarkStore remarks, Ledger ledger, RemarkNotices notices) {
     this.lock = lock;
     this.remarks = remarks;
     this.ledger = ledger;
+    this.notices = notices;
   }
 
   /**
@@ -58,12 +62,17 @@ public final class RemarkService {
             .formLeft(locked.id(), newest, locked.caller().scope())
             .map(StoredForm::report)
             .orElseThrow(() -> new ProblemException(ProblemKind.REMOVED));
-    return add(locked, right, Spots.of(report, wanted), wanted);
+    Spot spot = Spots.of(report, wanted);
+    return add(locked, right, spot, wanted, remark -> notices.remarked(locked, remark));
   }
 
-  /** What is said because of a finding, by somebody whose turn it is; in the open transaction. */
+  /**
+   * What is said because a reason for a finding is not taken for one, by somebody whose turn it is;
+   * in the open transaction.
+   */
   public Remark ofFinding(Locked locked, NewRemark wanted, FormReport report) {
-    return add(locked, turn(locked), Spots.of(report, wanted), wanted);
+    Spot spot = Spots.of(report, wanted);
+    return add(locked, turn(locked), spot, wanted, remark -> notices.rejected(locked));
   }
 
   /** By which right it is his turn to say something. */
@@ -75,7 +84,8 @@ public final class RemarkService {
     return turn.reviews().orElseThrow(() -> new ProblemException(ProblemKind.NOT_NOW));
   }
 
-  private Remark add(Locked locked, Right right, Spot spot, NewRemark wanted) {
+  private Remark add(
+      Locked locked, Right right, Spot spot, NewRemark wanted, Consumer<Remark> telling) {
     Remark remark =
         new Remark(
             UUID.randomUUID(),
@@ -90,6 +100,7 @@ public final class RemarkService {
             locked.now(),
             List.of());
     remarks.add(remark);
+    telling.accept(remark);
     Map<String, String> details = new TreeMap<>(Map.of("hash", remark.saying().hash()));
     record(locked, remark, right, Event.What.REMARKED, details);
     return remark;
@@ -121,6 +132,7 @@ public final class RemarkService {
     if (ofUnit && found.state() == RemarkState.OPEN) {
       remarks.stand(found.id(), RemarkState.ANSWERED);
     }
+    notices.replied(locked, found, ofUnit);
     Map<String, String> details = new TreeMap<>();
     details.put("reply", reply.id().toString());
     details.put("hash", reply.saying().hash());

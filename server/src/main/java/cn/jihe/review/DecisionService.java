@@ -131,7 +131,9 @@ public final class DecisionService {
           Circumstances now = circumstances(record, above, caller);
           Transition line = new Admission(now, decision).line();
           Actor by = caller.actor(line.right(), above);
-          decisions.record(decided(now, decision, line, by));
+          Decided act = decided(now, decision, line, by);
+          surroundings.decided(record, act);
+          decisions.record(act);
           return ledger
               .dossier(dossier, caller.scope())
               .map(after -> viewed(after, caller))

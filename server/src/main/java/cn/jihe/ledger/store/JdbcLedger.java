@@ -6,6 +6,7 @@ import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.DossierRecord;
+import cn.jihe.ledger.FormsArrived;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Page;
@@ -23,6 +24,7 @@ import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.rule.RuleContext.Neighbour;
 import cn.jihe.text.StoredText;
 import cn.jihe.text.Wording;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -42,10 +44,12 @@ final class JdbcLedger implements Ledger {
 
   private final Tables rows;
   private final Transactions transactions;
+  private final BeanProvider<FormsArrived> listeners;
 
-  JdbcLedger(Tables rows, Transactions transactions) {
+  JdbcLedger(Tables rows, Transactions transactions, BeanProvider<FormsArrived> listeners) {
     this.rows = rows;
     this.transactions = transactions;
+    this.listeners = listeners;
   }
 
   @Override
@@ -79,7 +83,7 @@ final class JdbcLedger implements Ledger {
     PreparedUpload prepared = (PreparedUpload) upload;
     String key = freeKey(RequestKeys.whole(prepared.upload()));
     return transactions
-        .write(() -> new Recording(rows, prepared).write(key))
+        .write(() -> new Recording(rows, prepared).write(key, listeners.stream()))
         .map(created -> new Receipt(created, true))
         .orElseGet(() -> new Receipt(known(key), false));
   }
