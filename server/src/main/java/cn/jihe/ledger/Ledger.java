@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 /**
  * The record of what was handed in. Nothing in it is ever changed, and nothing taken away but what
  * {@link cn.jihe.ledger.removal.Removals} takes. Whoever reads in it says as far as what scope:
- * there is no other way in, and what lies outside is not there.
+ * there is no other way in, and what lies outside is not there. Where a scope reaches what was
+ * accepted only, a dossier is its version in force and nothing else.
  *
  * <p>Every call throws {@link cn.jihe.database.StoreUnavailable} when the store cannot be reached;
  * then nothing was recorded, or all of it was and recording the same again says so.
@@ -67,6 +68,14 @@ public interface Ledger {
   List<RuleContext.Neighbour> neighbours(
       RuleContext.Budget budget, List<ComparedForm> forms, Scope scope);
 
+  /**
+   * A whole upload, for showing one of its forms.
+   *
+   * @param bytes exactly as sent
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  record Sent(Submission submission, byte[] bytes) {}
+
   /** The dossier of a form; empty when there is none in the scope. */
   Optional<Dossier> dossier(DossierKey key, Scope scope);
 
@@ -81,6 +90,14 @@ public interface Ledger {
    * scope.
    */
   Optional<StoredForm> form(UUID dossier, int version, Scope scope);
+
+  /**
+   * With what a version came that may be read, be it with others that may not: only that version's
+   * form is for showing.
+   *
+   * @throws cn.jihe.web.ProblemException of kind REMOVED when its contents were taken away
+   */
+  Optional<Sent> sent(UUID dossier, int version, Scope scope);
 
   /** One upload; empty when there is none with this id in the scope. */
   Optional<Submission> submission(UUID id, Scope scope);

@@ -165,7 +165,7 @@ public final class DossierPages {
             .view(dossier, caller)
             .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     Version version = version(request, viewed.record());
-    ShownVersion form = versions.of(version, caller, words, Sender.of(request));
+    ShownVersion form = versions.of(dossier, version, caller, words, Sender.of(request));
     Map<String, Object> values = new HashMap<>(form.values());
     values.put(
         "view", views.of(viewed, version, form, typed, new DossierViews.Reading(caller, words)));

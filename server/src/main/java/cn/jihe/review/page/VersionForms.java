@@ -10,6 +10,7 @@ import cn.jihe.web.ProblemKind;
 import cn.jihe.web.Sender;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Has the form of a version drawn, with what was found in it when it was handed in. */
 @Singleton
@@ -23,13 +24,12 @@ final class VersionForms {
     this.forms = forms;
   }
 
-  ShownVersion of(Version version, Caller caller, ReviewWords words, Sender sender) {
+  ShownVersion of(UUID dossier, Version version, Caller caller, ReviewWords words, Sender sender) {
     try {
-      Optional<Submission> submission = ledger.submission(version.submission(), caller.scope());
-      Optional<byte[]> bytes = ledger.original(version.submission(), caller.scope());
-      return submission.isEmpty() || bytes.isEmpty()
+      Optional<Ledger.Sent> sent = ledger.sent(dossier, version.number(), caller.scope());
+      return sent.isEmpty()
           ? ShownVersion.missing(words.say("notYours"))
-          : shown(submission.get(), bytes.get(), version.form(), words, sender);
+          : shown(sent.get().submission(), sent.get().bytes(), version.form(), words, sender);
     } catch (ProblemException problem) {
       if (problem.kind() == ProblemKind.REMOVED) {
         return ShownVersion.missing(problem.problem(words.language()).detail());
