@@ -53,8 +53,10 @@ final class StoredForms {
   private static final int YEAR = 2024;
   private static final List<String> SOURCES = List.of("000-sheets", "002-stacked", "004-sheets");
 
+  /** An id that no other has: of a kind that is not made at random. */
   private static final String COPIED =
-      "cast(substring(cast(%s as varchar) from 1 for 33) || '%2$03x' as uuid)";
+      "cast(substring(cast(%s as varchar) from 1 for 14) || 'f'"
+          + " || substring(cast(%s as varchar) from 16 for 18) || '%2$03x' as uuid)";
 
   /** Rows of a copy, of which 2$ is the number; first which unit takes whose place. */
   private static final List<String> COPIES =
