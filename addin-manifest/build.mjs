@@ -92,7 +92,12 @@ for (const [name, limit] of Object.entries(LIMITS)) {
 function bundled(inputs) {
   // Greedy: a package may bring along one of its own.
   const folders = inputs.map((path) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
-  return [...new Set(folders.filter(Boolean))].sort().map(described);
+  return distinct([...new Set(folders.filter(Boolean))].sort().map(described));
+}
+
+/** Two packages may each bring along the same one. */
+function distinct(packages) {
+  return [...new Map(packages.map((one) => [`${one.name}@${one.version}`, one])).values()];
 }
 
 function described(folder) {
@@ -131,7 +136,7 @@ function sbom(packages) {
       specVersion: "1.6",
       version: 1,
       metadata: { component: component("application", name, version) },
-      components: packages.map(({ name, version, license }) => ({
+      components: distinct(packages).map(({ name, version, license }) => ({
         ...component("library", name, version),
         licenses: [{ license: { name: license } }],
       })),
