@@ -68,14 +68,6 @@ public interface Ledger {
   List<RuleContext.Neighbour> neighbours(
       RuleContext.Budget budget, List<ComparedForm> forms, Scope scope);
 
-  /**
-   * A whole upload, for showing one of its forms.
-   *
-   * @param bytes exactly as sent
-   */
-  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-  record Sent(Submission submission, byte[] bytes) {}
-
   /** The dossier of a form; empty when there is none in the scope. */
   Optional<Dossier> dossier(DossierKey key, Scope scope);
 
@@ -92,12 +84,15 @@ public interface Ledger {
   Optional<StoredForm> form(UUID dossier, int version, Scope scope);
 
   /**
-   * With what a version came that may be read, be it with others that may not: only that version's
-   * form is for showing.
+   * The upload with which a version came that may be read, be it with others that may not: only
+   * that version's form is for showing.
    *
    * @throws cn.jihe.web.ProblemException of kind REMOVED when its contents were taken away
    */
-  Optional<Sent> sent(UUID dossier, int version, Scope scope);
+  Optional<Submission> submissionOf(UUID dossier, int version, Scope scope);
+
+  /** The bytes of the same upload, exactly; empty, too, when they were taken away. */
+  Optional<byte[]> originalOf(UUID dossier, int version, Scope scope);
 
   /** One upload; empty when there is none with this id in the scope. */
   Optional<Submission> submission(UUID id, Scope scope);

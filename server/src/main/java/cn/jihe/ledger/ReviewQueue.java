@@ -2,6 +2,7 @@ package cn.jihe.ledger;
 
 import cn.jihe.account.Scope;
 import cn.jihe.form.FormKind;
+import cn.jihe.lifecycle.VersionState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +75,17 @@ public interface ReviewQueue {
   }
 
   /** Where a part of the list has ended. */
-  record Mark(Instant since, UUID dossier) {}
+  record Mark(Instant since, UUID dossier) {
+
+    /**
+     * Where a dossier stands in it.
+     *
+     * @param version of it that the list is about
+     */
+    public static Mark of(Dossier dossier, Version version) {
+      return new Mark(dossier.standing().since().orElseGet(version::recorded), dossier.id());
+    }
+  }
 
   /**
    * One dossier.
@@ -92,9 +103,7 @@ public interface ReviewQueue {
 
     /** Where the list goes on behind it. */
     public Mark mark() {
-      return new Mark(
-          record.dossier().standing().since().orElseGet(version()::recorded),
-          record.dossier().id());
+      return Mark.of(record.dossier(), version());
     }
   }
 
@@ -124,4 +133,7 @@ public interface ReviewQueue {
    * something with first, then by year, the latest first, and project.
    */
   Page<Entry> own(Set<UUID> organisations, Filter filter, PageOf part);
+
+  /** Those of them that stand in one of these states, what came last first. */
+  Page<Entry> own(Set<UUID> organisations, Set<VersionState> states, Filter filter, PageOf part);
 }

@@ -3,6 +3,7 @@ package cn.jihe.review;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
 import cn.jihe.database.Transactions;
+import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Page;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.ReviewQueue;
@@ -65,6 +66,26 @@ public final class QueueService {
         });
   }
 
+  /** What waits behind a dossier, else what waits longest; empty when nothing else does. */
+  public Optional<UUID> next(DossierRecord record, Caller caller) {
+    Reader reader = reader(caller);
+    UUID here = record.dossier().id();
+    return transactions.read(
+        () ->
+            record
+                .shown()
+                .map(version -> Mark.of(record.dossier(), version))
+                .flatMap(mark -> first(reader, Optional.of(mark), here))
+                .or(() -> first(reader, Optional.empty(), here)));
+  }
+
+  private Optional<UUID> first(Reader reader, Optional<Mark> after, UUID butFor) {
+    return queue.list(Tab.WAITING, Filter.ALL, reader, after, new PageOf(0, 2)).items().stream()
+        .map(entry -> entry.record().dossier().id())
+        .filter(id -> !id.equals(butFor))
+        .findFirst();
+  }
+
   /** How many there are in each tab. */
   public Map<Tab, Long> counts(Filter filter, Caller caller) {
     Reader reader = reader(caller);
@@ -81,9 +102,7 @@ public final class QueueService {
 
   /** The dossiers of the units that the caller hands in for, or looks at forms of. */
   public Items own(Filter filter, PageOf part, Caller caller) {
-    Set<UUID> units = new HashSet<>(caller.organisations(Right.SUBMIT));
-    units.addAll(caller.organisations(Right.ENDORSE));
-    units.retainAll(caller.scope().whole());
+    Set<UUID> units = units(caller);
     return transactions.read(
         () -> {
           Page<Entry> page = queue.own(units, filter, part);
@@ -91,7 +110,16 @@ public final class QueueService {
         });
   }
 
-  private List<Item> items(List<Entry> entries, Caller caller) {
+  /** The roots of those units. */
+  static Set<UUID> units(Caller caller) {
+    Set<UUID> units = new HashSet<>(caller.organisations(Right.SUBMIT));
+    units.addAll(caller.organisations(Right.ENDORSE));
+    units.retainAll(caller.scope().whole());
+    return units;
+  }
+
+  /** As the reader of a list sees what was found in its scope. */
+  List<Item> items(List<Entry> entries, Caller caller) {
     return entries.stream()
         .map(entry -> new Item(entry, decisions.viewed(entry.record(), caller)))
         .toList();

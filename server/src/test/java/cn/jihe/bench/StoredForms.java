@@ -250,6 +250,7 @@ final class StoredForms {
         source.checked().judgement().compared().get(index),
         Optional.of(unit.id()),
         Optional.of(key).filter(dossier -> counts),
+        Optional.empty(),
         number % 10 == 0 ? FilingState.ATTEMPT : FilingState.SUBMITTED,
         Optional.empty(),
         false,

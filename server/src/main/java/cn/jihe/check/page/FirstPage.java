@@ -1,5 +1,6 @@
 package cn.jihe.check.page;
 
+import cn.jihe.account.Caller;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.CopyService;
 import cn.jihe.check.page.FirstPageView.Notice;
@@ -23,6 +24,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The first page: takes workbooks to be checked, or to be annotated at once. */
 @Controller
@@ -37,10 +39,11 @@ public final class FirstPage {
     this.view = view;
   }
 
-  /** The page without anything on it. */
+  /** The page without any notice on it. */
   @Get(produces = MediaType.TEXT_HTML)
-  public ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
-    return view.of(request, List.of());
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  public ModelAndView<Map<String, Object>> page(HttpRequest<?> request, @Nullable Caller caller) {
+    return view.of(request, caller, List.of());
   }
 
   /** The same address by a bookmark or a reload leads to the first page. */
@@ -54,7 +57,8 @@ public final class FirstPage {
   /** Gives the files of the form back annotated; the page again, when none can be. */
   @Post(uri = "/annotate", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  public HttpResponse<?> annotate(HttpRequest<?> request, @Body InputStream body) {
+  public HttpResponse<?> annotate(
+      HttpRequest<?> request, @Nullable Caller caller, @Body InputStream body) {
     Language language = PageLanguage.of(request);
     List<Notice> problems;
     try (Uploads uploads = Uploads.read(request, body)) {
@@ -72,7 +76,7 @@ public final class FirstPage {
     } catch (ProblemException e) {
       problems = List.of(Notice.ofRequest(e.kind(), language));
     }
-    return HttpResponse.ok(view.of(request, problems));
+    return HttpResponse.ok(view.of(request, caller, problems));
   }
 
   private static Notice problem(CheckOutcome.Refused refused, Language language) {

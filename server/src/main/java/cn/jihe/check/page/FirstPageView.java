@@ -1,5 +1,8 @@
 package cn.jihe.check.page;
 
+import cn.jihe.account.Caller;
+import cn.jihe.check.HomePart;
+import cn.jihe.check.page.view.ResultViews;
 import cn.jihe.check.result.ResultService;
 import cn.jihe.file.Limits;
 import cn.jihe.template.Templates;
@@ -14,8 +17,11 @@ import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the first page shows. */
 @Singleton
@@ -23,14 +29,16 @@ public final class FirstPageView {
 
   private final Limits limits;
   private final ResultService results;
+  private final HomePart home;
   private final Clock clock;
 
   /**
    * @param clock says of which years templates are offered
    */
-  public FirstPageView(Limits limits, ResultService results, Clock clock) {
+  public FirstPageView(Limits limits, ResultService results, HomePart home, Clock clock) {
     this.limits = limits;
     this.results = results;
+    this.home = home;
     this.clock = clock;
   }
 
@@ -50,19 +58,27 @@ public final class FirstPageView {
     }
   }
 
-  ModelAndView<Map<String, Object>> of(HttpRequest<?> request, List<Notice> notices) {
-    Texts texts = PageLanguage.texts(PageLanguage.of(request));
+  /**
+   * The page, for those who hand in with what they have to do.
+   *
+   * @param caller who looks at it; null for nobody known
+   */
+  ModelAndView<Map<String, Object>> of(
+      HttpRequest<?> request, @Nullable Caller caller, List<Notice> notices) {
+    Language language = PageLanguage.of(request);
+    Texts texts = PageLanguage.texts(language);
     LocalDate today = LocalDate.now(clock);
-    return Pages.of(
-        "page",
-        request,
-        Map.of(
-            "sends", sends(texts),
-            "action", "/check",
-            "kept", results.keeps(),
-            "templates", TemplateLinks.of(Templates.offered(today), texts),
-            "earlier", TemplateLinks.of(Templates.earlier(today), texts),
-            "notices", notices));
+    Optional<Map<String, Object>> own =
+        Optional.ofNullable(caller).flatMap(known -> home.of(known, language));
+    Map<String, Object> values = new HashMap<>(own.orElse(Map.of()));
+    values.put("sends", sends(texts));
+    values.put("action", "/check");
+    values.put("kept", results.keeps());
+    values.put("templates", TemplateLinks.of(Templates.offered(today), texts));
+    values.put("earlier", TemplateLinks.of(Templates.earlier(today), texts));
+    values.put("notices", notices);
+    values.put("r", ResultViews.texts(language).map());
+    return Pages.of(own.isPresent() ? "home" : "page", request, values);
   }
 
   /** What the form for files says of their size. */

@@ -63,7 +63,7 @@ public final class ResultPages {
     Language language = PageLanguage.of(request);
     try (Uploads uploads = Uploads.read(request, body)) {
       if (uploads.files().isEmpty()) {
-        return HttpResponse.ok(firstPage.of(request, List.of(Notice.nothingChosen(language))));
+        return HttpResponse.ok(firstPage.of(request, caller, List.of(Notice.nothingChosen(language))));
       }
       if (!results.keeps()) {
         return HttpResponse.ok(view.unkept(request, unkept.check(uploads)));
@@ -75,7 +75,8 @@ public final class ResultPages {
       if (Answers.isScript(request) || e.kind().passes()) {
         throw e;
       }
-      return HttpResponse.ok(firstPage.of(request, List.of(Notice.ofRequest(e.kind(), language))));
+      return HttpResponse.ok(
+          firstPage.of(request, caller, List.of(Notice.ofRequest(e.kind(), language))));
     }
   }
 

@@ -23,8 +23,6 @@ import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.rule.RuleContext.Neighbour;
 import cn.jihe.text.StoredText;
 import cn.jihe.text.Wording;
-import cn.jihe.web.ProblemException;
-import cn.jihe.web.ProblemKind;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -162,18 +160,25 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Optional<Sent> sent(UUID dossier, int version, Scope scope) {
+  public Optional<Submission> submissionOf(UUID dossier, int version, Scope scope) {
     return read(
         () ->
-            dossiers.form(dossier, version, scope)
-                .map(
+            dossiers
+                .form(dossier, version, scope)
+                .map(form -> whole(rows.submissions().ofReadable(form.submissionId()))));
+  }
+
+  @Override
+  public Optional<byte[]> originalOf(UUID dossier, int version, Scope scope) {
+    return read(
+        () ->
+            dossiers
+                .form(dossier, version, scope)
+                .flatMap(
                     form ->
-                        new Sent(
-                            whole(rows.submissions().ofReadable(form.submissionId())),
-                            rows.uploads()
-                                .ofReadable(form.submissionId())
-                                .orElseThrow(() -> new ProblemException(ProblemKind.REMOVED))
-                                .intact(form.submissionId()))));
+                        rows.uploads()
+                            .ofReadable(form.submissionId())
+                            .map(row -> row.intact(form.submissionId()))));
   }
 
   @Override

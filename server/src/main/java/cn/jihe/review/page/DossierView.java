@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param submits whether another version may be handed in
  * @param next the address of what waits next; empty when nothing does
  * @param files whether the workbooks it came with may be loaded
- * @param missing says why the form itself is not shown; empty when it is
  */
 public record DossierView(
     String id,
@@ -37,8 +36,7 @@ public record DossierView(
     boolean submits,
     String next,
     boolean files,
-    List<HistoryLine> history,
-    String missing) {
+    List<HistoryLine> history) {
 
   public DossierView {
     versions = List.copyOf(versions);

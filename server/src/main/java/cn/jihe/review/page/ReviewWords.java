@@ -21,12 +21,19 @@ record ReviewWords(Language language, Texts texts) {
 
   private static final Messages MESSAGES = Messages.beside(ReviewWords.class, "texts");
 
+  private static final Messages IN_WORKBOOKS = Messages.at("/cn/jihe/reason/workbook");
+
   static ReviewWords in(Language language) {
     return new ReviewWords(language, MESSAGES.in(language));
   }
 
   String say(String key, Object... values) {
     return texts.say(key, values);
+  }
+
+  /** A word that the annotated workbook has, too. */
+  String said(String key) {
+    return IN_WORKBOOKS.in(language).say(key);
   }
 
   /**

@@ -9,6 +9,7 @@ import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.ReviewQueue;
 import cn.jihe.ledger.Step;
 import cn.jihe.ledger.store.scope.InScope;
+import cn.jihe.lifecycle.VersionState;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -28,6 +29,8 @@ final class JdbcReviewQueue implements ReviewQueue {
 
   private static final String OLDEST_FIRST = " order by d.since, d.id";
   private static final String LATEST_FIRST = " order by d.since desc, d.id desc";
+
+  private static final String LAST_RECORDED_FIRST = " order by v.recorded desc, d.id";
 
   /** What its unit has to do something with, what others have, what is done. */
   private static final String TO_DO_FIRST =
@@ -65,11 +68,21 @@ final class JdbcReviewQueue implements ReviewQueue {
   @Override
   public Page<Entry> own(Set<UUID> organisations, Filter filter, PageOf part) {
     List<UUID> roots = InScope.roots(new Scope(organisations, Set.of()));
-    QueueQuery query = QueueQuery.own(roots, filter);
+    return page(QueueQuery.own(roots, filter), TO_DO_FIRST, part);
+  }
+
+  @Override
+  public Page<Entry> own(
+      Set<UUID> organisations, Set<VersionState> states, Filter filter, PageOf part) {
+    List<UUID> roots = InScope.roots(new Scope(organisations, Set.of()));
+    return page(QueueQuery.own(roots, states, filter), LAST_RECORDED_FIRST, part);
+  }
+
+  private Page<Entry> page(QueueQuery query, String order, PageOf part) {
     return read(
         connection ->
             new Page<>(
-                entries(connection, query, TO_DO_FIRST, part.size(), part.offset()),
+                entries(connection, query, order, part.size(), part.offset()),
                 part,
                 count(connection, query)));
   }

@@ -5,6 +5,7 @@ import cn.jihe.ledger.ReviewQueue.Mark;
 import cn.jihe.ledger.ReviewQueue.Reader;
 import cn.jihe.ledger.ReviewQueue.Tab;
 import cn.jihe.ledger.store.scope.InScope;
+import cn.jihe.lifecycle.VersionState;
 import cn.jihe.text.StoredText;
 import cn.jihe.text.Wording;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A condition with its values, in the order of its question marks. */
@@ -58,6 +60,13 @@ final class QueueQuery {
     return query;
   }
 
+  static QueueQuery own(List<UUID> roots, Set<VersionState> states, Filter filter) {
+    QueueQuery query = own(roots, filter);
+    query.and(
+        " and d.state = any(?)", states.stream().map(VersionState::name).toArray(String[]::new));
+    return query;
+  }
+
   /** Only what comes behind a mark. */
   QueueQuery behind(Optional<Mark> after, boolean latestFirst) {
     String than = latestFirst ? "<" : ">";
@@ -84,7 +93,12 @@ final class QueueQuery {
   Object[] values(Connection connection, Object... more) throws SQLException {
     List<Object> all = new ArrayList<>();
     for (Object value : values) {
-      all.add(value instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : value);
+      all.add(
+          switch (value) {
+            case UUID[] ids -> connection.createArrayOf("uuid", ids);
+            case String[] texts -> connection.createArrayOf("varchar", texts);
+            default -> value;
+          });
     }
     all.addAll(List.of(more));
     return all.toArray();
