@@ -18,6 +18,7 @@ import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.ledger.store.content.DossierHash;
 import cn.jihe.ledger.store.content.RequestKeys;
+import cn.jihe.ledger.store.figures.FoundByRule;
 import cn.jihe.lifecycle.VersionState;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
@@ -44,6 +45,7 @@ final class Recording {
   private final List<VersionRow> versions = new ArrayList<>();
   private final List<ComparedForms.NewVersion> compared = new ArrayList<>();
   private final List<ArrivedForm> arrived = new ArrayList<>();
+  private final List<FoundByRule.Judged> judged = new ArrayList<>();
   private final UploadEvents events;
 
   Recording(Tables rows, PreparedUpload prepared) {
@@ -95,6 +97,7 @@ final class Recording {
     rows.versions().saveAll(versions);
     rows.compared().keep(compared);
     listeners.forEach(each -> each.arrived(upload.filer(), List.copyOf(arrived)));
+    rows.found().keep(judged);
     rows.chain()
         .append(events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
     return Optional.of(submission());
@@ -178,6 +181,8 @@ final class Recording {
     rows.dossiers().move(moved.id(), moved.currentVersion(), moved.currentHash(), number);
     keep(index, prepared, dossier.id(), number, form.state(), form.reason().orElse(null));
     versions.add(VersionRow.of(prepared, dossier, number, entry, index));
+    judged.add(
+        new FoundByRule.Judged(dossier.id(), number, form.report().findings()));
     prepared
         .keys()
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What the tabs of a dossier's page show. */
 @Singleton
@@ -91,6 +92,7 @@ final class DossierParts {
     List<PlacedRemark> placed = placed(looked);
     ShownVersion shown =
         forms.drawn(
+            looked.record().dossier().id(),
             looked.version(),
             pins(placed, looked.reading().words()),
             looked.reading(),
@@ -99,7 +101,9 @@ final class DossierParts {
   }
 
   private Map<String, Object> findings(Looked looked) {
-    return values(looked, placed(looked), forms.listed(looked.version(), looked.reading()));
+    UUID dossier = looked.record().dossier().id();
+    return values(
+        looked, placed(looked), forms.listed(dossier, looked.version(), looked.reading()));
   }
 
   private Map<String, Object> values(
