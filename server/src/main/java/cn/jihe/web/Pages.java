@@ -38,6 +38,7 @@ public final class Pages {
    * @param administers whether it is shown the way to what administrators do
    * @param reviews whether it is shown the way to what waits for its decision
    * @param handsIn whether it is shown the way to the forms of its units
+   * @param submits whether it may hand in for some unit
    */
   public record Visitor(
       String name,
@@ -45,7 +46,8 @@ public final class Pages {
       List<Choice> hats,
       boolean administers,
       boolean reviews,
-      boolean handsIn) {
+      boolean handsIn,
+      boolean submits) {
     public Visitor {
       hats = List.copyOf(hats);
     }

@@ -51,7 +51,8 @@ public final class Visitors {
                   || caller.may(Right.MANAGE_ORGANISATIONS)
                   || caller.may(Right.SEE_SYSTEM),
               caller.may(Right.DECIDE) || caller.may(Right.APPROVE) || caller.may(Right.ENDORSE),
-              caller.may(Right.SUBMIT) || caller.may(Right.ENDORSE));
+              caller.may(Right.SUBMIT) || caller.may(Right.ENDORSE),
+              caller.may(Right.SUBMIT) || caller.may(Right.SUBMIT_FOR));
         });
   }
 
