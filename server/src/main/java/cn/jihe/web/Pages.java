@@ -38,6 +38,7 @@ public final class Pages {
    * @param administers whether it is shown the way to what administrators do
    * @param reviews whether it is shown the way to what waits for its decision
    * @param handsIn whether it is shown the way to the forms of its units
+   * @param submits whether it may hand in for some unit
    * @param unread how much of its inbox is unread, counted up to 100
    */
   public record Visitor(
@@ -47,6 +48,7 @@ public final class Pages {
       boolean administers,
       boolean reviews,
       boolean handsIn,
+      boolean submits,
       int unread) {
     public Visitor {
       hats = List.copyOf(hats);

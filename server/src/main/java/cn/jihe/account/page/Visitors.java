@@ -55,6 +55,7 @@ public final class Visitors {
                   || caller.may(Right.SEE_SYSTEM),
               caller.may(Right.DECIDE) || caller.may(Right.APPROVE) || caller.may(Right.ENDORSE),
               caller.may(Right.SUBMIT) || caller.may(Right.ENDORSE),
+                caller.may(Right.SUBMIT) || caller.may(Right.SUBMIT_FOR),
               news.count(caller.account()));
         });
   }
