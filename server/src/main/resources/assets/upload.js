@@ -1,34 +1,61 @@
 'use strict';
-// Sends chosen or dropped files one after the other and goes to their result. Without it the form posts by itself.
+// Sends chosen or dropped files and folders one after the other and goes to their result. Without it the form posts by itself.
 (function () {
   const form = document.getElementById('upload');
   if (!form || form.dataset.kept !== 'true') {
     return;
   }
-  const [input, choose, drop, sending, sent, cancel, partial, status] =
-    ['file', 'choose', 'drop', 'sending', 'sent', 'cancel', 'partial', 'status'].map((id) => document.getElementById(id));
+  const [input, folder, choose, chooseFolder, drop, sending, sent, skipped, overall, overallText, cancel, partial, status] =
+    ['file', 'folder', 'choose', 'choose-folder', 'drop', 'sending', 'sent', 'skipped', 'overall', 'overall-text', 'cancel', 'partial', 'status']
+      .map((id) => document.getElementById(id));
+  const files = window.jiheFiles;
   const say = form.dataset;
   const start = form.getAttribute('action');
   const [tooMany, busy] = [429, 503];
+  // Of one file; waits for its turn among many files count for nothing.
+  const mostAttempts = 5;
+  const few = 20;
+  const [lockFile, workbook] = [/^~\$/, /\.xls[xm]?$/i];
   const queue = [];
   let address = start === '/check' ? '' : start;
   let running = null;
-  let [done, all, failures] = [0, 0, 0];
+  // Whether there is something to be read here before the result is gone to.
+  let stays = false;
+  let [done, all] = [0, 0];
 
   document.documentElement.classList.add('scripted');
 
-  function waiting(file) {
+  function line(list, name, text) {
     const item = document.getElementById('line').content.firstElementChild.cloneNode(true);
-    const [name, state, progress] = item.children;
-    name.textContent = file.name;
-    state.textContent = say.waiting;
-    progress.setAttribute('aria-label', file.name);
-    sent.append(item);
-    return { file, state, progress, attempts: 5 };
+    item.children[0].textContent = name;
+    item.children[1].textContent = text;
+    list.append(item);
+    return item;
   }
 
+  function waiting({ file, path }) {
+    const item = line(sent, path, say.waiting);
+    const [, state, progress] = item.children;
+    progress.setAttribute('aria-label', path);
+    return { file, path, item, state, progress, attempts: mostAttempts };
+  }
+
+  // What is not sent is said, and why.
+  function skip(path, why) {
+    stays = true;
+    line(skipped.querySelector('ul'), path, why).lastElementChild.remove();
+    skipped.hidden = false;
+    skipped.firstElementChild.textContent = say.skipped.replace('{0}', String(skipped.querySelectorAll('li').length));
+  }
+
+  // Of many files not each is told to those who listen.
   function count(before) {
-    status.textContent = before + say.counts.replace('{0}', String(done)).replace('{1}', String(all));
+    overall.max = Math.max(all, 1);
+    overall.value = done;
+    overallText.textContent = say.counts.replace('{0}', String(done)).replace('{1}', String(all));
+    if (before || all <= few || done === all || done % few === 0) {
+      status.textContent = before + overallText.textContent;
+    }
   }
 
   function close(task, text) {
@@ -40,9 +67,8 @@
     running = null;
     close(task, text);
     task.state.classList.toggle('failed', failed);
-    failures += failed ? 1 : 0;
     done += 1;
-    count(failed ? task.file.name + '：' + text + ' ' : '');
+    count(failed ? task.path + '：' + text + ' ' : '');
     next();
   }
 
@@ -50,6 +76,14 @@
   function reason(text) {
     const said = new DOMParser().parseFromString(text, 'text/html').querySelectorAll('main h1, main .intro');
     return Array.from(said, (part) => part.textContent.trim()).join(' ') || say.failed;
+  }
+
+  // From now on the address of this page leads to what was sent, whatever becomes of the page.
+  function found(to) {
+    if (address !== to) {
+      address = to;
+      history.pushState(null, '', to);
+    }
   }
 
   function send(task) {
@@ -66,18 +100,24 @@
     };
     request.onload = () => {
       if (request.status === 200) {
-        address = request.responseText.split('?')[0];
-        ended(task, say.checked, false);
-      } else if ((request.status === busy || request.status === tooMany) && task.attempts > 1) {
-        task.attempts -= 1;
+        const [to, outcome, ...text] = request.responseText.split('\n');
+        found(to.split('?')[0]);
+        ended(task, text.join(' '), outcome === 'refused');
+      } else if ((request.status === busy && task.attempts > 1) || request.status === tooMany) {
+        task.attempts -= request.status === busy ? 1 : 0;
         task.state.textContent = say.waiting;
         task.timer = setTimeout(() => send(task), (Number(request.getResponseHeader('Retry-After')) || 5) * 1000);
       } else {
+        stays = true;
         ended(task, reason(request.responseText), true);
       }
     };
-    request.onerror = () => ended(task, say.failed, true);
+    request.onerror = () => {
+      stays = true;
+      ended(task, say.failed, true);
+    };
     task.state.textContent = say.sending;
+    task.item.scrollIntoView({ block: 'nearest' });
     running = Object.assign(task, { request });
     request.send(body);
   }
@@ -93,47 +133,90 @@
   function next() {
     const task = queue.shift();
     if (task && task.file.size > Number(say.maxBytes)) {
+      stays = true;
       ended(task, say.tooLarge + '。' + say.tooLargeDetail, true);
     } else if (task) {
       send(task);
-    } else if (failures === 0) {
+    } else if (!stays) {
       location.assign(address);
     } else {
       stop();
     }
   }
 
-  function take(files) {
-    queue.push(...Array.from(files, waiting));
-    all += files.length;
-    if (files.length > 0) {
-      sending.hidden = cancel.hidden = false;
-      sending.scrollIntoView({ block: 'nearest' });
-      count('');
+  // Of a folder only workbooks are meant; what somebody chose by itself is sent, and the server says what it is.
+  function reject({ file, path }, ofFolder) {
+    const why = [
+      [lockFile.test(file.name), say.lockFile],
+      [ofFolder && !workbook.test(file.name), say.noWorkbook],
+      [all >= Number(say.maxFiles), say.tooMany],
+    ].find(([applies]) => applies);
+    if (why) {
+      skip(path, why[1]);
     }
-    if (files.length > 0 && !running) {
+    return Boolean(why);
+  }
+
+  function take({ found, ofFolder, cut }) {
+    if (!running) {
+      [done, all, stays] = [0, 0, false];
+    }
+    if (cut) {
+      skip(cut, say.cut);
+    }
+    found.forEach((each) => {
+      if (!reject(each, ofFolder)) {
+        queue.push(waiting(each));
+        all += 1;
+      }
+    });
+    sending.hidden = sending.hidden && found.length === 0;
+    cancel.hidden = queue.length === 0 && !running;
+    cancel.textContent = say.cancel;
+    sending.scrollIntoView({ block: 'nearest' });
+    count(found.length === 0 ? say.emptyFolder + ' ' : '');
+    if (!running && found.length > 0) {
       next();
     }
   }
 
   choose.addEventListener('click', () => input.click());
+  chooseFolder.addEventListener('click', () => folder.click());
   input.addEventListener('change', () => {
-    take(Array.from(input.files));
+    take(files.chosen(input));
     input.value = '';
   });
+  folder.addEventListener('change', () => {
+    take(files.inFolder(folder));
+    folder.value = '';
+  });
+  // First the others are given up, then the one that is on its way.
   cancel.addEventListener('click', () => {
+    const others = queue.splice(0);
+    others.forEach((task) => close(task, say.cancelled));
+    all -= others.length;
+    stays = true;
+    if (running && others.length > 0) {
+      cancel.textContent = say.stopNow;
+      status.textContent = say.stopping;
+      return;
+    }
     if (running) {
       clearTimeout(running.timer);
       running.request.abort();
-      queue.push(running);
+      close(running, say.cancelled);
       running = null;
+      all -= 1;
     }
-    queue.splice(0).forEach((task) => close(task, say.cancelled));
-    all = done;
     stop();
-    status.textContent = say.cancelled;
+    status.textContent = address ? say.stopped : say.cancelled;
   });
 
+  window.addEventListener('beforeunload', (event) => {
+    if (running) {
+      event.preventDefault();
+    }
+  });
   document.addEventListener('dragover', (event) => {
     event.preventDefault();
     drop.classList.add('over');
@@ -142,6 +225,6 @@
   document.addEventListener('drop', (event) => {
     event.preventDefault();
     drop.classList.remove('over');
-    take(Array.from(event.dataTransfer.files));
+    files.dropped(event.dataTransfer).then(take);
   });
 })();

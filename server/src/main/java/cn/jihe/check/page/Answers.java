@@ -3,6 +3,7 @@ package cn.jihe.check.page;
 import cn.jihe.check.result.KeptFile;
 import cn.jihe.check.result.KeptResult;
 import cn.jihe.check.result.ResultId;
+import cn.jihe.web.PageLanguage;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -35,6 +36,15 @@ final class Answers {
     return isScript(request)
         ? HttpResponse.ok(address).contentType(MediaType.TEXT_PLAIN_TYPE)
         : HttpResponse.seeOther(URI.create(address));
+  }
+
+  /** The same when files were added; the script is told, too, what came of its file. */
+  static HttpResponse<?> added(HttpRequest<?> request, ResultId id, Added added) {
+    return isScript(request)
+        ? HttpResponse.ok(
+                address(id) + added.said().query() + "\n" + added.told(PageLanguage.of(request)))
+            .contentType(MediaType.TEXT_PLAIN_TYPE)
+        : result(request, id, added.said());
   }
 
   /** The file with the number that an address has. */

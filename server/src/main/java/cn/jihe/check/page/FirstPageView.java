@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class FirstPageView {
 
+  /** Files that our script sends in one go, each in a request of its own. */
+  private static final int MOST_AT_ONCE = 300;
+
   private final Limits limits;
   private final ResultService results;
   private final HomePart home;
@@ -81,12 +84,23 @@ public final class FirstPageView {
     return Pages.of(own.isPresent() ? "home" : "page", request, values);
   }
 
-  /** What the form for files says of their size. */
-  public record Sends(long maxBytes, String limit, String tooLarge) {}
+  /** What the form for files says of their size and number. */
+  public record Sends(
+      long maxBytes,
+      int maxFiles,
+      String limit,
+      String atOnce,
+      String tooLarge,
+      String tooMany) {}
 
   Sends sends(Texts texts) {
     long megabytes = limits.uploadBytes() >> 20;
     return new Sends(
-        limits.uploadBytes(), texts.say("limit", megabytes), texts.say("tooLarge", megabytes));
+        limits.uploadBytes(),
+        MOST_AT_ONCE,
+        texts.say("limit", megabytes),
+        texts.say("atOnce", MOST_AT_ONCE),
+        texts.say("tooLarge", megabytes),
+        texts.say("tooMany", MOST_AT_ONCE));
   }
 }

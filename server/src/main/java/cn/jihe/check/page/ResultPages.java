@@ -1,6 +1,7 @@
 package cn.jihe.check.page;
 
 import cn.jihe.account.Caller;
+import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.page.FirstPageView.Notice;
 import cn.jihe.check.page.view.ResultFilter;
 import cn.jihe.check.result.CheckedResult;
@@ -69,8 +70,7 @@ public final class ResultPages {
         return HttpResponse.ok(view.unkept(request, unkept.check(uploads)));
       }
       ResultId id = results.begin(Optional.ofNullable(caller).map(Caller::account));
-      Said said = add(id, uploads, 0);
-      return Answers.result(request, id, said);
+      return Answers.added(request, id, add(id, uploads, 0));
     } catch (ProblemException e) {
       if (Answers.isScript(request) || e.kind().passes()) {
         throw e;
@@ -94,10 +94,9 @@ public final class ResultPages {
       }
       ResultId known = kept.get().id();
       int seen = uploads.text(KNOWN).flatMap(Answers::count).orElseGet(() -> kept.get().last());
-      return Answers.result(
-          request,
-          known,
-          uploads.files().isEmpty() ? Said.NOTHING_CHOSEN : add(known, uploads, seen));
+      return uploads.files().isEmpty()
+          ? Answers.result(request, known, Said.NOTHING_CHOSEN)
+          : Answers.added(request, known, add(known, uploads, seen));
     } catch (ProblemException e) {
       Optional<Said> said = Said.of(e.kind());
       if (Answers.isScript(request) || kept.isEmpty() || said.isEmpty()) {
@@ -108,20 +107,21 @@ public final class ResultPages {
   }
 
   /** What was checked until the server became too busy stays. */
-  private Said add(ResultId id, Uploads uploads, int known) {
+  private Added add(ResultId id, Uploads uploads, int known) {
+    Optional<CheckOutcome> last = Optional.empty();
     boolean first = true;
     for (Upload file : uploads.files()) {
       try {
-        results.add(id, file, known);
+        last = results.add(id, file, known);
       } catch (ProblemException e) {
         if (first || e.kind() != ProblemKind.BUSY) {
           throw e;
         }
-        return Said.BUSY;
+        return new Added(Said.BUSY, last);
       }
       first = false;
     }
-    return Said.DONE;
+    return new Added(Said.DONE, last);
   }
 
   /** The result with all its files. */

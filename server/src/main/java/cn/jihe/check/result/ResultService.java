@@ -75,10 +75,11 @@ public final class ResultService {
    *
    * @param known the highest number of a file that may be taken for an earlier version: what came
    *     with it is none
+   * @return what its check has said; empty when the program failed on it
    * @throws ProblemException of kind BUSY when too many wait already, NOT_FOUND when the result is
    *     gone, TOO_MANY_FILES when it holds too many files
    */
-  public void add(ResultId id, Upload upload, int known) {
+  public Optional<CheckOutcome> add(ResultId id, Upload upload, int known) {
     Optional<CheckOutcome> outcome = checked(upload);
     KeptResult kept = find(id).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     if (kept.files().size() >= MOST_FILES) {
@@ -87,7 +88,7 @@ public final class ResultService {
     String sha256 = sha256(upload, outcome);
     Optional<KeptFile> earlier = new EarlierVersion(kept, known, checks).of(upload.name(), outcome);
     if (earlier.filter(file -> file.sha256().equals(sha256)).isPresent()) {
-      return;
+      return outcome;
     }
     NewFile file =
         new NewFile(
@@ -99,6 +100,7 @@ public final class ResultService {
             clock.instant());
     int number = add(kept, file);
     outcome.ifPresent(said -> checks.remember(id, number, kept.stated(), said));
+    return outcome;
   }
 
   /** Its check knows the hash already, unless there was none. */

@@ -106,7 +106,7 @@ final class PageInChromiumTest {
     Path good = Files.write(folder.resolve("好.xlsx"), poor("好"));
     page.setInputFiles("#file", new Path[] {tooLarge(), good});
     assertThat(page.locator("#sent li").first()).containsText("文件超过 20 MB");
-    assertThat(page.locator("#sent li").last()).containsText("已检查");
+    assertThat(page.locator("#sent li").last()).containsText("读出 1 张表");
     assertThat(page.locator("#status")).hasText("已检查 2 个，共 2 个");
     Locator others = page.locator("#partial");
     assertThat(others).hasText("查看已检查的文件");
@@ -124,6 +124,8 @@ final class PageInChromiumTest {
     choose(page, Site.file("一.xlsx", poor("一")), Site.file("二.xlsx", poor("二")));
     assertThat(page.locator("#status")).hasText("已检查 0 个，共 2 个");
     Site.shoot(page, "sending");
+    page.click("#cancel");
+    assertThat(page.locator("#sent li").last()).hasText("二.xlsx 已取消");
     page.click("#cancel");
     assertThat(page.locator("#sent li")).hasText(new String[] {"一.xlsx 已取消", "二.xlsx 已取消"});
     assertThat(page.locator("#choose")).isFocused();
