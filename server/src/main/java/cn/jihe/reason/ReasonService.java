@@ -83,7 +83,8 @@ public final class ReasonService {
           for (int version : versions(locked)) {
             FormReport report = report(locked, version);
             if (!ReasonRules.findings(report, reason).isEmpty()) {
-              return keep(locked, version, report, reason, Right.SUBMIT)
+              return Reasoning.before(reasons.of(dossier), version, reason, caller.account())
+                  .or(() -> keep(locked, version, report, reason, Right.SUBMIT))
                   .orElseThrow(() -> new ProblemException(ProblemKind.WRONG_REASON));
             }
           }
