@@ -188,8 +188,7 @@ public final class ReasonService {
     Map<String, String> details = new TreeMap<>();
     details.put("reason", given.id().toString());
     details.put("verdict", judging.verdict().name());
-    details.put(
-        "hash", given.saying(judged, locked.caller().account(), locked.now()).hash());
+    details.put("hash", given.saying(judged, locked.caller().account(), locked.now()).hash());
     until.ifPresent(day -> details.put("until", day.toString()));
     lock.record(locked, given.version(), Event.What.REASON_JUDGED, right, details);
     return find(given.dossier(), given.id());

@@ -52,7 +52,9 @@ public record Remark(
         created);
   }
 
-  /** Whether another one that is not settled says the same: whoever had no answer sends it again. */
+  /**
+   * Whether another one that is not settled says the same: whoever had no answer sends it again.
+   */
   boolean repeats(Remark other) {
     return other.state.isOpen()
         && version == other.version

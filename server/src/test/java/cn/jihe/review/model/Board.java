@@ -32,10 +32,7 @@ final class Board {
   }
 
   List<String> dossiers() {
-    return projects.stream()
-        .map(project -> project.dossier)
-        .filter(id -> !id.isEmpty())
-        .toList();
+    return projects.stream().map(project -> project.dossier).filter(id -> !id.isEmpty()).toList();
   }
 
   /** Something that nobody else says. */

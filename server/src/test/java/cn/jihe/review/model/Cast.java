@@ -59,12 +59,18 @@ record Cast(List<Unit> units, List<Member> eight, List<Member> twins) {
     Calls periods = new Calls(server, people.token(Role.BUREAU, bureau));
     List<Unit> units =
         Stream.of(1, 2)
-            .flatMap(levels -> Stream.of(unit(people, periods, department, levels, false), unit(people, periods, department, levels, true)))
+            .flatMap(
+                levels ->
+                    Stream.of(
+                        unit(people, periods, department, levels, false),
+                        unit(people, periods, department, levels, true)))
             .toList();
     List<Member> eight =
         ROLES.stream().map(roles -> member(people, roles, bureau, department)).toList();
     List<Member> twins =
-        ROLES.subList(4, 8).stream().map(roles -> member(people, roles, bureau, department)).toList();
+        ROLES.subList(4, 8).stream()
+            .map(roles -> member(people, roles, bureau, department))
+            .toList();
     return new Cast(units, eight, twins);
   }
 

@@ -185,9 +185,7 @@ final class DossierModel {
     if (step.stands().equals("RETURNED")) {
       said.returned();
     }
-    last =
-        Optional.of(
-            new Done(step.act(), step.account(), step.action(), step.version(), before));
+    last = Optional.of(new Done(step.act(), step.account(), step.action(), step.version(), before));
   }
 
   private boolean holds(String need, KeptStep step) {

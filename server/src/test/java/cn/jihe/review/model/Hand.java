@@ -5,10 +5,10 @@ import cn.jihe.review.model.Wire.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.List;
-import java.util.ArrayList;
 
 /** How a client does something, and writes down what it was told. */
 record Hand(Member member, Wire wire, Board board, Random random) {

@@ -98,8 +98,7 @@ final class HistoriesTest {
     try (RunningServer one = new RunningServer(url, settings);
         RunningServer other = new RunningServer(url, settings)) {
       Cast cast = Cast.on(one);
-      Played played =
-          new HistoryPlayer(Servers.of(one, other), cast, 1000, 6).play(SEED, null);
+      Played played = new HistoryPlayer(Servers.of(one, other), cast, 1000, 6).play(SEED, null);
       try (Connection connection = Database.POSTGRESQL.connect(url)) {
         PlayedHistory history = played.recorded(connection, cast);
         assertThat(HistoryCheck.faults(history)).isEmpty();
@@ -116,8 +115,7 @@ final class HistoriesTest {
   }
 
   private static void holds(String url) {
-    VerificationReport report =
-        VerificationWiring.of(url, "", "").verify(List.of(), reached -> {});
+    VerificationReport report = VerificationWiring.of(url, "", "").verify(List.of(), reached -> {});
     assertThat(report.breaches()).isEmpty();
   }
 }

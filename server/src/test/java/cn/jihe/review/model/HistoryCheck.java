@@ -80,9 +80,7 @@ final class HistoryCheck {
             .toList();
     long events =
         dossier.events().stream().filter(event -> acts.contains(event.detail("act"))).count();
-    return Math.max(acts.size(), events) == acts.size() && events == acts.size()
-        ? events
-        : -1;
+    return Math.max(acts.size(), events) == acts.size() && events == acts.size() ? events : -1;
   }
 
   private static long sayings(KeptDossier dossier, Deed deed) {
@@ -108,7 +106,8 @@ final class HistoryCheck {
     boolean right =
         dossier.steps().stream()
             .filter(step -> step.version() == deed.version() && !step.login().isEmpty())
-            .filter(step -> Set.of("ACCEPT", "RETURN", "RETURN_TO_DEPARTMENT").contains(step.action()))
+            .filter(
+                step -> Set.of("ACCEPT", "RETURN", "RETURN_TO_DEPARTMENT").contains(step.action()))
             .anyMatch(step -> deed.told().contains(step.login()));
     if (!right) {
       faults.add("names nobody who has decided: " + deed);
@@ -185,7 +184,11 @@ final class HistoryCheck {
     long least = deeds.stream().filter(Deed::isAcknowledged).count();
     // Whoever heard nothing may have done it each time.
     long most =
-        least + deeds.stream().filter(deed -> deed.sent() > 1).mapToInt(deed -> deed.sent() - 1).sum();
+        least
+            + deeds.stream()
+                .filter(deed -> deed.sent() > 1)
+                .mapToInt(deed -> deed.sent() - 1)
+                .sum();
     if (told < least || told > most) {
       faults.add("on record " + told + " times, told " + least + " to " + most + ": " + deeds);
     }

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The check of histories finds what it is there for: each fault is planted in one that was played. */
+/**
+ * The check of histories finds what it is there for: each fault is planted in one that was played.
+ */
 final class HistoryCheckTest {
 
   private static final int DEEDS = 60;
@@ -34,7 +36,8 @@ final class HistoryCheckTest {
   static void play() throws Exception {
     RunningServer server = SharedServer.on(Database.H2);
     Cast cast = Cast.on(server);
-    String url = server.context().getProperty("datasources.default.url", String.class).orElseThrow();
+    String url =
+        server.context().getProperty("datasources.default.url", String.class).orElseThrow();
     try (Connection connection = Database.H2.connect(url)) {
       history =
           new HistoryPlayer(Servers.of(server), cast, DEEDS, 2)
@@ -147,9 +150,9 @@ final class HistoryCheckTest {
               "a version that is not there any more",
               "rows",
               dossier ->
-                  dossier.withVersions(
-                      without(dossier.versions(), dossier.versions().getLast()))),
-          new Planted("another state", "state PUBLISHED", dossier -> dossier.withState("PUBLISHED")));
+                  dossier.withVersions(without(dossier.versions(), dossier.versions().getLast()))),
+          new Planted(
+              "another state", "state PUBLISHED", dossier -> dossier.withState("PUBLISHED")));
 
   @TestFactory
   Stream<DynamicTest> whatIsPlantedInTheRecordIsFound() {

@@ -40,8 +40,7 @@ final class HistoryPlayer {
       for (String dossier : board.dossiers()) {
         kept.add(records.dossier(dossier));
       }
-      return new PlayedHistory(
-          seed, List.copyOf(board.deeds), kept, List.copyOf(board.seen));
+      return new PlayedHistory(seed, List.copyOf(board.deeds), kept, List.copyOf(board.seen));
     }
   }
 
@@ -59,8 +58,7 @@ final class HistoryPlayer {
       List<Future<?>> playing = new ArrayList<>();
       for (int i = 0; i < clients; i++) {
         int twin = i - (clients - cast.twins().size());
-        Hand hand =
-            new Hand(cast.eight().get(i), wire, board, new Random(random.nextLong()));
+        Hand hand = new Hand(cast.eight().get(i), wire, board, new Random(random.nextLong()));
         Player player = new Player(hand, twin < 0 ? null : cast.twins().get(twin));
         int own = deeds / clients + (i < deeds % clients ? 1 : 0);
         playing.add(all.submit(() -> play(player, own)));
@@ -100,8 +98,7 @@ final class HistoryPlayer {
   }
 
   /** After so many deeds, and a moment that falls anywhere in those that are under way. */
-  private void kill(
-      KilledServers killed, Random random, Board board, List<Future<?>> playing)
+  private void kill(KilledServers killed, Random random, Board board, List<Future<?>> playing)
       throws InterruptedException {
     int enough = random.nextInt(deeds / 10, deeds * 7 / 10);
     while (board.deeds.size() < enough && !playing.stream().allMatch(Future::isDone)) {

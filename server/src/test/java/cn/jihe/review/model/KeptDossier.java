@@ -77,8 +77,7 @@ record KeptDossier(
       String undoes) {
 
     KeptStep as(String other) {
-      return new KeptStep(
-          version, act, action, stood, stands, account, login, other, note, undoes);
+      return new KeptStep(version, act, action, stood, stands, account, login, other, note, undoes);
     }
 
     KeptStep ofAct(String other) {
@@ -87,8 +86,7 @@ record KeptDossier(
     }
 
     KeptStep to(String other) {
-      return new KeptStep(
-          version, act, action, stood, other, account, login, role, note, undoes);
+      return new KeptStep(version, act, action, stood, other, account, login, role, note, undoes);
     }
   }
 
@@ -120,6 +118,5 @@ record KeptDossier(
    *
    * @param state where a remark stands, what was said of a reason; else blank
    */
-  record KeptSaying(
-      String table, String id, String state, String text, String account) {}
+  record KeptSaying(String table, String id, String state, String text, String account) {}
 }

@@ -51,8 +51,7 @@ record KeptRecords(Sql sql, Cast cast) {
                 + " where dossier_id = ? order by number",
             KeptRecords::event,
             id);
-    return sql
-        .rows(
+    return sql.rows(
             "select d.unit, d.state, d.in_force, d.current_version, d.versions from dossier d"
                 + " where d.id = ?",
             row -> {

@@ -43,8 +43,7 @@ final class KilledServers implements Servers, AutoCloseable {
       kills.incrementAndGet();
       starting.set(
           server,
-          CompletableFuture.runAsync(
-              () -> processes.set(server, ServerProcess.ready(settings))));
+          CompletableFuture.runAsync(() -> processes.set(server, ServerProcess.ready(settings))));
     }
   }
 

@@ -8,8 +8,7 @@ import java.util.List;
  * @param seed by which the same is tried again
  * @param seen what was wrong with answers already
  */
-record PlayedHistory(
-    long seed, List<Deed> deeds, List<KeptDossier> dossiers, List<String> seen) {
+record PlayedHistory(long seed, List<Deed> deeds, List<KeptDossier> dossiers, List<String> seen) {
 
   PlayedHistory {
     deeds = List.copyOf(deeds);

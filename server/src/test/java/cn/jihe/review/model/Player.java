@@ -127,8 +127,7 @@ final class Player {
     return hand.done(deed, answer, "200 201");
   }
 
-  private static boolean decide(
-      Hand by, DeedKind kind, String dossier, JsonNode seen, int duel) {
+  private static boolean decide(Hand by, DeedKind kind, String dossier, JsonNode seen, int duel) {
     String mark = by.board().mark();
     boolean brief = by.random().nextInt(6) == 0;
     ObjectNode wanted = JsonNodeFactory.instance.objectNode();
@@ -137,8 +136,7 @@ final class Player {
     wanted.set("version", seen.path("newest"));
     wanted.put("contentHash", hash(seen));
     Answer answer = by.post(Hand.DOSSIERS + dossier + "/decisions", wanted);
-    Deed deed =
-        by.deed(kind, dossier, "", mark, answer).seen(seen.path("newest").asInt()).in(duel);
+    Deed deed = by.deed(kind, dossier, "", mark, answer).seen(seen.path("newest").asInt()).in(duel);
     boolean any = seen.path("newest").isNumber();
     return by.done(deed, answer, "200 403 409 422" + (any ? "" : " 400"));
   }

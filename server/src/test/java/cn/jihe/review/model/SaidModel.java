@@ -15,7 +15,9 @@ final class SaidModel {
   private final Map<String, Remark> remarks = new LinkedHashMap<>();
   private final Map<String, Integer> replies = new LinkedHashMap<>();
 
-  /** What was said of each reason; blank while nothing was. All have the same key: the last counts. */
+  /**
+   * What was said of each reason; blank while nothing was. All have the same key: the last counts.
+   */
   private final Map<String, String> reasons = new LinkedHashMap<>();
 
   private boolean answered;
@@ -78,7 +80,8 @@ final class SaidModel {
     if (known == null) {
       require(event.detail("state").equals("OPEN"), event, "not open at first");
       boolean turn = event.role().equals("REVIEWER") == state.equals("SUBMITTED");
-      require(turn && (state.equals("SUBMITTED") || state.equals("REFERRED")), event, "at " + state);
+      require(
+          turn && (state.equals("SUBMITTED") || state.equals("REFERRED")), event, "at " + state);
     } else {
       require(event.details().get("hash") == null, event, "is said twice");
       boolean moves = !known.state().equals(event.detail("state"));
@@ -122,7 +125,11 @@ final class SaidModel {
   /** What is there must be what was told. */
   void compare(List<KeptSaying> sayings) {
     compare(sayings, "remark", states());
-    compare(sayings, "reply", replies.keySet().stream().collect(LinkedHashMap::new, (all, id) -> all.put(id, ""), Map::putAll));
+    compare(
+        sayings,
+        "reply",
+        replies.keySet().stream()
+            .collect(LinkedHashMap::new, (all, id) -> all.put(id, ""), Map::putAll));
     compare(sayings, "reason", reasons);
   }
 

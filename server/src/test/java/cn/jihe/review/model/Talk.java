@@ -43,8 +43,7 @@ record Talk(Hand hand) {
     };
   }
 
-  private boolean say(
-      DeedKind kind, String dossier, String about, String path, ObjectNode wanted) {
+  private boolean say(DeedKind kind, String dossier, String about, String path, ObjectNode wanted) {
     String mark = hand.board().mark();
     wanted.put("text", mark + " 按批复执行，请核对");
     Answer answer = hand.post(path, wanted);

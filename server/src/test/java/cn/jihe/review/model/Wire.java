@@ -59,8 +59,7 @@ final class Wire {
    * @param first the server that it is sent to first
    * @param request made for an address of a server
    */
-  Answer send(
-      int first, String path, String token, Function<URI, HttpRequest.Builder> request) {
+  Answer send(int first, String path, String token, Function<URI, HttpRequest.Builder> request) {
     Instant end = Instant.now().plus(PATIENCE);
     int sent = 0;
     for (int server = first; Instant.now().isBefore(end); server = (server + 1) % servers()) {
