@@ -84,7 +84,8 @@ public final class ReasonService {
           for (int version : versions(locked)) {
             FormReport report = report(locked, version);
             if (!ReasonRules.findings(report, reason).isEmpty()) {
-              return keep(locked, version, report, reason, Right.SUBMIT)
+              return Reasoning.before(reasons.of(dossier), version, reason, caller.account())
+                  .or(() -> keep(locked, version, report, reason, Right.SUBMIT))
                   .orElseThrow(() -> new ProblemException(ProblemKind.WRONG_REASON));
             }
           }
@@ -196,8 +197,7 @@ public final class ReasonService {
     Map<String, String> details = new TreeMap<>();
     details.put("reason", given.id().toString());
     details.put("verdict", judging.verdict().name());
-    details.put(
-        "hash", given.saying(judged, locked.caller().account(), locked.now()).hash());
+    details.put("hash", given.saying(judged, locked.caller().account(), locked.now()).hash());
     until.ifPresent(day -> details.put("until", day.toString()));
     lock.record(locked, given.version(), Event.What.REASON_JUDGED, right, details);
     return find(given.dossier(), given.id());

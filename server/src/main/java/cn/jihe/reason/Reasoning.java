@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Which findings reasons are about. */
 final class Reasoning {
@@ -51,5 +53,18 @@ final class Reasoning {
     Map<String, GivenReason> last = new LinkedHashMap<>();
     all.forEach(reason -> last.put(reason.said().key(), reason));
     return new ArrayList<>(last.values());
+  }
+
+  /**
+   * What somebody has said of a version already: whoever had no answer sends it again. What was not
+   * taken may be said once more.
+   */
+  static Optional<GivenReason> before(
+      List<GivenReason> all, int version, NewReason reason, UUID account) {
+    return last(all).stream()
+        .filter(one -> one.version() == version && !one.isRejected())
+        .filter(one -> KnownReasons.isSame(one, reason))
+        .filter(one -> one.author().account().filter(account::equals).isPresent())
+        .findFirst();
   }
 }

@@ -52,6 +52,23 @@ public record Remark(
         created);
   }
 
+  /**
+   * Whether another one that is not settled says the same: whoever had no answer sends it again.
+   */
+  boolean repeats(Remark other) {
+    return other.state.isOpen()
+        && version == other.version
+        && spot.equals(other.spot)
+        && kind == other.kind
+        && text.equals(other.text)
+        && finding.equals(other.finding)
+        && author.equals(other.author);
+  }
+
+  Optional<Reply> lastReply() {
+    return replies.stream().reduce((earlier, later) -> later);
+  }
+
   public boolean isInternal() {
     return kind == RemarkKind.INTERNAL;
   }

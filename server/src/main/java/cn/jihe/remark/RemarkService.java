@@ -99,6 +99,13 @@ public final class RemarkService {
             locked.author(right),
             locked.now(),
             List.of());
+    return remarks.of(locked.id()).stream()
+        .filter(remark::repeats)
+        .findFirst()
+        .orElseGet(() -> keep(locked, remark, right));
+  }
+
+  private Remark keep(Locked locked, Remark remark, Right right) {
     remarks.add(remark);
     telling.accept(remark);
     Map<String, String> details = new TreeMap<>(Map.of("hash", remark.saying().hash()));
@@ -128,6 +135,9 @@ public final class RemarkService {
     Reply reply =
         new Reply(
             UUID.randomUUID(), found.id(), text(text), ofUnit, locked.author(right), locked.now());
+    if (found.lastReply().filter(reply::repeats).isPresent()) {
+      return found;
+    }
     remarks.add(reply);
     if (ofUnit && found.state() == RemarkState.OPEN) {
       remarks.stand(found.id(), RemarkState.ANSWERED);

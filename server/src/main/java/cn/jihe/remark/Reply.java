@@ -12,6 +12,11 @@ import java.util.UUID;
 public record Reply(
     UUID id, UUID remark, String text, boolean ofUnit, Author author, Instant created) {
 
+  /** Whether another one says the same. */
+  boolean repeats(Reply other) {
+    return text.equals(other.text) && author.equals(other.author);
+  }
+
   /** All of it. */
   Saying.OfReply saying() {
     return new Saying.OfReply(id, remark, text, ofUnit, author.sayer(), created);

@@ -171,4 +171,19 @@ final class ReasonsTest {
     assertThat(judge(reviewers, reason, "ONCE").statusCode()).isEqualTo(200);
     assertThat(dossier(clerks, id).at("/reasons/0/verdict").asText()).isEqualTo("ONCE");
   }
+
+  @Test
+  void whatIsSentAgainBecauseNobodyAnsweredIsOneReason() {
+    JsonNode submitted = submit(form("戊").xlsx(), Map.of());
+    String id = submitted.at("/stored/0/dossier").asText();
+    ObjectNode reason = reason(warning(submitted), WHY);
+    JsonNode first = RunningServer.json(give(clerks, id, reason));
+    HttpResponse<byte[]> again = give(clerks, id, reason);
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(RunningServer.json(again).get("id")).isEqualTo(first.get("id"));
+    // What was not taken may be said once more.
+    judge(reviewers, first, "REJECTED");
+    JsonNode other = RunningServer.json(give(clerks, id, reason));
+    assertThat(other.get("id")).isNotEqualTo(first.get("id"));
+  }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -210,6 +211,28 @@ final class RemarksTest {
     assertThat(label.get("path").isNull()).isTrue();
     assertThat(label.get("key").asText()).isEqualTo("form");
     assertThat(code(post(reviewers, id, at("ZZ900")))).isEqualTo("422 no-such-place");
+  }
+
+  @Test
+  void whatIsSentAgainBecauseNobodyAnsweredIsThereOnce() {
+    String id = handedIn(new FilledDeclaration().ofProject("己"));
+    JsonNode first = RunningServer.json(post(reviewers, id, at("E14")));
+    HttpResponse<byte[]> again = post(reviewers, id, at("E14"));
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(RunningServer.json(again).get("id")).isEqualTo(first.get("id"));
+    String at = "/api/v1/remarks/" + first.get("id").asText();
+    for (String text : List.of("已核对", "已核对", "还要再看", "已核对")) {
+      clerks.post(at + "/replies", "{\"text\": \"" + text + "\"}");
+    }
+    JsonNode remarks = dossier(reviewers, id).get("remarks");
+    assertThat(remarks).hasSize(1);
+    assertThat(remarks.at("/0/replies")).hasSize(3);
+    // Somebody else may say the same, and of what is settled it may be said once more.
+    Calls other = new Calls(server, people.token(Role.REVIEWER, department));
+    post(other, id, at("E14"));
+    reviewers.post(at + "/resolution", "{}");
+    post(reviewers, id, at("E14"));
+    assertThat(dossier(reviewers, id).get("remarks")).hasSize(3);
   }
 
   private static ObjectNode at(String cell) {

@@ -69,8 +69,7 @@ final class SayingsCheck {
     return told;
   }
 
-  private static void tell(
-      Map<Said, Told> told, UUID dossier, long number, BoundSaying bound) {
+  private static void tell(Map<Said, Told> told, UUID dossier, long number, BoundSaying bound) {
     if (bound.reason() != null) {
       Subject subject = bound.verdict() == null ? Subject.REASON : Subject.VERDICT;
       tell(told, new Said(subject, dossier, bound.reason()), number, bound.hash());

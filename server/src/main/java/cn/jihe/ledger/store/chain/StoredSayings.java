@@ -97,8 +97,7 @@ final class StoredSayings {
         REASONS,
         row -> {
           UUID id = row.getObject("id", UUID.class);
-          all.put(
-              said(Subject.REASON, row), reason(row, about.getOrDefault(id, List.of())).hash());
+          all.put(said(Subject.REASON, row), reason(row, about.getOrDefault(id, List.of())).hash());
           if (row.getString("verdict") != null) {
             all.put(said(Subject.VERDICT, row), verdict(row).hash());
           }
@@ -158,8 +157,7 @@ final class StoredSayings {
         Sql.time(row, "created"));
   }
 
-  private static Saying reason(ResultSet row, List<Saying.AboutFinding> about)
-      throws SQLException {
+  private static Saying reason(ResultSet row, List<Saying.AboutFinding> about) throws SQLException {
     return new Saying.OfReason(
         row.getObject("id", UUID.class),
         row.getInt("version"),

@@ -92,8 +92,7 @@ record FilledLedger(Database database, String url, Path anchors) {
         clerk,
         address + "/reasons",
         Map.of("key", WARNED, "category", "APPROVAL", "text", "上级批复明确按此口径执行，见文件"));
-    String last =
-        clerk.list(address).at("/reasons/0/id").asText();
+    String last = clerk.list(address).at("/reasons/0/id").asText();
     assertThat(last).isNotEqualTo(reason);
     String verdict = "{\"verdict\": \"ALWAYS\", \"until\": \"2999-12-31\"}";
     assertThat(reviewer.post("/api/v1/reasons/" + last + "/verdict", verdict).statusCode())

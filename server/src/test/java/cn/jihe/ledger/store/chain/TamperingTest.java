@@ -41,8 +41,7 @@ final class TamperingTest {
 
   private static final String ACCEPTED = "(select max(number) from event where what = 'ACCEPTED')";
 
-  private static final String REMARKED =
-      "(select min(number) from event where what = 'REMARKED')";
+  private static final String REMARKED = "(select min(number) from event where what = 'REMARKED')";
 
   private static final String NOTED =
       "(select min(number) from event where what = 'INTERNAL_NOTED')";
