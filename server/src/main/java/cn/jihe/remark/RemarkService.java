@@ -73,7 +73,7 @@ public final class RemarkService {
    */
   public Remark ofFinding(Locked locked, NewRemark wanted, FormReport report) {
     Spot spot = Spots.of(report, wanted);
-    return add(locked, turn(locked), spot, wanted, remark -> notices.rejected(locked));
+    return add(locked, turn(locked), spot, wanted, remark -> notices.rejected(locked, remark));
   }
 
   /** By which right it is his turn to say something. */
