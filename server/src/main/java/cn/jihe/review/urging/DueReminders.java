@@ -37,8 +37,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Reminds people once a day of what their units have to hand in soon, or should have. May be done by
- * several servers at once, and again: nobody is told twice on one day.
+ * Reminds people once a day of what their units have to hand in soon, or should have. May be done
+ * by several servers at once, and again: nobody is told twice on one day.
  */
 @Singleton
 public class DueReminders {
@@ -129,7 +129,10 @@ public class DueReminders {
     for (Line line : sources.lists().of(period, all).lines()) {
       if (line.state().isOpen() && line.due().isPresent()) {
         Instant end = line.due().get();
-        add(due, line.organisation(), new DueDays.Due(line.organisation(), DueDays.last(end), end.toString()));
+        add(
+            due,
+            line.organisation(),
+            new DueDays.Due(line.organisation(), DueDays.last(end), end.toString()));
       }
     }
   }

@@ -183,8 +183,7 @@ public class UrgingService {
           Found found = found(id, caller);
           String said = StoredText.name(text.strip());
           if (said.isEmpty() || said.codePointCount(0, said.length()) > LONGEST) {
-            throw ProblemException.saying(
-                ProblemKind.WRONG_TEXT, MESSAGES.words("wrongText"));
+            throw ProblemException.saying(ProblemKind.WRONG_TEXT, MESSAGES.words("wrongText"));
           }
           Instant now = StoredTime.of(periods.now());
           Set<UUID> urged = new TreeSet<>();

@@ -97,8 +97,7 @@ final class UrgingController {
       HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @PathVariable String id) {
     ListQuery query = new ListQuery(request);
     Listing<Row> part =
-        Listing.of(
-                service.behind(Ids.inAddress(id), caller).units(), query.page(), query.size())
+        Listing.of(service.behind(Ids.inAddress(id), caller).units(), query.page(), query.size())
             .map(Row::of);
     return new BehindPage(part.items(), part.page(), part.size(), part.total());
   }

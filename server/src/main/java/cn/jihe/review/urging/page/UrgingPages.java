@@ -73,7 +73,13 @@ public final class UrgingPages {
    * @param last when it was urged last; empty: never
    */
   public record UnitLine(
-      String id, String name, String states, String due, String last, boolean may, boolean chosen) {}
+      String id,
+      String name,
+      String states,
+      String due,
+      String last,
+      boolean may,
+      boolean chosen) {}
 
   /**
    * What the page shows.
@@ -107,10 +113,7 @@ public final class UrgingPages {
         .map(period -> shown(request, caller, period.id(), "", ""))
         .orElseGet(
             () ->
-                page(
-                    request,
-                    new UrgingView(List.of(), "", List.of(), false, "", "", ""),
-                    texts));
+                page(request, new UrgingView(List.of(), "", List.of(), false, "", "", ""), texts));
   }
 
   /** Of one period. */
@@ -141,8 +144,7 @@ public final class UrgingPages {
               .flatMap(text -> Ids.of(text).stream())
               .collect(Collectors.toSet());
       if (units.isEmpty()) {
-        return HttpResponse.ok(
-            shown(request, caller, period, "", texts(request).say("chooseOne")));
+        return HttpResponse.ok(shown(request, caller, period, "", texts(request).say("chooseOne")));
       }
       int sent = service.urge(period, units, form.text("text").orElse(""), caller).size();
       return HttpResponse.seeOther(URI.create("/review/urging/" + period + "?sent=" + sent));
@@ -176,7 +178,8 @@ public final class UrgingPages {
         request,
         new UrgingView(
             underWay(reader)
-                .map(each -> new PeriodLine(each.id().toString(), each.name(), each.id().equals(id)))
+                .map(
+                    each -> new PeriodLine(each.id().toString(), each.name(), each.id().equals(id)))
                 .toList(),
             id.toString(),
             units,

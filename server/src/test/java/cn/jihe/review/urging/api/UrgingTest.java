@@ -80,8 +80,7 @@ final class UrgingTest {
   }
 
   private static List<JsonNode> told(Calls calls, String... kinds) {
-    return StreamSupport.stream(
-            calls.list("/api/v1/inbox").get("items").spliterator(), false)
+    return StreamSupport.stream(calls.list("/api/v1/inbox").get("items").spliterator(), false)
         .filter(item -> List.of(kinds).contains(item.get("what").asText()))
         .toList();
   }
