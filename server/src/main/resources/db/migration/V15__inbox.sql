@@ -24,16 +24,15 @@ create index notice_list on notice (account_id, told, id);
 create index notice_unread on notice (account_id, read_at);
 create index notice_told on notice (told);
 
--- 催报: at most once a day for each unit, kind and year.
+-- 催报: at most once a day for each unit of a period.
 create table urging (
   id uuid primary key,
+  period_id uuid not null references period (id),
   organisation_id uuid not null references organisation (id),
-  kind varchar(20) not null,
-  fiscal_year integer not null,
   sent_day date not null,
   account_id uuid not null references account (id),
   sent timestamp with time zone not null,
-  unique (organisation_id, kind, fiscal_year, sent_day)
+  unique (period_id, organisation_id, sent_day)
 );
 
 -- The days for which all were reminded of what is due.

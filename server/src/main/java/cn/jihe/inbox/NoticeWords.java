@@ -30,6 +30,9 @@ public final class NoticeWords {
   public static final String YEAR = "year";
   public static final String TEXT = "text";
 
+  /** The part of the dossier's page that it is about, as long as it tells of one thing. */
+  public static final String ROW = "row";
+
   /** How many more will be due soon. */
   public static final String SOON = "soon";
 
@@ -111,14 +114,15 @@ public final class NoticeWords {
     return Optional.of(
         notice
             .dossier()
-            .map(id -> "/dossiers/" + id + part(notice.what()))
+            .map(id -> "/dossiers/" + id + part(notice))
             .orElseGet(() -> line.handsIn() ? own(notice) : review(line)));
   }
 
-  private static String part(NoticeKind what) {
-    return switch (what) {
-      case REMARK, REPLY, INTERNAL -> "#remarks";
-      case REASON_REJECTED -> "#reasons";
+  private static String part(InboxNotice notice) {
+    String row = notice.details().get(ROW);
+    return switch (notice.what()) {
+      case REMARK, REPLY, INTERNAL, REASON_REJECTED ->
+          "?tab=form#" + (row == null || notice.amount() > 1 ? "remarks-title" : row);
       default -> "";
     };
   }

@@ -59,8 +59,8 @@ public class ExpectedLists {
     return of(period, caller.scope());
   }
 
-  /** The same of what one organisation and those below it have to hand in. */
-  ExpectedList of(Period period, Scope scope) {
+  /** The same as far as a scope reaches. */
+  public ExpectedList of(Period period, Scope scope) {
     return transactions.read(
         () -> {
           Map<UUID, Organisation> seen = new HashMap<>(units.of(period));

@@ -1,6 +1,7 @@
 package cn.jihe.period;
 
 import cn.jihe.form.FormKind;
+import cn.jihe.inbox.PeriodNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -120,5 +121,19 @@ public record Period(
 
   private Instant afterGrace(Instant deadline) {
     return deadline.plus(Duration.ofDays(graceDays));
+  }
+
+  /** The same as inboxes tell of it. */
+  public PeriodNews news(Instant now) {
+    return new PeriodNews(
+        id,
+        name,
+        kind.name(),
+        year,
+        organisation,
+        due,
+        closes,
+        state(now) == PeriodState.OPEN,
+        revision);
   }
 }

@@ -1,12 +1,11 @@
 package cn.jihe.period;
 
-import cn.jihe.account.Act;
-import cn.jihe.account.AuditTrail;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.Right;
 import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
+import cn.jihe.inbox.PeriodNotices;
 import cn.jihe.period.PeriodStore.Extension;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Sets periods up and changes them. */
@@ -27,7 +25,7 @@ public final class PeriodDesk {
 
   private final PeriodStore store;
   private final Organisations organisations;
-  private final AuditTrail trail;
+  private final PeriodActs acts;
   private final PeriodNotices notices;
   private final Transactions transactions;
   private final Clock clock;
@@ -35,13 +33,13 @@ public final class PeriodDesk {
   PeriodDesk(
       PeriodStore store,
       Organisations organisations,
-      AuditTrail trail,
+      PeriodActs acts,
       PeriodNotices notices,
       Transactions transactions,
       Clock clock) {
     this.store = store;
     this.organisations = organisations;
-    this.trail = trail;
+    this.acts = acts;
     this.notices = notices;
     this.transactions = transactions;
     this.clock = clock;
@@ -184,7 +182,7 @@ public final class PeriodDesk {
               new Extension(
                   organisation, due, reason, caller.account(), StoredTime.of(clock.instant()));
           store.extend(period.id(), extension);
-          notices.extended(period, extension, caller.actor());
+          notices.extended(period.news(now()), organisation, due, caller.actor());
           record(
               "PERIOD_EXTENDED",
               period,
@@ -238,14 +236,7 @@ public final class PeriodDesk {
   }
 
   private void record(String what, Period period, Caller caller, Map<String, String> more) {
-    notices.tell(what, period, now(), caller.actor());
-    Map<String, String> details = new TreeMap<>(more);
-    details.put("period", period.code());
-    details.put("organisation", period.organisation().toString());
-    trail.record(
-        new Act(
-            caller.actor(Right.SET_PERIODS, organisations.above(period.organisation())),
-            what,
-            details));
+    notices.tell(what, period.news(now()), caller.actor());
+    acts.record(what, period, period.organisation(), more, caller);
   }
 }

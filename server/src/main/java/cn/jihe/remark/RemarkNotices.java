@@ -5,10 +5,12 @@ import cn.jihe.account.Role;
 import cn.jihe.inbox.Inbox;
 import cn.jihe.inbox.News;
 import cn.jihe.inbox.NoticeKind;
+import cn.jihe.inbox.NoticeWords;
 import cn.jihe.remark.DossierLock.Locked;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,26 +29,26 @@ final class RemarkNotices {
 
   void remarked(Locked locked, Remark remark) {
     if (remark.isInternal()) {
-      tell(locked, NoticeKind.INTERNAL, unit -> among(locked, remark, unit));
+      tell(locked, remark, NoticeKind.INTERNAL, unit -> among(locked, remark, unit));
     } else {
-      tell(locked, NoticeKind.REMARK, unit -> inbox.having(UNIT, unit));
+      tell(locked, remark, NoticeKind.REMARK, unit -> inbox.having(UNIT, unit));
     }
   }
 
   /** What the unit says concerns those who may say that the remark is settled. */
   void replied(Locked locked, Remark remark, boolean ofUnit) {
     if (remark.isInternal()) {
-      tell(locked, NoticeKind.INTERNAL, unit -> among(locked, remark, unit));
+      tell(locked, remark, NoticeKind.INTERNAL, unit -> among(locked, remark, unit));
       return;
     }
     boolean ofBureau = remark.author().role().filter(Role.BUREAU::equals).isPresent();
     Set<Right> reviewers = EnumSet.of(ofBureau ? Right.APPROVE : Right.DECIDE);
-    tell(locked, NoticeKind.REPLY, unit -> inbox.having(ofUnit ? reviewers : UNIT, unit));
+    tell(locked, remark, NoticeKind.REPLY, unit -> inbox.having(ofUnit ? reviewers : UNIT, unit));
   }
 
-  /** A reason of the unit is not taken for one. */
-  void rejected(Locked locked) {
-    tell(locked, NoticeKind.REASON_REJECTED, unit -> inbox.having(UNIT, unit));
+  /** A reason of the unit is not taken for one, and a remark says so. */
+  void rejected(Locked locked, Remark remark) {
+    tell(locked, remark, NoticeKind.REASON_REJECTED, unit -> inbox.having(UNIT, unit));
   }
 
   /** Whose the remark is, and whose the review is, as long as they may read it. */
@@ -58,7 +60,8 @@ final class RemarkNotices {
     return readers;
   }
 
-  private void tell(Locked locked, NoticeKind what, Function<UUID, Set<UUID>> readers) {
+  private void tell(
+      Locked locked, Remark remark, NoticeKind what, Function<UUID, Set<UUID>> readers) {
     int version = locked.record().shown().orElseThrow().number();
     locked
         .record()
@@ -69,7 +72,8 @@ final class RemarkNotices {
         .ifPresent(
             unit ->
                 inbox.tell(
-                    News.of(what, locked.id(), version, unit),
+                    News.of(what, locked.id(), version, unit)
+                        .with(Map.of(NoticeWords.ROW, "r-" + remark.id())),
                     readers.apply(unit),
                     locked.caller().actor()));
   }

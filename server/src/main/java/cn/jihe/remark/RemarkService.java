@@ -29,8 +29,7 @@ public final class RemarkService {
   private final Ledger ledger;
   private final RemarkNotices notices;
 
-  RemarkService(
-      DossierLock lock, RemarkStore remarks, Ledger ledger, RemarkNotices notices) {
+  RemarkService(DossierLock lock, RemarkStore remarks, Ledger ledger, RemarkNotices notices) {
     this.lock = lock;
     this.remarks = remarks;
     this.ledger = ledger;
@@ -72,7 +71,7 @@ public final class RemarkService {
    */
   public Remark ofFinding(Locked locked, NewRemark wanted, FormReport report) {
     Spot spot = Spots.of(report, wanted);
-    return add(locked, turn(locked), spot, wanted, remark -> notices.rejected(locked));
+    return add(locked, turn(locked), spot, wanted, remark -> notices.rejected(locked, remark));
   }
 
   /** By which right it is his turn to say something. */
@@ -126,10 +125,7 @@ public final class RemarkService {
   /** Answers a remark of a locked dossier, in the open transaction. */
   public Remark reply(Locked locked, Remark found, String text) {
     Right right =
-        locked
-            .turn()
-            .answers()
-            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
+        locked.turn().answers().orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
     locked.requireOpen();
     boolean ofUnit = right == Right.SUBMIT || right == Right.ENDORSE;
     Reply reply =
@@ -164,10 +160,7 @@ public final class RemarkService {
 
   private Remark resolve(Locked locked, Remark found, Supplier<RemarkState> wanted) {
     Right right =
-        locked
-            .turn()
-            .reviewing()
-            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
+        locked.turn().reviewing().orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
     locked.requireOpen();
     RemarkState state = wanted.get();
     if (found.state() == state) {

@@ -35,8 +35,7 @@ final class NamesForInbox implements DossierNames {
               DossierKey key = found.key();
               boolean reads =
                   key.owner().organisation().stream()
-                      .anyMatch(
-                          unit -> internal.computeIfAbsent(unit, id -> reads(caller, id)));
+                      .anyMatch(unit -> internal.computeIfAbsent(unit, id -> reads(caller, id)));
               return new NamedDossier(
                   found.id(), key.project().written(), key.owner().unit().written(), reads);
             })

@@ -36,7 +36,22 @@ final class History {
           What.UNDONE);
 
   /** What reviewers do. */
-  private static final Set<What> REVIEWS = EnumSet.range(What.OPENED, What.ASSIGNED);
+  private static final Set<What> REVIEWS =
+      EnumSet.of(
+          What.OPENED,
+          What.RELEASED,
+          What.ACCEPTED,
+          What.REFERRED,
+          What.RETURNED,
+          What.RETURNED_TO_DEPARTMENT,
+          What.REOPENED,
+          What.UNDONE,
+          What.ASSIGNED,
+          What.REMARKED,
+          What.RESOLVED,
+          What.UNRESOLVED,
+          What.INTERNAL_NOTED,
+          What.REASON_JUDGED);
 
   private final ReviewWords words;
   private final Organisations organisations;
@@ -45,7 +60,8 @@ final class History {
   /**
    * For one reader.
    *
-   * @param inside whether it is told which reviewer did something
+   * @param inside whether it is told which reviewer did something, and that reviewers said
+   *     something among themselves
    */
   History(ReviewWords words, Organisations organisations, boolean inside) {
     this.words = words;
@@ -61,7 +77,9 @@ final class History {
     for (Event event : record.events()) {
       Optional<Step> step =
           STEPS.contains(event.what()) ? Optional.ofNullable(steps.poll()) : Optional.empty();
-      if (words.texts().find("event." + event.what()).isPresent()) {
+      // Who has replied is known where the reply stands.
+      boolean hidden = !inside && (event.what().isInternal() || event.what() == What.REPLIED);
+      if (!hidden && words.texts().find("event." + event.what()).isPresent()) {
         lines.addFirst(line(event, step, names));
       }
     }

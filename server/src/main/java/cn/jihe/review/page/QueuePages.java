@@ -64,7 +64,10 @@ public final class QueuePages {
         view(asked, words, tabs(asked, words, queue.counts(asked.filter(), caller)), found, rows);
     String said = Optional.ofNullable(request.getParameters().get("said")).orElse("");
     String told = words.texts().find("said." + said).orElse("");
-    return page("review", request, Map.of("view", view, "told", told));
+    return page(
+        "review",
+        request,
+        Map.of("view", view, "told", told, "urges", caller.may(Right.SET_PERIODS)));
   }
 
   /** The dossiers of one's own units. */

@@ -11,8 +11,10 @@ import cn.jihe.account.Organisation;
 import cn.jihe.account.Role;
 import cn.jihe.database.Transactions;
 import cn.jihe.inbox.Inbox;
+import cn.jihe.inbox.InboxNotice;
 import cn.jihe.inbox.News;
 import cn.jihe.inbox.NoticeKind;
+import cn.jihe.inbox.NoticeStore;
 import cn.jihe.support.Calls;
 import cn.jihe.support.Database;
 import cn.jihe.support.FilledDeclaration;
@@ -24,10 +26,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -75,8 +80,7 @@ final class InboxTest {
             .map(name -> new FilledDeclaration().ofProject(name).with("E5", unit.name()))
             .toArray(FilledDeclaration[]::new);
     JsonNode stored =
-        RunningServer.json(
-            server.submit(clerk, "表.xlsx", FilledDeclaration.xlsx(forms), Map.of()));
+        RunningServer.json(server.submit(clerk, "表.xlsx", FilledDeclaration.xlsx(forms), Map.of()));
     assertThat(stored.at("/stored/0/state").asText()).isEqualTo("SUBMITTED");
     return stored.at("/stored/0/dossier").asText();
   }
@@ -319,5 +323,68 @@ final class InboxTest {
                     }))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(items(clerks)).isEmpty();
+  }
+
+  @Test
+  void aReasonThatIsNotTakenIsToldOnceAndNotAsARemark() {
+    byte[] form =
+        new FilledDeclaration()
+            .ofProject("午")
+            .with("E5", unit.name())
+            .with("E20", "≤95.00(%)")
+            .xlsx();
+    JsonNode submitted = RunningServer.json(server.submit(clerk, "表.xlsx", form, Map.of()));
+    String id = submitted.at("/stored/0/dossier").asText();
+    String key =
+        StreamSupport.stream(submitted.at("/forms/0/findings").spliterator(), false)
+            .filter(finding -> finding.get("severity").asText().equals("WARNING"))
+            .map(finding -> finding.get("key").asText())
+            .findFirst()
+            .orElseThrow();
+    ObjectNode reason =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("key", key)
+            .put("category", "APPROVAL")
+            .put("text", "上级批复明确按此口径执行");
+    JsonNode given =
+        RunningServer.json(
+            clerks.post("/api/v1/dossiers/" + id + "/reasons", reason.toString()));
+    HttpResponse<byte[]> judged =
+        reviewers.post(
+            "/api/v1/reasons/" + given.get("id").asText() + "/verdict",
+            "{\"verdict\": \"REJECTED\"}");
+    assertThat(judged.statusCode()).isEqualTo(200);
+    assertThat(kinds(clerks)).containsExactly("reason-rejected");
+    assertThat(items(clerks).getFirst().get("link").asText())
+        .startsWith("/dossiers/" + id + "?tab=form#r-");
+  }
+
+  @Test
+  void whatWasToldLongAgoIsTakenAwayALittleAtATime() {
+    NoticeStore store = server.context().getBean(NoticeStore.class);
+    Transactions transactions = server.context().getBean(Transactions.class);
+    Instant old = Instant.parse("2001-02-03T04:05:06Z");
+    transactions.write(
+        () -> store.add(Stream.generate(() -> told(old)).limit(3).toList()));
+    assertThat(items(clerks)).hasSize(3);
+    Instant before = old.plusSeconds(1);
+    assertThat(transactions.write(() -> store.forget(before, 2))).isEqualTo(2);
+    assertThat(transactions.write(() -> store.forget(before, 2))).isEqualTo(1);
+    assertThat(items(clerks)).isEmpty();
+  }
+
+  private InboxNotice told(Instant when) {
+    return new InboxNotice(
+        UUID.randomUUID(),
+        clerkAccount.id(),
+        NoticeKind.OVERDUE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(unit.id()),
+        1,
+        Map.of(),
+        when,
+        Optional.empty());
   }
 }

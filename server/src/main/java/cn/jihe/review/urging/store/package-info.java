@@ -1,0 +1,5 @@
+/** Which units were told when. */
+@NullMarked
+package cn.jihe.review.urging.store;
+
+import org.jspecify.annotations.NullMarked;
