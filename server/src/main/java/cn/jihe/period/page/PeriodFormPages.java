@@ -185,7 +185,7 @@ public final class PeriodFormPages {
       UUID id = keeping.keep().id();
       return HttpResponse.seeOther(URI.create("/periods/" + id + "?said=" + said));
     } catch (ProblemException problem) {
-      Around around = new Around("", PeriodActPages.detail(problem, request), List.of());
+      Around around = new Around("", PeriodDoing.detail(problem, request), List.of());
       return HttpResponse.ok(shown(request, caller, typed, around));
     }
   }
