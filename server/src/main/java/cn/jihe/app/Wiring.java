@@ -1,6 +1,5 @@
 package cn.jihe.app;
 
-import cn.jihe.account.imports.WorkbookTurns;
 import cn.jihe.check.AnnotatePipeline;
 import cn.jihe.check.CheckSettings;
 import cn.jihe.check.CheckUpload;
@@ -13,6 +12,7 @@ import cn.jihe.check.WorkbookPool;
 import cn.jihe.excel.open.WorkbookOpener;
 import cn.jihe.file.Limits;
 import cn.jihe.rule.text.RuleTexts;
+import cn.jihe.table.WorkbookTurns;
 import cn.jihe.text.ChinaTime;
 import cn.jihe.web.PublicUrl;
 import io.micronaut.context.annotation.Bean;

@@ -72,7 +72,8 @@ public class ExpectedDesk {
           List<ExpectedLine> known = store.lines(id);
           Set<String> taken = new HashSet<>();
           known.forEach(line -> taken.add(line.organisation() + line.key()));
-          Set<UUID> units = lists.units(period);
+          Set<UUID> units = new HashSet<>();
+          lists.organisations(period).forEach(each -> units.add(each.id()));
           List<ExpectedLine> added = new ArrayList<>();
           for (Pair pair : before(period, caller)) {
             if (units.contains(pair.organisation())

@@ -83,8 +83,8 @@ public class ExpectedLists {
   }
 
   /** The organisations for which a period holds. */
-  Set<UUID> units(Period period) {
-    return units.of(period).keySet();
+  public List<Organisation> organisations(Period period) {
+    return transactions.read(() -> List.copyOf(units.of(period).values()));
   }
 
   /** Whether an organisation is one of these or below them. */

@@ -37,7 +37,7 @@ public enum LineState {
   }
 
   /** Where a dossier stands; MISSING when its unit has taken it back. */
-  static LineState of(Head head) {
+  public static LineState of(Head head) {
     return switch (head.dossier().standing().state()) {
       case RETURNED -> RETURNED;
       case PREPARED, SUBMITTED, REFERRED -> WAITING;

@@ -1,6 +1,7 @@
 package cn.jihe.account.api;
 
 import cn.jihe.account.Caller;
+import cn.jihe.table.ImportReport;
 import cn.jihe.web.description.RefusesWorkbooks;
 import cn.jihe.web.description.TakesOneFile;
 import io.micronaut.http.HttpRequest;

@@ -1,10 +1,11 @@
 package cn.jihe.account.api;
 
 import cn.jihe.account.Caller;
+import cn.jihe.account.ImportResult;
 import cn.jihe.account.Secret;
-import cn.jihe.account.imports.HeldFile;
-import cn.jihe.account.imports.ImportResult;
 import cn.jihe.account.imports.ImportService;
+import cn.jihe.table.HeldFile;
+import cn.jihe.table.ImportReport;
 import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Download;
@@ -43,6 +44,8 @@ import java.io.InputStream;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportsController {
 
+  private static final String FILES = "/api/v1/organisations/imports/files/";
+  private static final String CONFIRMATIONS = "/api/v1/organisations/imports/confirmations/";
   private static final String DRY_RUN = "dryRun";
 
   private final ImportService service;
@@ -122,8 +125,18 @@ final class ImportsController {
       HttpRequest<?> request, ImportResult result, Language language) {
     return request.accept().stream().anyMatch(ImportsController::isWorkbook)
         ? download(result.annotated())
-        : HttpResponse.ok(ImportReport.of(result, language))
+        : HttpResponse.ok(report(result, language))
             .contentType(MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  private static ImportReport report(ImportResult result, Language language) {
+    return ImportReport.of(
+        result.applied(),
+        result.rows(),
+        language,
+        FILES + result.fetch().text(),
+        result.passwords().map(secret -> FILES + secret.text()).orElse(null),
+        result.confirm().map(secret -> CONFIRMATIONS + secret.text()).orElse(null));
   }
 
   private static boolean isWorkbook(MediaType type) {

@@ -7,6 +7,10 @@ import cn.jihe.account.directory.AccountFields;
 import cn.jihe.account.directory.AccountRules;
 import cn.jihe.account.directory.Fault;
 import cn.jihe.account.directory.Reach;
+import cn.jihe.table.ImportAction;
+import cn.jihe.table.ImportRow;
+import cn.jihe.table.ImportedRow;
+import cn.jihe.table.RowRemarks;
 import cn.jihe.text.Language;
 import cn.jihe.text.Wording;
 import java.time.Instant;
@@ -60,7 +64,7 @@ final class AccountPlan {
     for (ImportedRow row : all) {
       String login =
           Wording.plain(row.text(ImportColumn.LOGIN).orElse("")).toLowerCase(Locale.ROOT);
-      rows.computeIfAbsent(login, key -> new ArrayList<>(1)).add(new RowRemarks(row));
+      rows.computeIfAbsent(login, key -> new ArrayList<>(1)).add(new RowRemarks(row, ImportTexts.MESSAGES));
     }
     rows.forEach(this::want);
     Map<UUID, RowRemarks> firsts = new HashMap<>();
@@ -71,7 +75,7 @@ final class AccountPlan {
                 .ifPresent(row -> firsts.put(account.id(), row)));
     List<Account> changed = changed();
     for (Fault fault : new AccountRules(before.values(), reach).faults(changed)) {
-      Optional.ofNullable(firsts.get(fault.subject())).ifPresent(row -> row.wrong(fault));
+      Optional.ofNullable(firsts.get(fault.subject())).ifPresent(row -> row.wrong(fault.field(), fault.words()));
     }
   }
 

@@ -1,7 +1,9 @@
 package cn.jihe.account.imports;
 
+import cn.jihe.table.TableColumn;
+
 /** What a column of an import says; its headings are in the bundle {@code columns}. */
-enum ImportColumn {
+enum ImportColumn implements TableColumn {
   ID("id", 38),
   NAME("name", 36),
   SHORT_NAME("shortName", 16),
@@ -29,13 +31,13 @@ enum ImportColumn {
     this.width = width;
   }
 
-  /** The value it holds, by its name in the API. */
-  String field() {
+  @Override
+  public String field() {
     return field;
   }
 
-  /** In signs, in the template. */
-  int width() {
+  @Override
+  public int width() {
     return width;
   }
 }

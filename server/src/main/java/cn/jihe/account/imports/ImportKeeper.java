@@ -11,6 +11,7 @@ import cn.jihe.account.directory.DirectoryLock;
 import cn.jihe.account.directory.RefusedChange;
 import cn.jihe.account.signin.PasswordHashes;
 import cn.jihe.database.Transactions;
+import cn.jihe.table.ImportAction;
 import cn.jihe.web.ProblemKind;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;

@@ -3,6 +3,9 @@ package cn.jihe.account.imports;
 import cn.jihe.account.Account;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.directory.Reach;
+import cn.jihe.table.ImportAction;
+import cn.jihe.table.ImportRow;
+import cn.jihe.table.ImportedRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,6 +73,6 @@ record ImportPlan(
   }
 
   long count(ImportAction action) {
-    return rows.stream().filter(row -> row.action() == action).count();
+    return ImportRow.count(rows, action);
   }
 }

@@ -1,14 +1,18 @@
 package cn.jihe.account.imports;
 
-import cn.jihe.account.Accounts;
 import cn.jihe.account.Caller;
-import cn.jihe.account.Organisations;
+import cn.jihe.account.ImportResult;
+import cn.jihe.account.KeptFiles;
 import cn.jihe.account.Right;
 import cn.jihe.account.Secret;
-import cn.jihe.account.directory.Reach;
 import cn.jihe.account.directory.RefusedChange;
-import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
+import cn.jihe.table.HeldFile;
+import cn.jihe.table.ImportDesk;
+import cn.jihe.table.ImportRow;
+import cn.jihe.table.ImportedRow;
+import cn.jihe.table.TableKind;
+import cn.jihe.table.UnreadTable;
 import cn.jihe.text.Language;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -20,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Organisations and accounts out of a workbook: all of it, or nothing. */
 @Singleton
@@ -31,24 +36,28 @@ public final class ImportService {
   /** Nobody can make them again. */
   private static final Duration PASSWORDS_KEPT = Duration.ofHours(24);
 
+  /** An account's unit may be headed as the name of an organisation is. */
+  private static final List<TableKind> KINDS =
+      List.of(ImportTable.ACCOUNTS, ImportTable.ORGANISATIONS);
+
   private final ImportDesk desk;
   private final ImportKeeper keeper;
-  private final Organisations organisations;
-  private final Accounts accounts;
+  private final KeptFiles files;
+  private final ImportKnowledge knowledge;
   private final Transactions transactions;
   private final Clock clock;
 
   ImportService(
       ImportDesk desk,
       ImportKeeper keeper,
-      Organisations organisations,
-      Accounts accounts,
+      KeptFiles files,
+      ImportKnowledge knowledge,
       Transactions transactions,
       Clock clock) {
     this.desk = desk;
     this.keeper = keeper;
-    this.organisations = organisations;
-    this.accounts = accounts;
+    this.files = files;
+    this.knowledge = knowledge;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -60,7 +69,7 @@ public final class ImportService {
    */
   public HeldFile template(Caller caller, Language language) {
     require(caller);
-    return transactions.read(() -> ImportTemplate.of(known(caller), language));
+    return transactions.read(() -> ImportTemplate.of(knowledge.of(caller), language));
   }
 
   /**
@@ -74,20 +83,32 @@ public final class ImportService {
   public ImportResult run(
       Caller caller, HeldFile file, Sender sender, boolean dryRun, Language language) {
     require(caller);
-    List<ImportedRow> rows = desk.read(sender, file);
-    ImportPlan plan = transactions.read(() -> ImportPlan.of(rows, known(caller)));
+    List<ImportedRow> rows =
+        refusing(() -> desk.read(sender, file, KINDS, ImportTexts.words("noTable")));
+    ImportPlan plan = transactions.read(() -> ImportPlan.of(rows, knowledge.of(caller)));
     Map<String, String> passwords = Map.of();
     boolean applied = !dryRun && !plan.isWrong();
     if (applied) {
-      ImportKeeper.Done done = keeper.keep(caller, plan, () -> ImportPlan.of(rows, known(caller)));
+      ImportKeeper.Done done = keeper.keep(caller, plan, () -> ImportPlan.of(rows, knowledge.of(caller)));
       plan = done.plan();
       passwords = done.passwords();
       applied = !plan.isWrong();
     }
-    HeldFile annotated = desk.annotated(sender, file, plan, applied, language);
+    List<ImportRow> outcomes = plan.rows();
+    boolean done = applied;
+    HeldFile annotated =
+        refusing(() -> desk.annotated(sender, file, outcomes, done, language));
     return result(caller, plan, applied, annotated, passwords, language)
         .confirmedBy(
             dryRun && !plan.isWrong() ? Optional.of(hold(caller, file)) : Optional.empty());
+  }
+
+  private static <T> T refusing(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (UnreadTable unread) {
+      throw RefusedChange.saying(unread.kind(), unread.detail());
+    }
   }
 
   private ImportResult result(
@@ -126,28 +147,19 @@ public final class ImportService {
    */
   public HeldFile fetch(Caller caller, Secret secret) {
     require(caller);
-    return desk.files()
+    return files
         .fetch(caller.account(), secret, clock.instant())
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
   }
 
   private Secret hold(Caller caller, HeldFile file) {
     Instant now = clock.instant();
-    return desk.files().keep(caller.account(), file, false, now, now.plus(KEPT));
+    return files.keep(caller.account(), file, false, now, now.plus(KEPT));
   }
 
   private Secret holdPasswords(Caller caller, HeldFile file) {
     Instant now = clock.instant();
-    return desk.files().keep(caller.account(), file, true, now, now.plus(PASSWORDS_KEPT));
-  }
-
-  private ImportPlan.Known known(Caller caller) {
-    return new ImportPlan.Known(
-        organisations.all(),
-        accounts.all(),
-        Reach.of(caller, Right.MANAGE_ORGANISATIONS, organisations),
-        caller.account(),
-        StoredTime.of(clock.instant()));
+    return files.keep(caller.account(), file, true, now, now.plus(PASSWORDS_KEPT));
   }
 
   private static void require(Caller caller) {

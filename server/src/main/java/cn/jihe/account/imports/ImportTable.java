@@ -1,12 +1,13 @@
 package cn.jihe.account.imports;
 
+import cn.jihe.table.TableKind;
+import cn.jihe.text.Messages;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A kind of table that can be imported. */
-enum ImportTable {
+enum ImportTable implements TableKind {
   ORGANISATIONS(ImportColumn.NAME, EnumSet.range(ImportColumn.ID, ImportColumn.CONTACT)),
   ACCOUNTS(ImportColumn.LOGIN, EnumSet.range(ImportColumn.LOGIN, ImportColumn.DISABLED));
 
@@ -20,18 +21,18 @@ enum ImportTable {
     this.columns = List.copyOf(columns);
   }
 
-  /** The one by which the table is known. */
-  ImportColumn needed() {
+  @Override
+  public ImportColumn needed() {
     return needed;
   }
 
-  /** In the template's order. */
-  List<ImportColumn> columns() {
+  @Override
+  public List<ImportColumn> columns() {
     return columns;
   }
 
-  /** The column that holds a value of the API. */
-  Optional<ImportColumn> of(String field) {
-    return columns.stream().filter(each -> each.field().equals(field)).findFirst();
+  @Override
+  public Messages headings() {
+    return ImportTexts.COLUMNS;
   }
 }

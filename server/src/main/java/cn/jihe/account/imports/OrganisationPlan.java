@@ -7,6 +7,10 @@ import cn.jihe.account.directory.OrganisationRules;
 import cn.jihe.account.directory.OrganisationTree;
 import cn.jihe.account.directory.Reach;
 import cn.jihe.form.name.UnitName;
+import cn.jihe.table.ImportAction;
+import cn.jihe.table.ImportRow;
+import cn.jihe.table.ImportedRow;
+import cn.jihe.table.RowRemarks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,13 +57,13 @@ final class OrganisationPlan {
   /** Takes all rows, those of one table below those of another. */
   void take(List<ImportedRow> all) {
     for (ImportedRow row : all) {
-      identify(new RowRemarks(row));
+      identify(new RowRemarks(row, ImportTexts.MESSAGES));
     }
     rows.forEach((id, row) -> known.add(draft(id, row)));
     rows.forEach((id, row) -> wanted.put(id, filled(id, row)));
     Collection<Organisation> changed = changed();
     for (Fault fault : new OrganisationRules(before, before.with(changed), reach).faults(changed)) {
-      Optional.ofNullable(rows.get(fault.subject())).ifPresent(row -> row.wrong(fault));
+      Optional.ofNullable(rows.get(fault.subject())).ifPresent(row -> row.wrong(fault.field(), fault.words()));
     }
   }
 

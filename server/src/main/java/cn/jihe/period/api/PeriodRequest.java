@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A period as it is to be; what is not said stays as it is. */
 @Introspected
 @Schema(name = "PeriodRequest", description = "A period as it is to be; what is not said stays.")
-record PeriodRequest(
+public record PeriodRequest(
     @Schema(description = "Known to scripts; unique.", example = "2026-DECLARATION")
         @Nullable String code,
     @Schema(example = "2026年度项目绩效目标申报") @Nullable String name,
@@ -46,13 +46,13 @@ record PeriodRequest(
     @Schema(description = "When changing: the revision that was seen.", example = "1")
         @Nullable Integer revision) {
 
-  private static final int LONGEST_CODE = 64;
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_CONTACT = 500;
-  private static final int LONGEST_NOTICE = 2000;
+  public static final int LONGEST_CODE = 64;
+  public static final int LONGEST_NAME = 200;
+  public static final int LONGEST_CONTACT = 500;
+  public static final int LONGEST_NOTICE = 2000;
 
   /** A new one; what is not said is as in the default period. */
-  Period added() {
+  public Period added() {
     return new Period(
         UUID.randomUUID(),
         text(given(code), LONGEST_CODE).orElseThrow(PeriodRequest::bad),
@@ -75,7 +75,7 @@ record PeriodRequest(
   }
 
   /** The same with what is said; of whom, of which kind and year it is stays. */
-  Period over(Period before) {
+  public Period over(Period before) {
     return new Period(
         before.id(),
         text(code, LONGEST_CODE).orElse(before.code()),

@@ -14,6 +14,7 @@ import cn.jihe.support.Multipart;
 import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
 import cn.jihe.support.SharedServer;
+import cn.jihe.table.ImportDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -171,7 +172,7 @@ class ImportTest {
     at.refused(book(table("t", List.of("单位名称"))), 422, "no-table");
     at.refused("nothing".getBytes(StandardCharsets.UTF_8), 415, "unsupported-format");
     List<List<String>> rows =
-        IntStream.rangeClosed(0, ImportReader.MOST_ROWS).mapToObj(i -> List.of("单位" + i)).toList();
+        IntStream.rangeClosed(0, ImportDesk.MOST_ROWS).mapToObj(i -> List.of("单位" + i)).toList();
     at.refused(book(tableOf("t", List.of("单位名称"), rows)), 422, "too-complex");
   }
 

@@ -12,6 +12,7 @@ import cn.jihe.support.Database;
 import cn.jihe.support.Multipart;
 import cn.jihe.support.People;
 import cn.jihe.support.RunningServer;
+import cn.jihe.table.ImportDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class LargeImportTest {
       Organisation root = people.root("部门");
       Calls admin = new Calls(server, people.token(Role.ADMIN, root));
       List<List<Object>> rows = new ArrayList<>();
-      for (int i = 0; i < ImportReader.MOST_ROWS; i++) {
+      for (int i = 0; i < ImportDesk.MOST_ROWS; i++) {
         String above = i < 10 ? "部门" : "单位" + i / 10;
         rows.add(List.of("单位" + i, above, "C" + i, "旧名" + i));
       }
@@ -42,10 +43,10 @@ class LargeImportTest {
       assertThat(done.path("applied").asBoolean())
           .as(done.path("rows").path(0).toString())
           .isTrue();
-      assertThat(done.path("added").asInt()).isEqualTo(ImportReader.MOST_ROWS);
+      assertThat(done.path("added").asInt()).isEqualTo(ImportDesk.MOST_ROWS);
       byte[] annotated = admin.get(done.path("workbook").asText()).body();
       assertThat(imported(server, admin, annotated).path("same").asInt())
-          .isEqualTo(ImportReader.MOST_ROWS);
+          .isEqualTo(ImportDesk.MOST_ROWS);
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,8 @@ final class AskedThings {
   private static final String MALFORMED = "x";
   private static final Pattern TAKES_FILES =
       Pattern.compile(
-          "/api/v1/(?:checks|annotations|fixes|submissions|receipts/.*|organisations/imports)");
+          "/api/v1/(?:checks|annotations|fixes|submissions|receipts/.*|organisations/imports"
+              + "|periods/[^/]+/expected/imports)");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
   private final RunningServer server;
@@ -44,6 +46,8 @@ final class AskedThings {
   private final Map<Relation, Organisation> units = new EnumMap<>(Relation.class);
   private final Map<Relation, JsonNode> submissions = new EnumMap<>(Relation.class);
   private final Map<Relation, String> remarks = new EnumMap<>(Relation.class);
+  private final Map<Relation, String> periods = new EnumMap<>(Relation.class);
+  private final AtomicInteger year = new AtomicInteger(1500);
   private final Map<Relation, String> accounts = new EnumMap<>(Relation.class);
   private final String result;
 
@@ -66,6 +70,7 @@ final class AskedThings {
           assertThat(answer.statusCode()).isEqualTo(201);
           submissions.put(relation, RunningServer.json(answer));
           remarks.put(relation, remark(relation, unit));
+          periods.put(relation, period(unit));
         });
     result = checked();
   }
@@ -145,6 +150,11 @@ final class AskedThings {
     ids.put(
         "/dossiers/",
         Objects.requireNonNull(submissions.get(relation)).at("/stored/0/dossier").asText());
+    // What is closed stays so.
+    String period =
+        path.endsWith("/closing") ? period(unit(relation)) : periods.getOrDefault(relation, "");
+    ids.put("/api/v1/periods/", period);
+    ids.put("/periods/", period);
     ids.put("/api/v1/remarks/", remarks.get(relation));
     ids.put("/api/v1/organisations/", unit(relation).id().toString());
     ids.put("/api/v1/accounts/", accounts.get(relation));
@@ -188,6 +198,20 @@ final class AskedThings {
                 "/api/v1/dossiers/" + dossier + "/remarks",
                 "{\"version\": 1, \"kind\": \"SUGGEST\", \"path\": \"annualGoal\","
                     + " \"text\": \"请核对\"}"))
+        .get("id")
+        .asText();
+  }
+
+  /** Of a year of which nothing is handed in. */
+  private String period(Organisation unit) {
+    Calls reviewers = new Calls(server, people.token(Hat.of(Role.REVIEWER, unit.id())));
+    int of = year.incrementAndGet();
+    return RunningServer.json(
+            reviewers.post(
+                "/api/v1/periods",
+                "{\"code\": \"P-%s\", \"name\": \"批次\", \"kind\": \"DECLARATION\","
+                        .formatted(UUID.randomUUID())
+                    + " \"year\": %d, \"organisation\": \"%s\"}".formatted(of, unit.id())))
         .get("id")
         .asText();
   }

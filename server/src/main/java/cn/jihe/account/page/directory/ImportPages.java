@@ -1,18 +1,17 @@
 package cn.jihe.account.page.directory;
 
 import cn.jihe.account.Caller;
+import cn.jihe.account.ImportResult;
 import cn.jihe.account.Right;
 import cn.jihe.account.Secret;
 import cn.jihe.account.directory.RefusedChange;
-import cn.jihe.account.imports.HeldFile;
-import cn.jihe.account.imports.ImportAction;
-import cn.jihe.account.imports.ImportResult;
-import cn.jihe.account.imports.ImportRow;
 import cn.jihe.account.imports.ImportService;
 import cn.jihe.account.page.Notice;
 import cn.jihe.account.page.SignedForms;
+import cn.jihe.table.HeldFile;
+import cn.jihe.table.ImportView;
+import cn.jihe.table.TableTexts;
 import cn.jihe.text.Language;
-import cn.jihe.text.Texts;
 import cn.jihe.web.Download;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.ProblemException;
@@ -31,10 +30,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.InputStream;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 public final class ImportPages {
 
-  /** More rows than these are looked at in the workbook that comes back. */
-  private static final int MOST_ROWS = 200;
-
   private final ImportService imports;
   private final SignedForms forms;
 
@@ -56,31 +49,6 @@ public final class ImportPages {
     this.imports = imports;
     this.forms = forms;
   }
-
-  /**
-   * What became of a workbook.
-   *
-   * @param fetch by what the annotated workbook is fetched
-   * @param confirm by what it is done; blank when it cannot be
-   * @param passwords by what the initial passwords are fetched, once; blank when there are none
-   * @param more how many rows are left out, in words; blank for none
-   */
-  public record View(
-      String summary,
-      String style,
-      List<Row> rows,
-      String more,
-      String fetch,
-      String confirm,
-      String passwords) {
-    public View {
-      rows = List.copyOf(rows);
-    }
-  }
-
-  /** A row of the workbook. */
-  public record Row(
-      String action, String style, String sheet, int number, String name, String said) {}
 
   /** What can be done. */
   @Get(produces = MediaType.TEXT_HTML)
@@ -156,49 +124,25 @@ public final class ImportPages {
     }
   }
 
-  private static View view(HttpRequest<?> request, ImportResult result) {
-    Language language = PageLanguage.of(request);
-    Texts texts = DirectoryTexts.of(request);
-    boolean wrong = result.count(ImportAction.WRONG) > 0;
-    List<ImportRow> worst =
-        result.rows().stream()
-            .sorted(Comparator.comparing(row -> row.action() != ImportAction.WRONG))
-            .toList();
-    return new View(
-        texts.say(
-            result.applied() ? "imported" : (wrong ? "importWrong" : "importTried"),
-            result.count(ImportAction.ADDED),
-            result.count(ImportAction.CHANGED),
-            result.count(ImportAction.SAME),
-            result.count(ImportAction.WRONG)),
-        result.applied() ? "clean" : (wrong ? "error" : "warning"),
-        worst.stream().limit(MOST_ROWS).map(row -> row(row, texts, language)).toList(),
-        worst.size() > MOST_ROWS ? texts.say("moreRows", worst.size() - MOST_ROWS) : "",
-        result.fetch().text(),
-        text(result.confirm()),
-        text(result.passwords()));
+  private static ImportView view(HttpRequest<?> request, ImportResult result) {
+    return ImportView.of(
+        result.applied(),
+        result.rows(),
+        new ImportView.Left(
+            result.fetch().text(), text(result.confirm()), text(result.passwords())),
+        PageLanguage.of(request));
   }
 
   private static String text(Optional<Secret> secret) {
     return secret.map(Secret::text).orElse("");
   }
 
-  private static Row row(ImportRow row, Texts texts, Language language) {
-    String action = row.action().name().toLowerCase(Locale.ROOT);
-    return new Row(
-        /* action= */ texts.say("row." + action),
-        /* style= */ action,
-        row.sheet(),
-        row.number(),
-        row.name(),
-        row.said(language));
-  }
-
   private static ModelAndView<Map<String, Object>> page(
-      HttpRequest<?> request, @Nullable View view, @Nullable Notice notice) {
+      HttpRequest<?> request, @Nullable ImportView view, @Nullable Notice notice) {
     Map<String, Object> values = new HashMap<>();
     values.put("view", view);
     values.put("notice", notice);
+    values.put("i", TableTexts.in(PageLanguage.of(request)).map());
     return DirectoryTexts.page("imports", request, values);
   }
 }

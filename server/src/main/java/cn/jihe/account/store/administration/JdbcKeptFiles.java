@@ -1,10 +1,10 @@
 package cn.jihe.account.store.administration;
 
+import cn.jihe.account.KeptFiles;
 import cn.jihe.account.Secret;
-import cn.jihe.account.imports.HeldFile;
-import cn.jihe.account.imports.KeptFiles;
 import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
+import cn.jihe.table.HeldFile;
 import cn.jihe.text.StoredText;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package cn.jihe.account.imports;
+package cn.jihe.table;
 
 import cn.jihe.excel.mark.AnnotatedWorkbook;
 import cn.jihe.excel.mark.Annotator;
@@ -25,10 +25,10 @@ final class ImportMarks {
    *
    * @param applied whether it was done
    */
-  byte[] in(String fileName, byte[] bytes, ImportPlan plan, boolean applied, Stated stated) {
+  byte[] in(String fileName, byte[] bytes, List<ImportRow> rows, boolean applied, Stated stated) {
     Language language = stated.language();
     List<TableMark> marks =
-        plan.rows().stream()
+        rows.stream()
             .filter(row -> row.action() != ImportAction.SAME)
             .flatMap(row -> row.remarks().stream().map(each -> mark(row, each, language)))
             .toList();
@@ -39,11 +39,11 @@ final class ImportMarks {
               bytes,
               new Stamp(stated.at(), ""),
               language,
-              head(plan, applied, language),
+              head(rows, applied, language),
               marks);
       return done.bytes();
     } catch (RefusedWorkbook refused) {
-      throw ImportReader.refused(refused);
+      throw UnreadTable.of(refused);
     }
   }
 
@@ -53,25 +53,29 @@ final class ImportMarks {
   private static TableMark mark(ImportRow row, ImportRow.Remark remark, Language language) {
     return new TableMark(
         row.action() == ImportAction.WRONG ? Severity.ERROR : Severity.NOTE,
-        ImportTexts.say(language, row.action().name()),
+        TableTexts.say(language, row.action().name()),
         remark.cell(),
         remark.words().in(language));
   }
 
-  private static TableHead head(ImportPlan plan, boolean applied, Language language) {
-    String outcome = plan.isWrong() ? "outcomeWrong" : applied ? "outcomeDone" : "outcomeTried";
+  private static boolean isWrong(List<ImportRow> rows) {
+    return ImportRow.count(rows, ImportAction.WRONG) > 0;
+  }
+
+  private static TableHead head(List<ImportRow> rows, boolean applied, Language language) {
+    String outcome = isWrong(rows) ? "outcomeWrong" : applied ? "outcomeDone" : "outcomeTried";
     return new TableHead(
-        ImportTexts.say(language, "title"),
-        !plan.isWrong(),
-        ImportTexts.say(language, outcome, plan.count(ImportAction.WRONG)),
-        ImportTexts.say(
+        TableTexts.say(language, "title"),
+        !isWrong(rows),
+        TableTexts.say(language, outcome, ImportRow.count(rows, ImportAction.WRONG)),
+        TableTexts.say(
             language,
             "counts",
-            plan.count(ImportAction.ADDED),
-            plan.count(ImportAction.CHANGED),
-            plan.count(ImportAction.SAME),
-            plan.count(ImportAction.WRONG)),
-        ImportTexts.say(language, "band", plan.rows().size()),
-        ImportTexts.say(language, plan.isWrong() ? "guideWrong" : "guideGood"));
+            ImportRow.count(rows, ImportAction.ADDED),
+            ImportRow.count(rows, ImportAction.CHANGED),
+            ImportRow.count(rows, ImportAction.SAME),
+            ImportRow.count(rows, ImportAction.WRONG)),
+        TableTexts.say(language, "band", rows.size()),
+        TableTexts.say(language, isWrong(rows) ? "guideWrong" : "guideGood"));
   }
 }

@@ -1,4 +1,4 @@
-package cn.jihe.account.imports;
+package cn.jihe.table;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.form.RawValue;
@@ -17,21 +17,21 @@ import java.util.regex.Pattern;
  * @param first its first filled cell
  * @param values what it holds, blank cells left out
  */
-record ImportedRow(ImportTable table, CellRef first, Map<ImportColumn, Value> values) {
+public record ImportedRow(TableKind table, CellRef first, Map<TableColumn, Value> values) {
 
   private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
   private static final int LONGEST_DAY = 20;
 
-  ImportedRow {
+  public ImportedRow {
     values = Map.copyOf(values);
   }
 
   /** What stands in a cell. */
-  record Value(CellRef cell, RawValue raw) {
+  public record Value(CellRef cell, RawValue raw) {
 
     /** Figures as they were typed, however narrow or rounded they are shown. */
-    String text() {
+    public String text() {
       BigDecimal number = raw.number();
       return number != null && raw.date() == null && number.stripTrailingZeros().scale() <= 0
           ? number.toBigInteger().toString()
@@ -40,7 +40,7 @@ record ImportedRow(ImportTable table, CellRef first, Map<ImportColumn, Value> va
   }
 
   /** What a column says; empty when it says nothing. */
-  Optional<String> text(ImportColumn column) {
+  public Optional<String> text(TableColumn column) {
     return Optional.ofNullable(values.get(column)).map(Value::text);
   }
 
@@ -49,7 +49,7 @@ record ImportedRow(ImportTable table, CellRef first, Map<ImportColumn, Value> va
    *
    * @throws DateTimeException when it says something else
    */
-  Optional<LocalDate> day(ImportColumn column) {
+  public Optional<LocalDate> day(TableColumn column) {
     Value value = values.get(column);
     if (value == null) {
       return Optional.empty();
@@ -70,11 +70,11 @@ record ImportedRow(ImportTable table, CellRef first, Map<ImportColumn, Value> va
   }
 
   /** Where a value of the API stands, else where the row begins. */
-  CellRef cell(String field) {
+  public CellRef cell(String field) {
     return table.of(field).map(this::cell).orElse(first);
   }
 
-  CellRef cell(ImportColumn column) {
+  public CellRef cell(TableColumn column) {
     return Optional.ofNullable(values.get(column)).map(Value::cell).orElse(first);
   }
 }

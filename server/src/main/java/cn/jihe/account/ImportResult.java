@@ -1,6 +1,8 @@
-package cn.jihe.account.imports;
+package cn.jihe.account;
 
-import cn.jihe.account.Secret;
+import cn.jihe.table.HeldFile;
+import cn.jihe.table.ImportAction;
+import cn.jihe.table.ImportRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +29,13 @@ public record ImportResult(
     rows = List.copyOf(rows);
   }
 
-  ImportResult confirmedBy(Optional<Secret> secret) {
+  /** The same that can be confirmed, where there is something by which. */
+  public ImportResult confirmedBy(Optional<Secret> secret) {
     return new ImportResult(applied, rows, annotated, fetch, passwords, secret);
   }
 
   /** How many rows came out so. */
   public long count(ImportAction action) {
-    return rows.stream().filter(row -> row.action() == action).count();
+    return ImportRow.count(rows, action);
   }
 }

@@ -1,6 +1,6 @@
-package cn.jihe.account.imports;
+package cn.jihe.account;
 
-import cn.jihe.account.Secret;
+import cn.jihe.table.HeldFile;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

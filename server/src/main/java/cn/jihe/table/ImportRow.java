@@ -1,4 +1,4 @@
-package cn.jihe.account.imports;
+package cn.jihe.table;
 
 import cn.jihe.form.CellRef;
 import cn.jihe.text.Language;
@@ -20,6 +20,11 @@ public record ImportRow(ImportAction action, String name, List<Remark> remarks) 
 
   /** What is said at a cell. */
   public record Remark(CellRef cell, Words words) {}
+
+  /** How many rows came out so. */
+  public static long count(List<ImportRow> rows, ImportAction action) {
+    return rows.stream().filter(row -> row.action() == action).count();
+  }
 
   public String sheet() {
     return remarks.getFirst().cell().sheet();

@@ -1,4 +1,4 @@
-package cn.jihe.account.imports;
+package cn.jihe.table;
 
 /** What becomes of a row of an import. */
 public enum ImportAction {

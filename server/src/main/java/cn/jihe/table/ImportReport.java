@@ -1,22 +1,17 @@
-package cn.jihe.account.api;
+package cn.jihe.table;
 
-import cn.jihe.account.Secret;
-import cn.jihe.account.imports.ImportAction;
-import cn.jihe.account.imports.ImportResult;
-import cn.jihe.account.imports.ImportRow;
 import cn.jihe.text.Language;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an import, as programs see it. */
 @Introspected
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "ImportReport", description = "What an import did, or would do.")
-record ImportReport(
+public record ImportReport(
     @Schema(description = "Whether it was done; else nothing was.") boolean applied,
     long added,
     long changed,
@@ -34,14 +29,11 @@ record ImportReport(
             nullable = true)
         @Nullable String confirm) {
 
-  private static final String FILES = "/api/v1/organisations/imports/files/";
-  private static final String CONFIRMATIONS = "/api/v1/organisations/imports/confirmations/";
-
   /** A row of the workbook. */
   @Introspected
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "ImportRow", description = "A row of the workbook.")
-  record Row(
+  public record Row(
       @Schema(example = "单位") String sheet,
       @Schema(description = "From 1.", example = "7") int row,
       @Schema(description = "Where to look.", example = "B7") String cell,
@@ -60,20 +52,27 @@ record ImportReport(
     }
   }
 
-  static ImportReport of(ImportResult result, Language language) {
+  /**
+   * What became of rows.
+   *
+   * @param workbook where the annotated one is fetched
+   */
+  public static ImportReport of(
+      boolean applied,
+      List<ImportRow> rows,
+      Language language,
+      String workbook,
+      @Nullable String passwords,
+      @Nullable String confirm) {
     return new ImportReport(
-        result.applied(),
-        result.count(ImportAction.ADDED),
-        result.count(ImportAction.CHANGED),
-        result.count(ImportAction.SAME),
-        result.count(ImportAction.WRONG),
-        result.rows().stream().map(row -> Row.of(row, language)).toList(),
-        FILES + result.fetch().text(),
-        path(FILES, result.passwords()),
-        path(CONFIRMATIONS, result.confirm()));
-  }
-
-  private static @Nullable String path(String folder, Optional<Secret> secret) {
-    return secret.map(each -> folder + each.text()).orElse(null);
+        applied,
+        ImportRow.count(rows, ImportAction.ADDED),
+        ImportRow.count(rows, ImportAction.CHANGED),
+        ImportRow.count(rows, ImportAction.SAME),
+        ImportRow.count(rows, ImportAction.WRONG),
+        rows.stream().map(row -> Row.of(row, language)).toList(),
+        workbook,
+        passwords,
+        confirm);
   }
 }

@@ -1,6 +1,5 @@
-package cn.jihe.account.imports;
+package cn.jihe.table;
 
-import cn.jihe.account.directory.RefusedChange;
 import cn.jihe.excel.grid.Grid;
 import cn.jihe.excel.grid.GridCell;
 import cn.jihe.excel.grid.WorkbookGrids;
@@ -9,10 +8,11 @@ import cn.jihe.excel.open.RefusedWorkbook;
 import cn.jihe.excel.open.WorkbookOpener;
 import cn.jihe.file.WorkEnded;
 import cn.jihe.file.WorkTime;
+import cn.jihe.text.Words;
 import cn.jihe.web.ProblemKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +20,6 @@ import java.util.OptionalInt;
 
 /** Finds the tables of a workbook by their headings, whatever the order of their columns. */
 final class ImportReader {
-
-  /** Of all tables together. */
-  static final int MOST_ROWS = 5_000;
 
   /** Headings stand near the top of their sheet. */
   private static final int DEEPEST_HEADING = 30;
@@ -32,21 +29,24 @@ final class ImportReader {
   /**
    * The filled rows of all tables.
    *
-   * @throws RefusedChange when the file cannot be read, has no table, or too many rows
+   * @param kinds those that are looked for; what may head several is the first's
+   * @param noTable what is said where there is none
+   * @throws UnreadTable when the file cannot be read, has no table, or too many rows
    */
-  static List<ImportedRow> read(WorkbookOpener opener, String fileName, byte[] bytes) {
+  static List<ImportedRow> read(
+      WorkbookOpener opener, HeldFile file, List<TableKind> kinds, Words noTable) {
     List<ImportedRow> rows = new ArrayList<>();
     boolean found = false;
-    for (Grid grid : grids(opener, fileName, bytes)) {
-      Optional<Heading> heading = heading(grid);
+    for (Grid grid : grids(opener, file.name(), file.bytes())) {
+      Optional<Heading> heading = heading(grid, kinds);
       found |= heading.isPresent();
       heading.ifPresent(each -> add(rows, grid, each));
     }
     if (!found) {
-      throw RefusedChange.saying(ProblemKind.NO_TABLE, ImportTexts.words("noTable"));
+      throw new UnreadTable(ProblemKind.NO_TABLE, noTable);
     }
     if (rows.isEmpty()) {
-      throw RefusedChange.saying(ProblemKind.NO_TABLE, ImportTexts.words("noRow"));
+      throw new UnreadTable(ProblemKind.NO_TABLE, TableTexts.words("noRow"));
     }
     return rows;
   }
@@ -55,17 +55,13 @@ final class ImportReader {
     try (OpenedWorkbook opened = opener.open(fileName, bytes)) {
       return WorkbookGrids.take(opened);
     } catch (RefusedWorkbook refused) {
-      throw refused(refused);
+      throw UnreadTable.of(refused);
     } catch (WorkEnded ended) {
       if (ended.why() == WorkTime.End.NOT_WANTED) {
         throw ended;
       }
-      throw refused(RefusedWorkbook.because(ended));
+      throw UnreadTable.of(RefusedWorkbook.because(ended));
     }
-  }
-
-  static RefusedChange refused(RefusedWorkbook refused) {
-    return RefusedChange.saying(ProblemKind.of(refused.refusal()), refused.detail());
   }
 
   /**
@@ -73,19 +69,19 @@ final class ImportReader {
    *
    * @param columns what stands in which column
    */
-  private record Heading(ImportTable table, int row, Map<Integer, ImportColumn> columns) {}
+  private record Heading(TableKind table, int row, Map<Integer, TableColumn> columns) {}
 
-  private static Optional<Heading> heading(Grid grid) {
+  private static Optional<Heading> heading(Grid grid, List<TableKind> kinds) {
     int tried = 0;
     for (int row : grid.filledRows(0, Integer.MAX_VALUE)) {
       if (++tried > DEEPEST_HEADING) {
         return Optional.empty();
       }
-      // An account's unit may be headed as the name of an organisation is.
-      for (ImportTable table : List.of(ImportTable.ACCOUNTS, ImportTable.ORGANISATIONS)) {
-        Map<Integer, ImportColumn> columns = new HashMap<>();
+      for (TableKind table : kinds) {
+        Map<Integer, TableColumn> columns = new HashMap<>();
         for (GridCell cell : grid.filled(row)) {
-          ImportTexts.column(cell.text(), table)
+          table
+              .headed(cell.text())
               .filter(column -> !columns.containsValue(column))
               .ifPresent(column -> columns.put(cell.column(), column));
         }
@@ -100,10 +96,10 @@ final class ImportReader {
   private static void add(List<ImportedRow> rows, Grid grid, Heading heading) {
     for (int row : grid.filledRows(heading.row() + 1, Integer.MAX_VALUE)) {
       WorkTime.check();
-      Map<ImportColumn, ImportedRow.Value> values = new EnumMap<>(ImportColumn.class);
+      Map<TableColumn, ImportedRow.Value> values = new LinkedHashMap<>();
       OptionalInt first = OptionalInt.empty();
       for (GridCell cell : grid.filled(row)) {
-        ImportColumn column = heading.columns().get(cell.column());
+        TableColumn column = heading.columns().get(cell.column());
         if (column != null) {
           first = first.isPresent() ? first : OptionalInt.of(cell.column());
           values.put(column, new ImportedRow.Value(grid.ref(row, cell.column()), cell.value()));
@@ -111,9 +107,9 @@ final class ImportReader {
       }
       if (first.isPresent()) {
         rows.add(new ImportedRow(heading.table(), grid.ref(row, first.getAsInt()), values));
-        if (rows.size() > MOST_ROWS) {
-          throw RefusedChange.saying(
-              ProblemKind.TOO_COMPLEX, ImportTexts.words("tooManyRows", MOST_ROWS));
+        if (rows.size() > ImportDesk.MOST_ROWS) {
+          throw new UnreadTable(
+              ProblemKind.TOO_COMPLEX, TableTexts.words("tooManyRows", ImportDesk.MOST_ROWS));
         }
       }
     }

@@ -1,4 +1,4 @@
-package cn.jihe.account.imports;
+package cn.jihe.table;
 
 import cn.jihe.web.Sender;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package cn.jihe.account.imports;
+package cn.jihe.table;
 
 /** A file that somebody is to fetch. */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
