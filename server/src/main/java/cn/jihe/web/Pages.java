@@ -37,6 +37,7 @@ public final class Pages {
    * @param hats that it may put on; none where there is no choice
    * @param administers whether it is shown the way to what administrators do
    * @param reviews whether it is shown the way to what waits for its decision
+   * @param overlooks whether it is shown the way to the overview
    * @param handsIn whether it is shown the way to the forms of its units
    */
   public record Visitor(
@@ -45,6 +46,7 @@ public final class Pages {
       List<Choice> hats,
       boolean administers,
       boolean reviews,
+      boolean overlooks,
       boolean handsIn) {
     public Visitor {
       hats = List.copyOf(hats);

@@ -51,6 +51,7 @@ public final class Visitors {
                   || caller.may(Right.MANAGE_ORGANISATIONS)
                   || caller.may(Right.SEE_SYSTEM),
               caller.may(Right.DECIDE) || caller.may(Right.APPROVE) || caller.may(Right.ENDORSE),
+              caller.overlooks(),
               caller.may(Right.SUBMIT) || caller.may(Right.ENDORSE));
         });
   }
