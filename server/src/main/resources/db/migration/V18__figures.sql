@@ -10,3 +10,6 @@ create table version_rule (
   unique (dossier_id, version, rule, severity)
 );
 create index version_rule_rule on version_rule (rule, dossier_id, version);
+
+-- What was returned and has come again is found by its few steps.
+create index step_stood on step (stood, stands, dossier_id);

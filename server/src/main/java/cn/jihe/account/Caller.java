@@ -72,6 +72,14 @@ public record Caller(
     }
   }
 
+  /** Whether it is shown figures of what it may read: whoever reviews, or reads what others did. */
+  public boolean overlooks() {
+    return may(Right.DECIDE)
+        || may(Right.APPROVE)
+        || may(Right.ENDORSE)
+        || may(Right.READ_ACCEPTED);
+  }
+
   /** The organisations it has a right for, with all below each. */
   public Set<UUID> organisations(Right right) {
     return rights.contains(right) ? Scope.having(hats, right) : Set.of();

@@ -1,5 +1,6 @@
 package cn.jihe.ledger;
 
+import cn.jihe.lifecycle.VersionState;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,16 +29,16 @@ public record Dossier(
   }
 
   /** The same as if nothing had come after this version, and nobody did anything with it. */
-  Dossier only(Version version, Optional<Instant> since) {
+  public Dossier only(int version, VersionState stands, String hash, Optional<Instant> since) {
     return new Dossier(
         id,
         key,
-        Optional.of(version.number()),
-        Optional.of(version.contentHash()),
-        version.number(),
+        Optional.of(version),
+        Optional.of(hash),
+        version,
         new Standing(
-            version.state(),
-            Optional.of(version.number()),
+            stands,
+            Optional.of(version),
             since,
             Optional.empty(),
             Optional.empty(),

@@ -47,7 +47,11 @@ public record DossierRecord(
         .map(
             version ->
                 new DossierRecord(
-                    dossier.only(version, brought(version).map(Step::happened)),
+                    dossier.only(
+                        version.number(),
+                        version.state(),
+                        version.contentHash(),
+                        brought(version).map(Step::happened)),
                     List.of(version),
                     brought(version).stream().toList(),
                     List.of()));

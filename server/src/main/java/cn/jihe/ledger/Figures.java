@@ -37,7 +37,7 @@ public interface Figures {
    * @param states in which they stand
    * @param late whether they came after the day until which they were expected
    * @param rule that found something in them
-   * @param severity of something found in them
+   * @param severity of what it found; without a rule, of anything found in them
    */
   record Which(
       Optional<UUID> unit,
@@ -56,6 +56,8 @@ public interface Figures {
    *
    * @param dossiers how many
    * @param late how many of them came late
+   * @param withErrors in how many of them an error was found
+   * @param withWarnings in how many a warning
    * @param found in all of them
    * @param last when something happened to one of them last
    */
@@ -64,6 +66,8 @@ public interface Figures {
       VersionState state,
       int dossiers,
       int late,
+      int withErrors,
+      int withWarnings,
       FindingCounts found,
       Instant last) {}
 

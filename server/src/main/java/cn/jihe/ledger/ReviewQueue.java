@@ -51,6 +51,7 @@ public interface ReviewQueue {
    * @param to 元; likewise
    * @param late whether it came after the day until which it was expected
    * @param resubmitted whether it comes again after it was returned
+   * @param rule the code of a rule that found something in it
    */
   record Filter(
       Optional<String> unit,
@@ -60,10 +61,12 @@ public interface ReviewQueue {
       Optional<BigDecimal> from,
       Optional<BigDecimal> to,
       Optional<Boolean> late,
-      Optional<Boolean> resubmitted) {
+      Optional<Boolean> resubmitted,
+      Optional<String> rule) {
 
     public static final Filter ALL =
         new Filter(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -24,6 +24,7 @@ public final class QueueFilters {
         query.amount("from"),
         query.amount("to"),
         query.flag("late"),
-        query.flag("resubmitted"));
+        query.flag("resubmitted"),
+        query.text("rule"));
   }
 }

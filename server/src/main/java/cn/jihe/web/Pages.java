@@ -37,6 +37,7 @@ public final class Pages {
    * @param hats that it may put on; none where there is no choice
    * @param administers whether it is shown the way to what administrators do
    * @param reviews whether it is shown the way to what waits for its decision
+   * @param overlooks whether it is shown the way to the overview
    * @param handsIn whether it is shown the way to the forms of its units
    * @param submits whether it may hand in for some unit
    * @param unread how much of its inbox is unread, counted up to 100
@@ -47,6 +48,7 @@ public final class Pages {
       List<Choice> hats,
       boolean administers,
       boolean reviews,
+      boolean overlooks,
       boolean handsIn,
       boolean submits,
       int unread) {

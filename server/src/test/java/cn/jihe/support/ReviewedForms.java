@@ -25,6 +25,7 @@ import java.util.UUID;
 public final class ReviewedForms {
 
   private final RunningServer server;
+  private final Organisation department;
   private final Organisation unit;
   private final String clerk;
   private final Account reviewer;
@@ -35,7 +36,7 @@ public final class ReviewedForms {
     this.server = server;
     People people = People.of(server);
     String mark = UUID.randomUUID().toString().substring(0, 8);
-    Organisation department = people.root("审核部门" + mark);
+    department = people.root("审核部门" + mark);
     unit = people.below(department, "审核单位" + mark);
     clerk = people.token(Role.CLERK, unit);
     reviewer = people.account(Hat.of(Role.REVIEWER, department.id()));
@@ -53,6 +54,11 @@ public final class ReviewedForms {
 
   public Account reviewer() {
     return reviewer;
+  }
+
+  /** Somebody of the department in this role. */
+  public Account of(Role role) {
+    return People.of(server).account(Hat.of(role, department.id()));
   }
 
   /** Hands a workbook in whose only form is taken; gives its dossier. */

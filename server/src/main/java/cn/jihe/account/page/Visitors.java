@@ -54,8 +54,9 @@ public final class Visitors {
                   || caller.may(Right.MANAGE_ORGANISATIONS)
                   || caller.may(Right.SEE_SYSTEM),
               caller.may(Right.DECIDE) || caller.may(Right.APPROVE) || caller.may(Right.ENDORSE),
+              caller.overlooks(),
               caller.may(Right.SUBMIT) || caller.may(Right.ENDORSE),
-                caller.may(Right.SUBMIT) || caller.may(Right.SUBMIT_FOR),
+              caller.may(Right.SUBMIT) || caller.may(Right.SUBMIT_FOR),
               news.count(caller.account()));
         });
   }

@@ -6,15 +6,19 @@ import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Page;
 import cn.jihe.ledger.PageOf;
+import cn.jihe.ledger.store.VersionRows.InForce;
 import cn.jihe.ledger.store.scope.InScope;
 import cn.jihe.text.StoredText;
 import cn.jihe.text.Wording;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Dossiers as far as a scope reaches: all of them, or only the version that is in force. Each call
@@ -77,12 +81,15 @@ final class ReadableDossiers {
     }
     List<UUID> ids = found.stream().map(DossierRow::id).toList();
     Set<UUID> whole = Set.copyOf(rows.dossiers().whole(ids, InScope.roots(scope)));
+    Map<UUID, InForce> inForce =
+        rows.versions().inForce(ids).stream()
+            .collect(Collectors.toMap(InForce::dossierId, Function.identity()));
     return found.stream()
-        .flatMap(
+        .map(
             row ->
                 whole.contains(row.id())
-                    ? Stream.of(Restoring.dossier(row))
-                    : rows.history(row).onlyInForce().map(DossierRecord::dossier).stream())
+                    ? Restoring.dossier(row)
+                    : Objects.requireNonNull(inForce.get(row.id())).of(row))
         .toList();
   }
 }

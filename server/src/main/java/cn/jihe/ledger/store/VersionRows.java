@@ -1,12 +1,15 @@
 package cn.jihe.ledger.store;
 
+import cn.jihe.ledger.Dossier;
 import cn.jihe.lifecycle.VersionState;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -33,6 +36,25 @@ interface VersionRows extends GenericRepository<VersionRow, Long> {
   /** Where a version stands. */
   @Introspected
   record StandingVersion(int number, VersionState stands) {}
+
+  /** The versions in force of some dossiers. */
+  @Query(
+      "select v.dossier_id, v.number, v.stands, f.content_hash, v.recorded from version v"
+          + " join dossier d on d.id = v.dossier_id and d.in_force = v.number"
+          + " join form f on f.submission_id = v.submission_id and f.form_index = v.form_index"
+          + " where d.id in (:dossiers)")
+  List<InForce> inForce(List<UUID> dossiers);
+
+  /** A version in force. */
+  @Introspected
+  record InForce(
+      UUID dossierId, int number, VersionState stands, String contentHash, Instant recorded) {
+
+    /** What is left of a dossier where nothing else is. */
+    Dossier of(DossierRow row) {
+      return Restoring.dossier(row).only(number, stands, contentHash, Optional.of(recorded));
+    }
+  }
 
   @Query("update version set stands = :stands where dossier_id = :dossier and number = :number")
   void stand(UUID dossier, int number, String stands);

@@ -103,6 +103,11 @@ public final class QueueController {
             in = ParameterIn.QUERY,
             schema = @Schema(type = "boolean")),
         @Parameter(
+            name = "rule",
+            in = ParameterIn.QUERY,
+            description = "The code of a rule that found something in it.",
+            schema = @Schema(type = "string")),
+        @Parameter(
             name = "after",
             in = ParameterIn.QUERY,
             description = "What `next` of the part before says.",

@@ -4,10 +4,12 @@ import cn.jihe.account.Scope;
 import cn.jihe.ledger.Figures.Choice;
 import cn.jihe.ledger.Figures.Which;
 import cn.jihe.ledger.store.scope.InScope;
+import cn.jihe.rule.Severity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,11 +19,11 @@ import java.util.UUID;
  */
 final class FiguresQuery {
 
-  private static final String STATEMENT_ARRAY = "= any(?)";
+  private static final String ANY = "= any(?)";
 
-  private static final String WHOLE = InScope.DOSSIER.replace("in (:scope)", STATEMENT_ARRAY);
+  private static final String WHOLE = InScope.DOSSIER.replace("in (:scope)", ANY);
   private static final String ACCEPTED =
-      InScope.ACCEPTED.replace("in (:accepted)", STATEMENT_ARRAY);
+      InScope.ACCEPTED.replace("in (:accepted)", ANY);
 
   private static final String LATE = " and v.late is not null";
   private static final String NEWEST = "coalesce(d.current_version, d.versions)";
@@ -52,29 +54,32 @@ final class FiguresQuery {
   FiguresQuery only(Which which) {
     which.unit().ifPresent(unit -> and("d.organisation_id = ?", unit));
     if (!which.states().isEmpty()) {
-      and("v.stands " + STATEMENT_ARRAY, which.states().stream().map(Enum::name).toList());
+      and("v.stands " + ANY, which.states().stream().map(Enum::name).toList());
     }
     which.late().ifPresent(late -> where.append(late ? LATE : " and v.late is null"));
-    which.rule().ifPresent(rule -> and(found("r.rule = ?"), rule));
-    which
-        .severity()
-        .ifPresent(
-            severity ->
-                and(
-                    switch (severity) {
-                      case ERROR -> "v.errors > ?";
-                      case WARNING -> "v.warnings > ?";
-                      case NOTE -> "v.notes > ?";
-                    },
-                    0));
+    if (which.rule().isPresent()) {
+      foundBy(which.rule().get(), which.severity());
+    } else {
+      which.severity().ifPresent(severity -> where.append(found(severity)));
+    }
     return this;
   }
 
-  private static String found(String condition) {
-    return "exists (select 1 from version_rule r where r.dossier_id = d.id"
-        + " and r.version = v.number and "
-        + condition
-        + ")";
+  private static String found(Severity severity) {
+    return switch (severity) {
+      case ERROR -> " and v.errors > 0";
+      case WARNING -> " and v.warnings > 0";
+      case NOTE -> " and v.notes > 0";
+    };
+  }
+
+  private void foundBy(String rule, Optional<Severity> severity) {
+    and(
+        "exists (select 1 from version_rule r where r.dossier_id = d.id and r.version = v.number"
+            + " and r.rule = ?",
+        rule);
+    severity.ifPresent(one -> and("r.severity = ?", one.name()));
+    where.append(')');
   }
 
   private void seen(Scope scope) {

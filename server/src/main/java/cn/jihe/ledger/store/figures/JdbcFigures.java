@@ -59,6 +59,8 @@ final class JdbcFigures implements Figures {
         sql ->
             sql.rows(
                 "select d.organisation_id, v.stands, count(*) as many, count(v.late) as late,"
+                    + " sum(case when v.errors > 0 then 1 else 0 end) as with_errors,"
+                    + " sum(case when v.warnings > 0 then 1 else 0 end) as with_warnings,"
                     + " sum(v.errors) as errors, sum(v.warnings) as warnings,"
                     + " sum(v.notes) as notes, max("
                     + LAST
@@ -71,6 +73,8 @@ final class JdbcFigures implements Figures {
                         VersionState.valueOf(row.getString("stands")),
                         row.getInt("many"),
                         row.getInt("late"),
+                        row.getInt("with_errors"),
+                        row.getInt("with_warnings"),
                         counts(row),
                         Sql.time(row, "last")),
                 query.values(sql.connection())));

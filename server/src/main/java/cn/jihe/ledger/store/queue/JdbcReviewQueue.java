@@ -75,7 +75,7 @@ final class JdbcReviewQueue implements ReviewQueue {
   public Page<Entry> own(
       Set<UUID> organisations, Set<VersionState> states, Filter filter, PageOf part) {
     List<UUID> roots = InScope.roots(new Scope(organisations, Set.of()));
-    return page(QueueQuery.own(roots, states, filter), LAST_RECORDED_FIRST, part);
+    return page(QueueQuery.own(roots, states, filter).withVersion(), LAST_RECORDED_FIRST, part);
   }
 
   private Page<Entry> page(QueueQuery query, String order, PageOf part) {
@@ -104,20 +104,23 @@ final class JdbcReviewQueue implements ReviewQueue {
 
   private static long count(Sql sql, QueueQuery query) throws SQLException {
     return sql.number(
-        "select count(*)" + QueueQuery.FROM + query.text(), query.values(sql.connection()));
+        "select count(*)" + query.text(), query.values(sql.connection()));
   }
 
+  /** First which ones, by as little as tells them; all that is said of each is read of few. */
   private static List<Entry> entries(Sql sql, QueueQuery query, String order, int size, long offset)
       throws SQLException {
     List<Entry> found =
         sql.rows(
             "select "
                 + QueueRows.COLUMNS
-                + QueueQuery.FROM
-                + QueueRows.FURTHER
+                + " from (select d.id"
                 + query.text()
                 + order
-                + " limit ? offset ?",
+                + " limit ? offset ?) part join dossier d on d.id = part.id"
+                + QueueQuery.ITS_VERSION
+                + QueueRows.FURTHER
+                + order,
             QueueRows::entry,
             query.values(sql.connection(), size, offset));
     Map<UUID, List<Step>> steps = new HashMap<>();
