@@ -116,22 +116,34 @@ public final class HandInPlans {
             List.of(),
             next(file, checked.get(), fields));
     SentFile sent = new SentFile(file.name(), file.bytes(), sender);
-    Foreseen foreseen;
+    Read read = goingOn(file, checked.get(), sent, says, caller);
+    Optional<UnitName> unit = fields.find(HandInFields.UNIT).map(UnitName::new);
+    boolean asked =
+        read.foreseen().orElseThrow().forms().stream().anyMatch(ForeseenForm::unitAsked);
+    if (unit.isEmpty() || !asked) {
+      return read;
+    }
+    SenderSays known = with(read.says(), unit, read.says().next());
+    return new Read(
+        file, Optional.of(foresight.of(sent, checked.get(), known, caller)), known);
+  }
+
+  /** With the dossiers that are said, or without any where one is there no more. */
+  private Read goingOn(
+      ReadyFile file,
+      CheckOutcome.Checked checked,
+      SentFile sent,
+      SenderSays says,
+      Caller caller) {
     try {
-      foreseen = foresight.of(sent, checked.get(), says, caller);
+      return new Read(file, Optional.of(foresight.of(sent, checked, says, caller)), says);
     } catch (ProblemException problem) {
       if (!GONE.contains(problem.kind()) || says.next().isEmpty()) {
         throw problem;
       }
-      says = with(says, says.unit(), List.of());
-      foreseen = foresight.of(sent, checked.get(), says, caller);
+      SenderSays without = with(says, says.unit(), List.of());
+      return new Read(file, Optional.of(foresight.of(sent, checked, without, caller)), without);
     }
-    Optional<UnitName> unit = fields.find(HandInFields.UNIT).map(UnitName::new);
-    if (unit.isPresent() && foreseen.forms().stream().anyMatch(ForeseenForm::unitAsked)) {
-      says = with(says, unit, says.next());
-      foreseen = foresight.of(sent, checked.get(), says, caller);
-    }
-    return new Read(file, Optional.of(foreseen), says);
   }
 
   private static SenderSays with(

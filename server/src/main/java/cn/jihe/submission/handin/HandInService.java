@@ -26,7 +26,7 @@ import java.util.TreeMap;
 @Singleton
 public final class HandInService {
 
-  /** In one go. */
+  /** Of one result; more is more than a request has time for. */
   public static final int MOST_FILES = 300;
 
   private final ReadyResults results;
@@ -51,15 +51,11 @@ public final class HandInService {
   /**
    * A result that somebody may hand in; empty when there is none, or none any more.
    *
-   * @throws ProblemException of kind NOT_FOUND when the caller hands in for nobody, TOO_MANY_FILES
+   * @throws ProblemException of kind NOT_FOUND when the caller hands in for nobody
    */
   public Optional<ReadyResult> find(String id, Caller caller, Sender sender) {
     requireHandsIn(caller);
-    Optional<ReadyResult> found = results.find(id, sender);
-    if (found.filter(result -> result.files().size() > MOST_FILES).isPresent()) {
-      throw new ProblemException(ProblemKind.TOO_MANY_FILES);
-    }
-    return found;
+    return results.find(id, sender);
   }
 
   /**

@@ -36,6 +36,8 @@ final class HandInViews {
   /** More boxes no page takes. */
   private static final int MOST_BOXES = 1500;
 
+  private static final int MOST_FAULTS = 50;
+
   private static final int YEARS_BACK = 3;
 
   private final HandInWords words;
@@ -73,7 +75,8 @@ final class HandInViews {
     return new HandInView(
         plan.result().id(),
         words.say("summary", plan.files().size(), plan.forms().count()),
-        told.stream().map(this::fault).toList(),
+        told.stream().limit(MOST_FAULTS).map(this::fault).toList(),
+        told.size(),
         around.before(),
         around.saved(),
         asked(plan, around.now()),
