@@ -30,8 +30,7 @@ final class HandInInChromiumTest {
   private final Site site = Site.shared();
   private final People people = People.of(SharedServer.on(Database.H2));
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
-  private final Organisation unit =
-      people.below(people.root("键盘部门" + mark), "键盘单位" + mark);
+  private final Organisation unit = people.below(people.root("键盘部门" + mark), "键盘单位" + mark);
   private final Account clerk = people.account(Hat.of(Role.CLERK, unit.id()));
 
   @Test
@@ -100,7 +99,8 @@ final class HandInInChromiumTest {
     page.keyboard().press("Enter");
     assertThat(page.locator(".receipt-number")).containsText("JX-");
     page.context().close();
-    List<String> told = site.complaints().stream().filter(one -> !one.contains("ERR_FAILED")).toList();
+    List<String> told =
+        site.complaints().stream().filter(one -> !one.contains("ERR_FAILED")).toList();
     assertThat(told).isEmpty();
   }
 }

@@ -77,8 +77,7 @@ final class HandInStatesInChromiumTest {
                 "青溪区疾病预防控制中心", Optional.of(department.id()), Optional.of("QX010201")));
     Organisation strict =
         people.organisation(
-            Organisation.named(
-                "青溪区健康促进中心", Optional.of(department.id()), Optional.of("QX010202")));
+            Organisation.named("青溪区健康促进中心", Optional.of(department.id()), Optional.of("QX010202")));
     Account reviewer = people.person("sh.01", "周敏", Hat.of(Role.REVIEWER, department.id()));
     clerks =
         people.session(
@@ -100,7 +99,8 @@ final class HandInStatesInChromiumTest {
                 .statusCode())
         .isEqualTo(201);
     String plain = checked(form(unit, "疫苗冷链设备更新与维护").xlsx());
-    String optional = checked(warned(unit, "慢性病综合防控").xlsx(), form(unit, "健康教育").with("E7", "1.00").xlsx());
+    String optional =
+        checked(warned(unit, "慢性病综合防控").xlsx(), form(unit, "健康教育").with("E7", "1.00").xlsx());
     String required =
         checked(
             FilledDeclaration.xlsx(
@@ -108,7 +108,9 @@ final class HandInStatesInChromiumTest {
     String done = checked(form(unit, "实验室质量控制能力提升").xlsx());
     pages.post(clerks, done + "/submit", Map.of("do", "submit"));
     String alike = checked(form(unit, "实验室质量控制能力的提升").with("E13", "≥31.00(场)").xlsx());
-    String bare = checked(form(unit, "没写年度").with("E5", "").with("A2", "").with("B6", "").with("E6", "").xlsx());
+    String bare =
+        checked(
+            form(unit, "没写年度").with("E5", "").with("A2", "").with("B6", "").with("E6", "").xlsx());
     states =
         List.of(
             new PageState("result-submit", clerks, plain, "a[href$='/submit']"),

@@ -105,8 +105,7 @@ public final class HandInService {
   }
 
   /** What would be handed in, and what is asked before. */
-  public HandInPlan plan(
-      ReadyResult result, HandInFields fields, Caller caller, Sender sender) {
+  public HandInPlan plan(ReadyResult result, HandInFields fields, Caller caller, Sender sender) {
     return plans.of(result, fields, caller, sender);
   }
 
@@ -119,7 +118,8 @@ public final class HandInService {
   public boolean isDone(HandInPlan plan, Caller caller) {
     String said = plan.fields().hash();
     return plan.files().stream().noneMatch(PlannedFile::goes)
-        && handed(plan.result().id(), caller).stream().anyMatch(handed -> handed.said().equals(said));
+        && handed(plan.result().id(), caller).stream()
+            .anyMatch(handed -> handed.said().equals(said));
   }
 
   /**

@@ -52,8 +52,7 @@ public final class HandInPages {
   private final SignInAgain signIn;
   private final Clock clock;
 
-  HandInPages(
-      HandInService service, Ledger ledger, Core core, SignInAgain signIn, Clock clock) {
+  HandInPages(HandInService service, Ledger ledger, Core core, SignInAgain signIn, Clock clock) {
     this.service = service;
     this.ledger = ledger;
     this.core = core;
@@ -145,8 +144,7 @@ public final class HandInPages {
 
   /** What became of what was handed in. */
   @Get(uri = "/submitted", produces = MediaType.TEXT_HTML)
-  public HttpResponse<?> submitted(
-      HttpRequest<?> request, Caller caller, @PathVariable String id) {
+  public HttpResponse<?> submitted(HttpRequest<?> request, Caller caller, @PathVariable String id) {
     service.until(id, caller);
     List<Submission> submissions =
         service.handed(id, caller).stream()

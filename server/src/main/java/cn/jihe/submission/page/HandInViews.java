@@ -107,7 +107,9 @@ final class HandInViews {
             .toList();
     return new AskedView(
         plan.yearAsked() ? years : List.of(),
-        plan.unitAsked() ? plan.units().stream().map(unit -> unit(unit, fields)).toList() : List.of(),
+        plan.unitAsked()
+            ? plan.units().stream().map(unit -> unit(unit, fields)).toList()
+            : List.of(),
         plan.onBehalf(),
         fields.get(HandInFields.NOTE),
         wrong(HandInFields.YEAR),
@@ -170,8 +172,7 @@ final class HandInViews {
     }
     options.add(
         new OptionView("none", words.say("isNone"), form.answered() && form.chosen().isEmpty()));
-    return new Question(
-        words.say("isTheSame"), options, wrong(HandInFields.DOSSIER + form.id()));
+    return new Question(words.say("isTheSame"), options, wrong(HandInFields.DOSSIER + form.id()));
   }
 
   /** Those that have to be filled in first; gives how many have no room. */
