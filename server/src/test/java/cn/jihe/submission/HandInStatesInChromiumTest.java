@@ -98,6 +98,10 @@ final class HandInStatesInChromiumTest {
                 .post("/api/v1/periods", period.toString())
                 .statusCode())
         .isEqualTo(201);
+    states = states(unit, strict, people.session(reviewer));
+  }
+
+  private List<PageState> states(Organisation unit, Organisation strict, String reviewers) {
     String plain = checked(form(unit, "疫苗冷链设备更新与维护").xlsx());
     String optional =
         checked(warned(unit, "慢性病综合防控").xlsx(), form(unit, "健康教育").with("E7", "1.00").xlsx());
@@ -111,21 +115,20 @@ final class HandInStatesInChromiumTest {
     String bare =
         checked(
             form(unit, "没写年度").with("E5", "").with("A2", "").with("B6", "").with("E6", "").xlsx());
-    states =
-        List.of(
-            new PageState("result-submit", clerks, plain, "a[href$='/submit']"),
-            new PageState("plain", clerks, plain + "/submit", "#confirm"),
-            new PageState("optional", clerks, optional + "/submit", "details.boxes"),
-            new PageState("required", clerks, required + "/submit", ".reason"),
-            new PageState("faults", clerks, required + "/submit", "#faults", this::press),
-            new PageState("alike", clerks, alike + "/submit", ".question"),
-            new PageState("alike-fault", clerks, alike + "/submit", "#faults", this::press),
-            new PageState("asked", clerks, bare + "/submit", "#year"),
-            new PageState("asked-fault", clerks, bare + "/submit", "#faults", this::press),
-            new PageState("on-behalf", people.session(reviewer), plain + "/submit", "#note"),
-            new PageState("done", clerks, done + "/submit", ".notice.clean"),
-            new PageState("handed", clerks, done + "/submitted", ".became"),
-            new PageState("gone", clerks, "/checks/AAAAAAAAAAAAAAAAAAAAAA/submit", "h1"));
+    return List.of(
+        new PageState("result-submit", clerks, plain, "a[href$='/submit']"),
+        new PageState("plain", clerks, plain + "/submit", "#confirm"),
+        new PageState("optional", clerks, optional + "/submit", "details.boxes"),
+        new PageState("required", clerks, required + "/submit", ".reason"),
+        new PageState("faults", clerks, required + "/submit", "#faults", this::press),
+        new PageState("alike", clerks, alike + "/submit", ".question"),
+        new PageState("alike-fault", clerks, alike + "/submit", "#faults", this::press),
+        new PageState("asked", clerks, bare + "/submit", "#year"),
+        new PageState("asked-fault", clerks, bare + "/submit", "#faults", this::press),
+        new PageState("on-behalf", reviewers, plain + "/submit", "#note"),
+        new PageState("done", clerks, done + "/submit", ".notice.clean"),
+        new PageState("handed", clerks, done + "/submitted", ".became"),
+        new PageState("gone", clerks, "/checks/AAAAAAAAAAAAAAAAAAAAAA/submit", "h1"));
   }
 
   private void press(Page page) {
