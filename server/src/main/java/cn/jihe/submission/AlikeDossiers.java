@@ -101,7 +101,8 @@ public final class AlikeDossiers {
     for (int page = 0; page * PART < MOST_LOOKED_AT; page++) {
       List<Dossier> part = ledger.dossiers(filter, new PageOf(page, PART), scope).items();
       part.stream()
-          .filter(one -> one.key().owner().organisation().filter(of.organisation()::equals).isPresent())
+          .filter(
+              one -> one.key().owner().organisation().filter(of.organisation()::equals).isPresent())
           .filter(one -> one.standing().refuses().isEmpty())
           .forEach(all::add);
       if (part.size() < PART) {

@@ -47,7 +47,9 @@ final class FilingDecision {
             .mapToObj(i -> of(report.forms().get(i), belongings.get(i), sender))
             .toList();
     List<Set<DossierKey>> keys =
-        IntStream.range(0, wanted.size()).mapToObj(i -> keys(wanted.get(i), goingOn.of(i))).toList();
+        IntStream.range(0, wanted.size())
+            .mapToObj(i -> keys(wanted.get(i), goingOn.of(i)))
+            .toList();
     Map<DossierKey, Long> times =
         keys.stream()
             .flatMap(Set::stream)

@@ -49,8 +49,7 @@ public final class Foresight {
    * @throws ProblemException of kind NOT_ALLOWED when the caller hands in for nobody, NOT_FOUND and
    *     NOT_THAT_DOSSIER when a form cannot go on with the dossier that is said, BUSY
    */
-  public Foreseen of(
-      SentFile file, CheckOutcome.Checked alone, SenderSays says, Caller caller) {
+  public Foreseen of(SentFile file, CheckOutcome.Checked alone, SenderSays says, Caller caller) {
     Submitter submitter = Submitter.of(caller, organisations);
     try (WorkbookPool.Place place = pool.enter(file.sender())) {
       HandedIn taken = place.run(() -> HandedIn.of(file, submitter, says, ""));
@@ -62,16 +61,12 @@ public final class Foresight {
         forms.add(form(weighed, i, asked, submitter.scope()));
       }
       return new Foreseen(
-          weighed.checked().report(),
-          forms,
-          submitter.isOnBehalf(belongings),
-          submitter.present());
+          weighed.checked().report(), forms, submitter.isOnBehalf(belongings), submitter.present());
     }
   }
 
   private static boolean isUnitAsked(NewForm form, Belonging belonging, Submitter submitter) {
-    boolean ambiguous =
-        belonging.refused().filter(FilingReason.AMBIGUOUS_UNIT::equals).isPresent();
+    boolean ambiguous = belonging.refused().filter(FilingReason.AMBIGUOUS_UNIT::equals).isPresent();
     boolean unnamed = FilingDecision.unit(form.report().form()).isEmpty();
     return ambiguous || (unnamed && submitter.present().size() != 1);
   }

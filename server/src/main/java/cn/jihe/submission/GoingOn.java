@@ -63,7 +63,8 @@ record GoingOn(Map<Integer, Continued> byForm) {
     return form.form().kind() == dossier.key().kind()
         && belonging
             .organisation()
-            .filter(one -> dossier.key().owner().organisation().filter(one.id()::equals).isPresent())
+            .filter(
+                one -> dossier.key().owner().organisation().filter(one.id()::equals).isPresent())
             .isPresent();
   }
 

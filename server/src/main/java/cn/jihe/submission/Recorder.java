@@ -148,9 +148,7 @@ final class Recorder {
         .map(
             key ->
                 reasons.of(
-                    key,
-                    form.continues().map(Continued::key).orElse(key),
-                    submitter.scope()))
+                    key, form.continues().map(Continued::key).orElse(key), submitter.scope()))
         .orElse(Known.NOTHING);
   }
 

@@ -90,8 +90,7 @@ public final class SubmitService {
   /** Until its turn has come, the file stays on disk. */
   private Outcome taken(
       SentFile upload, SenderSays sender, Submitter submitter, WorkbookPool.Place place) {
-    HandedIn taken =
-        place.run(() -> HandedIn.of(upload, submitter, sender, core.ruleSet().get()));
+    HandedIn taken = place.run(() -> HandedIn.of(upload, submitter, sender, core.ruleSet().get()));
     Optional<Submission> before = known.of(taken);
     Set<UUID> acts = new HashSet<>();
     // What was taken back, sent back or answered since is handed in once more.

@@ -29,8 +29,7 @@ final class HandInPagesTest {
 
   private static final String UNIT_CELL = "E5";
   private static final Pattern FIELD = Pattern.compile("name=\"([cxsdv]_[0-9a-f]{12})\"");
-  private static final Pattern SEEN =
-      Pattern.compile("name=\"(v_[0-9a-f]{12})\" value=\"(\\d+)\"");
+  private static final Pattern SEEN = Pattern.compile("name=\"(v_[0-9a-f]{12})\" value=\"(\\d+)\"");
 
   private final RunningServer server = SharedServer.on(Database.H2);
   private final PageForms pages = new PageForms(server);
@@ -116,12 +115,12 @@ final class HandInPagesTest {
     assertThat(page(clerks, result + "/submit")).contains("写了一半&lt;b&gt;</textarea>");
     String other = people.session(people.account(Hat.of(Role.CLERK, unit.id())));
     assertThat(page(other, result + "/submit")).doesNotContain("写了一半");
-    String saved =
-        text(pages.post(clerks, result + "/submit", Map.of(box, "再写一点", "do", "save")));
+    String saved = text(pages.post(clerks, result + "/submit", Map.of(box, "再写一点", "do", "save")));
     assertThat(saved).contains("已保存", "再写一点</textarea>");
     String wrong = text(submit(clerks, result, Map.of(box, "太短")));
     assertThat(wrong)
-        .contains("role=\"alert\"", "请选择类别", "href=\"#c_" + box.substring(2) + "\"", "太短</textarea>");
+        .contains(
+            "role=\"alert\"", "请选择类别", "href=\"#c_" + box.substring(2) + "\"", "太短</textarea>");
     String category = "c_" + box.substring(2);
     assertThat(text(submit(clerks, result, Map.of(box, "太短", category, "POLICY"))))
         .contains("不能照抄", "href=\"#" + box + "\"", "aria-invalid=\"true\"");
@@ -230,7 +229,8 @@ final class HandInPagesTest {
     String result = checked(form("代报").xlsx());
     String reviewers = people.session(people.account(Hat.of(Role.REVIEWER, department.id())));
     assertThat(page(reviewers, result + "/submit")).contains("代报说明");
-    assertThat(text(submit(reviewers, result, Map.of()))).contains("请说明为什么代该单位提交", "href=\"#note\"");
+    assertThat(text(submit(reviewers, result, Map.of())))
+        .contains("请说明为什么代该单位提交", "href=\"#note\"");
     assertThat(to(submit(reviewers, result, Map.of("note", "单位网络故障，电话确认后代报"))))
         .endsWith("/submitted");
     String observer = people.session(people.account(Hat.of(Role.OBSERVER, department.id())));

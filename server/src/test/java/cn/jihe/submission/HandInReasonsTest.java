@@ -95,8 +95,7 @@ final class HandInReasonsTest {
     String box = boxes.getFirst();
     Map<String, String> said =
         Map.of(
-            "x_" + box, "满意度按上级批复的口径填写", "c_" + box, "APPROVAL", "s_" + box, "on", "do",
-            "submit");
+            "x_" + box, "满意度按上级批复的口径填写", "c_" + box, "APPROVAL", "s_" + box, "on", "do", "submit");
     String others = text(pages.post(clerks, result + "/submit", said));
     assertThat(others).doesNotContain("href=\"#x_" + box + "\"");
     Map<String, String> all = new HashMap<>(said);
@@ -114,7 +113,8 @@ final class HandInReasonsTest {
     byte[] workbook = form("退").xlsx();
     String first = checked(workbook);
     send(first, "满意度按上级批复的口径填写");
-    String dossier = page(first + "/submitted").replaceFirst("(?s).*/dossiers/([0-9a-f-]+).*", "$1");
+    String dossier =
+        page(first + "/submitted").replaceFirst("(?s).*/dossiers/([0-9a-f-]+).*", "$1");
     JsonNode seen = reviewers.list("/api/v1/dossiers/" + dossier);
     ObjectNode decision = JsonNodeFactory.instance.objectNode();
     decision.put("action", "return").put("note", "请说明满意度指标为什么这样填写");
@@ -122,8 +122,7 @@ final class HandInReasonsTest {
     decision.set("contentHash", seen.at("/versions/0/contentHash"));
     reviewers.post("/api/v1/dossiers/" + dossier + "/decisions", decision.toString());
     String again = checked(workbook);
-    assertThat(page(again + "/submit"))
-        .contains("内容与已退回的第 1 版相同", "沿用已有说明：业务特点", "提交 0 张表");
+    assertThat(page(again + "/submit")).contains("内容与已退回的第 1 版相同", "沿用已有说明：业务特点", "提交 0 张表");
     send(again, "满意度下降是因为扩大了调查对象");
     assertThat(page(again + "/submitted")).contains("第 2 版");
   }

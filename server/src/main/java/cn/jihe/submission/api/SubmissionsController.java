@@ -92,7 +92,10 @@ public final class SubmissionsController implements SubmissionsApi {
               uploads.text("reasons").map(ReasonsPart::read).orElse(List.of()),
               uploads.texts("dossier").stream().map(SubmissionsController::next).toList());
       return service.submit(
-          SentFile.of(uploads.single()), sender, caller, outcome -> answer(request, outcome, language));
+          SentFile.of(uploads.single()),
+          sender,
+          caller,
+          outcome -> answer(request, outcome, language));
     }
   }
 

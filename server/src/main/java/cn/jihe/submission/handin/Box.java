@@ -61,15 +61,6 @@ public record Box(
   /** The same with what another box says for it. */
   Box saying(Box other) {
     return new Box(
-        id,
-        group,
-        findings,
-        required,
-        given,
-        typed,
-        other.category,
-        other.text,
-        same,
-        others);
+        id, group, findings, required, given, typed, other.category, other.text, same, others);
   }
 }

@@ -69,8 +69,7 @@ final class Boxes {
     return groups;
   }
 
-  private Box box(
-      ForeseenForm form, int index, String group, List<Finding> findings, int others) {
+  private Box box(ForeseenForm form, int index, String group, List<Finding> findings, int others) {
     String id = id(String.valueOf(place), String.valueOf(index), group);
     return new Box(
         id,
@@ -97,8 +96,7 @@ final class Boxes {
             .map(
                 finding ->
                     typed.stream()
-                        .filter(
-                            one -> one.key().equals(finding.key()) || one.key().equals(group))
+                        .filter(one -> one.key().equals(finding.key()) || one.key().equals(group))
                         .findFirst())
             .toList();
     return answers.stream().allMatch(Optional::isPresent) ? answers.getFirst() : Optional.empty();

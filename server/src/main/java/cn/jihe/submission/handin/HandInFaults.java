@@ -65,7 +65,9 @@ final class HandInFaults {
     Optional<Version> newest = form.foreseen().newest();
     String now = newest.map(version -> String.valueOf(version.number())).orElse("0");
     boolean byOther =
-        newest.filter(version -> !version.account().equals(Optional.of(caller.account()))).isPresent();
+        newest
+            .filter(version -> !version.account().equals(Optional.of(caller.account())))
+            .isPresent();
     if (!seen.isEmpty() && !seen.equals(now) && byOther) {
       faults.add(
           new Fault(

@@ -37,8 +37,7 @@ public record HandInFields(Map<String, String> texts) {
   /** All together; more nobody types. */
   public static final int MOST_SIGNS = 1_000_000;
 
-  private static final Pattern NAME =
-      Pattern.compile("year|unit|note|keep|[cxsdv]_[0-9a-f]{12}");
+  private static final Pattern NAME = Pattern.compile("year|unit|note|keep|[cxsdv]_[0-9a-f]{12}");
 
   private static final int LONGEST = 4000;
 

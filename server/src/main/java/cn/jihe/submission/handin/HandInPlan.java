@@ -45,8 +45,7 @@ public record HandInPlan(
 
   /** The same with these faults. */
   public HandInPlan with(List<Fault> others) {
-    return new HandInPlan(
-        result, fields, files, yearAsked, unitAsked, units, onBehalf, others);
+    return new HandInPlan(result, fields, files, yearAsked, unitAsked, units, onBehalf, others);
   }
 
   public Stream<PlannedForm> forms() {

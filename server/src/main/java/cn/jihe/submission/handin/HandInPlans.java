@@ -59,8 +59,7 @@ public final class HandInPlans {
    * @param sender who waits for it
    * @throws ProblemException of kind NOT_ALLOWED when the caller hands in for nobody, BUSY
    */
-  public HandInPlan of(
-      ReadyResult result, HandInFields fields, Caller caller, Sender sender) {
+  public HandInPlan of(ReadyResult result, HandInFields fields, Caller caller, Sender sender) {
     List<Read> read =
         result.files().stream().map(file -> read(file, fields, caller, sender)).toList();
     Set<DossierKey> keys =
@@ -86,15 +85,12 @@ public final class HandInPlans {
             any(read, form -> form.report().form().year().isEmpty()),
             any(read, ForeseenForm::unitAsked),
             units,
-            read.stream()
-                .flatMap(each -> each.foreseen().stream())
-                .anyMatch(Foreseen::onBehalf),
+            read.stream().flatMap(each -> each.foreseen().stream()).anyMatch(Foreseen::onBehalf),
             List.of());
     return plan.with(faults.of(plan, caller));
   }
 
-  private static boolean any(
-      List<Read> read, Predicate<ForeseenForm> condition) {
+  private static boolean any(List<Read> read, Predicate<ForeseenForm> condition) {
     return read.stream()
         .flatMap(each -> each.foreseen().stream())
         .flatMap(each -> each.forms().stream())
@@ -116,26 +112,32 @@ public final class HandInPlans {
             List.of(),
             next(file, checked.get(), fields));
     SentFile sent = new SentFile(file.name(), file.bytes(), sender);
-    Foreseen foreseen;
+    Read read = goingOn(file, checked.get(), sent, says, caller);
+    Optional<UnitName> unit = fields.find(HandInFields.UNIT).map(UnitName::new);
+    boolean asked =
+        read.foreseen().orElseThrow().forms().stream().anyMatch(ForeseenForm::unitAsked);
+    if (unit.isEmpty() || !asked) {
+      return read;
+    }
+    SenderSays known = with(read.says(), unit, read.says().next());
+    return new Read(file, Optional.of(foresight.of(sent, checked.get(), known, caller)), known);
+  }
+
+  /** With the dossiers that are said, or without any where one is there no more. */
+  private Read goingOn(
+      ReadyFile file, CheckOutcome.Checked checked, SentFile sent, SenderSays says, Caller caller) {
     try {
-      foreseen = foresight.of(sent, checked.get(), says, caller);
+      return new Read(file, Optional.of(foresight.of(sent, checked, says, caller)), says);
     } catch (ProblemException problem) {
       if (!GONE.contains(problem.kind()) || says.next().isEmpty()) {
         throw problem;
       }
-      says = with(says, says.unit(), List.of());
-      foreseen = foresight.of(sent, checked.get(), says, caller);
+      SenderSays without = with(says, says.unit(), List.of());
+      return new Read(file, Optional.of(foresight.of(sent, checked, without, caller)), without);
     }
-    Optional<UnitName> unit = fields.find(HandInFields.UNIT).map(UnitName::new);
-    if (unit.isPresent() && foreseen.forms().stream().anyMatch(ForeseenForm::unitAsked)) {
-      says = with(says, unit, says.next());
-      foreseen = foresight.of(sent, checked.get(), says, caller);
-    }
-    return new Read(file, Optional.of(foreseen), says);
   }
 
-  private static SenderSays with(
-      SenderSays says, Optional<UnitName> unit, List<NextVersion> next) {
+  private static SenderSays with(SenderSays says, Optional<UnitName> unit, List<NextVersion> next) {
     return new SenderSays(says.year(), unit, says.note(), says.reasons(), next);
   }
 
@@ -157,7 +159,9 @@ public final class HandInPlans {
     for (int i = 0; i < checked.report().forms().size(); i++) {
       String project = checked.report().forms().get(i).form().projectName().text();
       Optional<Integer> form = Optional.of(i);
-      chosen(fields, id(file, i, project)).map(id -> new NextVersion(form, id)).ifPresent(next::add);
+      chosen(fields, id(file, i, project))
+          .map(id -> new NextVersion(form, id))
+          .ifPresent(next::add);
     }
     return next;
   }

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 @Singleton
 public final class HandInService {
 
-  /** In one go. */
+  /** Of one result; more is more than a request has time for. */
   public static final int MOST_FILES = 300;
 
   private final ReadyResults results;
@@ -51,15 +51,11 @@ public final class HandInService {
   /**
    * A result that somebody may hand in; empty when there is none, or none any more.
    *
-   * @throws ProblemException of kind NOT_FOUND when the caller hands in for nobody, TOO_MANY_FILES
+   * @throws ProblemException of kind NOT_FOUND when the caller hands in for nobody
    */
   public Optional<ReadyResult> find(String id, Caller caller, Sender sender) {
     requireHandsIn(caller);
-    Optional<ReadyResult> found = results.find(id, sender);
-    if (found.filter(result -> result.files().size() > MOST_FILES).isPresent()) {
-      throw new ProblemException(ProblemKind.TOO_MANY_FILES);
-    }
-    return found;
+    return results.find(id, sender);
   }
 
   /**
@@ -109,8 +105,7 @@ public final class HandInService {
   }
 
   /** What would be handed in, and what is asked before. */
-  public HandInPlan plan(
-      ReadyResult result, HandInFields fields, Caller caller, Sender sender) {
+  public HandInPlan plan(ReadyResult result, HandInFields fields, Caller caller, Sender sender) {
     return plans.of(result, fields, caller, sender);
   }
 
@@ -123,7 +118,8 @@ public final class HandInService {
   public boolean isDone(HandInPlan plan, Caller caller) {
     String said = plan.fields().hash();
     return plan.files().stream().noneMatch(PlannedFile::goes)
-        && handed(plan.result().id(), caller).stream().anyMatch(handed -> handed.said().equals(said));
+        && handed(plan.result().id(), caller).stream()
+            .anyMatch(handed -> handed.said().equals(said));
   }
 
   /**

@@ -46,7 +46,9 @@ public record ReadyResult(
 
     /** What was read and judged; empty when it was not. */
     public Optional<CheckOutcome.Checked> checked() {
-      return outcome.filter(CheckOutcome.Checked.class::isInstance).map(CheckOutcome.Checked.class::cast);
+      return outcome
+          .filter(CheckOutcome.Checked.class::isInstance)
+          .map(CheckOutcome.Checked.class::cast);
     }
   }
 }

@@ -52,8 +52,7 @@ public final class HandInPages {
   private final SignInAgain signIn;
   private final Clock clock;
 
-  HandInPages(
-      HandInService service, Ledger ledger, Core core, SignInAgain signIn, Clock clock) {
+  HandInPages(HandInService service, Ledger ledger, Core core, SignInAgain signIn, Clock clock) {
     this.service = service;
     this.ledger = ledger;
     this.core = core;
@@ -70,6 +69,9 @@ public final class HandInPages {
       return gone(request, HandInFields.NONE);
     }
     ReadyResult result = found.get();
+    if (isTooMuch(result)) {
+      return tooMuch(request, HandInFields.NONE);
+    }
     HandInPlan plan = service.plan(result, service.typed(result, caller), caller, sender);
     return shown(request, plan, List.of(), "", caller);
   }
@@ -90,6 +92,9 @@ public final class HandInPages {
       Optional<ReadyResult> found = service.find(id, caller, sender);
       if (found.isEmpty()) {
         return gone(request, fields);
+      }
+      if (isTooMuch(found.get())) {
+        return tooMuch(request, fields);
       }
       boolean saved = service.save(found.get().id(), found.get().expires(), fields, caller);
       HandInPlan plan = service.plan(found.get(), fields, caller, sender);
@@ -139,8 +144,7 @@ public final class HandInPages {
 
   /** What became of what was handed in. */
   @Get(uri = "/submitted", produces = MediaType.TEXT_HTML)
-  public HttpResponse<?> submitted(
-      HttpRequest<?> request, Caller caller, @PathVariable String id) {
+  public HttpResponse<?> submitted(HttpRequest<?> request, Caller caller, @PathVariable String id) {
     service.until(id, caller);
     List<Submission> submissions =
         service.handed(id, caller).stream()
@@ -164,15 +168,33 @@ public final class HandInPages {
     return HttpResponse.ok(of("hand-in", request, words, Map.of("view", view)));
   }
 
-  /** The result is no more; what was typed is given back, so that it is not lost. */
+  private static boolean isTooMuch(ReadyResult result) {
+    return result.files().size() > HandInService.MOST_FILES;
+  }
+
+  private static HttpResponse<?> tooMuch(HttpRequest<?> request, HandInFields fields) {
+    HandInWords words = HandInWords.in(PageLanguage.of(request));
+    String why = words.say("tooManyFiles", HandInService.MOST_FILES);
+    return HttpResponse.unprocessableEntity()
+        .body(stopped(request, words, words.say("tooManyTitle"), why, fields));
+  }
+
   private static HttpResponse<?> gone(HttpRequest<?> request, HandInFields fields) {
     HandInWords words = HandInWords.in(PageLanguage.of(request));
+    return HttpResponse.notFound(
+        stopped(request, words, words.say("goneTitle"), words.say("gone"), fields));
+  }
+
+  /** It cannot go on; what was typed is given back, so that it is not lost. */
+  private static ModelAndView<Map<String, Object>> stopped(
+      HttpRequest<?> request, HandInWords words, String title, String why, HandInFields fields) {
     List<String> typed =
         fields.texts().entrySet().stream()
             .filter(field -> field.getKey().startsWith(HandInFields.TEXT))
             .map(Map.Entry::getValue)
             .toList();
-    return HttpResponse.notFound(of("hand-in-gone", request, words, Map.of("typed", typed)));
+    return of(
+        "hand-in-stopped", request, words, Map.of("title", title, "why", why, "typed", typed));
   }
 
   private static ModelAndView<Map<String, Object>> of(

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the result
  * @param summary files and forms in a line
- * @param faults what is missing or wrong, each with where
+ * @param faults what is missing or wrong, each with where; the first of them
+ * @param faultCount how many there are
  * @param before whether something of the result was handed in before
  * @param saved when what is typed was kept; empty when it was not
  * @param asked what is asked once for all forms
@@ -24,6 +25,7 @@ public record HandInView(
     String id,
     String summary,
     List<FaultView> faults,
+    int faultCount,
     boolean before,
     String saved,
     AskedView asked,

@@ -36,6 +36,8 @@ final class HandInViews {
   /** More boxes no page takes. */
   private static final int MOST_BOXES = 1500;
 
+  private static final int MOST_FAULTS = 50;
+
   private static final int YEARS_BACK = 3;
 
   private final HandInWords words;
@@ -73,7 +75,8 @@ final class HandInViews {
     return new HandInView(
         plan.result().id(),
         words.say("summary", plan.files().size(), plan.forms().count()),
-        told.stream().map(this::fault).toList(),
+        told.stream().limit(MOST_FAULTS).map(this::fault).toList(),
+        told.size(),
         around.before(),
         around.saved(),
         asked(plan, around.now()),
@@ -104,7 +107,9 @@ final class HandInViews {
             .toList();
     return new AskedView(
         plan.yearAsked() ? years : List.of(),
-        plan.unitAsked() ? plan.units().stream().map(unit -> unit(unit, fields)).toList() : List.of(),
+        plan.unitAsked()
+            ? plan.units().stream().map(unit -> unit(unit, fields)).toList()
+            : List.of(),
         plan.onBehalf(),
         fields.get(HandInFields.NOTE),
         wrong(HandInFields.YEAR),
@@ -167,8 +172,7 @@ final class HandInViews {
     }
     options.add(
         new OptionView("none", words.say("isNone"), form.answered() && form.chosen().isEmpty()));
-    return new Question(
-        words.say("isTheSame"), options, wrong(HandInFields.DOSSIER + form.id()));
+    return new Question(words.say("isTheSame"), options, wrong(HandInFields.DOSSIER + form.id()));
   }
 
   /** Those that have to be filled in first; gives how many have no room. */

@@ -15,7 +15,8 @@ public record HandedView(String id, String title, List<HandedFile> files, List<S
    *
    * @param submission by which its receipt is found
    */
-  public record HandedFile(String name, String submission, String received, List<HandedForm> forms) {}
+  public record HandedFile(
+      String name, String submission, String received, List<HandedForm> forms) {}
 
   /**
    * A form.

@@ -20,8 +20,7 @@ interface HandedRows extends GenericRepository<HandedRow, String> {
       "insert into handed_file (result_id, account_id, file_number, submission_id, said, expires)"
           + " values (:result, :account, :number, :submission, :said, :expires)"
           + " on conflict do nothing")
-  void open(
-      String result, UUID account, int number, UUID submission, String said, Instant expires);
+  void open(String result, UUID account, int number, UUID submission, String said, Instant expires);
 
   @Query(
       "update handed_file set submission_id = :submission, said = :said, expires = :expires"
