@@ -46,6 +46,9 @@ final class DossierViews {
   private static final Set<VersionState> BACK =
       EnumSet.of(VersionState.RETURNED, VersionState.WITHDRAWN);
 
+  private static final Set<VersionState> DECIDED_NEXT =
+      EnumSet.of(VersionState.SUBMITTED, VersionState.REFERRED);
+
   private final Organisations organisations;
   private final Accounts accounts;
   private final AssignmentService assignments;
@@ -107,8 +110,19 @@ final class DossierViews {
         act(viewed, typed, words),
         give(dossier, reading.caller()),
         viewed.actions().contains(Action.SUBMIT),
+        inside && isOwn(record, reading.caller()) ? words.say("own") : "",
         next(record, reading.caller()),
         history.of(record));
+  }
+
+  /** Whether somebody has handed in what waits for a decision. */
+  private static boolean isOwn(DossierRecord record, Caller caller) {
+    return DECIDED_NEXT.contains(record.dossier().standing().state())
+        && record
+            .newest()
+            .flatMap(Version::account)
+            .filter(caller.account()::equals)
+            .isPresent();
   }
 
   /** Whether somebody is among those who review this one. */
