@@ -165,7 +165,9 @@ final class DossierViews {
   private static @Nullable HistoryLine back(DossierRecord record, History history) {
     return BACK.contains(record.dossier().standing().state())
         ? QueueViews.last(record.steps())
-            .filter(step -> step.note().isPresent())
+            // What its unit took back itself needs no word.
+            .filter(
+                step -> step.note().isPresent() || step.stands() == VersionState.RETURNED)
             .map(history::of)
             .orElse(null)
         : null;

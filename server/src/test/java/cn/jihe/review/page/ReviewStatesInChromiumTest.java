@@ -84,10 +84,10 @@ final class ReviewStatesInChromiumTest {
                 ".notice.error",
                 page -> page.locator("button[value=return]").click()),
             new PageState("dossier-returned", clerks, "/dossiers/" + returned, "#back-title"),
-            new PageState("dossier-accepted", sessions, "/dossiers/" + accepted + "?tab=history", "#history"),
-            new PageState("dossier-changes", sessions, "/dossiers/" + again, ".remarks ins"),
             new PageState(
-                "dossier-form", sessions, "/dossiers/" + again + "?tab=form", "td a.pin"),
+                "dossier-accepted", sessions, "/dossiers/" + accepted + "?tab=history", "#history"),
+            new PageState("dossier-changes", sessions, "/dossiers/" + again, ".remarks ins"),
+            new PageState("dossier-form", sessions, "/dossiers/" + again + "?tab=form", "td a.pin"),
             new PageState(
                 "dossier-findings",
                 sessions,
@@ -127,8 +127,7 @@ final class ReviewStatesInChromiumTest {
   /** A form that was remarked on and returned, with an answer, a reason and a second version. */
   private String comesAgain(String token, Organisation unit, Calls reviewers) {
     Calls clerks = new Calls(server, token);
-    FilledDeclaration form =
-        new FilledDeclaration().ofProject("传染病监测预警").with("E5", unit.name());
+    FilledDeclaration form = new FilledDeclaration().ofProject("传染病监测预警").with("E5", unit.name());
     String id = handedIn(token, form.with("E20", "≤95.00(%)"));
     JsonNode remark = remarked(reviewers, id, "indicators[1].target", "MUST_CHANGE", "人次偏低，请核对。");
     remarked(reviewers, id, "indicators[4].target", "SUGGEST", "请说明持证范围。");
@@ -155,13 +154,11 @@ final class ReviewStatesInChromiumTest {
   }
 
   private static JsonNode findings(Calls calls, String id) {
-    String submission =
-        calls.list("/api/v1/dossiers/" + id).at("/versions/0/submission").asText();
+    String submission = calls.list("/api/v1/dossiers/" + id).at("/versions/0/submission").asText();
     return calls.list("/api/v1/submissions/" + submission).at("/forms/0/findings");
   }
 
-  private static JsonNode remarked(
-      Calls calls, String id, String path, String kind, String text) {
+  private static JsonNode remarked(Calls calls, String id, String path, String kind, String text) {
     return post(
         calls,
         "/api/v1/dossiers/" + id + "/remarks",
@@ -186,8 +183,7 @@ final class ReviewStatesInChromiumTest {
   }
 
   private String handedIn(String token, Organisation unit, String project) {
-    return handedIn(
-        token, new FilledDeclaration().ofProject(project).with("E5", unit.name()));
+    return handedIn(token, new FilledDeclaration().ofProject(project).with("E5", unit.name()));
   }
 
   private String handedIn(String token, FilledDeclaration form) {

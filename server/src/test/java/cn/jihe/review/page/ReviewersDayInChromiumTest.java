@@ -44,8 +44,7 @@ final class ReviewersDayInChromiumTest {
           Organisation.named("青溪区卫生健康委员会", Optional.empty(), Optional.of("QX0102")));
   private final Organisation unit =
       people.organisation(
-          Organisation.named(
-              "青溪区疾病预防控制中心", Optional.of(department.id()), Optional.of("QX010201")));
+          Organisation.named("青溪区疾病预防控制中心", Optional.of(department.id()), Optional.of("QX010201")));
   private final Account clerk = people.person("jk.tb01", "陈晓", Hat.of(Role.CLERK, unit.id()));
   private final String token = people.token(clerk);
 
@@ -61,8 +60,7 @@ final class ReviewersDayInChromiumTest {
 
   private void handIn(FilledDeclaration form) {
     JsonNode stored =
-        RunningServer.json(server.submit(token, "申报表.xlsx", form.xlsx(), Map.of()))
-            .at("/stored/0");
+        RunningServer.json(server.submit(token, "申报表.xlsx", form.xlsx(), Map.of())).at("/stored/0");
     assertThat(stored.get("state").asText()).isEqualTo("SUBMITTED");
   }
 
