@@ -6,6 +6,7 @@ import cn.jihe.form.FieldPath;
 import cn.jihe.form.Form;
 import cn.jihe.form.FundRow;
 import cn.jihe.remark.PlaceKeys.RowField;
+import cn.jihe.row.RowMatching;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public final class Anchoring {
   }
 
   public static Anchoring between(Form before, Form after) {
-    return new Anchoring(before, after, SameRows.of(before, after));
+    return new Anchoring(before, after, 
+        RowMatching.certain(before.indicators(), after.indicators()).byEarlier());
   }
 
   /**

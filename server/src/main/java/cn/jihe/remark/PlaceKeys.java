@@ -71,7 +71,7 @@ public final class PlaceKeys {
   }
 
   /** The group, in one spelling. */
-  static String level1(Indicator indicator) {
+  private static String level1(Indicator indicator) {
     return LEVELS
         .group(indicator)
         .map(Level1::label)
@@ -79,7 +79,7 @@ public final class PlaceKeys {
   }
 
   /** The kind, in one spelling. */
-  static String level2(Indicator indicator) {
+  private static String level2(Indicator indicator) {
     return LEVELS
         .kind(indicator)
         .map(Level2::label)

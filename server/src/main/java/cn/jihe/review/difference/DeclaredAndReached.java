@@ -4,6 +4,8 @@ import cn.jihe.form.Declaration;
 import cn.jihe.form.FieldPath;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.SelfEvaluation;
+import cn.jihe.row.RowMatching;
+import cn.jihe.row.RowPair;
 import cn.jihe.rule.ComparedIndicator;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Parameters;

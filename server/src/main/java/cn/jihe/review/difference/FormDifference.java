@@ -7,6 +7,7 @@ import cn.jihe.form.Form;
 import cn.jihe.form.FundPart;
 import cn.jihe.form.FundRow;
 import cn.jihe.form.SelfEvaluation;
+import cn.jihe.row.RowPair;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,8 @@ import cn.jihe.form.CellRef;
 import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.Indicator;
+import cn.jihe.row.RowMatching;
+import cn.jihe.row.RowPair;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param act what can be done about the newest version; null where nothing can
  * @param give who it can be given to; null for one who may give it to nobody
  * @param submits whether another version may be handed in
+ * @param own says that somebody else must decide, as the reader handed it in; empty where he may
  * @param next the address of what waits next; empty when nothing does
  * @param files whether the workbooks it came with may be loaded
  */
@@ -34,6 +35,7 @@ public record DossierView(
     @Nullable Act act,
     @Nullable Give give,
     boolean submits,
+    String own,
     String next,
     boolean files,
     List<HistoryLine> history) {

@@ -46,6 +46,9 @@ final class DossierViews {
   private static final Set<VersionState> BACK =
       EnumSet.of(VersionState.RETURNED, VersionState.WITHDRAWN);
 
+  private static final Set<VersionState> DECIDED_NEXT =
+      EnumSet.of(VersionState.SUBMITTED, VersionState.REFERRED);
+
   private final Organisations organisations;
   private final Accounts accounts;
   private final AssignmentService assignments;
@@ -108,9 +111,20 @@ final class DossierViews {
         act(viewed, typed, words),
         give(dossier, reading.caller()),
         viewed.actions().contains(Action.SUBMIT),
+        inside && isOwn(record, reading.caller()) ? words.say("own") : "",
         next(record, reading.caller()),
         rights.contains(Right.READ_FORMS),
         history.of(record));
+  }
+
+  /** Whether somebody has handed in what waits for a decision. */
+  private static boolean isOwn(DossierRecord record, Caller caller) {
+    return DECIDED_NEXT.contains(record.dossier().standing().state())
+        && record
+            .newest()
+            .flatMap(Version::account)
+            .filter(caller.account()::equals)
+            .isPresent();
   }
 
   private Set<Right> rights(Dossier dossier, Caller caller) {
@@ -152,7 +166,9 @@ final class DossierViews {
   private static @Nullable HistoryLine back(DossierRecord record, History history) {
     return BACK.contains(record.dossier().standing().state())
         ? QueueViews.last(record.steps())
-            .filter(step -> step.note().isPresent())
+            // What its unit took back itself needs no word.
+            .filter(
+                step -> step.note().isPresent() || step.stands() == VersionState.RETURNED)
             .map(history::of)
             .orElse(null)
         : null;

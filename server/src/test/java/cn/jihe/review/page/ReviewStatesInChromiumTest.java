@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,7 @@ final class ReviewStatesInChromiumTest {
     decide(reviewers, returned, "return", "请补充服务对象满意度指标，并核对年度资金申请总额与分项合计。");
     decide(reviewers, open, "open", "");
     decide(reviewers, accepted, "accept", "同意");
+    String again = comesAgain(token, unit, reviewers);
     String clerks = people.session(clerk);
     String sessions = people.session(reviewer);
     states =
@@ -82,9 +84,96 @@ final class ReviewStatesInChromiumTest {
                 ".notice.error",
                 page -> page.locator("button[value=return]").click()),
             new PageState("dossier-returned", clerks, "/dossiers/" + returned, "#back-title"),
-            new PageState("dossier-accepted", sessions, "/dossiers/" + accepted, "#history"),
+            new PageState(
+                "dossier-accepted", sessions, "/dossiers/" + accepted + "?tab=history", "#history"),
+            new PageState("dossier-changes", sessions, "/dossiers/" + again, ".remarks ins"),
+            new PageState("dossier-form", sessions, "/dossiers/" + again + "?tab=form", "td a.pin"),
+            new PageState(
+                "dossier-findings",
+                sessions,
+                "/dossiers/" + again + "?tab=findings",
+                "button[value=ALWAYS]"),
+            new PageState(
+                "dossier-remark",
+                sessions,
+                "/dossiers/" + again + "?tab=form",
+                "#remark-text",
+                page -> page.keyboard().press("c")),
+            new PageState(
+                "dossier-accept",
+                sessions,
+                "/dossiers/" + open,
+                "#ask-accept",
+                page -> page.keyboard().press("a")),
+            new PageState(
+                "dossier-keys",
+                sessions,
+                "/dossiers/" + open,
+                "#keys",
+                page -> page.keyboard().press("?")),
+            new PageState(
+                "return-preview",
+                sessions,
+                "/dossiers/" + again,
+                "#back-title",
+                page -> page.locator("button[value=return]").click()),
+            new PageState("clerk-form", clerks, "/dossiers/" + again + "?tab=form", "td a.pin"),
+            new PageState(
+                "clerk-findings", clerks, "/dossiers/" + again + "?tab=findings", ".reason"),
             new PageState("mine", clerks, "/mine", "table.data"),
             new PageState("no-right", clerks, "/review", "#request-number"));
+  }
+
+  /** A form that was remarked on and returned, with an answer, a reason and a second version. */
+  private String comesAgain(String token, Organisation unit, Calls reviewers) {
+    Calls clerks = new Calls(server, token);
+    FilledDeclaration form = new FilledDeclaration().ofProject("传染病监测预警").with("E5", unit.name());
+    String id = handedIn(token, form.with("E20", "≤95.00(%)"));
+    JsonNode remark = remarked(reviewers, id, "indicators[1].target", "MUST_CHANGE", "人次偏低，请核对。");
+    remarked(reviewers, id, "indicators[4].target", "SUGGEST", "请说明持证范围。");
+    remarked(reviewers, id, "projectName", "INTERNAL", "去年同名，先比对。");
+    post(
+        clerks,
+        "/api/v1/remarks/" + remark.get("id").asText() + "/replies",
+        JsonNodeFactory.instance.objectNode().put("text", "已按前三年平均数调整。"));
+    decide(reviewers, id, "return", "请按批注修改。");
+    handedIn(token, form.with("E14", "≥3500.00(人次)").with("C17", "完全另一项"));
+    for (JsonNode finding : findings(clerks, id)) {
+      if (finding.get("severity").asText().equals("WARNING")) {
+        post(
+            clerks,
+            "/api/v1/dossiers/" + id + "/reasons",
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("key", finding.get("key").asText())
+                .put("category", "APPROVAL")
+                .put("text", "上级批复明确按此口径执行"));
+      }
+    }
+    return id;
+  }
+
+  private static JsonNode findings(Calls calls, String id) {
+    String submission = calls.list("/api/v1/dossiers/" + id).at("/versions/0/submission").asText();
+    return calls.list("/api/v1/submissions/" + submission).at("/forms/0/findings");
+  }
+
+  private static JsonNode remarked(Calls calls, String id, String path, String kind, String text) {
+    return post(
+        calls,
+        "/api/v1/dossiers/" + id + "/remarks",
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("version", 1)
+            .put("path", path)
+            .put("kind", kind)
+            .put("text", text));
+  }
+
+  private static JsonNode post(Calls calls, String path, ObjectNode body) {
+    HttpResponse<byte[]> answer = calls.post(path, body.toString());
+    assertThat(answer.statusCode()).isEqualTo(201);
+    return RunningServer.json(answer);
   }
 
   private static void tick(Page page, String button) {
@@ -94,7 +183,10 @@ final class ReviewStatesInChromiumTest {
   }
 
   private String handedIn(String token, Organisation unit, String project) {
-    FilledDeclaration form = new FilledDeclaration().ofProject(project).with("E5", unit.name());
+    return handedIn(token, new FilledDeclaration().ofProject(project).with("E5", unit.name()));
+  }
+
+  private String handedIn(String token, FilledDeclaration form) {
     return RunningServer.json(server.submit(token, "申报表.xlsx", form.xlsx(), Map.of()))
         .at("/stored/0/dossier")
         .asText();

@@ -97,13 +97,35 @@ final class SaidPagesTest {
         .contains("value=\"indicators[1].target\"", "data-cell=\"E14\"", "参加讲座居民");
     HttpResponse<byte[]> made =
         post(
-            reviewers, id, "/remarks", "tab", "form", "version", "1", "kind", "MUST_CHANGE",
-            "path", "indicators[1].target", "text", SAID);
+            reviewers,
+            id,
+            "/remarks",
+            "tab",
+            "form",
+            "version",
+            "1",
+            "kind",
+            "MUST_CHANGE",
+            "path",
+            "indicators[1].target",
+            "text",
+            SAID);
     assertThat(to(made)).startsWith("/dossiers/" + id + "?tab=form&said=remarked#r-");
     String remark = to(made).substring(to(made).indexOf("#r-") + 3);
     post(
-        reviewers, id, "/remarks", "tab", "form", "version", "1", "kind", "INTERNAL",
-        "path", "", "text", SECRET);
+        reviewers,
+        id,
+        "/remarks",
+        "tab",
+        "form",
+        "version",
+        "1",
+        "kind",
+        "INTERNAL",
+        "path",
+        "",
+        "text",
+        SECRET);
     assertThat(tab(reviewers, id, "form"))
         .contains("href=\"#r-" + remark + "\"", "口径&lt;b&gt;与去年不一致", "内部&lt;i&gt;先问财务");
     for (String tab : new String[] {"form", "findings", "changes", "history"}) {
@@ -119,7 +141,8 @@ final class SaidPagesTest {
     assertThat(page(clerks, "/dossiers/" + id)).contains("待审核");
     assertThat(to(decide(id, "action", "return", "due", "2099-03-31", "sure", "1")))
         .endsWith("said=return");
-    assertThat(to(post(clerks, id, "/remarks/" + remark + "/replies", "text", "已改<", "tab", "form")))
+    assertThat(
+            to(post(clerks, id, "/remarks/" + remark + "/replies", "text", "已改<", "tab", "form")))
         .endsWith("said=replied#r-" + remark);
     handedIn(form("来回").with("E14", "≥3500.00(人次)").with("C13", "健康讲座场次"));
     assertThat(page(reviewers, "/dossiers/" + id))
@@ -135,11 +158,33 @@ final class SaidPagesTest {
   void aRemarkOfARowThatIsGoneIsListedOnTop() {
     String id = handedIn(form("丢失"));
     post(
-        reviewers, id, "/remarks", "tab", "form", "version", "1", "kind", "SUGGEST",
-        "path", "projectName", "text", "第一条");
+        reviewers,
+        id,
+        "/remarks",
+        "tab",
+        "form",
+        "version",
+        "1",
+        "kind",
+        "SUGGEST",
+        "path",
+        "projectName",
+        "text",
+        "第一条");
     post(
-        reviewers, id, "/remarks", "tab", "form", "version", "1", "kind", "MUST_CHANGE",
-        "path", "indicators[4].target", "text", "最后一条");
+        reviewers,
+        id,
+        "/remarks",
+        "tab",
+        "form",
+        "version",
+        "1",
+        "kind",
+        "MUST_CHANGE",
+        "path",
+        "indicators[4].target",
+        "text",
+        "最后一条");
     handedIn(form("丢失").with("C17", "完全另一项").with("E17", "≥1.00(项)"));
     String changes = tab(reviewers, id, "changes");
     assertThat(changes).contains("位置已失效（原在 E17）", "已失效 1");
@@ -155,21 +200,37 @@ final class SaidPagesTest {
     String refused =
         text(
             post(
-                reviewers, id, "/remarks", "tab", "form", "version", "1", "kind", "SUGGEST",
-                "path", "indicators[1].target", "text", "长".repeat(1001)));
+                reviewers,
+                id,
+                "/remarks",
+                "tab",
+                "form",
+                "version",
+                "1",
+                "kind",
+                "SUGGEST",
+                "path",
+                "indicators[1].target",
+                "text",
+                "长".repeat(1001)));
     assertThat(refused)
         .contains("role=\"alert\"", "长".repeat(1001), "value=\"SUGGEST\" checked")
         .containsPattern("value=\"indicators\\[1]\\.target\"[^>]*selected");
-    assertThat(text(post(reviewers, id, "/remarks", "version", "9", "kind", "SUGGEST", "text", "迟")))
+    assertThat(
+            text(post(reviewers, id, "/remarks", "version", "9", "kind", "SUGGEST", "text", "迟")))
         .contains("role=\"alert\"");
-    assertThat(post(clerks, id, "/remarks", "version", "1", "kind", "SUGGEST", "text", "迟").statusCode())
+    assertThat(
+            post(clerks, id, "/remarks", "version", "1", "kind", "SUGGEST", "text", "迟")
+                .statusCode())
         .isEqualTo(403);
     assertThat(post(reviewers, id, "/remarks", "version", "x").statusCode()).isEqualTo(200);
     HttpResponse<byte[]> over =
         post("gone", id, "/remarks", "version", "1", "kind", "SUGGEST", "text", SAID);
     assertThat(over.statusCode()).isEqualTo(401);
     assertThat(text(over)).contains("口径&lt;b&gt;与去年不一致");
-    assertThat(post(reviewers, id, "/remarks/" + UUID.randomUUID() + "/replies", "text", "无").statusCode())
+    assertThat(
+            post(reviewers, id, "/remarks/" + UUID.randomUUID() + "/replies", "text", "无")
+                .statusCode())
         .isEqualTo(404);
     assertThat(dossier(id).get("remarks")).isEmpty();
   }
@@ -180,7 +241,8 @@ final class SaidPagesTest {
     JsonNode finding = warning(id);
     String key = finding.get("key").asText();
     assertThat(tab(reviewers, id, "findings")).contains("转为批注");
-    assertThat(to(post(reviewers, id, "/remarks", "tab", "findings", "version", "1", "finding", key)))
+    assertThat(
+            to(post(reviewers, id, "/remarks", "tab", "findings", "version", "1", "finding", key)))
         .contains("?tab=findings&said=remarked#r-");
     JsonNode remark = dossier(id).at("/remarks/0");
     assertThat(remark.get("kind").asText()).isEqualTo("MUST_CHANGE");
@@ -205,10 +267,34 @@ final class SaidPagesTest {
     String key = warning(id).get("key").asText();
     assertThat(tab(reviewers, id, "findings")).doesNotContain("填写情况说明");
     assertThat(tab(clerks, id, "findings")).contains("填写情况说明").doesNotContain("转为批注");
-    assertThat(text(post(clerks, id, "/reasons", "tab", "findings", "key", key, "category", "POLICY", "text", "短<")))
+    assertThat(
+            text(
+                post(
+                    clerks,
+                    id,
+                    "/reasons",
+                    "tab",
+                    "findings",
+                    "key",
+                    key,
+                    "category",
+                    "POLICY",
+                    "text",
+                    "短<")))
         .contains("role=\"alert\"", "短&lt;</textarea>");
     HttpResponse<byte[]> given =
-        post(clerks, id, "/reasons", "tab", "findings", "key", key, "category", "APPROVAL", "text", WHY);
+        post(
+            clerks,
+            id,
+            "/reasons",
+            "tab",
+            "findings",
+            "key",
+            key,
+            "category",
+            "APPROVAL",
+            "text",
+            WHY);
     assertThat(to(given)).contains("?tab=findings&said=reasoned#reason-");
     String reason = to(given).substring(to(given).indexOf("#reason-") + 8);
     assertThat(tab(clerks, id, "findings"))
@@ -216,9 +302,31 @@ final class SaidPagesTest {
         .doesNotContain("value=\"ALWAYS\"");
     assertThat(tab(reviewers, id, "findings")).contains("value=\"ALWAYS\"", clerk.name());
     String verdict = "/reasons/" + reason + "/verdict";
-    assertThat(text(post(reviewers, id, verdict, "tab", "findings", "verdict", "ALWAYS", "until", "31.3.")))
+    assertThat(
+            text(
+                post(
+                    reviewers,
+                    id,
+                    verdict,
+                    "tab",
+                    "findings",
+                    "verdict",
+                    "ALWAYS",
+                    "until",
+                    "31.3.")))
         .contains("role=\"alert\"", "value=\"31.3.\"");
-    assertThat(to(post(reviewers, id, verdict, "tab", "findings", "verdict", "ALWAYS", "until", "2099-03-31")))
+    assertThat(
+            to(
+                post(
+                    reviewers,
+                    id,
+                    verdict,
+                    "tab",
+                    "findings",
+                    "verdict",
+                    "ALWAYS",
+                    "until",
+                    "2099-03-31")))
         .contains("said=judged.always");
     assertThat(tab(reviewers, id, "findings"))
         .contains("本单位长期认可的说明", "长期认可，到 2099年3月31日 为止", "撤销长期认可");
@@ -243,7 +351,8 @@ final class SaidPagesTest {
     assertThat(to(pages.get(reviewers, "/dossiers/" + id + "/comparison")))
         .isEqualTo("/dossiers/" + id + "?tab=comparison");
     assertThat(page(reviewers, "/dossiers/" + id + "?tab=changes")).contains("没有批注");
-    assertThat(page(reviewers, "/dossiers/" + id + "?tab=nothing")).contains("aria-current=\"page\">整表");
+    assertThat(page(reviewers, "/dossiers/" + id + "?tab=nothing"))
+        .contains("aria-current=\"page\">整表");
     assertThat(page(reviewers, "/dossiers/" + id)).doesNotContain("?tab=comparison");
   }
 }

@@ -1,13 +1,17 @@
-package cn.jihe.review.difference;
+package cn.jihe.row;
 
+import cn.jihe.form.Field;
 import cn.jihe.form.Indicator;
 import cn.jihe.form.IndicatorName;
 import cn.jihe.text.Wording;
+import cn.jihe.words.Level1;
 import cn.jihe.words.Level2;
 import cn.jihe.words.LevelNames;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * By what a row of the table of indicators is known again.
@@ -17,22 +21,31 @@ import java.util.List;
  * @param written its 三级指标 with its number, which tells rows of one name apart
  * @param name its 三级指标 as a reader takes it; empty when it has none
  * @param target its 指标值 as a reader takes it
+ * @param values all that it says besides its names; blank when it says nothing
  */
-record RowIdentity(String level1, String level2, String written, String name, String target) {
+record RowIdentity(
+    String level1, String level2, String written, String name, String target, String values) {
 
   /** Of longer names the beginnings decide. */
   private static final int LONGEST_NAME = 60;
 
   static RowIdentity of(Indicator row) {
     LevelNames names = LevelNames.standard();
-    String level1 = row.level1().text();
-    String level2 = row.level2().text();
     return new RowIdentity(
-        names.level1(level1).map(Enum::name).orElseGet(() -> Wording.plain(level1)),
-        names.level2(level2).map(Level2::label).orElseGet(() -> Wording.plain(level2)),
+        names.group(row).map(Level1::label).orElseGet(() -> Wording.plain(row.level1().text())),
+        names.kind(row).map(Level2::label).orElseGet(() -> Wording.plain(row.level2().text())),
         Wording.name(row.level3().text()),
         IndicatorName.isPlaceholder(row.name()) ? "" : Wording.name(row.name()),
-        Wording.plain(row.target().text()));
+        Wording.plain(row.target().text()),
+        Stream.of(row.target(), row.actual(), row.weight(), row.score(), row.deviation())
+            .map(Field::text)
+            .map(Wording::plain)
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** All that names it, and its target. */
+  List<String> said() {
+    return List.of(level1, level2, written, name, target);
   }
 
   /** Group, kind and name with its number. */
@@ -52,6 +65,10 @@ record RowIdentity(String level1, String level2, String written, String name, St
 
   boolean isNamed() {
     return !name.isEmpty();
+  }
+
+  boolean isFilled() {
+    return !values.isBlank();
   }
 
   /** How alike two names are: 1 when equal, 0 when nothing is the same. */

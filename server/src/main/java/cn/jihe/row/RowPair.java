@@ -1,4 +1,4 @@
-package cn.jihe.review.difference;
+package cn.jihe.row;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +11,10 @@ import java.util.List;
  * @param before its index in the earlier one
  * @param after its index in the later one
  */
-record RowPair(int before, int after) {
+public record RowPair(int before, int after) {
 
   /** As many of them as possible that stand in the same order in both. */
-  static List<RowPair> inOrder(List<RowPair> pairs) {
+  public static List<RowPair> inOrder(List<RowPair> pairs) {
     List<RowPair> sorted = pairs.stream().sorted(Comparator.comparingInt(RowPair::before)).toList();
     // lasts[n]: of the runs of length n + 1 found so far the last pair of the one that ends first.
     int[] lasts = new int[sorted.size()];
