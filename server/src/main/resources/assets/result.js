@@ -1,11 +1,12 @@
 'use strict';
-// Quickens what the pages of a result do by themselves: steps through findings, opens rules beside them, counts ticks.
+// Quickens what pages that show forms do by themselves: steps through what is listed, opens rules beside it, counts ticks.
 (function () {
-  const [main, told, panel, ruleText, keys, single] =
-    ['main', 'told', 'rule-panel', 'rule-text', 'keys', 'single-keys'].map((id) => document.getElementById(id));
-  const setting = 'jihe.single-keys';
-
-  document.documentElement.classList.add('scripted');
+  const [main, told, panel, ruleText] =
+    ['main', 'told', 'rule-panel', 'rule-text'].map((id) => document.getElementById(id));
+  // Findings, and remarks where there are any.
+  const listed = '.findings > li, .remarks > li';
+  const next = main.dataset.next || 'j';
+  const before = main.dataset.before || 'k';
 
   // What is folded is unfolded before it is gone to.
   function reveal(element) {
@@ -46,7 +47,7 @@
 
   // Whether it was a finding and has been gone to.
   function show(target) {
-    const finding = target.matches('.findings > li');
+    const finding = target.matches(listed);
     reveal(target);
     if (finding) {
       goTo(target);
@@ -55,7 +56,7 @@
   }
 
   function step(by) {
-    const all = Array.from(document.querySelectorAll('.findings > li'));
+    const all = Array.from(document.querySelectorAll(listed));
     const at = all.findIndex((finding) => finding.classList.contains('chosen'));
     const first = all.findIndex((finding) => !finding.closest('details:not([open])'));
     const to = all[at < 0 ? Math.max(first, 0) : at + by];
@@ -87,7 +88,7 @@
     if (link.classList.contains('rule-link') && panel.showPopover) {
       event.preventDefault();
       openRule(link);
-    } else if (target && link.matches('.findings a.cell')) {
+    } else if (target && link.matches('.findings a.cell, .remarks a.cell')) {
       const drawn = choose(link.closest('li'));
       event.preventDefault();
       (drawn.querySelector('a.mark') || drawn).focus();
@@ -97,24 +98,16 @@
   });
 
   document.addEventListener('keydown', (event) => {
-    const letters = single.checked && !event.ctrlKey && !event.metaKey && !event.altKey
-      && !event.target.closest('input:not([type=checkbox]), select, textarea');
     if (event.key === 'F8') {
       event.preventDefault();
       step(event.shiftKey ? -1 : 1);
-    } else if (letters && (event.key === 'j' || event.key === 'k')) {
-      step(event.key === 'j' ? 1 : -1);
-    } else if (letters && event.key === '?' && keys.showPopover) {
-      keys.togglePopover();
     }
   });
-
-  try {
-    single.checked = localStorage.getItem(setting) !== 'off';
-    single.addEventListener('change', () => localStorage.setItem(setting, single.checked ? 'on' : 'off'));
-  } catch {
-    // Where the browser remembers nothing the switch holds for the page.
-  }
+  document.addEventListener('letter', (event) => {
+    if (event.detail === next || event.detail === before) {
+      step(event.detail === next ? 1 : -1);
+    }
+  });
 
   const corrections = document.querySelector('.corrections form');
   if (corrections) {

@@ -24,6 +24,8 @@ public record Event(
     PREPARED,
     /** A form was kept as an attempt. */
     ATTEMPTED,
+    /** A name or the year was corrected: the dossier is found by another key from now on. */
+    RENAMED,
     /** A form came again that equals the newest version. */
     REPEATED,
     /** 撤回. */

@@ -75,7 +75,17 @@ public interface ReviewQueue {
   }
 
   /** Where a part of the list has ended. */
-  record Mark(Instant since, UUID dossier) {}
+  record Mark(Instant since, UUID dossier) {
+
+    /**
+     * Where a dossier stands in it.
+     *
+     * @param version of it that the list is about
+     */
+    public static Mark of(Dossier dossier, Version version) {
+      return new Mark(dossier.standing().since().orElseGet(version::recorded), dossier.id());
+    }
+  }
 
   /**
    * One dossier.
@@ -93,9 +103,7 @@ public interface ReviewQueue {
 
     /** Where the list goes on behind it. */
     public Mark mark() {
-      return new Mark(
-          record.dossier().standing().since().orElseGet(version()::recorded),
-          record.dossier().id());
+      return Mark.of(record.dossier(), version());
     }
   }
 

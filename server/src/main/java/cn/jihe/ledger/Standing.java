@@ -44,6 +44,29 @@ public record Standing(
    */
   public record Opened(UUID account, Instant since) {}
 
+  /** Why it takes no more versions now; empty when it does. */
+  public Optional<FilingReason> refuses() {
+    if (state == VersionState.REFERRED) {
+      return Optional.of(FilingReason.REFERRED);
+    }
+    return state.isInForce() && !reopened
+        ? Optional.of(FilingReason.IN_FORCE)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the contents of its newest version make another one.
+   *
+   * @param answers whether something is said with them that was not said before
+   */
+  public boolean takesAgain(boolean answers) {
+    return switch (state) {
+      case WITHDRAWN -> true;
+      case RETURNED -> answers;
+      default -> false;
+    };
+  }
+
   /** The same with its newest version in another state; nobody reviews it any more. */
   public Standing at(VersionState next, Instant when) {
     return new Standing(

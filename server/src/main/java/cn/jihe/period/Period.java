@@ -80,6 +80,29 @@ public record Period(
         revision + 1);
   }
 
+  /** One of another year that nobody has set up, for the same organisation and kind. */
+  Period ofYear(int other) {
+    return new Period(
+        UUID.randomUUID(),
+        code,
+        name,
+        kind,
+        other,
+        organisation,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        levels,
+        endorsed,
+        reasonsRequired,
+        late,
+        contact,
+        notice,
+        Optional.empty(),
+        0);
+  }
+
   /** What holds of it for an organisation to which it has given another deadline, or none. */
   Terms terms(Optional<Instant> extended, Instant now) {
     PeriodState state = state(now);

@@ -210,7 +210,12 @@ public final class PeriodDesk {
     return period;
   }
 
-  private Period mine(UUID id, Caller caller) {
+  /**
+   * One that the caller may change.
+   *
+   * @throws ProblemException of kind NOT_FOUND, NOT_ALLOWED
+   */
+  public Period mine(UUID id, Caller caller) {
     Period period = one(id, caller);
     requireMine(period.organisation(), caller);
     return period;

@@ -11,8 +11,12 @@ final class PeriodRules {
 
   private static final Messages MESSAGES = Messages.beside(PeriodRules.class, "periods");
   private static final int SHORTEST_REASON = 4;
+  private static final int LONGEST_REASON = 1000;
   private static final int MOST_LEVELS = 2;
   private static final int MOST_GRACE_DAYS = 366;
+
+  /** In signs, in a list. */
+  static final int LONGEST_PROJECT = 300;
 
   private PeriodRules() {}
 
@@ -45,6 +49,13 @@ final class PeriodRules {
     if (reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
       throw wrong("reason");
     }
+    requireShort(reason);
+  }
+
+  static void requireShort(String note) {
+    if (note.length() > LONGEST_REASON) {
+      throw wrong("longReason");
+    }
   }
 
   static void requireAfter(Instant now, Instant end) {
@@ -56,6 +67,21 @@ final class PeriodRules {
   /** A value that cannot be, by its name in the API. */
   static ProblemException wrong(String field) {
     return ProblemException.saying(ProblemKind.WRONG_VALUE, MESSAGES.words("wrong." + field));
+  }
+
+  /** Something that cannot be done now, and why. */
+  static ProblemException notNow(String why) {
+    return ProblemException.saying(ProblemKind.NOT_NOW, MESSAGES.words("notNow." + why));
+  }
+
+  /** It was answered or taken back. */
+  static ProblemException notWaiting() {
+    return ProblemException.saying(ProblemKind.NOT_WAITING, MESSAGES.words("notWaiting"));
+  }
+
+  /** Nobody confirms what he has said himself. */
+  static ProblemException ownExemption() {
+    return ProblemException.saying(ProblemKind.OWN_REQUEST, MESSAGES.words("ownExemption"));
   }
 
   /** There is such a period. */

@@ -29,6 +29,9 @@ public interface PeriodStore {
   /** One of those; empty when there is none with this id among them. */
   Optional<Period> find(UUID id, Set<UUID> roots);
 
+  /** The organisations below this one's that have one of the same kind and year of their own. */
+  List<UUID> nearer(Period period);
+
   /** Whether another has the code, or is for the same organisation, kind and year. */
   boolean isTaken(Period period);
 

@@ -37,6 +37,11 @@ public record Terms(
 
   /** 逾期 N 天: how many days after the deadline a moment is, begun ones counted; empty in time. */
   public Optional<Integer> daysLate(Instant moment) {
+    return daysAfter(due, moment);
+  }
+
+  /** The same after any deadline. */
+  static Optional<Integer> daysAfter(Optional<Instant> due, Instant moment) {
     return due.filter(end -> !moment.isBefore(end))
         .map(end -> (int) Duration.between(end, moment).dividedBy(DAY) + 1);
   }

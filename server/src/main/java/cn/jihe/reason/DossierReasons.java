@@ -42,6 +42,11 @@ public final class DossierReasons {
     public boolean isOpen() {
       return present && !standing && reason.judged().isEmpty();
     }
+
+    /** Whether it says why something of the newest version stays. */
+    public boolean isOf(Finding finding) {
+      return standing ? isAbout(reason, finding) : Reasoning.isOf(reason.said().key(), finding);
+    }
   }
 
   /** Of each key the last one, and those of earlier periods that hold for what is found now. */
@@ -65,6 +70,11 @@ public final class DossierReasons {
         });
   }
 
+  /** All that hold in later periods, too, for forms of the same kind of a dossier's unit. */
+  public List<GivenReason> everStanding(Dossier dossier) {
+    return transactions.read(() -> ofUnit(dossier));
+  }
+
   /**
    * How many nobody has said anything about.
    *
@@ -85,16 +95,18 @@ public final class DossierReasons {
   }
 
   private List<GivenReason> standing(Dossier dossier) {
+    return ofUnit(dossier).stream()
+        .filter(reason -> !reason.dossier().equals(dossier.id()))
+        .toList();
+  }
+
+  private List<GivenReason> ofUnit(Dossier dossier) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
     return dossier
         .key()
         .owner()
         .organisation()
-        .map(
-            organisation ->
-                reasons.standing(organisation, dossier.key().kind(), today).stream()
-                    .filter(reason -> !reason.dossier().equals(dossier.id()))
-                    .toList())
+        .map(organisation -> reasons.standing(organisation, dossier.key().kind(), today))
         .orElse(List.of());
   }
 

@@ -101,14 +101,23 @@ public final class KnownReasons {
               .anyMatch(finding -> !isAnswered(finding, fresh));
     }
 
+    /** What was said of a finding before and still holds; empty when it has to be said. */
+    public Optional<GivenReason> answer(Finding finding) {
+      return Stream.concat(
+              own.stream()
+                  .filter(reason -> !reason.isRejected())
+                  .filter(reason -> Reasoning.isOf(reason.said().key(), finding)),
+              standing.stream()
+                  .filter(
+                      reason ->
+                          reason.about().stream()
+                              .anyMatch(about -> Reasoning.isSame(about, finding))))
+          .findFirst();
+    }
+
     private boolean isAnswered(Finding finding, List<NewReason> fresh) {
       return fresh.stream().anyMatch(reason -> Reasoning.isOf(reason.key(), finding))
-          || own.stream()
-              .anyMatch(
-                  reason -> !reason.isRejected() && Reasoning.isOf(reason.said().key(), finding))
-          || standing.stream()
-              .flatMap(reason -> reason.about().stream())
-              .anyMatch(about -> Reasoning.isSame(about, finding));
+          || answer(finding).isPresent();
     }
   }
 
@@ -118,11 +127,15 @@ public final class KnownReasons {
         && known.said().text().strip().equals(reason.text().strip());
   }
 
-  /** What is known of a form that is handed in. */
-  public Known of(DossierKey key, Scope scope) {
+  /**
+   * What is known of a form that is handed in.
+   *
+   * @param was the key of the dossier that it goes on with; mostly the form's own
+   */
+  public Known of(DossierKey key, DossierKey was, Scope scope) {
     return transactions.read(
         () -> {
-          Optional<Dossier> dossier = ledger.dossier(key, scope);
+          Optional<Dossier> dossier = ledger.dossier(was, scope);
           List<GivenReason> own =
               dossier.map(known -> Reasoning.last(reasons.of(known.id()))).orElse(List.of());
           boolean answered =

@@ -14,6 +14,7 @@ import cn.jihe.remark.DossierLock.Locked;
 import cn.jihe.remark.NewRemark;
 import cn.jihe.remark.RemarkKind;
 import cn.jihe.remark.RemarkService;
+import cn.jihe.remark.Turn;
 import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report.FormReport;
 import cn.jihe.text.Language;
@@ -77,7 +78,7 @@ public final class ReasonService {
           if (!locked.may(Right.SUBMIT)) {
             throw new ProblemException(ProblemKind.NOT_ALLOWED);
           }
-          if (isTooLate(locked)) {
+          if (!takes(locked.turn())) {
             throw new ProblemException(ProblemKind.NOT_NOW);
           }
           NewReason reason = said.get();
@@ -110,8 +111,16 @@ public final class ReasonService {
 
   /** Whether nobody of the unit can say anything more. */
   static boolean isTooLate(Locked locked) {
-    return !locked.terms().open()
-        || TOO_LATE.contains(locked.record().dossier().standing().state());
+    return isTooLate(locked.turn());
+  }
+
+  private static boolean isTooLate(Turn turn) {
+    return !turn.open() || TOO_LATE.contains(turn.state());
+  }
+
+  /** Whether somebody may give reasons now. */
+  public static boolean takes(Turn turn) {
+    return turn.rights().contains(Right.SUBMIT) && !isTooLate(turn);
   }
 
   /**

@@ -58,15 +58,18 @@ public final class SaidWithUpload {
    * @throws ProblemException of kind WRONG_REASON
    */
   public void require(Report report, List<NewReason> said) {
-    for (NewReason reason : said) {
-      List<Finding> findings =
-          report.forms().stream()
-              .flatMap(form -> ReasonRules.findings(form, reason).stream())
-              .toList();
-      if (rules.taken(reason, findings).isEmpty()) {
-        throw new ProblemException(ProblemKind.WRONG_REASON);
-      }
+    if (!said.stream().allMatch(reason -> takes(report, reason))) {
+      throw new ProblemException(ProblemKind.WRONG_REASON);
     }
+  }
+
+  /** Whether something that is said about what was found is a reason. */
+  public boolean takes(Report report, NewReason reason) {
+    List<Finding> findings =
+        report.forms().stream()
+            .flatMap(form -> ReasonRules.findings(form, reason).stream())
+            .toList();
+    return rules.taken(reason, findings).isPresent();
   }
 
   /**

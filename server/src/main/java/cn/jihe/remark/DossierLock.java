@@ -60,6 +60,11 @@ public final class DossierLock {
       Terms terms,
       Instant now) {
 
+    /** Whose turn it is. */
+    public Turn turn() {
+      return new Turn(rights, record.dossier().standing().state(), terms.open());
+    }
+
     public boolean may(Right right) {
       return rights.contains(right);
     }
@@ -123,6 +128,11 @@ public final class DossierLock {
             List.of(),
             locked.record().dossier().standing(),
             details));
+  }
+
+  /** What somebody may say about a dossier that was found in his scope. */
+  public Turn turn(Dossier dossier, Caller caller) {
+    return new Turn(rights(dossier, caller), dossier.standing().state(), terms(dossier).open());
   }
 
   /** What somebody may do with a dossier. */

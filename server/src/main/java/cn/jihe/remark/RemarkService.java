@@ -6,7 +6,6 @@ import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Event;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Ledger.StoredForm;
-import cn.jihe.lifecycle.VersionState;
 import cn.jihe.remark.DossierLock.Locked;
 import cn.jihe.rule.Report.FormReport;
 import cn.jihe.text.Sha256;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Remarks, and what is answered to them. */
 @Singleton
@@ -71,20 +69,11 @@ public final class RemarkService {
 
   /** By which right it is his turn to say something. */
   public static Right turn(Locked locked) {
-    boolean reviews = locked.may(Right.DECIDE);
-    boolean approves = locked.may(Right.APPROVE);
-    if (!reviews && !approves) {
+    Turn turn = locked.turn();
+    if (!turn.isReviewer()) {
       throw new ProblemException(ProblemKind.NOT_ALLOWED);
     }
-    locked.requireOpen();
-    VersionState state = locked.record().dossier().standing().state();
-    if (reviews && state == VersionState.SUBMITTED) {
-      return Right.DECIDE;
-    }
-    if (approves && state == VersionState.REFERRED) {
-      return Right.APPROVE;
-    }
-    throw new ProblemException(ProblemKind.NOT_NOW);
+    return turn.reviews().orElseThrow(() -> new ProblemException(ProblemKind.NOT_NOW));
   }
 
   private Remark add(Locked locked, Right right, Spot spot, NewRemark wanted) {
@@ -119,9 +108,9 @@ public final class RemarkService {
   /** Answers a remark of a locked dossier, in the open transaction. */
   public Remark reply(Locked locked, Remark found, String text) {
     Right right =
-        Stream.of(Right.SUBMIT, Right.ENDORSE, Right.DECIDE, Right.APPROVE, Right.SUBMIT_FOR)
-            .filter(locked::may)
-            .findFirst()
+        locked
+            .turn()
+            .answers()
             .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
     locked.requireOpen();
     boolean ofUnit = right == Right.SUBMIT || right == Right.ENDORSE;
@@ -149,9 +138,9 @@ public final class RemarkService {
 
   private Remark resolve(Locked locked, Remark found, Supplier<RemarkState> wanted) {
     Right right =
-        Stream.of(Right.DECIDE, Right.APPROVE)
-            .filter(locked::may)
-            .findFirst()
+        locked
+            .turn()
+            .reviewing()
             .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
     locked.requireOpen();
     RemarkState state = wanted.get();

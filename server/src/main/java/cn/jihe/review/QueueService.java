@@ -3,6 +3,7 @@ package cn.jihe.review;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Right;
 import cn.jihe.database.Transactions;
+import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Page;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.ledger.ReviewQueue;
@@ -63,6 +64,26 @@ public final class QueueService {
           return new Items(
               items(found.items(), caller), queue.count(tab, filter, reader), found.next());
         });
+  }
+
+  /** What waits behind a dossier, else what waits longest; empty when nothing else does. */
+  public Optional<UUID> next(DossierRecord record, Caller caller) {
+    Reader reader = reader(caller);
+    UUID here = record.dossier().id();
+    return transactions.read(
+        () ->
+            record
+                .shown()
+                .map(version -> Mark.of(record.dossier(), version))
+                .flatMap(mark -> first(reader, Optional.of(mark), here))
+                .or(() -> first(reader, Optional.empty(), here)));
+  }
+
+  private Optional<UUID> first(Reader reader, Optional<Mark> after, UUID butFor) {
+    return queue.list(Tab.WAITING, Filter.ALL, reader, after, new PageOf(0, 2)).items().stream()
+        .map(entry -> entry.record().dossier().id())
+        .filter(id -> !id.equals(butFor))
+        .findFirst();
   }
 
   /** How many there are in each tab. */

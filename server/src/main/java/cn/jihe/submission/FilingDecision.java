@@ -5,6 +5,7 @@ import cn.jihe.form.Field;
 import cn.jihe.form.Form;
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
+import cn.jihe.ledger.Continued;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
@@ -16,6 +17,7 @@ import cn.jihe.rule.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +32,7 @@ final class FilingDecision {
    *
    * @param compared what is compared of each form, in the same order
    * @param belongings whose each is, in the same order
+   * @param goingOn which of them go on with which dossiers
    * @param terms what holds for them
    */
   static List<NewForm> of(
@@ -37,30 +40,47 @@ final class FilingDecision {
       List<ComparedForm> compared,
       List<Belonging> belongings,
       SenderSays sender,
+      GoingOn goingOn,
       TermsOfForms terms) {
     List<Wanted> wanted =
         IntStream.range(0, belongings.size())
             .mapToObj(i -> of(report.forms().get(i), belongings.get(i), sender))
             .toList();
+    List<Set<DossierKey>> keys =
+        IntStream.range(0, wanted.size()).mapToObj(i -> keys(wanted.get(i), goingOn.of(i))).toList();
     Map<DossierKey, Long> times =
-        wanted.stream()
-            .flatMap(form -> form.dossier().stream())
+        keys.stream()
+            .flatMap(Set::stream)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     return IntStream.range(0, wanted.size())
         .mapToObj(
             i -> {
-              Wanted form = wanted.get(i).alone(times).under(terms);
+              Wanted form = wanted.get(i).alone(keys.get(i), times).under(terms);
               return new NewForm(
                   report.forms().get(i),
                   compared.get(i),
                   belongings.get(i).organisation().map(Organisation::id),
                   form.dossier(),
+                  form.dossier().flatMap(key -> goingOn.of(i)),
                   form.state(),
                   form.reason(),
                   false,
                   form.dossier().flatMap(terms::daysLate));
             })
         .toList();
+  }
+
+  /** Under which a form is found: its own, and that of the dossier that it goes on with. */
+  private static Set<DossierKey> keys(Wanted form, Optional<Continued> continued) {
+    return form.dossier()
+        .map(
+            key ->
+                continued
+                    .map(Continued::key)
+                    .filter(was -> !was.equals(key))
+                    .map(was -> Set.of(key, was))
+                    .orElse(Set.of(key)))
+        .orElse(Set.of());
   }
 
   /** Whose a form is; empty when nobody says it, or it is not its sender's. */
@@ -96,9 +116,9 @@ final class FilingDecision {
           : this;
     }
 
-    Wanted alone(Map<DossierKey, Long> times) {
+    Wanted alone(Set<DossierKey> keys, Map<DossierKey, Long> times) {
       return dossier
-          .filter(key -> times.getOrDefault(key, 0L) > 1)
+          .filter(key -> keys.stream().anyMatch(one -> times.getOrDefault(one, 0L) > 1))
           .map(key -> attempt(key, FilingReason.TWICE_IN_UPLOAD))
           .orElse(this);
     }

@@ -34,6 +34,7 @@ final class Reasoned {
         form.compared(),
         form.organisation(),
         form.dossier(),
+        form.continues(),
         lacks ? FilingState.NEEDS_REASONS : form.state(),
         lacks ? Optional.empty() : form.reason(),
         known.answered() || !fresh.isEmpty() || known.isAnsweredBy(said.replies()),

@@ -7,6 +7,7 @@ import cn.jihe.excel.mark.TypedTexts;
 import cn.jihe.excel.mark.typed.TypedText;
 import cn.jihe.excel.open.OpenedWorkbook;
 import cn.jihe.excel.open.RefusedWorkbook;
+import cn.jihe.ledger.Continued;
 import cn.jihe.ledger.Filer;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewForm;
@@ -51,6 +52,19 @@ final class Recorder {
   }
 
   /**
+   * An upload judged beside what is on record, and what would become of its forms.
+   *
+   * @param known what was said of each form before
+   * @param now what is said with it
+   */
+  record Weighed(
+      CheckOutcome.Checked checked,
+      List<NewForm> forms,
+      List<Known> known,
+      UploadSaid now,
+      Instant received) {}
+
+  /**
    * Judges an upload beside what is on record, and records it; when this returns, it is kept.
    *
    * @param alone what the check of these same bytes said
@@ -59,36 +73,21 @@ final class Recorder {
    * @param place where the judging is done; the record is asked and written outside, because a slow
    *     one must not keep other uploads from their turn
    * @throws cn.jihe.database.StoreUnavailable when it cannot be kept; sending it again is safe
-   * @throws cn.jihe.web.ProblemException of kind WRONG_REASON when what is said with it is none
+   * @throws cn.jihe.web.ProblemException of kind WRONG_REASON when what is said with it is none,
+   *     and of those of {@link #weigh}
    */
   Receipt record(
       CheckOutcome.Checked alone,
       HandedIn taken,
       List<Belonging> belongings,
       WorkbookPool.Place place) {
-    SenderSays sender = taken.sender();
-    Submitter submitter = taken.submitter();
-    RuleContext beside =
-        new StoredNeighbours(ledger, submitter.scope()).of(alone.judgement(), belongings, sender);
     Filer filer = taken.filer(belongings);
-    Instant received = clock.instant();
-    TermsOfForms terms =
-        TermsOfForms.of(alone.report(), belongings, sender, periods, received, filer.onBehalf());
-    List<Known> known =
-        forms(alone, belongings, sender, terms).stream()
-            .map(
-                form ->
-                    form.dossier()
-                        .map(key -> reasons.of(key, submitter.scope()))
-                        .orElse(Known.NOTHING))
-            .toList();
-    UploadSaid now =
-        place.run(() -> UploadSaid.of(sender.reasons(), typed(alone.fileName(), taken.bytes())));
+    Weighed weighed = weigh(alone, taken, belongings, place);
+    CheckOutcome.Checked checked = weighed.checked();
     Ledger.Prepared prepared =
         place.run(
             () -> {
-              CheckOutcome.Checked checked = core.checks().again(alone, beside);
-              said.require(checked.report(), sender.reasons());
+              said.require(checked.report(), taken.sender().reasons());
               return ledger.prepare(
                   new NewSubmission(
                       taken.request(),
@@ -97,10 +96,62 @@ final class Recorder {
                       taken.bytes(),
                       checked.report(),
                       RecordedMessages.of(checked.report(), core.texts()),
-                      Reasoned.of(forms(checked, belongings, sender, terms), known, now),
-                      received));
+                      weighed.forms(),
+                      weighed.received()));
             });
-    return said.record(() -> ledger.record(prepared), now, submitter.caller());
+    return said.record(() -> ledger.record(prepared), weighed.now(), taken.submitter().caller());
+  }
+
+  /**
+   * Judges an upload beside what is on record, and records nothing.
+   *
+   * @throws cn.jihe.web.ProblemException of kind NOT_FOUND and NOT_THAT_DOSSIER when a form cannot
+   *     go on with the dossier that its sender says
+   */
+  Weighed weigh(
+      CheckOutcome.Checked alone,
+      HandedIn taken,
+      List<Belonging> belongings,
+      WorkbookPool.Place place) {
+    SenderSays sender = taken.sender();
+    Submitter submitter = taken.submitter();
+    GoingOn goingOn =
+        GoingOn.of(alone.report(), belongings, sender.next(), ledger, submitter.scope());
+    RuleContext beside =
+        new StoredNeighbours(ledger, submitter.scope())
+            .of(alone.judgement(), belongings, sender, goingOn);
+    Instant received = clock.instant();
+    TermsOfForms terms =
+        TermsOfForms.of(
+            alone.report(),
+            belongings,
+            sender,
+            periods,
+            received,
+            submitter.isOnBehalf(belongings));
+    List<Known> known =
+        forms(alone, belongings, sender, goingOn, terms).stream()
+            .map(form -> known(form, submitter))
+            .toList();
+    UploadSaid now =
+        place.run(() -> UploadSaid.of(sender.reasons(), typed(alone.fileName(), taken.bytes())));
+    return place.run(
+        () -> {
+          CheckOutcome.Checked checked = core.checks().again(alone, beside);
+          List<NewForm> forms = forms(checked, belongings, sender, goingOn, terms);
+          return new Weighed(checked, Reasoned.of(forms, known, now), known, now, received);
+        });
+  }
+
+  private Known known(NewForm form, Submitter submitter) {
+    return form.dossier()
+        .map(
+            key ->
+                reasons.of(
+                    key,
+                    form.continues().map(Continued::key).orElse(key),
+                    submitter.scope()))
+        .orElse(Known.NOTHING);
   }
 
   /** What people typed into the sheets of an annotated copy. */
@@ -117,8 +168,9 @@ final class Recorder {
       CheckOutcome.Checked checked,
       List<Belonging> belongings,
       SenderSays sender,
+      GoingOn goingOn,
       TermsOfForms terms) {
     return FilingDecision.of(
-        checked.report(), checked.judgement().compared(), belongings, sender, terms);
+        checked.report(), checked.judgement().compared(), belongings, sender, goingOn, terms);
   }
 }

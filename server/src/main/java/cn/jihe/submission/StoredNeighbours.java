@@ -3,6 +3,7 @@ package cn.jihe.submission;
 import cn.jihe.account.Scope;
 import cn.jihe.form.Form;
 import cn.jihe.form.FormKind;
+import cn.jihe.ledger.Continued;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Owner;
@@ -31,11 +32,13 @@ final class StoredNeighbours {
   }
 
   /**
-   * Nothing on record for forms whose unit or year nobody knows.
+   * Nothing on record for forms whose unit or year nobody knows, and nothing of what a form takes
+   * the place of under another name.
    *
    * @param belongings whose each form is
    */
-  RuleContext of(Judgement judgement, List<Belonging> belongings, SenderSays sender) {
+  RuleContext of(
+      Judgement judgement, List<Belonging> belongings, SenderSays sender, GoingOn goingOn) {
     Map<Budget, List<ComparedForm>> asked = new LinkedHashMap<>();
     Map<Integer, Known> known = new HashMap<>();
     for (int i = 0; i < judgement.compared().size(); i++) {
@@ -63,7 +66,15 @@ final class StoredNeighbours {
     }
     List<Neighbour> neighbours = new ArrayList<>();
     asked.forEach((budget, forms) -> neighbours.addAll(ledger.neighbours(budget, forms, scope)));
+    neighbours.removeIf(one -> goingOn.byForm().values().stream().anyMatch(was -> is(one, was)));
     return new RuleContext(neighbours, known);
+  }
+
+  private static boolean is(Neighbour neighbour, Continued continued) {
+    DossierKey key = continued.key();
+    return neighbour.form().kind() == key.kind()
+        && neighbour.budget().equals(key.budget())
+        && neighbour.form().project().equals(key.project());
   }
 
   /** A form of another unit is known for one, and not compared with the sender's. */

@@ -62,6 +62,8 @@ public enum ProblemKind {
   REMOVED(410, "removed"),
   REMOVAL_NOT_ASKED(409, "removal-not-asked"),
   OWN_REMOVAL(409, "own-removal"),
+  NOT_THAT_DOSSIER(422, "not-that-dossier"),
+  DOSSIER_EXISTS(409, "dossier-exists"),
   REASON_MISSING(422, "reason-missing"),
   NOT_NEWEST(409, "not-newest"),
   DECIDED(409, "decided"),

@@ -129,6 +129,7 @@ public final class LedgerBenchmark {
             checked.judgement().compared().getFirst(),
             Optional.of(unit),
             Optional.of(dossier),
+            Optional.empty(),
             FilingState.SUBMITTED,
             Optional.empty(),
             false,

@@ -50,7 +50,8 @@ final class ReasonedTest {
                 2024,
                 Owner.of(organisation, new UnitName("某单位")),
                 checked.judgement().compared().getFirst().project())),
-        FilingState.SUBMITTED,
+        Optional.empty(),
+            FilingState.SUBMITTED,
         Optional.empty(),
         false,
         Optional.empty());

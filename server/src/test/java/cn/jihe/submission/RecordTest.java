@@ -83,8 +83,6 @@ final class RecordTest {
 
   private static final Map<Database, RunningServer> SERVERS = new EnumMap<>(Database.class);
   private static final Core CORE = Core.load(Map.of());
-  private static final SenderSays NOTHING =
-      new SenderSays(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
   private final Ledger ledger;
   private final Clerk clerk;
@@ -121,7 +119,8 @@ final class RecordTest {
     checked.report().forms().forEach(form -> clerk.unitOf(form.form()));
     HandedIn taken =
         new HandedIn(
-            request(checked, "test"), bytes, Submitter.of(clerk.caller(), organisations), NOTHING);
+            request(checked, "test"), bytes, Submitter.of(clerk.caller(), organisations),
+            SenderSays.NOTHING);
     try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60));
         WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
       Receipt receipt = recorder.record(checked, taken, taken.belongings(checked.report()), place);
@@ -282,7 +281,8 @@ final class RecordTest {
                 ComparedForm.of(form),
                 Optional.of(unit),
                 Optional.of(dossier),
-                FilingState.SUBMITTED,
+                Optional.empty(),
+            FilingState.SUBMITTED,
                 Optional.empty(),
                 false,
                 Optional.empty())),

@@ -99,7 +99,11 @@ public final class DrawnPages {
                 forms.get(i),
                 entries,
                 drawings.get(i),
-                DrawnForms.of(drawings.get(i), entries, i + 1, language)));
+                DrawnForms.of(
+                    drawings.get(i),
+                    new DrawnForms.Shown(entries, List.of()),
+                    i + 1,
+                    language)));
       }
     } catch (RefusedWorkbook refused) {
       throw new AssertionError(fileName, refused);

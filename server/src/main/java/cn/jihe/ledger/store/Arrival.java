@@ -2,10 +2,8 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.form.Form;
 import cn.jihe.ledger.Event;
-import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
 import cn.jihe.ledger.NewForm;
-import cn.jihe.ledger.Standing;
 import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.lifecycle.VersionState;
 import cn.jihe.text.ChinaTime;
@@ -24,14 +22,6 @@ final class Arrival {
 
   private Arrival() {}
 
-  /** Why a dossier takes no more versions now; null when it does. */
-  static @Nullable FilingReason refused(Standing standing) {
-    if (standing.state() == VersionState.REFERRED) {
-      return FilingReason.REFERRED;
-    }
-    return standing.state().isInForce() && !standing.reopened() ? FilingReason.IN_FORCE : null;
-  }
-
   /**
    * Whether it is the newest version again. One that was taken back may be handed in again as it
    * is, one that was sent back when something more is said.
@@ -39,11 +29,7 @@ final class Arrival {
   static boolean isUnchanged(PreparedForm prepared, DossierRow dossier) {
     return prepared.form().state().counts()
         && prepared.contentHash().equals(dossier.currentHash())
-        && switch (dossier.state()) {
-          case WITHDRAWN -> false;
-          case RETURNED -> !prepared.form().answers();
-          default -> true;
-        };
+        && !dossier.standing().takesAgain(prepared.form().answers());
   }
 
   /**

@@ -8,6 +8,7 @@ import cn.jihe.ledger.Owner;
 import cn.jihe.ledger.Standing;
 import cn.jihe.ledger.store.content.Facts;
 import cn.jihe.lifecycle.VersionState;
+import cn.jihe.text.StoredText;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -85,7 +86,34 @@ record DossierRow(
         reopened);
   }
 
-  /** What of it never changes. */
+  /** The same under another key of the same kind and organisation. */
+  DossierRow named(String hash, DossierKey key) {
+    String unitName = StoredText.name(key.owner().unit().written());
+    String projectName = StoredText.name(key.project().written());
+    return new DossierRow(
+        id,
+        hash,
+        kind,
+        key.fiscalYear(),
+        unitName,
+        projectName,
+        new UnitName(unitName).key(),
+        new ProjectName(projectName).key(),
+        organisationId,
+        currentVersion,
+        currentHash,
+        versions,
+        state,
+        inForce,
+        since,
+        openedBy,
+        opened,
+        assignee,
+        due,
+        reopened);
+  }
+
+  /** What of it changes with its key only. */
   Facts.OfDossier facts() {
     return new Facts.OfDossier(kind.name(), fiscalYear, unit, project);
   }

@@ -54,6 +54,27 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
   @Query("select * from dossier where dossier_key = :dossierKey for update")
   DossierRow lock(String dossierKey);
 
+  /** The same of one that may not be there any more. */
+  @Query("select * from dossier where dossier_key = :dossierKey for update")
+  Optional<DossierRow> lockIfThere(String dossierKey);
+
+  @Query("select count(*) > 0 from dossier where dossier_key = :dossierKey")
+  boolean isTaken(String dossierKey);
+
+  /** It is found by another key from now on. */
+  @Query(
+      "update dossier set dossier_key = :dossierKey, fiscal_year = :fiscalYear, unit = :unit,"
+          + " project = :project, unit_plain = :unitPlain, project_plain = :projectPlain"
+          + " where id = :id")
+  void rename(
+      UUID id,
+      String dossierKey,
+      int fiscalYear,
+      String unit,
+      String project,
+      String unitPlain,
+      String projectPlain);
+
   @Query("select d.* from dossier d where d.id = :id and" + InScope.DOSSIER + " for update")
   Optional<DossierRow> lock(UUID id, List<UUID> scope);
 

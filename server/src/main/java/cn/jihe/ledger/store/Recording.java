@@ -1,9 +1,7 @@
 package cn.jihe.ledger.store;
 
 import cn.jihe.database.StoredTime;
-import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
-import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.Event;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
@@ -22,13 +20,8 @@ import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +35,7 @@ final class Recording {
   private final SubmissionEntry entry;
   private final Optional<String> unit;
   private final Optional<String> note;
-  private final Map<String, DossierRow> dossiers = new HashMap<>();
+  private final WantedDossiers dossiers;
   private final List<FormRow> forms = new ArrayList<>();
   private final List<VersionRow> versions = new ArrayList<>();
   private final List<ComparedForms.NewVersion> compared = new ArrayList<>();
@@ -50,6 +43,7 @@ final class Recording {
 
   Recording(Tables rows, PreparedUpload prepared) {
     this.rows = rows;
+    this.dossiers = new WantedDossiers(rows);
     this.prepared = prepared;
     this.upload = prepared.upload();
     this.request = upload.request();
@@ -87,7 +81,7 @@ final class Recording {
     if (open(requestKey) == 0) {
       return Optional.empty();
     }
-    lockDossiers();
+    dossiers.lock(upload.forms());
     for (int i = 0; i < prepared.forms().size(); i++) {
       file(i, prepared.forms().get(i));
     }
@@ -136,40 +130,16 @@ final class Recording {
         forms.stream().map(Restoring::filing).toList());
   }
 
-  /** In one order for all transactions, so that no two wait for each other. */
-  private void lockDossiers() {
-    SortedMap<String, DossierKey> wanted = new TreeMap<>();
-    for (NewForm form : upload.forms()) {
-      form.dossier().ifPresent(key -> wanted.put(DossierHash.of(key), key));
-    }
-    wanted.forEach(
-        (hash, key) -> {
-          UnitName owner = new UnitName(StoredText.name(key.owner().unit().written()));
-          ProjectName project = new ProjectName(StoredText.name(key.project().written()));
-          rows.dossiers()
-              .open(
-                  UUID.randomUUID(),
-                  hash,
-                  key.kind().name(),
-                  key.fiscalYear(),
-                  owner.written(),
-                  project.written(),
-                  owner.key(),
-                  project.key(),
-                  key.owner().organisation().orElse(null));
-          dossiers.put(hash, rows.dossiers().lock(hash));
-        });
-  }
-
   private void file(int index, PreparedForm prepared) {
     NewForm form = prepared.form();
     if (form.dossier().isEmpty()) {
       keep(index, prepared, null, null, form.state(), form.reason().orElse(null));
       return;
     }
-    DossierRow dossier = dossier(DossierHash.of(form.dossier().get()));
-    FilingReason refused = Arrival.refused(dossier.standing());
-    if (Arrival.isUnchanged(prepared, dossier) && !rows.isRemoved(dossier)) {
+    DossierRow dossier = dossiers.of(form);
+    FilingReason refused = dossier.standing().refuses().orElse(null);
+    boolean renames = !dossier.dossierKey().equals(DossierHash.of(form.dossier().get()));
+    if (!renames && Arrival.isUnchanged(prepared, dossier) && !rows.isRemoved(dossier)) {
       Integer current = dossier.currentVersion();
       boolean sentBack = dossier.state() == VersionState.RETURNED;
       FilingState state = sentBack ? FilingState.REFUSED : form.state();
@@ -178,8 +148,18 @@ final class Recording {
     } else if (refused != null) {
       keep(index, prepared, null, null, FilingState.REFUSED, refused);
     } else {
-      add(index, prepared, dossier);
+      add(index, prepared, renames ? renamed(form, dossier) : dossier);
     }
+  }
+
+  /** Under the form's key, if it counts: an attempt changes nothing. */
+  private DossierRow renamed(NewForm form, DossierRow dossier) {
+    if (!form.state().counts()) {
+      return dossier;
+    }
+    DossierRow renamed = dossiers.rename(dossier, form);
+    events.renamed(dossier, renamed, dossier.versions() + 1);
+    return renamed;
   }
 
   private void add(int index, PreparedForm prepared, DossierRow dossier) {
@@ -187,7 +167,7 @@ final class Recording {
     int number = dossier.versions() + 1;
     boolean counts = form.state().counts();
     DossierRow moved = dossier.with(number, counts, prepared.contentHash());
-    dossiers.put(moved.dossierKey(), moved);
+    dossiers.put(moved);
     rows.dossiers().move(moved.id(), moved.currentVersion(), moved.currentHash(), number);
     keep(index, prepared, dossier.id(), number, form.state(), form.reason().orElse(null));
     versions.add(VersionRow.of(prepared, dossier, number, entry, index));
@@ -202,10 +182,6 @@ final class Recording {
       rows.supersede(dossier.id(), number, reached, entry);
     }
     events.came(Arrival.came(form.state()), index, dossier, number);
-  }
-
-  private DossierRow dossier(String hash) {
-    return Objects.requireNonNull(dossiers.get(hash), "a dossier that was not locked");
   }
 
   private void keep(

@@ -54,6 +54,12 @@ final class UploadEvents {
     events.add(event(what, dossier.id(), version, EventDetails.of(form, content, dossier.facts())));
   }
 
+  /** A dossier gets another key with the form that comes to it next. */
+  void renamed(DossierRow before, DossierRow after, int version) {
+    String details = EventDetails.of(before.facts(), after.facts());
+    events.add(event(Event.What.RENAMED, after.id(), version, details));
+  }
+
   /**
    * All of them, the upload's own first.
    *

@@ -98,7 +98,7 @@ final class PeriodsController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String id,
       @Body PeriodRequest wanted) {
-    Period before = desk.one(Ids.inAddress(id), caller);
+    Period before = desk.mine(Ids.inAddress(id), caller);
     return result(desk.change(wanted.over(before), caller));
   }
 
@@ -140,7 +140,8 @@ final class PeriodsController {
       produces = MediaType.APPLICATION_JSON)
   PeriodResult reopen(
       @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body Said said) {
-    return result(desk.reopen(Ids.inAddress(id), said.why(), Said.moment(said.closes()), caller));
+    Period period = desk.mine(Ids.inAddress(id), caller);
+    return result(desk.reopen(period.id(), said.why(), Said.moment(said.closes()), caller));
   }
 
   /** 延期. */
@@ -153,8 +154,7 @@ final class PeriodsController {
   @Status(HttpStatus.CREATED)
   ExtensionResult extend(
       @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body Said said) {
-    UUID period = Ids.inAddress(id);
-    desk.one(period, caller);
+    UUID period = desk.mine(Ids.inAddress(id), caller).id();
     UUID organisation =
         Optional.ofNullable(said.organisation())
             .orElseThrow(() -> new ProblemException(ProblemKind.BAD_REQUEST));

@@ -45,6 +45,12 @@ final class JdbcPeriods implements PeriodStore {
   }
 
   @Override
+  public List<UUID> nearer(Period period) {
+    return rows.nearer(
+        period.id(), period.kind().name(), period.year(), period.organisation());
+  }
+
+  @Override
   public boolean isTaken(Period period) {
     return rows.others(
             period.id(), period.code(), period.organisation(), period.kind().name(), period.year())

@@ -36,6 +36,12 @@ interface PeriodRows extends GenericRepository<PeriodRow, UUID> {
   List<PeriodRow> concerning(Collection<UUID> roots);
 
   @Query(
+      "select p.organisation_id from period p join organisation_above a"
+          + " on a.organisation_id = p.organisation_id where a.above_id = :above"
+          + " and p.id <> :id and p.kind = :kind and p.fiscal_year = :year")
+  List<UUID> nearer(UUID id, String kind, int year, UUID above);
+
+  @Query(
       "select count(*) from period p where p.id <> :id and (p.code = :code"
           + " or (p.organisation_id = :organisation and p.kind = :kind and p.fiscal_year = :year))")
   long others(UUID id, String code, UUID organisation, String kind, int year);

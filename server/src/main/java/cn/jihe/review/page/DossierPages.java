@@ -1,17 +1,17 @@
 package cn.jihe.review.page;
 
 import cn.jihe.account.Caller;
-import cn.jihe.ledger.DossierRecord;
-import cn.jihe.ledger.Version;
 import cn.jihe.lifecycle.Action;
 import cn.jihe.review.AssignmentService;
+import cn.jihe.review.Decision;
 import cn.jihe.review.DecisionService;
-import cn.jihe.review.DecisionService.Viewed;
+import cn.jihe.review.page.DossierShow.Asked;
+import cn.jihe.review.page.DossierShow.Told;
+import cn.jihe.review.page.DossierShow.Typed;
 import cn.jihe.web.Ids;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
-import cn.jihe.web.Sender;
 import cn.jihe.web.Uploads;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -27,7 +27,6 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,39 +40,34 @@ public final class DossierPages {
 
   private final DecisionService decisions;
   private final AssignmentService assignments;
-  private final DossierViews views;
-  private final VersionForms versions;
+  private final DossierShow show;
+  private final ReturnPreviews previews;
   private final SentForms forms;
 
   DossierPages(
       DecisionService decisions,
       AssignmentService assignments,
-      DossierViews views,
-      VersionForms versions,
+      DossierShow show,
+      ReturnPreviews previews,
       SentForms forms) {
     this.decisions = decisions;
     this.assignments = assignments;
-    this.views = views;
-    this.versions = versions;
+    this.show = show;
+    this.previews = previews;
     this.forms = forms;
   }
 
-  /** All of it, with the form of one version. */
+  /** All of it, with one version of its form. */
   @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
   public ModelAndView<Map<String, Object>> dossier(
       HttpRequest<?> request, Caller caller, @PathVariable String id) {
     String said = Optional.ofNullable(request.getParameters().get("said")).orElse("");
     String word = ReviewWords.in(PageLanguage.of(request)).texts().find("said." + said).orElse("");
-    return page(request, caller, Ids.inAddress(id), TypedDecision.NOTHING, new Told("clean", word));
+    return show.page(
+        new Asked(request, caller, Ids.inAddress(id), Optional.empty()),
+        Typed.NOTHING,
+        new Told("clean", word));
   }
-
-  /**
-   * What the page says of what was just done.
-   *
-   * @param style error or clean
-   * @param text empty for nothing
-   */
-  public record Told(String style, String text) {}
 
   /** Does something with it. */
   @Post(
@@ -87,16 +81,17 @@ public final class DossierPages {
       @Body InputStream body) {
     UUID dossier = Ids.inAddress(id);
     return forms.with(
-        request, caller, body, (known, form) -> decided(request, known, dossier, form));
+        request,
+        caller,
+        body,
+        (known, form) -> decided(asked(request, known, dossier, form), form));
   }
 
-  private HttpResponse<?> decided(
-      HttpRequest<?> request, Caller caller, UUID dossier, Uploads form) {
+  private HttpResponse<?> decided(Asked asked, Uploads form) {
     TypedDecision typed = TypedDecision.of(form);
     Optional<String> wrong = typed.wrong();
     if (wrong.isPresent()) {
-      String text = ReviewWords.in(PageLanguage.of(request)).say(wrong.get());
-      return refused(request, caller, dossier, typed, text);
+      return refused(asked, typed, asked.reading().words().say(wrong.get()));
     }
     try {
       Action action =
@@ -104,14 +99,16 @@ public final class DossierPages {
               .flatMap(Action::ofCode)
               .filter(known -> known != Action.SUBMIT)
               .orElseThrow(() -> new ProblemException(ProblemKind.BAD_REQUEST));
-      decisions.decide(
-          dossier,
+      Decision decision =
           typed.decision(
-              action, form.text("version").orElse(""), form.text("contentHash").orElse("")),
-          caller);
-      return done(dossier, action.code());
+              action, form.text("version").orElse(""), form.text("contentHash").orElse(""));
+      if (action == Action.RETURN && form.text("sure").isEmpty()) {
+        return HttpResponse.ok(previews.page(asked, decision, typed));
+      }
+      decisions.decide(asked.dossier(), decision, asked.caller());
+      return done(asked.dossier(), action.code());
     } catch (ProblemException problem) {
-      return refused(request, caller, dossier, typed, detail(problem, request));
+      return refused(asked, typed, detail(problem, asked.request()));
     }
   }
 
@@ -127,21 +124,23 @@ public final class DossierPages {
       @Body InputStream body) {
     UUID dossier = Ids.inAddress(id);
     return forms.with(
-        request, caller, body, (known, form) -> assigned(request, known, dossier, form));
+        request,
+        caller,
+        body,
+        (known, form) -> assigned(asked(request, known, dossier, form), form));
   }
 
-  private HttpResponse<?> assigned(
-      HttpRequest<?> request, Caller caller, UUID dossier, Uploads form) {
+  private HttpResponse<?> assigned(Asked asked, Uploads form) {
     try {
-      assignments.assign(dossier, form.text("account").flatMap(Ids::of), caller);
-      return done(dossier, "assigned");
+      assignments.assign(asked.dossier(), form.text("account").flatMap(Ids::of), asked.caller());
+      return done(asked.dossier(), "assigned");
     } catch (ProblemException problem) {
-      return refused(request, caller, dossier, TypedDecision.NOTHING, detail(problem, request));
+      return refused(asked, TypedDecision.NOTHING, detail(problem, asked.request()));
     }
   }
 
   /** Passes on what the page itself cannot say. */
-  private static String detail(ProblemException problem, HttpRequest<?> request) {
+  static String detail(ProblemException problem, HttpRequest<?> request) {
     if (problem.kind() == ProblemKind.NOT_FOUND || problem.kind() == ProblemKind.NOT_ALLOWED) {
       throw problem;
     }
@@ -152,34 +151,12 @@ public final class DossierPages {
     return HttpResponse.seeOther(URI.create("/dossiers/" + dossier + "?said=" + said));
   }
 
-  private HttpResponse<?> refused(
-      HttpRequest<?> request, Caller caller, UUID dossier, TypedDecision typed, String why) {
-    return HttpResponse.ok(page(request, caller, dossier, typed, new Told("error", why)));
+  private HttpResponse<?> refused(Asked asked, TypedDecision typed, String why) {
+    return HttpResponse.ok(
+        show.page(asked, new Typed(typed, TypedSaid.NOTHING), new Told("error", why)));
   }
 
-  private ModelAndView<Map<String, Object>> page(
-      HttpRequest<?> request, Caller caller, UUID dossier, TypedDecision typed, Told told) {
-    ReviewWords words = ReviewWords.in(PageLanguage.of(request));
-    Viewed viewed =
-        decisions
-            .view(dossier, caller)
-            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-    Version version = version(request, viewed.record());
-    ShownVersion form = versions.of(version, caller, words, Sender.of(request));
-    Map<String, Object> values = new HashMap<>(form.values());
-    values.put(
-        "view", views.of(viewed, version, form, typed, new DossierViews.Reading(caller, words)));
-    values.put("told", told);
-    return QueuePages.page("dossier", request, values);
-  }
-
-  /** The one asked for, or else the one that it stands by. */
-  private static Version version(HttpRequest<?> request, DossierRecord record) {
-    String wanted = Optional.ofNullable(request.getParameters().get("version")).orElse("");
-    return record.versions().stream()
-        .filter(version -> String.valueOf(version.number()).equals(wanted))
-        .findFirst()
-        .or(() -> record.dossier().current().flatMap(record::version))
-        .orElseGet(() -> record.versions().getFirst());
+  private static Asked asked(HttpRequest<?> request, Caller caller, UUID dossier, Uploads form) {
+    return new Asked(request, caller, dossier, form.text("tab").flatMap(DossierTab::ofCode));
   }
 }

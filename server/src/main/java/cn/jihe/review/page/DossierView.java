@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param give who it can be given to; null for one who may give it to nobody
  * @param submits whether another version may be handed in
  * @param next the address of what waits next; empty when nothing does
- * @param missing says why the form itself is not shown; empty when it is
  */
 public record DossierView(
     String id,
@@ -35,8 +34,7 @@ public record DossierView(
     @Nullable Give give,
     boolean submits,
     String next,
-    List<HistoryLine> history,
-    String missing) {
+    List<HistoryLine> history) {
 
   public DossierView {
     versions = List.copyOf(versions);

@@ -7,9 +7,6 @@ import cn.jihe.account.Organisations;
 import cn.jihe.account.Right;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierRecord;
-import cn.jihe.ledger.PageOf;
-import cn.jihe.ledger.ReviewQueue.Filter;
-import cn.jihe.ledger.ReviewQueue.Tab;
 import cn.jihe.ledger.Version;
 import cn.jihe.lifecycle.Action;
 import cn.jihe.lifecycle.VersionState;
@@ -25,6 +22,7 @@ import cn.jihe.review.page.DossierView.Reviewer;
 import cn.jihe.review.page.DossierView.VersionView;
 import cn.jihe.text.ChinaTime;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,11 +72,15 @@ final class DossierViews {
    * A dossier.
    *
    * @param version that is shown
-   * @param form what is known of its form
+   * @param amount of its form, in yuan; empty when it is not known
    * @param typed what was typed and not taken
    */
   DossierView of(
-      Viewed viewed, Version version, ShownVersion form, TypedDecision typed, Reading reading) {
+      Viewed viewed,
+      Version version,
+      Optional<BigDecimal> amount,
+      TypedDecision typed,
+      Reading reading) {
     ReviewWords words = reading.words();
     DossierRecord record = viewed.record();
     Dossier dossier = record.dossier();
@@ -94,7 +96,7 @@ final class DossierViews {
         dossier.key().project().written(),
         dossier.key().owner().unit().written(),
         words.about(dossier.key()),
-        words.amount(form.amount()),
+        words.amount(amount),
         words.state(dossier.standing().state()),
         due(viewed, words),
         viewed.opened().map(opened -> inside ? rows.lock(opened) : words.say("locked")).orElse(""),
@@ -105,9 +107,8 @@ final class DossierViews {
         act(viewed, typed, words),
         give(dossier, reading.caller()),
         viewed.actions().contains(Action.SUBMIT),
-        next(dossier.id(), reading.caller()),
-        history.of(record),
-        form.missing());
+        next(record, reading.caller()),
+        history.of(record));
   }
 
   /** Whether somebody is among those who review this one. */
@@ -199,15 +200,7 @@ final class DossierViews {
             .toList());
   }
 
-  private String next(UUID dossier, Caller caller) {
-    return queue
-        .list(Tab.WAITING, Filter.ALL, Optional.empty(), new PageOf(0, 2), caller)
-        .items()
-        .stream()
-        .map(item -> item.viewed().record().dossier().id())
-        .filter(id -> !id.equals(dossier))
-        .findFirst()
-        .map(id -> "/dossiers/" + id)
-        .orElse("");
+  private String next(DossierRecord record, Caller caller) {
+    return queue.next(record, caller).map(id -> "/dossiers/" + id).orElse("");
   }
 }

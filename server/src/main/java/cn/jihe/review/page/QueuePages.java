@@ -9,6 +9,8 @@ import cn.jihe.review.QueueService;
 import cn.jihe.review.QueueService.Items;
 import cn.jihe.review.page.QueueView.QueueRow;
 import cn.jihe.review.page.QueueView.TabView;
+import cn.jihe.text.Language;
+import cn.jihe.text.Messages;
 import cn.jihe.web.PageLanguage;
 import cn.jihe.web.Pages;
 import cn.jihe.web.ProblemException;
@@ -36,6 +38,8 @@ import java.util.stream.Stream;
 public final class QueuePages {
 
   private static final int SIZE = 50;
+
+  private static final Messages RESULTS = Messages.at("/cn/jihe/check/page/view/result");
 
   private final QueueService queue;
   private final Accounts accounts;
@@ -121,9 +125,13 @@ public final class QueuePages {
   static ModelAndView<Map<String, Object>> page(
       String name, HttpRequest<?> request, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>();
-    all.put("r", PageLanguage.texts(PageLanguage.of(request)).map());
+    Language language = PageLanguage.of(request);
+    Map<String, String> around = new HashMap<>(PageLanguage.texts(language).map());
+    // Findings and keys are the same words as on the pages of a result.
+    around.putAll(RESULTS.in(language).map());
+    all.put("r", around);
     all.putAll(values);
-    all.put("v", ReviewWords.in(PageLanguage.of(request)).texts().map());
+    all.put("v", ReviewWords.in(language).texts().map());
     return Pages.of(name, request, all);
   }
 }

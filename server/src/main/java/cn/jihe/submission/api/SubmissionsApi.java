@@ -64,6 +64,20 @@ interface SubmissionsApi {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
+      responseCode = "404",
+      description = "`not-found`: the dossier in the part `dossier`",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
+      responseCode = "409",
+      description = "`dossier-exists` or `changed-meanwhile`: the dossier cannot go on so",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   @RefusesWorkbooks
   HttpResponse<?> submit(
       HttpRequest<?> request, @Parameter(hidden = true) Caller caller, InputStream body);
@@ -149,6 +163,13 @@ interface SubmissionsApi {
               description =
                   "Needed when a reviewer hands in for a unit: why. At most 1000 characters.")
           String note,
+      @Schema(
+              description =
+                  "The id of the dossier whose next version this form is although its name or year"
+                      + " differ; it must be of the same kind and unit. With several forms that may"
+                      + " be meant, the form's index and a colon before it, once for each.",
+              example = "5a0f6a8e-3f0b-4e0e-8d0a-7a3f6c2b9d10")
+          String dossier,
       @Schema(
               description =
                   "Why what was found stays as it is: a JSON array of objects with `key` (of a"

@@ -12,6 +12,7 @@ import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionFilter;
 import cn.jihe.reason.SaidWithUpload;
 import cn.jihe.reason.UnplacedText;
+import cn.jihe.submission.NextVersion;
 import cn.jihe.submission.SenderSays;
 import cn.jihe.submission.SubmissionCopies;
 import cn.jihe.submission.SubmitService;
@@ -41,6 +42,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -51,6 +53,7 @@ import java.util.regex.Pattern;
 public final class SubmissionsController implements SubmissionsApi {
 
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+  private static final Pattern INDEX = Pattern.compile("\\d{1,4}");
   private static final int LONGEST_NOTE = 1000;
 
   /** Nothing shown: the upload's own type is its sender's word only. */
@@ -85,7 +88,8 @@ public final class SubmissionsController implements SubmissionsApi {
               uploads.text("year").map(SubmissionsController::year),
               uploads.text("unit").map(UnitName::new).filter(unit -> !unit.key().isEmpty()),
               uploads.text("note").map(SubmissionsController::note),
-              uploads.text("reasons").map(ReasonsPart::read).orElse(List.of()));
+              uploads.text("reasons").map(ReasonsPart::read).orElse(List.of()),
+              uploads.texts("dossier").stream().map(SubmissionsController::next).toList());
       return service.submit(
           uploads.single(), sender, caller, outcome -> answer(request, outcome, language));
     }
@@ -176,6 +180,18 @@ public final class SubmissionsController implements SubmissionsApi {
 
   static ProblemException notFound() {
     return new ProblemException(ProblemKind.NOT_FOUND);
+  }
+
+  /** An id; with several forms that can be meant after the form's index and a colon. */
+  private static NextVersion next(String text) {
+    int colon = text.indexOf(':');
+    String index = text.substring(0, Math.max(0, colon));
+    if (colon >= 0 && !INDEX.matcher(index).matches()) {
+      throw new ProblemException(ProblemKind.BAD_REQUEST);
+    }
+    return new NextVersion(
+        colon < 0 ? Optional.empty() : Optional.of(Integer.valueOf(index)),
+        Ids.inAddress(text.substring(colon + 1)));
   }
 
   private static String note(String text) {

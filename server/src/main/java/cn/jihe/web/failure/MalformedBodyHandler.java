@@ -1,8 +1,8 @@
 package cn.jihe.web.failure;
 
+import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.ProblemResponses;
-import cn.jihe.web.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;

@@ -1,12 +1,12 @@
 package cn.jihe.web.failure;
 
+import cn.jihe.text.Language;
 import cn.jihe.web.AcceptedLanguage;
+import cn.jihe.web.Problem;
+import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
 import cn.jihe.web.ProblemResponses;
 import cn.jihe.web.RequestId;
-import cn.jihe.web.Problem;
-import cn.jihe.web.ProblemException;
-import cn.jihe.text.Language;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

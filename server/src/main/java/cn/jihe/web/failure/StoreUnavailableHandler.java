@@ -1,10 +1,10 @@
 package cn.jihe.web.failure;
 
-import cn.jihe.web.ProblemKind;
-import cn.jihe.web.Pages;
-import cn.jihe.web.ProblemResponses;
-import cn.jihe.web.Problem;
 import cn.jihe.database.StoreUnavailable;
+import cn.jihe.web.Pages;
+import cn.jihe.web.Problem;
+import cn.jihe.web.ProblemKind;
+import cn.jihe.web.ProblemResponses;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

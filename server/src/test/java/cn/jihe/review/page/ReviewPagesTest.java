@@ -56,7 +56,8 @@ final class ReviewPagesTest {
         "version", newest.get("version").asText(),
         "contentHash", newest.get("contentHash").asText(),
         "note", note,
-        "due", due);
+        "due", due,
+        "sure", "1");
   }
 
   private HttpResponse<byte[]> decide(String session, String id, Map<String, String> fields) {
@@ -99,7 +100,9 @@ final class ReviewPagesTest {
                 reviewers, "/review/decisions", Map.of("item", item, "accept", "1", "sure", "1")));
     assertThat(done).contains("已通过 1 张；0 张没有处理");
     assertThat(page(clerks, "/mine")).contains("审核通过").doesNotContain(ESCAPED);
-    assertThat(page(clerks, "/dossiers/" + id)).contains("第 1 版：退回", "第 2 版：审核通过");
+    assertThat(page(clerks, "/dossiers/" + id)).contains("第 2 版", "审核通过");
+    assertThat(page(clerks, "/dossiers/" + id + "?tab=history"))
+        .contains("第 1 版：退回", "第 2 版：审核通过");
     assertThat(page(clerks, "/dossiers/" + id + "?version=1")).contains("第 1 版 · 整表");
   }
 

@@ -20,14 +20,16 @@ final class CellViews {
 
   private final int form;
   private final FormMarks marks;
+  private final FormPins pins;
   private final Texts texts;
 
   /**
    * @param form its number, from 1
    */
-  CellViews(int form, FormMarks marks, Texts texts) {
+  CellViews(int form, FormMarks marks, FormPins pins, Texts texts) {
     this.form = form;
     this.marks = marks;
+    this.pins = pins;
     this.texts = texts;
   }
 
@@ -43,7 +45,12 @@ final class CellViews {
     if (spills) {
       classes.add("spill");
     }
-    DrawnCell view = view(cell.ref(), cell.text(), columns, rows, classes, marks.of(cell));
+    if (!pins.of(cell).isEmpty()) {
+      classes.add("pinned");
+    }
+    DrawnCell view =
+        view(cell.ref(), cell.text(), columns, rows, classes, marks.of(cell))
+            .pinned(pins.of(cell));
     List<Mark> whole = marks.ofWhole(cell);
     return whole.isEmpty() ? view : named(view, marks.of(cell), whole);
   }
@@ -58,7 +65,8 @@ final class CellViews {
 
   /** A cell that stands by itself, with its address. */
   DrawnCell apart(DrawingCell cell) {
-    return view(cell.ref(), cell.text(), 1, 1, new ArrayList<>(), marks.of(cell));
+    return view(cell.ref(), cell.text(), 1, 1, new ArrayList<>(), marks.of(cell))
+        .pinned(pins.of(cell));
   }
 
   /** A marked cell of which nothing else is known. */
@@ -95,6 +103,7 @@ final class CellViews {
         numbers(found.stream().filter(Mark::further).toList()),
         covered.stream().map(this::id).toList(),
         found.stream().map(mark -> mark(mark, name)).toList(),
+        List.of(),
         found.isEmpty() || !text.isBlank() ? folded.start() : texts.say("emptyCell"),
         folded.rest(),
         folded.rest().isEmpty() ? "" : texts.say("more", folded.restLength()));

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param rows those that are drawn, and between them what is hidden
  * @param asides cells that are not in the table
  * @param hasFurther whether a cell is marked that a finding of another cell is about
+ * @param hasPins whether a remark is pinned to a cell
  * @param t texts by their keys
  */
 public record DrawnForm(
@@ -30,6 +31,7 @@ public record DrawnForm(
     List<DrawnRow> rows,
     List<DrawnAside> asides,
     boolean hasFurther,
+    boolean hasPins,
     Map<String, String> t) {
 
   public DrawnForm {
@@ -125,6 +127,7 @@ public record DrawnForm(
    * @param further numbers of findings at other cells that are about it, too
    * @param spots ids by which the covered cells are linked to
    * @param marks the gravest first
+   * @param pins remarks, which link to where they are told
    * @param text what it shows, or the beginning of it
    * @param rest what follows when it is unfolded
    * @param more what unfolds it
@@ -141,6 +144,7 @@ public record DrawnForm(
       String further,
       List<String> spots,
       List<DrawnMark> marks,
+      List<DrawnMark> pins,
       String text,
       String rest,
       String more) {
@@ -148,8 +152,15 @@ public record DrawnForm(
     /** The same cell where findings about the form as a whole are named by it, too. */
     DrawnCell named(String gravest, String numbers) {
       return new DrawnCell(
-          id, name, also, columns, rows, style, gravest, numbers, further, spots, marks, text, rest,
-          more);
+          id, name, also, columns, rows, style, gravest, numbers, further, spots, marks, pins, text,
+          rest, more);
+    }
+
+    /** The same cell with remarks. */
+    DrawnCell pinned(List<DrawnMark> remarks) {
+      return new DrawnCell(
+          id, name, also, columns, rows, style, severity, findings, further, spots, marks, remarks,
+          text, rest, more);
     }
   }
 

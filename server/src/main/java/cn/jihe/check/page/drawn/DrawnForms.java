@@ -1,5 +1,6 @@
 package cn.jihe.check.page.drawn;
 
+import cn.jihe.check.ShownForms;
 import cn.jihe.check.page.drawn.DrawnForm.DrawnAside;
 import cn.jihe.check.page.drawn.DrawnForm.DrawnCell;
 import cn.jihe.check.page.drawn.DrawnForm.DrawnColumn;
@@ -45,6 +46,7 @@ public final class DrawnForms {
   private final SheetDrawing drawing;
   private final VisibleParts parts;
   private final FormMarks marks;
+  private final FormPins pins;
   private final CellViews cells;
   private final Asides asides;
   private final Spills spills;
@@ -52,14 +54,28 @@ public final class DrawnForms {
   private final Texts texts;
   private final ToldTexts told;
 
-  private DrawnForms(SheetDrawing drawing, List<Entry> entries, int number, Language language) {
+  /**
+   * What is shown in a drawing.
+   *
+   * @param entries what was found in it, in the order of their numbers
+   * @param pins remarks
+   */
+  public record Shown(List<Entry> entries, List<ShownForms.Pin> pins) {
+    public Shown {
+      entries = List.copyOf(entries);
+      pins = List.copyOf(pins);
+    }
+  }
+
+  private DrawnForms(SheetDrawing drawing, Shown shown, int number, Language language) {
     this.drawing = drawing;
     this.number = number;
     this.texts = MESSAGES.in(language);
     this.told = new ToldTexts(language);
     this.parts = new VisibleParts(drawing);
-    this.marks = new FormMarks(drawing, entries);
-    this.cells = new CellViews(number, marks, texts);
+    this.marks = new FormMarks(drawing, shown.entries());
+    this.pins = new FormPins(marks, shown.pins());
+    this.cells = new CellViews(number, marks, pins, texts);
     this.asides = new Asides(cells, marks, texts);
     this.spills = new Spills(drawing, parts, marks);
   }
@@ -69,12 +85,11 @@ public final class DrawnForms {
    * has the id {@code c-number-E7}.
    *
    * @param drawing of the form's range
-   * @param entries what was found in it, in the order of their numbers
    * @param number the form's, from 1
    */
   public static DrawnForm of(
-      SheetDrawing drawing, List<Entry> entries, int number, Language language) {
-    return new DrawnForms(drawing, entries, number, language).form();
+      SheetDrawing drawing, Shown shown, int number, Language language) {
+    return new DrawnForms(drawing, shown, number, language).form();
   }
 
   /**
@@ -108,6 +123,7 @@ public final class DrawnForms {
         rows(),
         below,
         marks.anyFurther(),
+        pins.any(),
         texts.map());
   }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which cell of a drawing each entry of a form marks. */
 final class FormMarks {
@@ -89,6 +90,13 @@ final class FormMarks {
         .filter(this::isHere)
         .filter(cell -> !cell.equals(entry.cell()))
         .forEach(cell -> mark(new Mark(number, entry.severity(), cell, true)));
+  }
+
+  /** The drawn cell that shows this one. */
+  Optional<DrawingCell> owner(CellRef cell) {
+    return isHere(cell)
+        ? Optional.ofNullable(owners.get(new CellPlace(cell.row(), cell.column())))
+        : Optional.empty();
   }
 
   private void whole(int number, Entry entry) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param same in which other forms the same is said; empty where in none
  * @param fresh whether it was not there in the version before
  * @param fix the text that is offered for the cell; empty when none is
+ * @param keys by which what it tells is known again in other versions
  */
 public record FindingView(
     int number,
@@ -31,7 +32,13 @@ public record FindingView(
     String advice,
     String same,
     boolean fresh,
-    String fix) {
+    String fix,
+    List<String> keys) {
+
+  public FindingView {
+    rules = List.copyOf(rules);
+    keys = List.copyOf(keys);
+  }
 
   /**
    * A rule's code and name.

@@ -1,5 +1,6 @@
 package cn.jihe.check.page.view;
 
+import cn.jihe.check.ShownForms;
 import cn.jihe.check.page.drawn.DrawnForms;
 import cn.jihe.check.result.Changes;
 import cn.jihe.excel.draw.SheetDrawing;
@@ -54,6 +55,13 @@ final class FormViews {
   record Place(
       String key, int number, String file, Optional<String> statedUnit, Optional<Changes> since) {}
 
+  /** A drawing, and what is pinned to it. */
+  record Drawn(SheetDrawing drawing, List<ShownForms.Pin> pins) {
+    Drawn {
+      pins = List.copyOf(pins);
+    }
+  }
+
   /** An entry with its number in the form; said elsewhere, it says where. */
   private record Numbered(int number, Entry entry, Optional<ToldForm.Said> elsewhere) {}
 
@@ -62,7 +70,7 @@ final class FormViews {
       FormReading reading,
       Place at,
       ResultFilter filter,
-      Optional<SheetDrawing> drawing) {
+      Optional<Drawn> drawing) {
     Form form = what.report().form();
     String unit = form.unit().text().strip();
     String shownUnit = unit.isEmpty() ? at.statedUnit().orElse("") : unit;
@@ -93,7 +101,13 @@ final class FormViews {
         texts.say("unread", reading.unread().size()),
         ReadTarget.of(form, language),
         drawing
-            .map(drawn -> DrawnForms.of(drawn, DrawnForms.numbered(what), at.number(), language))
+            .map(
+                drawn ->
+                    DrawnForms.of(
+                        drawn.drawing(),
+                        new DrawnForms.Shown(DrawnForms.numbered(what), drawn.pins()),
+                        at.number(),
+                        language))
             .orElse(null));
   }
 
@@ -162,7 +176,8 @@ final class FormViews {
                 since ->
                     entry.findings().stream().map(Finding::id).anyMatch(since.added()::contains))
             .isPresent(),
-        entry.corrected().flatMap(Finding::fix).map(Fix::text).orElse(""));
+        entry.corrected().flatMap(Finding::fix).map(Fix::text).orElse(""),
+        entry.findings().stream().map(Finding::key).distinct().toList());
   }
 
   private FindingView.RuleName rule(Finding finding) {

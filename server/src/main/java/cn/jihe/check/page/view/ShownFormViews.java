@@ -2,6 +2,7 @@ package cn.jihe.check.page.view;
 
 import cn.jihe.check.ShownForms;
 import cn.jihe.check.result.DrawnFiles;
+import cn.jihe.excel.draw.SheetDrawing;
 import cn.jihe.rule.Report;
 import cn.jihe.rule.text.RuleTexts;
 import cn.jihe.rule.told.ToldForm;
@@ -30,7 +31,19 @@ final class ShownFormViews implements ShownForms {
   }
 
   @Override
-  public Map<String, Object> of(Kept kept, Language language, Sender sender) {
+  public Map<String, Object> of(Kept kept, List<Pin> pins, Language language, Sender sender) {
+    Report.FormReport form = kept.report().forms().get(kept.form());
+    Optional<SheetDrawing> drawing = drawn.of(kept.fileName(), kept.bytes(), form, sender);
+    return values(kept, pins, drawing, language);
+  }
+
+  @Override
+  public Map<String, Object> listed(Kept kept, Language language) {
+    return values(kept, List.of(), Optional.empty(), language);
+  }
+
+  private Map<String, Object> values(
+      Kept kept, List<Pin> pins, Optional<SheetDrawing> drawing, Language language) {
     Report report = kept.report();
     Report.FormReport form = report.forms().get(kept.form());
     // By itself, it says all that is said of it.
@@ -45,7 +58,7 @@ final class ShownFormViews implements ShownForms {
                 new FormViews.Place(
                     String.valueOf(NUMBER), NUMBER, kept.fileName(), kept.unit(), Optional.empty()),
                 ResultFilter.ALL,
-                drawn.of(kept.fileName(), kept.bytes(), form, sender));
+                drawing.map(each -> new FormViews.Drawn(each, pins)));
     return Map.of("form", view.unfolded(), "result", Map.of("id", ""), "r", texts.map());
   }
 }

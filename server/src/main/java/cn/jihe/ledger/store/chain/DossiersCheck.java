@@ -3,6 +3,7 @@ package cn.jihe.ledger.store.chain;
 import cn.jihe.audit.Breach;
 import cn.jihe.database.Sql;
 import cn.jihe.ledger.store.content.EventDetails;
+import cn.jihe.ledger.store.content.EventDetails.BoundRename;
 import cn.jihe.ledger.store.content.EventDetails.BoundVersion;
 import cn.jihe.ledger.store.content.Facts;
 import java.sql.Connection;
@@ -10,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Compares dossiers and their versions with the events that made them. */
 final class DossiersCheck {
@@ -64,7 +67,8 @@ final class DossiersCheck {
   private static final String TOLD =
       "select e.number, e.details, e.dossier_id, d.kind, d.fiscal_year, d.unit, d.project"
           + " from event e left join dossier d on d.id = e.dossier_id"
-          + " where e.what in ('SUBMITTED', 'PREPARED', 'ATTEMPTED', 'REPEATED') and e.number > ?"
+          + " where e.what in ('SUBMITTED', 'PREPARED', 'ATTEMPTED', 'REPEATED', 'RENAMED')"
+          + " and e.number > ?"
           + " order by e.number limit "
           + PAGE;
 
@@ -94,28 +98,44 @@ final class DossiersCheck {
 
   /** Gives the number of its last event; when there is none, the same as before. */
   private long page(long after) throws SQLException {
-    List<Long> numbers =
-        sql.rows(
-            TOLD,
-            row -> {
-              compare(row);
-              return row.getLong(1);
-            },
-            after);
-    return numbers.isEmpty() ? after : numbers.getLast();
+    List<Said> said = sql.rows(TOLD, Said::of, after);
+    Renames renames = new Renames(sql, said.stream().map(Said::dossier).distinct().toList());
+    said.forEach(one -> compare(one, renames));
+    return said.isEmpty() ? after : said.getLast().number();
   }
 
-  private void compare(ResultSet row) throws SQLException {
-    Optional<BoundVersion> bound = EventDetails.version(row.getString(2));
-    String kind = row.getString(4);
-    if (kind == null) {
-      breaches.add(Breach.Kind.DOSSIER_CHANGED, row.getLong(1), row.getString(3));
-      return;
+  /**
+   * What an event says of its dossier.
+   *
+   * @param now the hash of the dossier's facts; null when it is not there
+   */
+  private record Said(long number, String details, UUID dossier, @Nullable String now) {
+
+    static Said of(ResultSet row) throws SQLException {
+      String kind = row.getString(4);
+      return new Said(
+          row.getLong(1),
+          row.getString(2),
+          row.getObject(3, UUID.class),
+          kind == null
+              ? null
+              : new Facts.OfDossier(kind, row.getInt(5), row.getString(6), row.getString(7))
+                  .hash());
     }
-    String hash =
-        new Facts.OfDossier(kind, row.getInt(5), row.getString(6), row.getString(7)).hash();
-    if (bound.map(BoundVersion::dossier).filter(told -> !told.equals(hash)).isPresent()) {
-      breaches.add(Breach.Kind.DOSSIER_CHANGED, row.getLong(1), row.getString(3));
+
+    /** The hash of the facts with which it leaves its dossier. */
+    Optional<String> told() {
+      return EventDetails.rename(details)
+          .map(BoundRename::after)
+          .or(() -> EventDetails.version(details).map(BoundVersion::dossier));
+    }
+  }
+
+  private void compare(Said said, Renames renames) {
+    Optional<String> wanted =
+        renames.after(said.dossier(), said.number()).or(() -> Optional.ofNullable(said.now()));
+    if (said.now() == null || !said.told().map(wanted.orElseThrow()::equals).orElse(true)) {
+      breaches.add(Breach.Kind.DOSSIER_CHANGED, said.number(), String.valueOf(said.dossier()));
     }
   }
 }

@@ -79,6 +79,24 @@ public final class EventDetails {
   }
 
   /**
+   * Of a dossier that has got another key, read back.
+   *
+   * @param before the hash of its {@link Facts} until then
+   * @param after the same from then on
+   */
+  public record BoundRename(String before, String after) {}
+
+  /** For the event of a dossier that gets another key. */
+  public static String of(Facts.OfDossier before, Facts.OfDossier after) {
+    return CanonicalJson.text(new BoundRename(before.hash(), after.hash()));
+  }
+
+  /** Of the event of a dossier that has got another key; empty when they are no such details. */
+  public static Optional<BoundRename> rename(String details) {
+    return Json.readIfPossible(details, BoundRename.class);
+  }
+
+  /**
    * Of an act on a dossier, read back.
    *
    * @param act its id; null when its versions went through nothing by it

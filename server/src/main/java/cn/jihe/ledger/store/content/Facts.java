@@ -70,8 +70,8 @@ public sealed interface Facts {
   /**
    * A dossier.
    *
-   * @param unit as its first form writes it
-   * @param project as its first form writes it
+   * @param unit as the form writes it that the dossier has its key of
+   * @param project as that form writes it
    */
   record OfDossier(String kind, int year, String unit, String project) implements Facts {
     @Override

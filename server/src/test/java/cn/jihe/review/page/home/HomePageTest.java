@@ -1,4 +1,4 @@
-package cn.jihe.review.page;
+package cn.jihe.review.page.home;
 
 import static cn.jihe.support.PageForms.text;
 import static cn.jihe.support.PageForms.to;

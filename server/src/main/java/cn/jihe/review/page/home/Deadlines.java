@@ -1,5 +1,6 @@
-package cn.jihe.review.page;
+package cn.jihe.review.page.home;
 
+import cn.jihe.review.page.ReviewWords;
 import cn.jihe.text.ChinaTime;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package cn.jihe.review.page;
+package cn.jihe.review.page.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
