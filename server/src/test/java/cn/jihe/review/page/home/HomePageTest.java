@@ -145,6 +145,22 @@ final class HomePageTest {
   }
 
   @Test
+  void whatIsExpectedAndHasNotComeIsToBeDoneToo() {
+    handedIn(new FilledDeclaration(), "去年甲");
+    handedIn(new FilledDeclaration(), "去年乙");
+    JsonNode period = setUp(period().put("year", 2025).put("due", "2098-03-31"));
+    String expected = "/api/v1/periods/" + period.get("id").asText() + "/expected";
+    reviewers.post(expected + "/copies", "{}");
+    JsonNode counts = RunningServer.json(reviewers.get(expected)).get("counts");
+    assertThat(home(session))
+        .contains(
+            "应报 " + counts.get("expected").asInt() + " 项，已交 " + counts.get("handedIn").asInt() + " 项")
+        .contains("<span class=\"count\">2</span>", "2025 年度")
+        .containsSubsequence("未报", "去年乙", "未报", "去年甲", "已交");
+    assertThat(counts.get("expected").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void theHeadOfAUnitSeesWhatWaitsForIt() {
     setUp(period().put("endorsed", true));
     String id = handedIn(new FilledDeclaration(), "待复核");

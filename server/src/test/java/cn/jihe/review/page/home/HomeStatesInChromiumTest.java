@@ -86,6 +86,11 @@ final class HomeStatesInChromiumTest {
     Account fresh =
         people.person(
             "jk.tb06", "周倩", Hat.of(Role.CLERK, unit("青溪区健康教育所", "QX010205").id()));
+    Organisation listed = unit("青溪区精神卫生中心", "QX010206");
+    Account expected = people.person("jk.tb07", "郑凯", Hat.of(Role.CLERK, listed.id()));
+    handedIn(people.token(expected), listed, "严重精神障碍患者管理", false);
+    JsonNode next = period(listed, 2025, 20, "");
+    reviewers.post("/api/v1/periods/" + next.get("id").asText() + "/expected/copies", "{}");
     states.addAll(
         List.of(
             new PageState("home-busy", busy, "/", ".to-do"),
@@ -93,6 +98,7 @@ final class HomeStatesInChromiumTest {
             new PageState("home-last-day", people.session(late), "/", "article.warning"),
             new PageState("home-closed", people.session(shut), "/", ".others"),
             new PageState("home-several", people.session(several), "/", ".to-do"),
+            new PageState("home-expected", people.session(expected), "/", ".progress svg"),
             new PageState("home-fresh", people.session(fresh), "/", ".steps")));
   }
 
@@ -102,13 +108,17 @@ final class HomeStatesInChromiumTest {
   }
 
   private JsonNode period(Organisation of, int days, String notice) {
+    return period(of, 2024, days, notice);
+  }
+
+  private JsonNode period(Organisation of, int year, int days, String notice) {
     ObjectNode period =
         JsonNodeFactory.instance
             .objectNode()
-            .put("code", "P-" + of.code().orElseThrow())
-            .put("name", "2024年度项目绩效目标申报")
+            .put("code", "P-" + year + "-" + of.code().orElseThrow())
+            .put("name", year + "年度项目绩效目标申报")
             .put("kind", "DECLARATION")
-            .put("year", 2024)
+            .put("year", year)
             .put("due", LocalDate.now(ChinaTime.ZONE).plusDays(days).toString())
             .put("notice", notice)
             .put("organisation", of.id().toString());
