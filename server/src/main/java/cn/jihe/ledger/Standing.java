@@ -49,9 +49,7 @@ public record Standing(
     if (state == VersionState.REFERRED) {
       return Optional.of(FilingReason.REFERRED);
     }
-    return state.isInForce() && !reopened
-        ? Optional.of(FilingReason.IN_FORCE)
-        : Optional.empty();
+    return state.isInForce() && !reopened ? Optional.of(FilingReason.IN_FORCE) : Optional.empty();
   }
 
   /**

@@ -174,12 +174,16 @@ public final class HomeService {
   }
 
   private Task started(Item item) {
-    return new Task.Started(item, due(item));
+    return new Task.Started(item, due(item).filter(end -> item.viewed().terms().takes()));
   }
 
   /** The moment until which something is expected: its own, or else that of its period. */
   private static Optional<Instant> due(Item item) {
-    return item.viewed().record().dossier().standing().due()
+    return item.viewed()
+        .record()
+        .dossier()
+        .standing()
+        .due()
         .map(day -> day.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant())
         .or(() -> item.viewed().terms().due());
   }

@@ -1,7 +1,5 @@
 package cn.jihe.review.page.home;
 
-import cn.jihe.review.page.ReviewWords;
-import cn.jihe.review.page.ReviewWords.StateView;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.Step;
 import cn.jihe.ledger.Version;
@@ -18,6 +16,8 @@ import cn.jihe.review.HomeService;
 import cn.jihe.review.HomeService.Home;
 import cn.jihe.review.HomeService.Task;
 import cn.jihe.review.QueueService.Item;
+import cn.jihe.review.page.ReviewWords;
+import cn.jihe.review.page.ReviewWords.StateView;
 import cn.jihe.review.page.home.Deadlines.Deadline;
 import cn.jihe.review.page.home.HomeView.HomeRow;
 import cn.jihe.review.page.home.HomeView.PeriodView;
@@ -25,6 +25,7 @@ import cn.jihe.text.ChinaTime;
 import cn.jihe.text.Quotation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,10 +54,7 @@ final class HomeViews {
    * @param organisation names one; says nothing where there is no need to
    */
   HomeViews(
-      ReviewWords words,
-      RemarkService remarks,
-      Function<UUID, String> organisation,
-      Instant now) {
+      ReviewWords words, RemarkService remarks, Function<UUID, String> organisation, Instant now) {
     this.words = words;
     this.remarks = remarks;
     this.organisation = organisation;
@@ -78,6 +76,7 @@ final class HomeViews {
         isUntouched(home),
         home.periods().stream()
             .filter(own -> own.state().isUnderWay())
+            .sorted(Comparator.comparing(own -> due(own).orElse(Instant.MAX)))
             .map(this::period)
             .toList(),
         others(home),
@@ -94,14 +93,19 @@ final class HomeViews {
     return home.done().isEmpty() && home.toDo().stream().allMatch(Task.Missing.class::isInstance);
   }
 
+  /** Of what is still open, or else of all of it. */
+  private static Optional<Instant> due(OwnPeriod own) {
+    return own.due().or(own.period()::due);
+  }
+
   private PeriodView period(OwnPeriod own) {
     Period period = own.period();
     boolean listed = own.list().listed();
     return new PeriodView(
         period.name(),
         organisation.apply(period.organisation()),
-        own.due().equals(period.due()) ? "" : words.say("home.extended"),
-        own.due().or(period::due).map(deadlines::of).orElse(Deadline.NONE),
+        due(own).equals(period.due()) ? "" : words.say("home.extended"),
+        due(own).map(deadlines::of).orElse(Deadline.NONE),
         listed
             ? words.say("home.handedInOf", own.handedIn(), own.expected())
             : words.say("home.handedIn", HomeService.handedIn(own)),
@@ -116,14 +120,14 @@ final class HomeViews {
         home.periods().stream()
             .filter(own -> !own.state().isUnderWay())
             .map(own -> other(own.period(), own.state()));
-    Stream<String> over =
-        home.over().stream().map(period -> other(period, period.state(now)));
+    Stream<String> over = home.over().stream().map(period -> other(period, period.state(now)));
     return Stream.concat(planned, over).limit(MOST_OTHERS).toList();
   }
 
   private String other(Period period, PeriodState state) {
     String opens =
-        period.opens()
+        period
+            .opens()
             .map(moment -> words.day(LocalDate.ofInstant(moment, ChinaTime.ZONE)))
             .orElse("");
     return words.say("period." + state.name().toLowerCase(Locale.ROOT), period.name(), opens);
@@ -137,10 +141,8 @@ final class HomeViews {
 
   private String about(Task task) {
     return switch (task) {
-      case Task.Started started ->
-          words.about(started.item().viewed().record().dossier().key());
-      case Task.Missing missing ->
-          words.about(missing.period().year(), missing.period().kind());
+      case Task.Started started -> words.about(started.item().viewed().record().dossier().key());
+      case Task.Missing missing -> words.about(missing.period().year(), missing.period().kind());
     };
   }
 

@@ -43,11 +43,7 @@ final class HomeStatesInChromiumTest {
 
   private static final List<String> PROJECTS =
       List.of(
-          "健康促进宣传",
-          "疫苗冷链设备更新与维护",
-          "实验室质量控制能力提升（2024—2026年第二阶段）",
-          "社区卫生服务站标准化建设和设备购置",
-          "慢性病综合防控");
+          "健康促进宣传", "疫苗冷链设备更新与维护", "实验室质量控制能力提升（2024—2026年第二阶段）", "社区卫生服务站标准化建设和设备购置", "慢性病综合防控");
 
   private final RunningServer server = new RunningServer(Database.H2.fresh());
   private final Site site = new Site(server);
@@ -84,8 +80,7 @@ final class HomeStatesInChromiumTest {
         people.person(
             "jk.tb05", "孙悦", Hat.of(Role.CLERK, small.id()), Hat.of(Role.CLERK, last.id()));
     Account fresh =
-        people.person(
-            "jk.tb06", "周倩", Hat.of(Role.CLERK, unit("青溪区健康教育所", "QX010205").id()));
+        people.person("jk.tb06", "周倩", Hat.of(Role.CLERK, unit("青溪区健康教育所", "QX010205").id()));
     Organisation listed = unit("青溪区精神卫生中心", "QX010206");
     Account expected = people.person("jk.tb07", "郑凯", Hat.of(Role.CLERK, listed.id()));
     handedIn(people.token(expected), listed, "严重精神障碍患者管理", false);
@@ -174,8 +169,7 @@ final class HomeStatesInChromiumTest {
   @Test
   void thirtyProjectsThatAreAllDueAreInSightAtOnce() {
     Page page =
-        site.open(
-            new NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900), busy, "/");
+        site.open(new NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900), busy, "/");
     page.waitForLoadState();
     Object below =
         page.evaluate(
@@ -183,7 +177,10 @@ final class HomeStatesInChromiumTest {
                 + ".filter(row => row.getBoundingClientRect().bottom > innerHeight).length");
     assertThat(page.locator(".to-do .row").count()).isEqualTo(30);
     assertThat(below).isEqualTo(0);
-    assertThat((Integer) page.evaluate("Math.round(document.getElementById('choose').getBoundingClientRect().bottom)"))
+    assertThat(
+            (Integer)
+                page.evaluate(
+                    "Math.round(document.getElementById('choose').getBoundingClientRect().bottom)"))
         .isLessThan(900);
   }
 
