@@ -1,10 +1,11 @@
-// Makes target/addin: everything the server serves under /addin/.
+// Makes target/addin, everything the server serves under /addin/, and target/pages, scripts of its pages.
 import { build } from "esbuild";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const OUT = "target/addin";
+const PAGES = "target/pages";
 
 /** Of the files Microsoft gives for all hosts those that Excel loads; in the two languages we speak. */
 const OFFICE = "node_modules/@microsoft/office-js/dist";
@@ -13,10 +14,16 @@ const NOT_NEEDED = /(debug|vsdoc|android|ios|winrt)/;
 const LANGUAGES = ["zh-cn", "zh-tw", "en-us"];
 
 /** Compressed; the limits this add-in sets itself. */
-const LIMITS = { "pane.js": 150_000, "onsave.js": 40_000 };
+const LIMITS = {
+  [join(OUT, "pane.js")]: 150_000,
+  [join(OUT, "onsave.js")]: 40_000,
+  [join(PAGES, "overview.js")]: 220_000,
+};
 
-rmSync(OUT, { recursive: true, force: true });
-mkdirSync(OUT, { recursive: true });
+for (const folder of [OUT, PAGES]) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
 
 const common = {
   bundle: true,
@@ -40,10 +47,24 @@ await build({
   target: "es2016",
 });
 await build({ ...common, entryPoints: { pane: "src/pane/pane.css" } });
+// The charts of the server's overview, which only that page loads.
+const overview = await build({
+  ...common,
+  outdir: PAGES,
+  entryPoints: { overview: "src/pages/overview.ts" },
+  format: "iife",
+  metafile: true,
+  target: ["chrome100", "edge100", "safari15.4", "firefox100"],
+});
 
 const packages = bundled(Object.keys(pane.metafile.inputs));
+const charts = bundled(Object.keys(overview.metafile.inputs));
 writeFileSync(join(OUT, "NOTICE.txt"), notices(packages));
-writeFileSync("target/jihe-addin.cdx.json", sbom([...packages, described("@microsoft/office-js")]));
+writeFileSync(join(PAGES, "overview-NOTICE.txt"), notices(charts));
+writeFileSync(
+  "target/jihe-addin.cdx.json",
+  sbom([...packages, ...charts, described("node_modules/@microsoft/office-js")]),
+);
 
 cpSync("public", OUT, { recursive: true });
 cpSync("manifest/manifest.xml", join(OUT, "manifest.xml"));
@@ -62,20 +83,25 @@ const sink = "telemetry/oteljs_agave.js";
 cpSync(join(OFFICE, sink), join(OUT, "office", sink));
 
 for (const [name, limit] of Object.entries(LIMITS)) {
-  const size = gzipSync(readFileSync(join(OUT, name)), { level: 9 }).length;
+  const size = gzipSync(readFileSync(name), { level: 9 }).length;
   console.log(`${name}: ${size} bytes compressed`);
   if (size > limit) throw new Error(`${name} is larger than ${limit} bytes compressed`);
 }
 
 /** The packages that these files are of. */
 function bundled(inputs) {
-  const names = inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
-  return [...new Set(names.filter(Boolean))].sort().map(described);
+  // Greedy: a package may bring along one of its own.
+  const folders = inputs.map((path) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  return distinct([...new Set(folders.filter(Boolean))].sort().map(described));
 }
 
-function described(name) {
-  const folder = join("node_modules", name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+/** Two packages may each bring along the same one. */
+function distinct(packages) {
+  return [...new Map(packages.map((one) => [`${one.name}@${one.version}`, one])).values()];
+}
+
+function described(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return { name, version, license, folder };
 }
 
@@ -83,8 +109,15 @@ function described(name) {
 function notices(packages) {
   return packages
     .map(({ name, version, license, folder }) => {
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-      const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8");
+      const text = readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => /^(licen[cs]e|notice)/i.test(entry.name))
+        .flatMap((entry) =>
+          entry.isDirectory()
+            ? readdirSync(join(folder, entry.name)).map((file) => join(entry.name, file))
+            : [entry.name],
+        )
+        .map((file) => readFileSync(join(folder, file), "utf8"))
+        .join("\n\n");
       return `${name} ${version}, ${license}\n\n${text}`;
     })
     .join("\n\n");
@@ -103,7 +136,7 @@ function sbom(packages) {
       specVersion: "1.6",
       version: 1,
       metadata: { component: component("application", name, version) },
-      components: packages.map(({ name, version, license }) => ({
+      components: distinct(packages).map(({ name, version, license }) => ({
         ...component("library", name, version),
         licenses: [{ license: { name: license } }],
       })),

@@ -12,6 +12,7 @@ const folders = {
     globals: ["Office", "Excel", "OfficeRuntime", "document", "window"],
   },
   pane: { imports: ["core"], globals: ["Office", "Excel", "OfficeRuntime", "fetch"] },
+  pages: { imports: [], globals: ["Office", "Excel", "OfficeRuntime", "fetch"] },
   main: {
     imports: ["core", "host", "server", "pane"],
     globals: ["Excel", "OfficeRuntime", "fetch"],

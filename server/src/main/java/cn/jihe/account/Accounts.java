@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The accounts. */
@@ -19,6 +20,9 @@ public interface Accounts {
 
   /** All, by their logins. */
   List<Account> all();
+
+  /** Those that are not disabled and have a right for one of these organisations itself. */
+  Set<UUID> having(Right right, Set<UUID> organisations);
 
   /**
    * Adds or changes an account with its hats. When it signed in last, and whether its password has

@@ -52,6 +52,22 @@ public record Breach(Kind kind, long first, long last, String place) {
     STEP_CHANGED,
     /** A step that no event tells of. */
     STEP_INSERTED,
+    REMARK_MISSING,
+    REMARK_CHANGED,
+    /** A remark that no event tells of. */
+    REMARK_INSERTED,
+    REPLY_MISSING,
+    REPLY_CHANGED,
+    /** A reply that no event tells of. */
+    REPLY_INSERTED,
+    REASON_MISSING,
+    REASON_CHANGED,
+    /** A reason that no event tells of. */
+    REASON_INSERTED,
+    VERDICT_MISSING,
+    VERDICT_CHANGED,
+    /** A reason is taken, or not, and no event tells of it. */
+    VERDICT_INSERTED,
     /** The head of a dossier, or its unit, project or year, is not what the events say. */
     DOSSIER_CHANGED
   }

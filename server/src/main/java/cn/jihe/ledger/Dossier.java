@@ -1,5 +1,6 @@
 package cn.jihe.ledger;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,4 +20,28 @@ public record Dossier(
     Optional<Integer> current,
     Optional<String> contentHash,
     int versions,
-    Standing standing) {}
+    Standing standing) {
+
+  /** The same as far as it has come since. */
+  public Dossier standing(Standing now) {
+    return new Dossier(id, key, current, contentHash, versions, now);
+  }
+
+  /** The same as if nothing had come after this version, and nobody did anything with it. */
+  Dossier only(Version version, Optional<Instant> since) {
+    return new Dossier(
+        id,
+        key,
+        Optional.of(version.number()),
+        Optional.of(version.contentHash()),
+        version.number(),
+        new Standing(
+            version.state(),
+            Optional.of(version.number()),
+            since,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false));
+  }
+}

@@ -34,6 +34,33 @@ public record DossierRecord(
     return newest().or(() -> versions.stream().findFirst());
   }
 
+  /**
+   * What is left of it for those who may read only what was accepted: the version that is in force
+   * and by which step it came to be; nothing of others, and nothing that goes on now. Empty when
+   * none is in force.
+   */
+  public Optional<DossierRecord> onlyInForce() {
+    return dossier
+        .standing()
+        .inForce()
+        .flatMap(this::version)
+        .map(
+            version ->
+                new DossierRecord(
+                    dossier.only(version, brought(version).map(Step::happened)),
+                    List.of(version),
+                    brought(version).stream().toList(),
+                    List.of()));
+  }
+
+  /** The step by which a version came into force. */
+  private Optional<Step> brought(Version version) {
+    return steps.stream()
+        .filter(step -> step.version() == version.number())
+        .filter(step -> step.stands().isInForce() && !step.stood().isInForce())
+        .reduce((earlier, later) -> later);
+  }
+
   /** The older ones whose place a version takes when it comes to a state. */
   public List<Version> superseded(int number, VersionState reached) {
     return versions.stream()

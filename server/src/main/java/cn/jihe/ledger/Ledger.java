@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 /**
  * The record of what was handed in. Nothing in it is ever changed, and nothing taken away but what
  * {@link cn.jihe.ledger.removal.Removals} takes. Whoever reads in it says as far as what scope:
- * there is no other way in, and what lies outside is not there.
+ * there is no other way in, and what lies outside is not there. Where a scope reaches what was
+ * accepted only, a dossier is its version in force and nothing else.
  *
  * <p>Every call throws {@link cn.jihe.database.StoreUnavailable} when the store cannot be reached;
  * then nothing was recorded, or all of it was and recording the same again says so.
@@ -81,6 +82,17 @@ public interface Ledger {
    * scope.
    */
   Optional<StoredForm> form(UUID dossier, int version, Scope scope);
+
+  /**
+   * The upload with which a version came that may be read, be it with others that may not: only
+   * that version's form is for showing.
+   *
+   * @throws cn.jihe.web.ProblemException of kind REMOVED when its contents were taken away
+   */
+  Optional<Submission> submissionOf(UUID dossier, int version, Scope scope);
+
+  /** The bytes of the same upload, exactly; empty, too, when they were taken away. */
+  Optional<byte[]> originalOf(UUID dossier, int version, Scope scope);
 
   /** One upload; empty when there is none with this id in the scope. */
   Optional<Submission> submission(UUID id, Scope scope);

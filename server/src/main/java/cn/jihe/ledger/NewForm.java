@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param compared what other forms will be compared with of it
  * @param organisation whose it is; empty when it names no unit, or none of its sender's
  * @param dossier empty when the form belongs to none
- * @param continues the dossier whose next version it is although its names or year are others;
- *     empty when its own key says which it is
+ * @param continues the dossier whose next version it is although its names or year are others; empty
+ *     when its own key says which it is
  * @param state wanted for it; a SUBMITTED one whose contents equal the submitted version makes no
  *     new version
  * @param answers whether something is said with it that was not said before, a reason or a reply

@@ -49,7 +49,9 @@ public record Standing(
     if (state == VersionState.REFERRED) {
       return Optional.of(FilingReason.REFERRED);
     }
-    return state.isInForce() && !reopened ? Optional.of(FilingReason.IN_FORCE) : Optional.empty();
+    return state.isInForce() && !reopened
+        ? Optional.of(FilingReason.IN_FORCE)
+        : Optional.empty();
   }
 
   /**

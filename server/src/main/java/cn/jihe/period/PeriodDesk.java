@@ -28,6 +28,7 @@ public final class PeriodDesk {
   private final PeriodStore store;
   private final Organisations organisations;
   private final AuditTrail trail;
+  private final PeriodNotices notices;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -35,11 +36,13 @@ public final class PeriodDesk {
       PeriodStore store,
       Organisations organisations,
       AuditTrail trail,
+      PeriodNotices notices,
       Transactions transactions,
       Clock clock) {
     this.store = store;
     this.organisations = organisations;
     this.trail = trail;
+    this.notices = notices;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -181,6 +184,7 @@ public final class PeriodDesk {
               new Extension(
                   organisation, due, reason, caller.account(), StoredTime.of(clock.instant()));
           store.extend(period.id(), extension);
+          notices.extended(period, extension, caller.actor());
           record(
               "PERIOD_EXTENDED",
               period,
@@ -234,6 +238,7 @@ public final class PeriodDesk {
   }
 
   private void record(String what, Period period, Caller caller, Map<String, String> more) {
+    notices.tell(what, period, now(), caller.actor());
     Map<String, String> details = new TreeMap<>(more);
     details.put("period", period.code());
     details.put("organisation", period.organisation().toString());

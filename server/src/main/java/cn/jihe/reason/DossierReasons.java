@@ -53,7 +53,12 @@ public final class DossierReasons {
   public List<Placed> of(Dossier dossier, Scope scope) {
     return transactions.read(
         () -> {
-          List<GivenReason> own = Reasoning.last(reasons.of(dossier.id()));
+          // What was said of later versions is not for those who may not read them.
+          List<GivenReason> own =
+              Reasoning.last(
+                  reasons.of(dossier.id()).stream()
+                      .filter(reason -> reason.version() <= dossier.versions())
+                      .toList());
           List<GivenReason> standing = standing(dossier);
           if (own.isEmpty() && standing.isEmpty()) {
             return List.<Placed>of();

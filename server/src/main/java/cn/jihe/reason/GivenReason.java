@@ -1,5 +1,6 @@
 package cn.jihe.reason;
 
+import cn.jihe.ledger.Saying;
 import cn.jihe.remark.Author;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,27 @@ public record GivenReason(
    * @param value the hash of what stood in the cell
    */
   public record About(String key, String ruleVersion, String value) {}
+
+  /** What of it never changes. */
+  Saying.OfReason saying() {
+    return new Saying.OfReason(
+        id,
+        version,
+        said.key(),
+        said.category().name(),
+        said.text(),
+        about.stream()
+            .map(one -> new Saying.AboutFinding(one.key(), one.ruleVersion(), one.value()))
+            .toList(),
+        author.sayer(),
+        created);
+  }
+
+  /** What somebody says of it. */
+  Saying.OfVerdict saying(Judged verdict, UUID by, Instant when) {
+    return new Saying.OfVerdict(
+        id, verdict.verdict().name(), verdict.until().orElse(null), by, when);
+  }
 
   public boolean isRejected() {
     return judged.filter(said -> said.verdict() == Verdict.REJECTED).isPresent();

@@ -19,7 +19,6 @@ import cn.jihe.rule.Finding;
 import cn.jihe.rule.Report.FormReport;
 import cn.jihe.text.Language;
 import cn.jihe.text.Messages;
-import cn.jihe.text.Sha256;
 import cn.jihe.text.Shortening;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -155,9 +154,7 @@ public final class ReasonService {
     Map<String, String> details = new TreeMap<>();
     details.put("reason", reason.id().toString());
     details.put("category", reason.said().category().name());
-    details.put(
-        "hash",
-        Sha256.of(List.of(reason.id().toString(), reason.said().key(), reason.said().text())));
+    details.put("hash", reason.saying().hash());
     return details;
   }
 
@@ -199,6 +196,8 @@ public final class ReasonService {
     Map<String, String> details = new TreeMap<>();
     details.put("reason", given.id().toString());
     details.put("verdict", judging.verdict().name());
+    details.put(
+        "hash", given.saying(judged, locked.caller().account(), locked.now()).hash());
     until.ifPresent(day -> details.put("until", day.toString()));
     lock.record(locked, given.version(), Event.What.REASON_JUDGED, right, details);
     return find(given.dossier(), given.id());

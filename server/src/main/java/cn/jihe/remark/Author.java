@@ -3,6 +3,7 @@ package cn.jihe.remark;
 import cn.jihe.account.Actor;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Role;
+import cn.jihe.ledger.Saying;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,5 +24,11 @@ public record Author(
         actor.login(),
         actor.hat().map(Hat::role),
         actor.hat().flatMap(Hat::organisation));
+  }
+
+  /** As events tell of it. */
+  public Saying.Sayer sayer() {
+    return new Saying.Sayer(
+        account.orElse(null), login, role.map(Role::name).orElse(null), organisation.orElse(null));
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -59,29 +60,24 @@ public final class DossierRemarks {
    */
   public List<PlacedRemark> of(Dossier dossier, Caller caller) {
     return transactions.read(
-        () -> {
-          boolean all = readsInternal(dossier, caller);
-          List<Remark> readable =
-              remarks.of(dossier.id()).stream()
-                  .filter(remark -> all || !remark.isInternal())
-                  .toList();
-          return placed(dossier, readable, caller.scope());
-        });
+        () -> placed(dossier, readable(dossier, caller), caller.scope()));
+  }
+
+  /** Who reads only what was accepted reads only what was said of that version. */
+  private List<Remark> readable(Dossier dossier, Caller caller) {
+    Set<Right> rights = lock.rights(dossier, caller);
+    int newest = dossier.current().orElse(0);
+    return remarks.of(dossier.id()).stream()
+        .filter(remark -> rights.contains(Right.READ_INTERNAL) || !remark.isInternal())
+        .filter(remark -> rights.contains(Right.READ_FORMS) || remark.version() == newest)
+        .toList();
   }
 
   /** The same beside another version of the form than the newest. */
   public List<PlacedRemark> beside(Dossier dossier, int version, Form form, Caller caller) {
     return transactions.read(
-        () -> {
-          boolean all = readsInternal(dossier, caller);
-          return placed(
-              remarks.of(dossier.id()).stream()
-                  .filter(remark -> all || !remark.isInternal())
-                  .toList(),
-              version,
-              Optional.of(form),
-              caller.scope());
-        });
+        () ->
+            placed(readable(dossier, caller), version, Optional.of(form), caller.scope()));
   }
 
   /**

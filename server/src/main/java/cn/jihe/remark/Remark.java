@@ -1,5 +1,7 @@
 package cn.jihe.remark;
 
+import cn.jihe.form.FieldPath;
+import cn.jihe.ledger.Saying;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,22 @@ public record Remark(
   /** Whether it keeps the form from being accepted, as long as its place is there. */
   public boolean isInTheWay() {
     return kind == RemarkKind.MUST_CHANGE && state.isOpen();
+  }
+
+  /** What of it never changes. */
+  Saying.OfRemark saying() {
+    return new Saying.OfRemark(
+        id,
+        version,
+        spot.path().map(FieldPath::value).orElse(null),
+        spot.key(),
+        spot.sheet(),
+        spot.cell(),
+        kind.name(),
+        text,
+        finding.orElse(null),
+        author.sayer(),
+        created);
   }
 
   public boolean isInternal() {

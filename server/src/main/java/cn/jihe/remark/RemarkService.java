@@ -8,7 +8,6 @@ import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.Ledger.StoredForm;
 import cn.jihe.remark.DossierLock.Locked;
 import cn.jihe.rule.Report.FormReport;
-import cn.jihe.text.Sha256;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Remarks, and what is answered to them. */
@@ -27,11 +27,14 @@ public final class RemarkService {
   private final DossierLock lock;
   private final RemarkStore remarks;
   private final Ledger ledger;
+  private final RemarkNotices notices;
 
-  RemarkService(DossierLock lock, RemarkStore remarks, Ledger ledger) {
+  RemarkService(
+      DossierLock lock, RemarkStore remarks, Ledger ledger, RemarkNotices notices) {
     this.lock = lock;
     this.remarks = remarks;
     this.ledger = ledger;
+    this.notices = notices;
   }
 
   /**
@@ -59,12 +62,17 @@ public final class RemarkService {
             .formLeft(locked.id(), newest, locked.caller().scope())
             .map(StoredForm::report)
             .orElseThrow(() -> new ProblemException(ProblemKind.REMOVED));
-    return add(locked, right, Spots.of(report, wanted), wanted);
+    Spot spot = Spots.of(report, wanted);
+    return add(locked, right, spot, wanted, remark -> notices.remarked(locked, remark));
   }
 
-  /** What is said because of a finding, by somebody whose turn it is; in the open transaction. */
+  /**
+   * What is said because a reason for a finding is not taken for one, by somebody whose turn it is;
+   * in the open transaction.
+   */
   public Remark ofFinding(Locked locked, NewRemark wanted, FormReport report) {
-    return add(locked, turn(locked), Spots.of(report, wanted), wanted);
+    Spot spot = Spots.of(report, wanted);
+    return add(locked, turn(locked), spot, wanted, remark -> notices.rejected(locked));
   }
 
   /** By which right it is his turn to say something. */
@@ -76,7 +84,8 @@ public final class RemarkService {
     return turn.reviews().orElseThrow(() -> new ProblemException(ProblemKind.NOT_NOW));
   }
 
-  private Remark add(Locked locked, Right right, Spot spot, NewRemark wanted) {
+  private Remark add(
+      Locked locked, Right right, Spot spot, NewRemark wanted, Consumer<Remark> telling) {
     Remark remark =
         new Remark(
             UUID.randomUUID(),
@@ -91,7 +100,9 @@ public final class RemarkService {
             locked.now(),
             List.of());
     remarks.add(remark);
-    record(locked, remark, right, Event.What.REMARKED, remark.id(), remark.text());
+    telling.accept(remark);
+    Map<String, String> details = new TreeMap<>(Map.of("hash", remark.saying().hash()));
+    record(locked, remark, right, Event.What.REMARKED, details);
     return remark;
   }
 
@@ -108,7 +119,10 @@ public final class RemarkService {
   /** Answers a remark of a locked dossier, in the open transaction. */
   public Remark reply(Locked locked, Remark found, String text) {
     Right right =
-        locked.turn().answers().orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
+        locked
+            .turn()
+            .answers()
+            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
     locked.requireOpen();
     boolean ofUnit = right == Right.SUBMIT || right == Right.ENDORSE;
     Reply reply =
@@ -118,8 +132,13 @@ public final class RemarkService {
     if (ofUnit && found.state() == RemarkState.OPEN) {
       remarks.stand(found.id(), RemarkState.ANSWERED);
     }
-    record(locked, found, right, Event.What.REPLIED, reply.id(), reply.text());
-    return again(found);
+    notices.replied(locked, found, ofUnit);
+    Map<String, String> details = new TreeMap<>();
+    details.put("reply", reply.id().toString());
+    details.put("hash", reply.saying().hash());
+    Remark after = again(found);
+    record(locked, after, right, Event.What.REPLIED, details);
+    return after;
   }
 
   /**
@@ -135,7 +154,10 @@ public final class RemarkService {
 
   private Remark resolve(Locked locked, Remark found, Supplier<RemarkState> wanted) {
     Right right =
-        locked.turn().reviewing().orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
+        locked
+            .turn()
+            .reviewing()
+            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
     locked.requireOpen();
     RemarkState state = wanted.get();
     if (found.state() == state) {
@@ -143,8 +165,9 @@ public final class RemarkService {
     }
     remarks.stand(found.id(), state);
     Event.What what = state == RemarkState.RESOLVED ? Event.What.RESOLVED : Event.What.UNRESOLVED;
-    record(locked, found, right, what, found.id(), "");
-    return again(found);
+    Remark after = again(found);
+    record(locked, after, right, what, new TreeMap<>());
+    return after;
   }
 
   /** All that was said about a dossier that was found in its reader's scope. */
@@ -191,15 +214,11 @@ public final class RemarkService {
     return find(remark.dossier(), remark.id()).orElseThrow();
   }
 
-  /** Of what is said among reviewers only that something was. */
+  /** With where it stands then; of what is said among reviewers only that something was. */
   private void record(
-      Locked locked, Remark remark, Right right, Event.What what, UUID said, String text) {
-    Map<String, String> details = new TreeMap<>();
+      Locked locked, Remark remark, Right right, Event.What what, Map<String, String> details) {
     details.put("remark", remark.id().toString());
-    if (!text.isEmpty()) {
-      details.put("id", said.toString());
-      details.put("hash", Sha256.of(List.of(said.toString(), text)));
-    }
+    details.put("state", remark.state().name());
     if (!remark.isInternal()) {
       details.put("kind", remark.kind().name());
     }

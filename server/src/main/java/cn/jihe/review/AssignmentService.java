@@ -7,6 +7,7 @@ import cn.jihe.account.Organisations;
 import cn.jihe.account.Right;
 import cn.jihe.database.Transactions;
 import cn.jihe.ledger.Decisions;
+import cn.jihe.ledger.Decisions.Decided;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Event;
@@ -35,18 +36,21 @@ public final class AssignmentService {
   private final DecisionService service;
   private final Accounts accounts;
   private final Organisations organisations;
+  private final DecisionNotices notices;
 
   AssignmentService(
       Transactions transactions,
       Decisions decisions,
       DecisionService service,
       Accounts accounts,
-      Organisations organisations) {
+      Organisations organisations,
+      DecisionNotices notices) {
     this.transactions = transactions;
     this.decisions = decisions;
     this.service = service;
     this.accounts = accounts;
     this.organisations = organisations;
+    this.notices = notices;
   }
 
   /**
@@ -77,13 +81,16 @@ public final class AssignmentService {
                   .filter(found -> service.viewed(record, caller).terms().open())
                   .orElseThrow(() -> new ProblemException(ProblemKind.NOT_NOW));
           if (!record.dossier().standing().assignee().equals(assignee)) {
-            decisions.record(assigned(record.dossier(), version, assignee, caller, right, above));
+            Decided act = assigned(record.dossier(), version, assignee, caller, right, above);
+            assignee.ifPresent(
+                to -> notices.assigned(record.dossier(), version.number(), to, act.by()));
+            decisions.record(act);
           }
           return service.view(dossier, caller).orElseThrow();
         });
   }
 
-  private static Decisions.Decided assigned(
+  private static Decided assigned(
       Dossier dossier,
       Version version,
       Optional<UUID> assignee,
@@ -93,7 +100,7 @@ public final class AssignmentService {
     Map<String, String> details = new TreeMap<>();
     assignee.ifPresent(id -> details.put("assignee", id.toString()));
     dossier.standing().assignee().ifPresent(id -> details.put("before", id.toString()));
-    return new Decisions.Decided(
+    return new Decided(
         dossier.id(),
         version.number(),
         Event.What.ASSIGNED,

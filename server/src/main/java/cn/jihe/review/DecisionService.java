@@ -126,17 +126,25 @@ public final class DecisionService {
           DossierRecord record =
               decisions
                   .lock(dossier, caller.scope())
-                  .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+                  .orElseThrow(() -> outside(dossier, caller));
           Set<UUID> above = above(record);
           Circumstances now = circumstances(record, above, caller);
           Transition line = new Admission(now, decision).line();
           Actor by = caller.actor(line.right(), above);
-          decisions.record(decided(now, decision, line, by));
+          Decided act = decided(now, decision, line, by);
+          surroundings.decided(record, act);
+          decisions.record(act);
           return ledger
               .dossier(dossier, caller.scope())
               .map(after -> viewed(after, caller))
               .orElseThrow();
         });
+  }
+
+  /** Who reads only what was accepted may decide nothing, but knows that it is there. */
+  private ProblemException outside(UUID dossier, Caller caller) {
+    boolean readable = ledger.dossier(dossier, caller.scope()).isPresent();
+    return new ProblemException(readable ? ProblemKind.NOT_ALLOWED : ProblemKind.NOT_FOUND);
   }
 
   private static Decided decided(Circumstances now, Decision decision, Transition line, Actor by) {
@@ -204,7 +212,9 @@ public final class DecisionService {
         caller.account(),
         rights,
         surroundings.terms(record.dossier()),
-        surroundings.open(record.dossier(), caller.scope()),
+        rights.contains(Right.READ_FORMS)
+            ? surroundings.open(record.dossier(), caller.scope())
+            : OpenPoints.NONE,
         now);
   }
 

@@ -1,7 +1,9 @@
 package cn.jihe.review;
 
 import cn.jihe.account.Scope;
+import cn.jihe.ledger.Decisions.Decided;
 import cn.jihe.ledger.Dossier;
+import cn.jihe.ledger.DossierRecord;
 import cn.jihe.period.CurrentTerms;
 import cn.jihe.period.Terms;
 import jakarta.inject.Singleton;
@@ -12,10 +14,12 @@ class Surroundings {
 
   private final CurrentTerms periods;
   private final OpenPointsOf points;
+  private final DecisionNotices notices;
 
-  Surroundings(CurrentTerms periods, OpenPointsOf points) {
+  Surroundings(CurrentTerms periods, OpenPointsOf points, DecisionNotices notices) {
     this.periods = periods;
     this.points = points;
+    this.notices = notices;
   }
 
   /** The terms that hold for a dossier now. */
@@ -32,5 +36,10 @@ class Surroundings {
 
   OpenPoints open(Dossier dossier, Scope scope) {
     return points.dossier(dossier, scope);
+  }
+
+  /** Something is decided, and will be recorded. */
+  void decided(DossierRecord before, Decided act) {
+    notices.decided(before, act);
   }
 }

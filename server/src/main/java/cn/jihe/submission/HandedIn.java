@@ -2,6 +2,7 @@ package cn.jihe.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.jihe.excel.read.NamedYear;
 import cn.jihe.ledger.Filer;
 import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
@@ -10,10 +11,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A file as somebody hands it in. */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 record HandedIn(Request request, byte[] bytes, Submitter submitter, SenderSays sender) {
+
+  /** Asks for the bytes of the file. */
+  static HandedIn of(SentFile file, Submitter submitter, SenderSays sender, String ruleSet) {
+    byte[] bytes = file.bytes().get();
+    Request request =
+        new Request(
+            DigestUtils.sha256Hex(bytes),
+            sender.year(),
+            NamedYear.of(file.name()),
+            sender.unit(),
+            sender.mark(),
+            ruleSet);
+    return new HandedIn(request, bytes, submitter, sender);
+  }
 
   /** The same once more, after an act that took or sent back what came of it. */
   HandedIn again(UUID act) {

@@ -5,12 +5,9 @@ import cn.jihe.account.Organisations;
 import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
 import cn.jihe.check.WorkbookPool;
-import cn.jihe.excel.read.NamedYear;
 import cn.jihe.file.WorkEnded;
 import cn.jihe.ledger.Receipt;
-import cn.jihe.ledger.Request;
 import cn.jihe.ledger.Submission;
-import cn.jihe.web.Upload;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
@@ -19,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +70,7 @@ public final class SubmitService {
    *     wait
    */
   public <T> T submit(
-      Upload upload, SenderSays sender, Caller caller, Function<Outcome, T> answer) {
+      SentFile upload, SenderSays sender, Caller caller, Function<Outcome, T> answer) {
     Timer.Sample sample = meters.start();
     Submitter submitter = Submitter.of(caller, organisations);
     submitter.requireNote(sender);
@@ -93,8 +89,9 @@ public final class SubmitService {
 
   /** Until its turn has come, the file stays on disk. */
   private Outcome taken(
-      Upload upload, SenderSays sender, Submitter submitter, WorkbookPool.Place place) {
-    HandedIn taken = place.run(() -> handedIn(upload, sender, submitter));
+      SentFile upload, SenderSays sender, Submitter submitter, WorkbookPool.Place place) {
+    HandedIn taken =
+        place.run(() -> HandedIn.of(upload, submitter, sender, core.ruleSet().get()));
     Optional<Submission> before = known.of(taken);
     Set<UUID> acts = new HashSet<>();
     // What was taken back, sent back or answered since is handed in once more.
@@ -109,19 +106,6 @@ public final class SubmitService {
     return before
         .<Outcome>map(one -> new Outcome.Recorded(new Receipt(one, false)))
         .orElseGet(() -> first(upload.name(), last, place));
-  }
-
-  private HandedIn handedIn(Upload upload, SenderSays sender, Submitter submitter) {
-    byte[] bytes = upload.bytes();
-    Request request =
-        new Request(
-            DigestUtils.sha256Hex(bytes),
-            sender.year(),
-            NamedYear.of(upload.name()),
-            sender.unit(),
-            sender.mark(),
-            core.ruleSet().get());
-    return new HandedIn(request, bytes, submitter, sender);
   }
 
   /**

@@ -38,6 +38,8 @@ public final class Pages {
    * @param administers whether it is shown the way to what administrators do
    * @param reviews whether it is shown the way to what waits for its decision
    * @param handsIn whether it is shown the way to the forms of its units
+   * @param submits whether it may hand in for some unit
+   * @param unread how much of its inbox is unread, counted up to 100
    */
   public record Visitor(
       String name,
@@ -45,7 +47,9 @@ public final class Pages {
       List<Choice> hats,
       boolean administers,
       boolean reviews,
-      boolean handsIn) {
+      boolean handsIn,
+      boolean submits,
+      int unread) {
     public Visitor {
       hats = List.copyOf(hats);
     }

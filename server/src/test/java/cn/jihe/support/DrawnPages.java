@@ -100,7 +100,10 @@ public final class DrawnPages {
                 entries,
                 drawings.get(i),
                 DrawnForms.of(
-                    drawings.get(i), new DrawnForms.Shown(entries, List.of()), i + 1, language)));
+                    drawings.get(i),
+                    new DrawnForms.Shown(entries, List.of()),
+                    i + 1,
+                    language)));
       }
     } catch (RefusedWorkbook refused) {
       throw new AssertionError(fileName, refused);

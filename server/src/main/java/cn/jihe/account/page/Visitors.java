@@ -3,6 +3,7 @@ package cn.jihe.account.page;
 import cn.jihe.account.Caller;
 import cn.jihe.account.Hat;
 import cn.jihe.account.Right;
+import cn.jihe.account.UnreadNews;
 import cn.jihe.account.signin.HatChoice;
 import cn.jihe.account.signin.Wardrobe;
 import cn.jihe.database.Transactions;
@@ -25,11 +26,13 @@ public final class Visitors {
 
   private final HatChoice hats;
   private final HatNames names;
+  private final UnreadNews news;
   private final Transactions transactions;
 
-  Visitors(HatChoice hats, HatNames names, Transactions transactions) {
+  Visitors(HatChoice hats, HatNames names, UnreadNews news, Transactions transactions) {
     this.hats = hats;
     this.names = names;
+    this.news = news;
     this.transactions = transactions;
   }
 
@@ -51,7 +54,9 @@ public final class Visitors {
                   || caller.may(Right.MANAGE_ORGANISATIONS)
                   || caller.may(Right.SEE_SYSTEM),
               caller.may(Right.DECIDE) || caller.may(Right.APPROVE) || caller.may(Right.ENDORSE),
-              caller.may(Right.SUBMIT) || caller.may(Right.ENDORSE));
+              caller.may(Right.SUBMIT) || caller.may(Right.ENDORSE),
+                caller.may(Right.SUBMIT) || caller.may(Right.SUBMIT_FOR),
+              news.count(caller.account()));
         });
   }
 

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,4 +22,10 @@ interface HatRows extends GenericRepository<HatRow, Long> {
   List<HatRow> all();
 
   List<HatRow> findByAccountIdOrderById(UUID accountId);
+
+  @Query(
+      "select distinct h.account_id from hat h join account a on a.id = h.account_id"
+          + " where h.organisation_id in (:organisations) and h.role in (:roles)"
+          + " and a.disabled is null")
+  List<UUID> having(Collection<String> roles, Collection<UUID> organisations);
 }

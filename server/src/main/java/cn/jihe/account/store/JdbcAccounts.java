@@ -3,6 +3,8 @@ package cn.jihe.account.store;
 import cn.jihe.account.Account;
 import cn.jihe.account.Accounts;
 import cn.jihe.account.Hat;
+import cn.jihe.account.Right;
+import cn.jihe.account.Role;
 import cn.jihe.database.StoredTime;
 import cn.jihe.database.Transactions;
 import cn.jihe.text.Language;
@@ -10,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Accounts in the main store. */
 @Singleton
 final class JdbcAccounts implements Accounts {
+
+  private static final int AT_ONCE = 1000;
 
   private final AccountRows rows;
   private final HatRows hats;
@@ -72,6 +78,22 @@ final class JdbcAccounts implements Accounts {
           return rows.all().stream()
               .map(row -> row.account(worn.getOrDefault(row.id(), List.of())))
               .toList();
+        });
+  }
+
+  @Override
+  public Set<UUID> having(Right right, Set<UUID> organisations) {
+    List<String> roles =
+        Stream.of(Role.values()).filter(role -> role.may(right)).map(Role::name).toList();
+    List<UUID> all = List.copyOf(organisations);
+    return transactions.read(
+        () -> {
+          Set<UUID> having = new HashSet<>();
+          for (int from = 0; from < all.size(); from += AT_ONCE) {
+            having.addAll(
+                hats.having(roles, all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+          }
+          return having;
         });
   }
 

@@ -17,9 +17,11 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
 
   /** The filter of lists in a scope; a null lets all pass. */
   String FILTER =
-      " from dossier d where"
+      " from dossier d where ("
           + InScope.DOSSIER
-          + " and (cast(:kind as varchar) is null or d.kind = cast(:kind as varchar))"
+          + " or"
+          + InScope.ACCEPTED
+          + ") and (cast(:kind as varchar) is null or d.kind = cast(:kind as varchar))"
           + " and (cast(:year as integer) is null or d.fiscal_year = cast(:year as integer))"
           + " and (cast(:unit as varchar) is null"
           + "   or position(cast(:unit as varchar) in d.unit_plain) > 0)"
@@ -33,6 +35,17 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
 
   @Query("select d.* from dossier d where d.dossier_key = :dossierKey and" + InScope.DOSSIER)
   Optional<DossierRow> findByKey(String dossierKey, List<UUID> scope);
+
+  /** One of which only the version in force may be read. */
+  @Query("select d.* from dossier d where d.id = :id and" + InScope.ACCEPTED)
+  Optional<DossierRow> findAccepted(UUID id, List<UUID> accepted);
+
+  @Query("select d.* from dossier d where d.dossier_key = :dossierKey and" + InScope.ACCEPTED)
+  Optional<DossierRow> findAcceptedByKey(String dossierKey, List<UUID> accepted);
+
+  /** Those of some that lie in the scope with all their versions. */
+  @Query("select d.id from dossier d where d.id in (:ids) and" + InScope.DOSSIER)
+  List<UUID> whole(List<UUID> ids, List<UUID> scope);
 
   @Query(
       "insert into dossier (id, dossier_key, kind, fiscal_year, unit, project, unit_plain,"
@@ -105,6 +118,7 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
           + " limit :size offset :start")
   List<DossierRow> list(
       List<UUID> scope,
+      List<UUID> accepted,
       @Nullable String kind,
       @Nullable Integer year,
       @Nullable String unit,
@@ -116,6 +130,7 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
   @Query("select count(*)" + FILTER)
   long count(
       List<UUID> scope,
+      List<UUID> accepted,
       @Nullable String kind,
       @Nullable Integer year,
       @Nullable String unit,

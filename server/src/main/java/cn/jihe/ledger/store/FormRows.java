@@ -17,9 +17,13 @@ interface FormRows extends GenericRepository<FormRow, Long> {
   @Query(
       "select f.* from form f join version v on v.submission_id = f.submission_id"
           + " and v.form_index = f.form_index join dossier d on d.id = v.dossier_id"
-          + " where v.dossier_id = :dossier and v.number = :version and"
-          + InScope.DOSSIER)
-  Optional<FormRow> ofVersion(UUID dossier, int version, List<UUID> scope);
+          + " where v.dossier_id = :dossier and v.number = :version and ("
+          + InScope.DOSSIER
+          + " or (v.number = d.in_force and"
+          + InScope.ACCEPTED
+          + "))")
+  Optional<FormRow> ofVersion(
+      UUID dossier, int version, List<UUID> scope, List<UUID> accepted);
 
   List<FormRow> findBySubmissionIdOrderByFormIndex(UUID submissionId);
 }

@@ -6,6 +6,7 @@ import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierFilter;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.DossierRecord;
+import cn.jihe.ledger.FormsArrived;
 import cn.jihe.ledger.Ledger;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Page;
@@ -23,6 +24,7 @@ import cn.jihe.rule.RuleContext.Budget;
 import cn.jihe.rule.RuleContext.Neighbour;
 import cn.jihe.text.StoredText;
 import cn.jihe.text.Wording;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -41,11 +43,19 @@ final class JdbcLedger implements Ledger {
   private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
   private final Tables rows;
+  private final ReadableDossiers dossiers;
   private final Transactions transactions;
+  private final BeanProvider<FormsArrived> listeners;
 
-  JdbcLedger(Tables rows, Transactions transactions) {
+  JdbcLedger(
+      Tables rows,
+      ReadableDossiers dossiers,
+      Transactions transactions,
+      BeanProvider<FormsArrived> listeners) {
     this.rows = rows;
+    this.dossiers = dossiers;
     this.transactions = transactions;
+    this.listeners = listeners;
   }
 
   @Override
@@ -79,7 +89,7 @@ final class JdbcLedger implements Ledger {
     PreparedUpload prepared = (PreparedUpload) upload;
     String key = freeKey(RequestKeys.whole(prepared.upload()));
     return transactions
-        .write(() -> new Recording(rows, prepared).write(key))
+        .write(() -> new Recording(rows, prepared).write(key, listeners.stream()))
         .map(created -> new Receipt(created, true))
         .orElseGet(() -> new Receipt(known(key), false));
   }
@@ -141,8 +151,8 @@ final class JdbcLedger implements Ledger {
     String key = DossierHash.of(dossier);
     return read(
         () ->
-            rows.dossiers()
-                .findByKey(key, InScope.roots(scope))
+            dossiers
+                .ofKey(key, scope)
                 .filter(found -> found.standing().inForce().isPresent())
                 .flatMap(
                     found -> stored(found.id(), found.standing().inForce().orElseThrow(), scope)));
@@ -154,9 +164,29 @@ final class JdbcLedger implements Ledger {
   }
 
   private Optional<StoredForm> stored(UUID dossier, int version, Scope scope) {
-    return rows.forms()
-        .ofVersion(dossier, version, InScope.roots(scope))
-        .map(row -> Restoring.form(dossier, version, row));
+    return dossiers.form(dossier, version, scope).map(row -> Restoring.form(dossier, version, row));
+  }
+
+  @Override
+  public Optional<Submission> submissionOf(UUID dossier, int version, Scope scope) {
+    return read(
+        () ->
+            dossiers
+                .form(dossier, version, scope)
+                .map(form -> whole(rows.submissions().ofReadable(form.submissionId()))));
+  }
+
+  @Override
+  public Optional<byte[]> originalOf(UUID dossier, int version, Scope scope) {
+    return read(
+        () ->
+            dossiers
+                .form(dossier, version, scope)
+                .flatMap(
+                    form ->
+                        rows.uploads()
+                            .ofReadable(form.submissionId())
+                            .map(row -> row.intact(form.submissionId()))));
   }
 
   @Override
@@ -172,8 +202,7 @@ final class JdbcLedger implements Ledger {
   public Optional<StoredForm> formLeft(UUID dossier, int version, Scope scope) {
     return read(
         () ->
-            rows.forms()
-                .ofVersion(dossier, version, InScope.roots(scope))
+            dossiers.form(dossier, version, scope)
                 .filter(row -> row.content() != null && row.findings() != null)
                 .map(row -> Restoring.form(dossier, version, row)));
   }
@@ -201,28 +230,12 @@ final class JdbcLedger implements Ledger {
 
   @Override
   public Page<Dossier> dossiers(DossierFilter filter, PageOf page, Scope scope) {
-    List<UUID> roots = InScope.roots(scope);
-    String kind = filter.kind().map(Enum::name).orElse(null);
-    Integer year = filter.year().orElse(null);
-    String unit = filter.unit().map(Wording::name).map(StoredText::name).orElse(null);
-    String project = filter.project().map(Wording::name).map(StoredText::name).orElse(null);
-    Boolean submitted = filter.submitted().orElse(null);
-    return read(
-        () ->
-            new Page<>(
-                rows
-                    .dossiers()
-                    .list(roots, kind, year, unit, project, submitted, page.size(), page.offset())
-                    .stream()
-                    .map(Restoring::dossier)
-                    .toList(),
-                page,
-                rows.dossiers().count(roots, kind, year, unit, project, submitted)));
+    return read(() -> dossiers.list(filter, page, scope));
   }
 
   @Override
   public Optional<DossierRecord> dossier(UUID id, Scope scope) {
-    return read(() -> rows.dossiers().find(id, InScope.roots(scope)).map(rows::history));
+    return read(() -> dossiers.find(id, scope));
   }
 
   private <T> T read(Supplier<T> work) {

@@ -5,9 +5,12 @@ import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.Event;
 import cn.jihe.ledger.FilingReason;
 import cn.jihe.ledger.FilingState;
+import cn.jihe.ledger.FormsArrived;
+import cn.jihe.ledger.FormsArrived.ArrivedForm;
 import cn.jihe.ledger.NewForm;
 import cn.jihe.ledger.NewSubmission;
 import cn.jihe.ledger.Request;
+import cn.jihe.ledger.Standing;
 import cn.jihe.ledger.Submission;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.chain.Performer;
@@ -15,6 +18,7 @@ import cn.jihe.ledger.store.PreparedUpload.PreparedForm;
 import cn.jihe.ledger.store.compared.ComparedForms;
 import cn.jihe.ledger.store.content.DossierHash;
 import cn.jihe.ledger.store.content.RequestKeys;
+import cn.jihe.ledger.store.figures.FoundByRule;
 import cn.jihe.lifecycle.VersionState;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one upload; belongs in one transaction. */
@@ -39,6 +44,8 @@ final class Recording {
   private final List<FormRow> forms = new ArrayList<>();
   private final List<VersionRow> versions = new ArrayList<>();
   private final List<ComparedForms.NewVersion> compared = new ArrayList<>();
+  private final List<ArrivedForm> arrived = new ArrayList<>();
+  private final List<FoundByRule.Judged> judged = new ArrayList<>();
   private final UploadEvents events;
 
   Recording(Tables rows, PreparedUpload prepared) {
@@ -67,10 +74,11 @@ final class Recording {
   /**
    * Writes everything.
    *
+   * @param listeners told of what has come, before events are appended
    * @return what is on record then; empty when the same request is on record already, and nothing
    *     was written
    */
-  Optional<Submission> write(String requestKey) {
+  Optional<Submission> write(String requestKey, Stream<FormsArrived> listeners) {
     Optional<Boolean> removed = rows.uploads().lock(request.sha256());
     if (removed.orElse(false)) {
       throw new ProblemException(ProblemKind.REMOVED);
@@ -88,6 +96,8 @@ final class Recording {
     rows.forms().saveAll(forms);
     rows.versions().saveAll(versions);
     rows.compared().keep(compared);
+    listeners.forEach(each -> each.arrived(upload.filer(), List.copyOf(arrived)));
+    rows.found().keep(judged);
     rows.chain()
         .append(events.all(request.year().orElse(null), unit.orElse(null), prepared.findings()));
     return Optional.of(submission());
@@ -171,15 +181,19 @@ final class Recording {
     rows.dossiers().move(moved.id(), moved.currentVersion(), moved.currentHash(), number);
     keep(index, prepared, dossier.id(), number, form.state(), form.reason().orElse(null));
     versions.add(VersionRow.of(prepared, dossier, number, entry, index));
+    judged.add(
+        new FoundByRule.Judged(dossier.id(), number, form.report().findings()));
     prepared
         .keys()
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))
         .ifPresent(compared::add);
     if (counts) {
       VersionState reached = Arrival.stands(form.state());
-      rows.stand(
-          dossier.id(), dossier.standing().at(reached, entry.received()).due(Optional.empty()));
+      Standing standing = dossier.standing().at(reached, entry.received()).due(Optional.empty());
+      rows.stand(dossier.id(), standing);
       rows.supersede(dossier.id(), number, reached, entry);
+      boolean again = dossier.state() == VersionState.RETURNED;
+      arrived.add(new ArrivedForm(Restoring.dossier(moved).standing(standing), number, again));
     }
     events.came(Arrival.came(form.state()), index, dossier, number);
   }

@@ -3,6 +3,7 @@ package cn.jihe.ledger.store;
 import cn.jihe.ledger.store.chain.ChainMigration;
 import cn.jihe.ledger.store.compared.ComparedFormsMigration;
 import cn.jihe.ledger.store.keys.DossierKeysMigration;
+import cn.jihe.ledger.store.figures.FoundByRuleMigration;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -19,7 +20,8 @@ final class StoreMigrations {
       new ChainMigration(),
       new PackingMigration(),
       new ComparedFormsMigration(),
-      new DossierKeysMigration()
+      new DossierKeysMigration(),
+      new FoundByRuleMigration()
     };
   }
 }

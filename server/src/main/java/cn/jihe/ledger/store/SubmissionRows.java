@@ -41,6 +41,10 @@ interface SubmissionRows extends GenericRepository<SubmissionRow, UUID> {
   @Query("select s.* from submission s where s.id = :id and" + InScope.SUBMISSION)
   Optional<SubmissionRow> find(UUID id, List<UUID> scope);
 
+  /** One with which a version came that may be read. */
+  @Query("select s.* from submission s where s.id = :id")
+  SubmissionRow ofReadable(UUID id);
+
   @Query(
       "select s.* from submission s where s.asked_key = :askedKey"
           + " and s.packed_findings is not null and not"

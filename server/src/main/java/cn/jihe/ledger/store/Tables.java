@@ -6,6 +6,7 @@ import cn.jihe.ledger.Step;
 import cn.jihe.ledger.SubmissionEntry;
 import cn.jihe.ledger.store.chain.EventChain;
 import cn.jihe.ledger.store.compared.ComparedForms;
+import cn.jihe.ledger.store.figures.FoundByRule;
 import cn.jihe.lifecycle.VersionState;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ record Tables(
     StepRows steps,
     EventRows events,
     EventChain chain,
-    ComparedForms compared) {
+    ComparedForms compared,
+    FoundByRule found) {
 
   /** All of a dossier; belongs in the transaction that has read its row. */
   DossierRecord history(DossierRow row) {

@@ -25,6 +25,12 @@ interface UploadRows extends GenericRepository<UploadRow, String> {
           + " on conflict do nothing")
   void keep(String sha256, long size, byte[] bytes);
 
+  /** Of one with which a version came that may be read. */
+  @Query(
+      "select u.* from upload u join submission s on s.sha256 = u.sha256 where s.id = :submission"
+          + " and not u.removed and s.packed_findings is not null")
+  Optional<UploadRow> ofReadable(UUID submission);
+
   @Query(
       "select u.* from upload u join submission s on s.sha256 = u.sha256 where s.id = :submission"
           + " and not u.removed and s.packed_findings is not null and "

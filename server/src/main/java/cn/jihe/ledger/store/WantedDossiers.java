@@ -79,7 +79,8 @@ final class WantedDossiers {
   }
 
   private static String hash(NewForm form) {
-    return DossierHash.of(form.continues().map(Continued::key).or(form::dossier).orElseThrow());
+    return DossierHash.of(
+        form.continues().map(Continued::key).or(form::dossier).orElseThrow());
   }
 
   /** That of a form that belongs to one. */

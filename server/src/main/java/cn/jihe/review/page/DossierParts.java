@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What the tabs of a dossier's page show. */
 @Singleton
@@ -91,6 +92,7 @@ final class DossierParts {
     List<PlacedRemark> placed = placed(looked);
     ShownVersion shown =
         forms.drawn(
+            looked.record().dossier().id(),
             looked.version(),
             pins(placed, looked.reading().words()),
             looked.reading(),
@@ -99,10 +101,13 @@ final class DossierParts {
   }
 
   private Map<String, Object> findings(Looked looked) {
-    return values(looked, placed(looked), forms.listed(looked.version(), looked.reading()));
+    UUID dossier = looked.record().dossier().id();
+    return values(
+        looked, placed(looked), forms.listed(dossier, looked.version(), looked.reading()));
   }
 
-  private Map<String, Object> values(Looked looked, List<PlacedRemark> placed, ShownVersion shown) {
+  private Map<String, Object> values(
+      Looked looked, List<PlacedRemark> placed, ShownVersion shown) {
     Map<String, Object> values = new HashMap<>(shown.values());
     values.put("missing", shown.missing());
     values.put("remarks", view(looked, placed));
@@ -132,7 +137,12 @@ final class DossierParts {
   private RemarksView view(Looked looked, List<PlacedRemark> placed) {
     Turn turn = turn(looked);
     return remarks.of(
-        placed, looked.form(), looked.isNewest(), turn, isInside(turn), looked.reading().words());
+        placed,
+        looked.form(),
+        looked.isNewest(),
+        turn,
+        isInside(turn),
+        looked.reading().words());
   }
 
   private Turn turn(Looked looked) {

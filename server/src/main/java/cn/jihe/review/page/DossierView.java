@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param give who it can be given to; null for one who may give it to nobody
  * @param submits whether another version may be handed in
  * @param next the address of what waits next; empty when nothing does
+ * @param files whether the workbooks it came with may be loaded
  */
 public record DossierView(
     String id,
@@ -34,6 +35,7 @@ public record DossierView(
     @Nullable Give give,
     boolean submits,
     String next,
+    boolean files,
     List<HistoryLine> history) {
 
   public DossierView {

@@ -84,7 +84,8 @@ final class DossierViews {
     ReviewWords words = reading.words();
     DossierRecord record = viewed.record();
     Dossier dossier = record.dossier();
-    boolean inside = isInside(dossier, reading.caller());
+    Set<Right> rights = rights(dossier, reading.caller());
+    boolean inside = rights.contains(Right.READ_INTERNAL);
     History history = new History(words, organisations, inside);
     QueueViews rows = new QueueViews(words, accounts, reading.caller().account(), clock.instant());
     List<VersionView> versions =
@@ -108,18 +109,18 @@ final class DossierViews {
         give(dossier, reading.caller()),
         viewed.actions().contains(Action.SUBMIT),
         next(record, reading.caller()),
+        rights.contains(Right.READ_FORMS),
         history.of(record));
   }
 
-  /** Whether somebody is among those who review this one. */
-  private boolean isInside(Dossier dossier, Caller caller) {
+  private Set<Right> rights(Dossier dossier, Caller caller) {
     return dossier
         .key()
         .owner()
         .organisation()
         .map(organisations::above)
-        .filter(above -> caller.rightsFor(above).contains(Right.READ_INTERNAL))
-        .isPresent();
+        .map(caller::rightsFor)
+        .orElse(Set.of());
   }
 
   private static VersionView version(

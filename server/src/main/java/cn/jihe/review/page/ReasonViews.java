@@ -64,7 +64,7 @@ final class ReasonViews {
     List<ReasonView> gone =
         placed.stream()
             .filter(one -> shown.findings().stream().noneMatch(one::isOf))
-            .map(one -> teller.reason(one.reason(), false))
+            .map(one -> teller.reason(one.reason(), true, false))
             .toList();
     List<ReasonView> standing =
         turn.isReviewer()
@@ -103,14 +103,16 @@ final class ReasonViews {
       for (Placed one : placed) {
         if (one.isOf(finding)) {
           boolean first = told.add(one.reason().id());
-          views.add(reason(one.reason(), first && shown.newest() && !one.standing()));
+          views.add(reason(one.reason(), first, first && shown.newest() && !one.standing()));
         }
       }
       return new FindingSaid(
           finding.key(),
           group,
           (int)
-              shown.findings().stream().filter(other -> RowKeys.group(other).equals(group)).count(),
+              shown.findings().stream()
+                  .filter(other -> RowKeys.group(other).equals(group))
+                  .count(),
           views,
           finding.severity() == Severity.WARNING && shown.newest() && ReasonService.takes(turn),
           shown.newest() && turn.reviews().isPresent() && !isRemarked(finding));
@@ -122,10 +124,17 @@ final class ReasonViews {
           .anyMatch(placed -> placed.remark().finding().filter(finding.key()::equals).isPresent());
     }
 
-    ReasonView reason(GivenReason reason, boolean here) {
+    /**
+     * A reason.
+     *
+     * @param first whether it was not told before
+     * @param here whether it may be judged where it stands
+     */
+    ReasonView reason(GivenReason reason, boolean first, boolean here) {
       Optional<Verdict> verdict = reason.judged().map(GivenReason.Judged::verdict);
       return new ReasonView(
           reason.id().toString(),
+          first ? "reason-" + reason.id() : "",
           reason.said().category().word(words.language()),
           reason.said().text(),
           sayers.of(reason.author(), inside),
@@ -137,9 +146,10 @@ final class ReasonViews {
     }
 
     ReasonView standing(GivenReason reason) {
-      ReasonView view = reason(reason, false);
+      ReasonView view = reason(reason, false, false);
       return new ReasonView(
           view.id(),
+          view.anchor(),
           view.category(),
           view.text(),
           view.by(),

@@ -28,6 +28,7 @@ public record ReasonsView(
   /**
    * A reason.
    *
+   * @param anchor the id of its element; empty where it is told once more
    * @param verdict in words; empty while there is none
    * @param style of the verdict
    * @param judgeable whether the reader may judge it here
@@ -35,6 +36,7 @@ public record ReasonsView(
    */
   public record ReasonView(
       String id,
+      String anchor,
       String category,
       String text,
       String by,

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Has the form of a version shown, with what was found in it when it was handed in. */
@@ -31,17 +32,20 @@ final class VersionForms {
   }
 
   /** As its sheet shows it, with remarks pinned to it. */
-  ShownVersion drawn(Version version, List<Pin> pins, Reading reading, Sender sender) {
+  ShownVersion drawn(
+      UUID dossier, Version version, List<Pin> pins, Reading reading, Sender sender) {
     return shown(
+        dossier,
         version,
         reading,
-        () -> ledger.original(version.submission(), reading.caller().scope()),
+        () -> ledger.originalOf(dossier, version.number(), reading.caller().scope()),
         kept -> forms.of(kept, pins, reading.words().language(), sender));
   }
 
   /** Only what was found in it. */
-  ShownVersion listed(Version version, Reading reading) {
+  ShownVersion listed(UUID dossier, Version version, Reading reading) {
     return shown(
+        dossier,
         version,
         reading,
         () -> Optional.of(NONE),
@@ -53,10 +57,14 @@ final class VersionForms {
   }
 
   private ShownVersion shown(
-      Version version, Reading reading, Bytes original, Function<Kept, Map<String, Object>> show) {
+      UUID dossier,
+      Version version,
+      Reading reading,
+      Bytes original,
+      Function<Kept, Map<String, Object>> show) {
     try {
       Optional<Submission> submission =
-          ledger.submission(version.submission(), reading.caller().scope());
+          ledger.submissionOf(dossier, version.number(), reading.caller().scope());
       Optional<byte[]> bytes = original.get();
       return submission.isEmpty() || bytes.isEmpty()
           ? ShownVersion.missing(reading.words().say("notYours"))

@@ -14,6 +14,7 @@ import cn.jihe.reason.SaidWithUpload;
 import cn.jihe.reason.UnplacedText;
 import cn.jihe.submission.NextVersion;
 import cn.jihe.submission.SenderSays;
+import cn.jihe.submission.SentFile;
 import cn.jihe.submission.SubmissionCopies;
 import cn.jihe.submission.SubmitService;
 import cn.jihe.text.Language;
@@ -91,7 +92,7 @@ public final class SubmissionsController implements SubmissionsApi {
               uploads.text("reasons").map(ReasonsPart::read).orElse(List.of()),
               uploads.texts("dossier").stream().map(SubmissionsController::next).toList());
       return service.submit(
-          uploads.single(), sender, caller, outcome -> answer(request, outcome, language));
+          SentFile.of(uploads.single()), sender, caller, outcome -> answer(request, outcome, language));
     }
   }
 

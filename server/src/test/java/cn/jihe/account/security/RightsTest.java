@@ -34,7 +34,7 @@ final class RightsTest {
   private static final Pattern PUBLIC =
       Pattern.compile(
           "/|/(?:check|annotate|openapi\\.yml)"
-              + "|/(?:checks|rules|help|addin|health|\\.well-known|receipts)(?:/.*)?"
+              + "|/(?:checks(?!/\\{id\\}/(?:submit|draft))|rules|help|addin|health|\\.well-known|receipts)(?:/.*)?"
               + "|/api/v1/(?:checks|annotations|fixes|rules|templates|receipts)(?:/.*)?");
   private static final Pattern REQUEST_NUMBER =
       Pattern.compile("id=\"request-number\"[^<]*<|[0-9a-f]{32}");
@@ -132,7 +132,8 @@ final class RightsTest {
 
   /** What is handed in is of some unit, too. */
   private static boolean isAsked(Endpoint endpoint, Relation relation) {
-    if (endpoint.isOfOne() && isPublic(endpoint)) {
+    boolean ofResult = endpoint.path().startsWith("/checks/");
+    if (endpoint.isOfOne() && (ofResult || isPublic(endpoint))) {
       return relation == Relation.OWN || relation.compareTo(Relation.FOREIGN) > 0;
     }
     return endpoint.isOfOne()

@@ -52,18 +52,12 @@ final class ReviewPagesTest {
     JsonNode newest =
         new Calls(server, people.token(reviewer)).list("/api/v1/dossiers/" + id).at("/versions/0");
     return Map.of(
-        "action",
-        action,
-        "version",
-        newest.get("version").asText(),
-        "contentHash",
-        newest.get("contentHash").asText(),
-        "note",
-        note,
-        "due",
-        due,
-        "sure",
-        "1");
+        "action", action,
+        "version", newest.get("version").asText(),
+        "contentHash", newest.get("contentHash").asText(),
+        "note", note,
+        "due", due,
+        "sure", "1");
   }
 
   private HttpResponse<byte[]> decide(String session, String id, Map<String, String> fields) {
@@ -107,7 +101,8 @@ final class ReviewPagesTest {
     assertThat(done).contains("已通过 1 张；0 张没有处理");
     assertThat(page(clerks, "/mine")).contains("审核通过").doesNotContain(ESCAPED);
     assertThat(page(clerks, "/dossiers/" + id)).contains("第 2 版", "审核通过");
-    assertThat(page(clerks, "/dossiers/" + id + "?tab=history")).contains("第 1 版：退回", "第 2 版：审核通过");
+    assertThat(page(clerks, "/dossiers/" + id + "?tab=history"))
+        .contains("第 1 版：退回", "第 2 版：审核通过");
     assertThat(page(clerks, "/dossiers/" + id + "?version=1")).contains("第 1 版 · 整表");
   }
 

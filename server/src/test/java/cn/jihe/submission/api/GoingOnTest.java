@@ -97,7 +97,12 @@ final class GoingOnTest {
     assertThat(later.get("dossier").asText()).isEqualTo(id);
     assertThat(later.get("version").asInt()).isEqualTo(3);
 
-    JsonNode year = stored(form("新名").with(YEAR_CELL, "（2025年度）"), Map.of("dossier", "0:" + id));
+    FilledDeclaration next =
+        form("新名")
+            .with(YEAR_CELL, "（2025年度）")
+            .with("B6", "2025-01-01")
+            .with("E6", "2025-12-31");
+    JsonNode year = stored(next, Map.of("dossier", "0:" + id));
     assertThat(year.get("version").asInt()).isEqualTo(4);
     assertThat(dossier(id).get("year").asInt()).isEqualTo(2025);
     assertThat(stored(form("旧名"), Map.of()).get("dossier").asText()).isNotEqualTo(id);
@@ -115,7 +120,8 @@ final class GoingOnTest {
   void nothingIsDoneWhereAnotherDossierHasTheNewNameAlready() {
     String id = stored(form("甲"), Map.of()).get("dossier").asText();
     String other = stored(form("乙"), Map.of()).get("dossier").asText();
-    assertThat(code(submit(form("乙").with("E13", "≥30.00(场)").xlsx(), Map.of("dossier", id))))
+    assertThat(
+            code(submit(form("乙").with("E13", "≥30.00(场)").xlsx(), Map.of("dossier", id))))
         .isEqualTo("409 dossier-exists");
     assertThat(dossier(id).get("projectName").asText()).isEqualTo("甲" + mark);
     assertThat(dossier(id).get("versions")).hasSize(1);

@@ -90,6 +90,7 @@ public final class JdbcVerification implements LedgerVerification {
     long files = new BytesCheck(connection, breaches, removals).run();
     new DossiersCheck(connection, breaches).run();
     new StepsCheck(connection, breaches).run();
+    new SayingsCheck(connection, breaches).run();
     all.addAll(breaches.sorted());
     outside.broken().forEach(name -> all.add(Breach.of(Breach.Kind.BROKEN_ANCHOR, 0, name)));
     outside.anchors().stream()

@@ -30,7 +30,9 @@ final class Renames {
           EventDetails.rename(row.getString(3))
               .ifPresent(
                   rename ->
-                      known.computeIfAbsent(dossier, none -> new TreeMap<>()).put(number, rename));
+                      known
+                          .computeIfAbsent(dossier, none -> new TreeMap<>())
+                          .put(number, rename));
         },
         sql.connection().createArrayOf("uuid", dossiers.toArray()));
   }

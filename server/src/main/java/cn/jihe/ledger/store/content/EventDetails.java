@@ -114,6 +114,29 @@ public final class EventDetails {
     return Json.readIfPossible(details, BoundAct.class);
   }
 
+  /**
+   * Of something said about a dossier, read back.
+   *
+   * @param remark the one that is said or answered; null without any
+   * @param reply the answer; null when it is none
+   * @param reason the one that is given or judged; null without any
+   * @param verdict what is said of the reason; null when nothing is
+   * @param state where the remark stands then; null without one
+   * @param hash of the {@link cn.jihe.ledger.Saying}; null when a remark only stands elsewhere
+   */
+  public record BoundSaying(
+      @Nullable UUID remark,
+      @Nullable UUID reply,
+      @Nullable UUID reason,
+      @Nullable String verdict,
+      @Nullable String state,
+      @Nullable String hash) {}
+
+  /** Of the event of something said about a dossier; empty when they are no such details. */
+  public static Optional<BoundSaying> saying(String details) {
+    return Json.readIfPossible(details, BoundSaying.class);
+  }
+
   /** For all other events; somebody may have typed anything into them. */
   public static String of(Map<String, String> details) {
     Map<String, String> stored = new TreeMap<>();

@@ -17,9 +17,7 @@ public sealed interface Facts {
 
   /** Lower-case hex. */
   default String hash() {
-    List<String> texts = new ArrayList<>();
-    all().forEach(fact -> texts.add(fact == null ? "" : "=" + fact));
-    return Sha256.of(texts);
+    return Sha256.ofFacts(all());
   }
 
   /** An upload, without the findings of the file as a whole. */

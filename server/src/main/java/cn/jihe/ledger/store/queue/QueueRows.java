@@ -53,13 +53,7 @@ final class QueueRows {
     Dossier dossier =
         new Dossier(
             row.getObject("id", UUID.class),
-            new DossierKey(
-                FormKind.valueOf(row.getString("kind")),
-                row.getInt("fiscal_year"),
-                new Owner(
-                    Optional.ofNullable(row.getObject("organisation_id", UUID.class)),
-                    new UnitName(row.getString("unit"))),
-                new ProjectName(row.getString("project"))),
+            key(row),
             number(row, "current_version"),
             Optional.ofNullable(row.getString("current_hash")),
             row.getInt("versions"),
@@ -68,6 +62,16 @@ final class QueueRows {
         new DossierRecord(dossier, List.of(version(row)), List.of(), List.of()),
         Optional.ofNullable(row.getBigDecimal("amount")),
         row.getBoolean("again"));
+  }
+
+  static DossierKey key(ResultSet row) throws SQLException {
+    return new DossierKey(
+        FormKind.valueOf(row.getString("kind")),
+        row.getInt("fiscal_year"),
+        new Owner(
+            Optional.ofNullable(row.getObject("organisation_id", UUID.class)),
+            new UnitName(row.getString("unit"))),
+        new ProjectName(row.getString("project")));
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package cn.jihe.ledger.store.scope;
 
 import cn.jihe.account.Scope;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,14 @@ public final class InScope {
   public static final String DOSSIER =
       " d.organisation_id in (select a.organisation_id from organisation_above a"
           + " where a.above_id in (:scope))";
+
+  /**
+   * Of a dossier called d of which one may read the version that is in force, and nothing else;
+   * with {@link #acceptedRoots} as {@code :accepted}.
+   */
+  public static final String ACCEPTED =
+      " (d.in_force is not null and d.organisation_id in (select a.organisation_id"
+          + " from organisation_above a where a.above_id in (:accepted)))";
 
   /**
    * Of a submission called s: every form of it is of an organisation in the scope. A form of a
@@ -38,11 +47,17 @@ public final class InScope {
 
   private InScope() {}
 
-  /**
-   * The organisations below which all is in the scope. Where only what was accepted may be read,
-   * nothing is yet: a version is submitted or an attempt, and nobody accepts it.
-   */
+  /** The organisations below which all is in the scope. */
   public static List<UUID> roots(Scope scope) {
-    return scope.whole().isEmpty() ? List.of(NONE) : List.copyOf(scope.whole());
+    return listed(scope.whole());
+  }
+
+  /** The organisations below which only what is in force is in the scope. */
+  public static List<UUID> acceptedRoots(Scope scope) {
+    return listed(scope.accepted());
+  }
+
+  private static List<UUID> listed(Set<UUID> roots) {
+    return roots.isEmpty() ? List.of(NONE) : List.copyOf(roots);
   }
 }

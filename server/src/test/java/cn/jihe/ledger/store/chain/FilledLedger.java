@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
 /** A store with some submissions that no server has open, and copies of it to be tampered with. */
 record FilledLedger(Database database, String url, Path anchors) {
 
+  private static final String WARNED = "T54@戊/满意度/服务对象满意度/参加居民满意度/target";
+
   static FilledLedger of(Database database) {
     Path anchors = Database.folder().resolve("anchors");
     String url = database.fresh();
@@ -40,13 +44,13 @@ record FilledLedger(Database database, String url, Path anchors) {
       submit(server, project("甲").with("E13", "≥25.00(场)").xls());
       submit(server, project("乙").withPoorTargets().xlsx());
       submit(server, FilledDeclaration.xlsx(project("丙"), project("丁")));
-      submit(server, project("戊").xlsx());
+      submit(server, project("戊").with("E20", "≤95.00(%)").xlsx());
       decide(server);
     }
     return new FilledLedger(database, url, anchors);
   }
 
-  /** The last one is accepted. */
+  /** The last one is spoken about, then accepted. */
   private static void decide(RunningServer server) {
     JsonNode seen =
         server.json(
@@ -57,12 +61,53 @@ record FilledLedger(Database database, String url, Path anchors) {
                     .asText());
     Calls reviewer =
         new Calls(server, People.of(server).token(Role.REVIEWER, server.clerk().department()));
+    String address = "/api/v1/dossiers/" + seen.get("dossier").asText();
+    speak(new Calls(server, server.clerk().token()), reviewer, address);
     ObjectNode wanted = JsonNodeFactory.instance.objectNode();
     wanted.put("action", "accept").put("note", "同意");
     wanted.set("version", seen.at("/versions/0/version"));
     wanted.set("contentHash", seen.at("/versions/0/contentHash"));
-    String address = "/api/v1/dossiers/" + seen.get("dossier").asText() + "/decisions";
-    assertThat(reviewer.post(address, wanted.toString()).statusCode()).isEqualTo(200);
+    assertThat(reviewer.post(address + "/decisions", wanted.toString()).statusCode())
+        .isEqualTo(200);
+  }
+
+  private static void speak(Calls clerk, Calls reviewer, String address) {
+    String remark =
+        said(
+            reviewer,
+            address + "/remarks",
+            Map.of("kind", "MUST_CHANGE", "path", "annualGoal", "text", "请写明对象"));
+    said(
+        reviewer,
+        address + "/remarks",
+        Map.of("kind", "INTERNAL", "path", "annualGoal", "text", "去年也是这样"));
+    said(clerk, "/api/v1/remarks/" + remark + "/replies", Map.of("text", "全区居民"));
+    reviewer.post("/api/v1/remarks/" + remark + "/resolution", "{}");
+    String reason =
+        said(
+            clerk,
+            address + "/reasons",
+            Map.of("key", WARNED, "category", "APPROVAL", "text", "上级批复明确按此口径执行"));
+    said(
+        clerk,
+        address + "/reasons",
+        Map.of("key", WARNED, "category", "APPROVAL", "text", "上级批复明确按此口径执行，见文件"));
+    String last =
+        clerk.list(address).at("/reasons/0/id").asText();
+    assertThat(last).isNotEqualTo(reason);
+    String verdict = "{\"verdict\": \"ALWAYS\", \"until\": \"2999-12-31\"}";
+    assertThat(reviewer.post("/api/v1/reasons/" + last + "/verdict", verdict).statusCode())
+        .isEqualTo(200);
+  }
+
+  private static String said(Calls by, String address, Map<String, String> what) {
+    ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("version", 1);
+    what.forEach(wanted::put);
+    HttpResponse<byte[]> answer = by.post(address, wanted.toString());
+    assertThat(answer.statusCode())
+        .as(new String(answer.body(), StandardCharsets.UTF_8))
+        .isIn(200, 201);
+    return RunningServer.json(answer).get("id").asText();
   }
 
   private static FilledDeclaration project(String name) {

@@ -41,6 +41,21 @@ final class TamperingTest {
 
   private static final String ACCEPTED = "(select max(number) from event where what = 'ACCEPTED')";
 
+  private static final String REMARKED =
+      "(select min(number) from event where what = 'REMARKED')";
+
+  private static final String NOTED =
+      "(select min(number) from event where what = 'INTERNAL_NOTED')";
+
+  private static final String REPLIED = "(select min(number) from event where what = 'REPLIED')";
+
+  private static final String REASONED = "(select min(number) from event where what = 'REASONED')";
+
+  private static final String JUDGED =
+      "(select max(number) from event where what = 'REASON_JUDGED')";
+
+  private static final String SOME_ID = " cast('00000000-0000-4000-8000-000000000001' as uuid)";
+
   private static final String OF_FIRST =
       " where submission_id = (select submission_id from event where number = " + FIRST + ")";
 
@@ -153,6 +168,120 @@ final class TamperingTest {
               Breach.Kind.DOSSIER_CHANGED,
               "0",
               "update dossier set state = 'RETURNED' where state = 'ACCEPTED'"),
+          new Tampering(
+              "what a remark says",
+              Breach.Kind.REMARK_CHANGED,
+              REMARKED,
+              "update remark set text = '不必改' where kind = 'MUST_CHANGE'"),
+          new Tampering(
+              "what reviewers said among themselves",
+              Breach.Kind.REMARK_CHANGED,
+              NOTED,
+              "update remark set text = '从未如此' where kind = 'INTERNAL'"),
+          new Tampering(
+              "what kind of remark it is",
+              Breach.Kind.REMARK_CHANGED,
+              REMARKED,
+              "update remark set kind = 'SUGGEST' where kind = 'MUST_CHANGE'"),
+          new Tampering(
+              "who made a remark",
+              Breach.Kind.REMARK_CHANGED,
+              REMARKED,
+              "update remark set login = 'another' where kind = 'MUST_CHANGE'"),
+          new Tampering(
+              "where a remark stands",
+              Breach.Kind.REMARK_CHANGED,
+              "(select max(number) from event where what = 'RESOLVED')",
+              "update remark set state = 'OPEN' where kind = 'MUST_CHANGE'"),
+          new Tampering(
+              "a remark deleted",
+              Breach.Kind.REMARK_MISSING,
+              NOTED,
+              "delete from remark where kind = 'INTERNAL'"),
+          new Tampering(
+              "a remark put in",
+              Breach.Kind.REMARK_INSERTED,
+              "0",
+              "insert into remark (id, dossier_id, version, place_key, sheet, cell, kind, state, text,"
+                  + " login, created) select"
+                  + SOME_ID
+                  + ", dossier_id, version, place_key, sheet, cell, 'SUGGEST', 'OPEN', text, login,"
+                  + " created from remark where kind = 'INTERNAL'"),
+          new Tampering(
+              "a remark moved to another dossier",
+              Breach.Kind.REMARK_MISSING,
+              NOTED,
+              "update remark set dossier_id = (select min(d.id) from dossier d where d.id <>"
+                  + " remark.dossier_id) where kind = 'INTERNAL'"),
+          new Tampering(
+              "what a reply says",
+              Breach.Kind.REPLY_CHANGED,
+              REPLIED,
+              "update reply set text = '不改'"),
+          new Tampering(
+              "when a reply was given",
+              Breach.Kind.REPLY_CHANGED,
+              REPLIED,
+              "update reply set created = created - interval '1' day"),
+          new Tampering("a reply deleted", Breach.Kind.REPLY_MISSING, REPLIED, "delete from reply"),
+          new Tampering(
+              "a reply put in",
+              Breach.Kind.REPLY_INSERTED,
+              "0",
+              "insert into reply (id, remark_id, text, of_unit, login, created) select"
+                  + SOME_ID
+                  + ", remark_id, '好', of_unit, login, created from reply"),
+          new Tampering(
+              "what a reason says",
+              Breach.Kind.REASON_CHANGED,
+              REASONED,
+              "update reason set text = '没有批复，按惯例执行' where verdict is null"),
+          new Tampering(
+              "what a reason is about",
+              Breach.Kind.REASON_CHANGED,
+              REASONED,
+              "update reasoned_finding set value_hash = 'x' where reason_id = (select id from reason"
+                  + " where verdict is null)"),
+          new Tampering(
+              "a finding that a reason is about deleted",
+              Breach.Kind.REASON_CHANGED,
+              REASONED,
+              "delete from reasoned_finding where reason_id = (select id from reason"
+                  + " where verdict is null)"),
+          new Tampering(
+              "a reason deleted",
+              Breach.Kind.REASON_MISSING,
+              REASONED,
+              "delete from reason where verdict is null"),
+          new Tampering(
+              "a reason put in",
+              Breach.Kind.REASON_INSERTED,
+              "0",
+              "insert into reason (id, dossier_id, version, finding_key, category, text, login,"
+                  + " created) select"
+                  + SOME_ID
+                  + ", dossier_id, version, finding_key, category, text, login, created from reason"
+                  + " where verdict is null"),
+          new Tampering(
+              "what was said of a reason",
+              Breach.Kind.VERDICT_CHANGED,
+              JUDGED,
+              "update reason set verdict = 'REJECTED' where verdict is not null"),
+          new Tampering(
+              "until when a reason holds",
+              Breach.Kind.VERDICT_CHANGED,
+              JUDGED,
+              "update reason set until = null where verdict is not null"),
+          new Tampering(
+              "a verdict deleted",
+              Breach.Kind.VERDICT_MISSING,
+              JUDGED,
+              "update reason set verdict = null, until = null, judged_by = null, judged = null"),
+          new Tampering(
+              "a verdict put in",
+              Breach.Kind.VERDICT_INSERTED,
+              "0",
+              "update reason set verdict = 'ONCE' where verdict is null"),
           new Tampering(
               "bytes of a file",
               Breach.Kind.BYTES_CHANGED,

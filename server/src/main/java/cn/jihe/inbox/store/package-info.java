@@ -1,0 +1,5 @@
+/** Notices in a database. */
+@NullMarked
+package cn.jihe.inbox.store;
+
+import org.jspecify.annotations.NullMarked;
