@@ -8,8 +8,10 @@
     return { file, path: file.webkitRelativePath || file.name };
   }
 
+  // The same in whatever language the page is.
+  const names = new Intl.Collator('zh-CN', { numeric: true });
+
   function inOrder(found) {
-    const names = new Intl.Collator(document.documentElement.lang, { numeric: true });
     return found.sort((one, other) => names.compare(one.path, other.path));
   }
 

@@ -1,10 +1,7 @@
 'use strict';
-// The keys of the page on which one finds what is to be done: from row to row, to the files, to the list of keys.
+// Letters lead from row to row of what is to be done and of what is done, and to the files.
 (function () {
-  const [choose, keys, single] = ['choose', 'keys', 'single-keys'].map((id) => document.getElementById(id));
-  const setting = 'jihe.single-keys';
-
-  document.documentElement.classList.add('scripted');
+  const choose = document.getElementById('choose');
 
   function step(by) {
     const rows = Array.from(document.querySelectorAll('.row'));
@@ -16,22 +13,11 @@
     }
   }
 
-  document.addEventListener('keydown', (event) => {
-    const letters = single.checked && !event.ctrlKey && !event.metaKey && !event.altKey
-      && !event.target.closest('input:not([type=checkbox]), select, textarea');
-    if (letters && (event.key === 'j' || event.key === 'k')) {
-      step(event.key === 'j' ? 1 : -1);
-    } else if (letters && event.key === 'u') {
-      choose.click();
-    } else if (letters && event.key === '?' && keys.showPopover) {
-      keys.togglePopover();
+  document.addEventListener('letter', (event) => {
+    const acts = { j: () => step(1), k: () => step(-1), u: () => choose.click() };
+    if (Object.hasOwn(acts, event.detail)) {
+      event.preventDefault();
+      acts[event.detail]();
     }
   });
-
-  try {
-    single.checked = localStorage.getItem(setting) !== 'off';
-    single.addEventListener('change', () => localStorage.setItem(setting, single.checked ? 'on' : 'off'));
-  } catch {
-    // Where the browser remembers nothing the switch holds for the page.
-  }
 })();

@@ -33,7 +33,6 @@ record Added(Said said, Optional<CheckOutcome> last) {
   }
 
   private static String notRead(Problem problem, Language language) {
-    return REFUSED
-        + PageLanguage.texts(language).say("notRead", problem.title(), problem.detail());
+    return REFUSED + PageLanguage.texts(language).say("notRead", problem.title(), problem.detail());
   }
 }

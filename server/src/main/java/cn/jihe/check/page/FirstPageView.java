@@ -86,12 +86,7 @@ public final class FirstPageView {
 
   /** What the form for files says of their size and number. */
   public record Sends(
-      long maxBytes,
-      int maxFiles,
-      String limit,
-      String atOnce,
-      String tooLarge,
-      String tooMany) {}
+      long maxBytes, int maxFiles, String limit, String atOnce, String tooLarge, String tooMany) {}
 
   Sends sends(Texts texts) {
     long megabytes = limits.uploadBytes() >> 20;

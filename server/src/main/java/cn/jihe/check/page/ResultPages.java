@@ -64,7 +64,8 @@ public final class ResultPages {
     Language language = PageLanguage.of(request);
     try (Uploads uploads = Uploads.read(request, body)) {
       if (uploads.files().isEmpty()) {
-        return HttpResponse.ok(firstPage.of(request, caller, List.of(Notice.nothingChosen(language))));
+        return HttpResponse.ok(
+            firstPage.of(request, caller, List.of(Notice.nothingChosen(language))));
       }
       if (!results.keeps()) {
         return HttpResponse.ok(view.unkept(request, unkept.check(uploads)));

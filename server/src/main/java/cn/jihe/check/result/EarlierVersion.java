@@ -31,26 +31,37 @@ record EarlierVersion(KeptResult kept, int known, ResultChecks checks) {
     }
   }
 
-  /** The shown file of the same name; else the only one that holds the same projects. */
+  /**
+   * The shown file of the same name; else the only one that holds the same projects. Of several of
+   * one name, as they come out of folders, it is that one, too.
+   */
   Optional<KeptFile> of(String name, Optional<CheckOutcome> outcome) {
-    Optional<KeptFile> named =
-        candidates()
+    List<KeptFile> named =
+        kept.shown().stream()
             .filter(file -> Wording.name(file.name()).equals(Wording.name(name)))
-            .findFirst();
-    return named.or(() -> outcome.flatMap(this::ofProjects));
+            .toList();
+    List<KeptFile> earlier = named.stream().filter(this::isEarlier).toList();
+    return named.size() == 1 && earlier.size() == 1
+        ? Optional.of(named.getFirst())
+        : outcome.flatMap(
+            said -> ofProjects(said, earlier.isEmpty() ? candidates() : earlier.stream()));
   }
 
   private Stream<KeptFile> candidates() {
-    return kept.shown().stream().filter(file -> file.number() <= known);
+    return kept.shown().stream().filter(this::isEarlier);
   }
 
-  private Optional<KeptFile> ofProjects(CheckOutcome outcome) {
+  private boolean isEarlier(KeptFile file) {
+    return file.number() <= known;
+  }
+
+  private Optional<KeptFile> ofProjects(CheckOutcome outcome, Stream<KeptFile> among) {
     Set<Project> projects = projects(outcome);
     if (projects.isEmpty() || projects.stream().anyMatch(project -> project.name().isEmpty())) {
       return Optional.empty();
     }
     List<KeptFile> same =
-        candidates()
+        among
             .filter(
                 file ->
                     checks

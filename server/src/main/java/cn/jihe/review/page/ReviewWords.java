@@ -17,17 +17,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the pages of review say, in one language. */
-record ReviewWords(Language language, Texts texts) {
+public record ReviewWords(Language language, Texts texts) {
 
   private static final Messages MESSAGES = Messages.beside(ReviewWords.class, "texts");
 
   private static final Messages IN_WORKBOOKS = Messages.at("/cn/jihe/reason/workbook");
 
-  static ReviewWords in(Language language) {
+  /** Those of a language. */
+  public static ReviewWords in(Language language) {
     return new ReviewWords(language, MESSAGES.in(language));
   }
 
-  String say(String key, Object... values) {
+  /** A text with what belongs in it. */
+  public String say(String key, Object... values) {
     return texts.say(key, values);
   }
 
@@ -41,9 +43,10 @@ record ReviewWords(Language language, Texts texts) {
    *
    * @param style error, warning, note or clean
    */
-  record StateView(String text, String sign, String style) {}
+  public record StateView(String text, String sign, String style) {}
 
-  StateView state(VersionState state) {
+  /** A state as pages show it. */
+  public StateView state(VersionState state) {
     return new StateView(
         StateNames.of(state, language),
         say("sign." + state.name()),
@@ -56,8 +59,13 @@ record ReviewWords(Language language, Texts texts) {
   }
 
   /** Year and kind of a form in a line. */
-  String about(DossierKey key) {
-    return say("about", key.fiscalYear(), kind(key.kind()));
+  public String about(DossierKey key) {
+    return about(key.fiscalYear(), key.kind());
+  }
+
+  /** The same of a form that is not there yet. */
+  public String about(int year, FormKind kind) {
+    return say("about", year, kind(kind));
   }
 
   String kind(FormKind kind) {
@@ -69,12 +77,14 @@ record ReviewWords(Language language, Texts texts) {
     return yuan.map(money -> String.format(Locale.ROOT, "%,.2f", money)).orElse("");
   }
 
-  String moment(Instant instant) {
+  /** A moment, to the minute. */
+  public String moment(Instant instant) {
     return DateTimeFormatter.ofPattern(say("moment"), Locale.ENGLISH)
         .format(instant.atZone(ChinaTime.ZONE));
   }
 
-  String day(LocalDate day) {
+  /** A day. */
+  public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(say("day"), Locale.ENGLISH).format(day);
   }
 }

@@ -147,6 +147,19 @@ final class ChangedFileTest {
   }
 
   @Test
+  void ofFilesOfOneNameEachIsKnownAgainByItsProjects() {
+    byte[] other = new FilledDeclaration().ofProject("疫苗接种").xlsx();
+    String result = SITE.check(new Multipart().file(NAME, BEFORE).file(NAME, other));
+    byte[] changed = new FilledDeclaration().ofProject("疫苗接种").withPoorTargets().xlsx();
+    SITE.add(result, NAME, changed);
+    assertThat(SITE.page(result).select(".verdicts").text()).contains("2 个文件，3 张表");
+    assertThat(SITE.page(result + "/files/1").select("h1").text()).isEqualTo("检查结果");
+    assertThat(SITE.page(result + "/files/2").select("h1").text()).isEqualTo("检查结果（上一版）");
+    SITE.add(result, NAME, new FilledDeclaration().ofProject("第三个").xlsx());
+    assertThat(SITE.page(result).select(".verdicts").text()).contains("3 个文件，4 张表");
+  }
+
+  @Test
   void anotherFileIsAddedAndBothKeepTheirPlace() {
     String result = SITE.check(NAME, BEFORE);
     byte[] other = new FilledDeclaration().ofProject("疫苗接种").xlsx();

@@ -130,8 +130,7 @@ final class ManyFilesInChromiumTest {
     }
     Page page = site.open("/");
     page.setInputFiles("#folder", folder.resolve("全区"));
-    assertThat(page.locator("#partial"))
-        .isVisible(new IsVisibleOptions().setTimeout(240_000));
+    assertThat(page.locator("#partial")).isVisible(new IsVisibleOptions().setTimeout(240_000));
     assertThat(page.locator("#sent li:has-text('读出 1 张表')")).hasCount(300);
     assertThat(page.locator("#overall-text")).hasText("已检查 300 个，共 300 个");
     page.click("#skipped summary");

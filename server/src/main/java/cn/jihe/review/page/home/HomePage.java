@@ -1,4 +1,4 @@
-package cn.jihe.review.page;
+package cn.jihe.review.page.home;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Organisation;
@@ -7,6 +7,7 @@ import cn.jihe.account.Right;
 import cn.jihe.check.HomePart;
 import cn.jihe.remark.RemarkService;
 import cn.jihe.review.HomeService;
+import cn.jihe.review.page.ReviewWords;
 import cn.jihe.text.Language;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,8 +24,7 @@ final class HomePage implements HomePart {
   private final Organisations organisations;
   private final Clock clock;
 
-  HomePage(
-      HomeService home, RemarkService remarks, Organisations organisations, Clock clock) {
+  HomePage(HomeService home, RemarkService remarks, Organisations organisations, Clock clock) {
     this.home = home;
     this.remarks = remarks;
     this.organisations = organisations;
@@ -37,8 +37,7 @@ final class HomePage implements HomePart {
       return Optional.empty();
     }
     ReviewWords words = ReviewWords.in(language);
-    HomeView view =
-        new HomeViews(words, remarks, this::name, clock.instant()).of(home.of(caller));
+    HomeView view = new HomeViews(words, remarks, this::name, clock.instant()).of(home.of(caller));
     return Optional.of(Map.of("home", view, "v", words.texts().map()));
   }
 

@@ -1,4 +1,4 @@
-package cn.jihe.review.page;
+package cn.jihe.review.page.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,11 +43,7 @@ final class HomeStatesInChromiumTest {
 
   private static final List<String> PROJECTS =
       List.of(
-          "健康促进宣传",
-          "疫苗冷链设备更新与维护",
-          "实验室质量控制能力提升（2024—2026年第二阶段）",
-          "社区卫生服务站标准化建设和设备购置",
-          "慢性病综合防控");
+          "健康促进宣传", "疫苗冷链设备更新与维护", "实验室质量控制能力提升（2024—2026年第二阶段）", "社区卫生服务站标准化建设和设备购置", "慢性病综合防控");
 
   private final RunningServer server = new RunningServer(Database.H2.fresh());
   private final Site site = new Site(server);
@@ -84,8 +80,12 @@ final class HomeStatesInChromiumTest {
         people.person(
             "jk.tb05", "孙悦", Hat.of(Role.CLERK, small.id()), Hat.of(Role.CLERK, last.id()));
     Account fresh =
-        people.person(
-            "jk.tb06", "周倩", Hat.of(Role.CLERK, unit("青溪区健康教育所", "QX010205").id()));
+        people.person("jk.tb06", "周倩", Hat.of(Role.CLERK, unit("青溪区健康教育所", "QX010205").id()));
+    Organisation listed = unit("青溪区精神卫生中心", "QX010206");
+    Account expected = people.person("jk.tb07", "郑凯", Hat.of(Role.CLERK, listed.id()));
+    handedIn(people.token(expected), listed, "严重精神障碍患者管理", false);
+    JsonNode next = period(listed, 2025, 20, "");
+    reviewers.post("/api/v1/periods/" + next.get("id").asText() + "/expected/copies", "{}");
     states.addAll(
         List.of(
             new PageState("home-busy", busy, "/", ".to-do"),
@@ -93,6 +93,7 @@ final class HomeStatesInChromiumTest {
             new PageState("home-last-day", people.session(late), "/", "article.warning"),
             new PageState("home-closed", people.session(shut), "/", ".others"),
             new PageState("home-several", people.session(several), "/", ".to-do"),
+            new PageState("home-expected", people.session(expected), "/", ".progress svg"),
             new PageState("home-fresh", people.session(fresh), "/", ".steps")));
   }
 
@@ -102,13 +103,17 @@ final class HomeStatesInChromiumTest {
   }
 
   private JsonNode period(Organisation of, int days, String notice) {
+    return period(of, 2024, days, notice);
+  }
+
+  private JsonNode period(Organisation of, int year, int days, String notice) {
     ObjectNode period =
         JsonNodeFactory.instance
             .objectNode()
-            .put("code", "P-" + of.code().orElseThrow())
-            .put("name", "2024年度项目绩效目标申报")
+            .put("code", "P-" + year + "-" + of.code().orElseThrow())
+            .put("name", year + "年度项目绩效目标申报")
             .put("kind", "DECLARATION")
-            .put("year", 2024)
+            .put("year", year)
             .put("due", LocalDate.now(ChinaTime.ZONE).plusDays(days).toString())
             .put("notice", notice)
             .put("organisation", of.id().toString());
@@ -164,8 +169,7 @@ final class HomeStatesInChromiumTest {
   @Test
   void thirtyProjectsThatAreAllDueAreInSightAtOnce() {
     Page page =
-        site.open(
-            new NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900), busy, "/");
+        site.open(new NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900), busy, "/");
     page.waitForLoadState();
     Object below =
         page.evaluate(
@@ -173,7 +177,10 @@ final class HomeStatesInChromiumTest {
                 + ".filter(row => row.getBoundingClientRect().bottom > innerHeight).length");
     assertThat(page.locator(".to-do .row").count()).isEqualTo(30);
     assertThat(below).isEqualTo(0);
-    assertThat((Integer) page.evaluate("Math.round(document.getElementById('choose').getBoundingClientRect().bottom)"))
+    assertThat(
+            (Integer)
+                page.evaluate(
+                    "Math.round(document.getElementById('choose').getBoundingClientRect().bottom)"))
         .isLessThan(900);
   }
 

@@ -1,25 +1,31 @@
-package cn.jihe.review.page;
+package cn.jihe.review.page.home;
 
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.Step;
 import cn.jihe.ledger.Version;
 import cn.jihe.lifecycle.Action;
 import cn.jihe.lifecycle.VersionState;
+import cn.jihe.period.OwnPeriod;
+import cn.jihe.period.Period;
+import cn.jihe.period.PeriodState;
 import cn.jihe.remark.Remark;
 import cn.jihe.remark.RemarkKind;
 import cn.jihe.remark.RemarkService;
 import cn.jihe.remark.RemarkState;
 import cn.jihe.review.HomeService;
 import cn.jihe.review.HomeService.Home;
-import cn.jihe.review.HomeService.Progress;
+import cn.jihe.review.HomeService.Task;
 import cn.jihe.review.QueueService.Item;
-import cn.jihe.review.page.Deadlines.Deadline;
-import cn.jihe.review.page.HomeView.HomeRow;
-import cn.jihe.review.page.HomeView.PeriodView;
+import cn.jihe.review.page.ReviewWords;
+import cn.jihe.review.page.ReviewWords.StateView;
+import cn.jihe.review.page.home.Deadlines.Deadline;
+import cn.jihe.review.page.home.HomeView.HomeRow;
+import cn.jihe.review.page.home.HomeView.PeriodView;
 import cn.jihe.text.ChinaTime;
 import cn.jihe.text.Quotation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,10 +54,7 @@ final class HomeViews {
    * @param organisation names one; says nothing where there is no need to
    */
   HomeViews(
-      ReviewWords words,
-      RemarkService remarks,
-      Function<UUID, String> organisation,
-      Instant now) {
+      ReviewWords words, RemarkService remarks, Function<UUID, String> organisation, Instant now) {
     this.words = words;
     this.remarks = remarks;
     this.organisation = organisation;
@@ -61,70 +64,128 @@ final class HomeViews {
 
   HomeView of(Home home) {
     boolean units =
-        Stream.concat(home.toDo().stream(), home.done().stream())
-                .map(HomeViews::unit)
+        Stream.concat(
+                    home.toDo().stream().map(HomeViews::unit),
+                    home.done().stream().map(HomeViews::unit))
                 .distinct()
                 .limit(2)
                 .count()
             > 1;
     return new HomeView(
         words.day(LocalDate.ofInstant(now, ChinaTime.ZONE)),
-        home.allToDo() + home.allDone() == 0,
+        isUntouched(home),
         home.periods().stream()
-            .filter(progress -> progress.held().state().isUnderWay())
+            .filter(own -> own.state().isUnderWay())
+            .sorted(Comparator.comparing(own -> due(own).orElse(Instant.MAX)))
             .map(this::period)
             .toList(),
-        home.periods().stream()
-            .filter(progress -> !progress.held().state().isUnderWay())
-            .limit(MOST_OTHERS)
-            .map(this::other)
-            .toList(),
-        home.toDo().stream().map(item -> row(item, units)).toList(),
+        others(home),
+        home.toDo().stream().map(task -> row(task, units)).toList(),
         about(home.toDo()),
         home.allToDo(),
-        home.done().stream().map(item -> row(item, units)).toList(),
+        home.done().stream().map(item -> row(item, Deadline.NONE, units)).toList(),
         home.allDone(),
         units);
   }
 
-  private PeriodView period(Progress progress) {
-    return new PeriodView(
-        progress.held().period().name(),
-        organisation.apply(progress.held().period().organisation()),
-        progress.held().extended() ? words.say("home.extended") : "",
-        progress.held().due().map(deadlines::of).orElse(Deadline.NONE),
-        words.say("home.handedIn", progress.handedIn()),
-        progress.handedIn(),
-        0,
-        progress.held().period().notice().orElse(""),
-        progress.held().period().contact().orElse(""));
+  /** Whether nothing was ever handed in. */
+  private static boolean isUntouched(Home home) {
+    return home.done().isEmpty() && home.toDo().stream().allMatch(Task.Missing.class::isInstance);
   }
 
-  private String other(Progress progress) {
-    String state = progress.held().state().name().toLowerCase(Locale.ROOT);
+  /** Of what is still open, or else of all of it. */
+  private static Optional<Instant> due(OwnPeriod own) {
+    return own.due().or(own.period()::due);
+  }
+
+  private PeriodView period(OwnPeriod own) {
+    Period period = own.period();
+    boolean listed = own.list().listed();
+    return new PeriodView(
+        period.name(),
+        organisation.apply(period.organisation()),
+        due(own).equals(period.due()) ? "" : words.say("home.extended"),
+        due(own).map(deadlines::of).orElse(Deadline.NONE),
+        listed
+            ? words.say("home.handedInOf", own.handedIn(), own.expected())
+            : words.say("home.handedIn", HomeService.handedIn(own)),
+        own.handedIn(),
+        listed ? own.expected() : 0,
+        period.notice().orElse(""),
+        period.contact().orElse(""));
+  }
+
+  private List<String> others(Home home) {
+    Stream<String> planned =
+        home.periods().stream()
+            .filter(own -> !own.state().isUnderWay())
+            .map(own -> other(own.period(), own.state()));
+    Stream<String> over = home.over().stream().map(period -> other(period, period.state(now)));
+    return Stream.concat(planned, over).limit(MOST_OTHERS).toList();
+  }
+
+  private String other(Period period, PeriodState state) {
     String opens =
-        progress.held().period().opens()
+        period
+            .opens()
             .map(moment -> words.day(LocalDate.ofInstant(moment, ChinaTime.ZONE)))
             .orElse("");
-    return words.say("period." + state, progress.held().period().name(), opens);
+    return words.say("period." + state.name().toLowerCase(Locale.ROOT), period.name(), opens);
   }
 
   /** Year and kind of all of them; empty where they differ. */
-  private String about(List<Item> items) {
-    List<String> abouts =
-        items.stream()
-            .map(item -> words.about(item.viewed().record().dossier().key()))
-            .distinct()
-            .limit(2)
-            .toList();
+  private String about(List<Task> tasks) {
+    List<String> abouts = tasks.stream().map(this::about).distinct().limit(2).toList();
     return abouts.size() == 1 ? abouts.getFirst() : "";
   }
 
-  private static String unit(Item item) {
-    return item.viewed().record().dossier().key().owner().unit().key();
+  private String about(Task task) {
+    return switch (task) {
+      case Task.Started started -> words.about(started.item().viewed().record().dossier().key());
+      case Task.Missing missing -> words.about(missing.period().year(), missing.period().kind());
+    };
   }
 
-  private HomeRow row(Item item, boolean units) {
+  private static String unit(Task task) {
+    return switch (task) {
+      case Task.Started started -> unit(started.item());
+      case Task.Missing missing -> missing.line().unit();
+    };
+  }
+
+  private static String unit(Item item) {
+    return item.viewed().record().dossier().key().owner().unit().written();
+  }
+
+  private HomeRow row(Task task, boolean units) {
+    return switch (task) {
+      case Task.Started started ->
+          row(started.item(), started.due().map(deadlines::of).orElse(Deadline.NONE), units);
+      case Task.Missing missing -> missing(missing, units);
+    };
+  }
+
+  private HomeRow missing(Task.Missing task, boolean units) {
+    String project = task.project();
+    return new HomeRow(
+        "",
+        project.isEmpty() ? words.say("home.wholeUnit") : project,
+        about(task),
+        units || project.isEmpty() ? task.line().unit() : "",
+        new StateView(words.say("home.missing"), "○", "note"),
+        task.due().map(deadlines::of).orElse(Deadline.NONE),
+        words.say("home.notYet"),
+        false,
+        "",
+        0,
+        "",
+        "",
+        "",
+        "",
+        false);
+  }
+
+  private HomeRow row(Item item, Deadline due, boolean units) {
     Dossier dossier = item.viewed().record().dossier();
     Version version = item.entry().version();
     Optional<String> quoted = quoted(item);
@@ -134,12 +195,11 @@ final class HomeViews {
         words.about(dossier.key()),
         units ? dossier.key().owner().unit().written() : "",
         words.state(dossier.standing().state()),
-        HomeService.due(item).map(deadlines::of).orElse(Deadline.NONE),
+        due,
         quoted.orElseGet(() -> next(item)),
         quoted.isPresent(),
-        version.findings(),
-        version.number(),
         words.say("version", version.number()),
+        version.number(),
         version.contentHash(),
         words.moment(version.recorded()),
         version.by(),
@@ -169,7 +229,11 @@ final class HomeViews {
       return Optional.empty();
     }
     Optional<String> note =
-        QueueViews.last(item.viewed().record().steps()).flatMap(Step::note).map(String::strip);
+        item.viewed().record().steps().reversed().stream()
+            .filter(step -> step.action().isPresent())
+            .findFirst()
+            .flatMap(Step::note)
+            .map(String::strip);
     return note.filter(text -> !text.isEmpty())
         .or(() -> mustChange(dossier, state))
         .map(HomeViews::firstSentence);

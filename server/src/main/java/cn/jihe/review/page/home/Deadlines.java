@@ -1,5 +1,6 @@
-package cn.jihe.review.page;
+package cn.jihe.review.page.home;
 
+import cn.jihe.review.page.ReviewWords;
 import cn.jihe.text.ChinaTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,9 @@ record Deadlines(ReviewWords words, Instant now) {
     boolean midnight = there.toLocalTime().equals(LocalTime.MIDNIGHT);
     ZonedDateTime day = midnight ? there.minusDays(1) : there;
     String time =
-        midnight ? words.say("deadline.midnight") : there.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        midnight
+            ? words.say("deadline.midnight")
+            : there.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
     return new Deadline(words.say("deadline", day(day), time, left(end, day)), style(end));
   }
 
@@ -60,8 +63,7 @@ record Deadlines(ReviewWords words, Instant now) {
     if (left.compareTo(SOON) > 0) {
       return words.say(
           "left.days",
-          ChronoUnit.DAYS.between(
-              now.atZone(ChinaTime.ZONE).toLocalDate(), day.toLocalDate()));
+          ChronoUnit.DAYS.between(now.atZone(ChinaTime.ZONE).toLocalDate(), day.toLocalDate()));
     }
     return left.toHours() > 0 ? words.say("left.hours", left.toHours()) : words.say("left.soon");
   }

@@ -1,8 +1,7 @@
-package cn.jihe.review.page;
+package cn.jihe.review.page.home;
 
-import cn.jihe.review.page.Deadlines.Deadline;
 import cn.jihe.review.page.ReviewWords.StateView;
-import cn.jihe.rule.FindingCounts;
+import cn.jihe.review.page.home.Deadlines.Deadline;
 import java.util.List;
 
 /**
@@ -61,13 +60,14 @@ public record HomeView(
       String contact) {}
 
   /**
-   * A dossier.
+   * A dossier, or what is expected and has not come.
    *
+   * @param id empty where nothing has come
    * @param about year and kind
    * @param unit whose it is; empty where all are of one unit
    * @param said what its reviewer has said first, or what is to be done
    * @param quoted whether that is what somebody has said
-   * @param counts of its newest version
+   * @param versionText the number of its newest version, in words
    * @param when that was handed in
    * @param by by whom
    * @param submission the upload it came with
@@ -82,9 +82,8 @@ public record HomeView(
       Deadline due,
       String said,
       boolean quoted,
-      FindingCounts counts,
-      int version,
       String versionText,
+      int version,
       String contentHash,
       String when,
       String by,

@@ -1,4 +1,4 @@
-package cn.jihe.review.page;
+package cn.jihe.review.page.home;
 
 import static cn.jihe.support.PageForms.text;
 import static cn.jihe.support.PageForms.to;
@@ -118,8 +118,13 @@ final class HomePageTest {
     String page = home(session);
     assertThat(page)
         .containsSubsequence(
-            "id=\"d-" + early, "2098年3月1日 24:00", "id=\"d-" + returned, "2098年3月31日 24:00",
-            "id=\"d-" + failed, "id=\"d-" + withdrawn, "id=\"d-" + accepted)
+            "id=\"d-" + early,
+            "2098年3月1日 24:00",
+            "id=\"d-" + returned,
+            "2098年3月31日 24:00",
+            "id=\"d-" + failed,
+            "id=\"d-" + withdrawn,
+            "id=\"d-" + accepted)
         .contains("请核对&lt;金额&gt;与分项合计。</p>", "请&lt;按&gt;时报送", "联系：62000000", "已交 1 张")
         .contains("<span class=\"count\">4</span>", "<span class=\"count\">1</span>")
         .contains("/annotated\"", "/receipt\"", "name=\"file\"", "class=\"templates\"")
@@ -142,6 +147,26 @@ final class HomePageTest {
     assertThat(home(session))
         .contains("id=\"d-" + id, "2024年度项目绩效目标申报　已封账")
         .doesNotContain("value=\"withdraw\"", "进行中的批次");
+  }
+
+  @Test
+  void whatIsExpectedAndHasNotComeIsToBeDoneToo() {
+    handedIn(new FilledDeclaration(), "去年甲");
+    handedIn(new FilledDeclaration(), "去年乙");
+    JsonNode period = setUp(period().put("year", 2025).put("due", "2098-03-31"));
+    String expected = "/api/v1/periods/" + period.get("id").asText() + "/expected";
+    reviewers.post(expected + "/copies", "{}");
+    JsonNode counts = RunningServer.json(reviewers.get(expected)).get("counts");
+    assertThat(home(session))
+        .contains(
+            "应报 "
+                + counts.get("expected").asInt()
+                + " 项，已交 "
+                + counts.get("handedIn").asInt()
+                + " 项")
+        .contains("<span class=\"count\">2</span>", "2025 年度")
+        .containsSubsequence("未报", "去年乙", "未报", "去年甲", "已交");
+    assertThat(counts.get("expected").asInt()).isEqualTo(2);
   }
 
   @Test
