@@ -101,10 +101,11 @@ public final class RemarkService {
     return remarks.of(locked.id()).stream()
         .filter(remark::repeats)
         .findFirst()
-        .orElseGet(() -> keep(locked, remark, right));
+        .orElseGet(() -> keep(locked, remark, right, telling));
   }
 
-  private Remark keep(Locked locked, Remark remark, Right right) {
+  private Remark keep(
+      Locked locked, Remark remark, Right right, Consumer<Remark> telling) {
     remarks.add(remark);
     telling.accept(remark);
     Map<String, String> details = new TreeMap<>(Map.of("hash", remark.saying().hash()));
