@@ -1,7 +1,9 @@
 package cn.jihe.review.model;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 
 /** What clients do in histories; whose name is that of an action is a decision. */
 enum DeedKind {
@@ -22,6 +24,8 @@ enum DeedKind {
   UNRESOLVE,
   REASON,
   VERDICT;
+
+  private static final Set<DeedKind> SAYINGS = EnumSet.range(REMARK, VERDICT);
 
   /** What each tries, more often what stands there more often; the last of each is not for it. */
   private static final String CLERK =
@@ -44,7 +48,7 @@ enum DeedKind {
 
   /** Whether it goes by the table of states. */
   boolean isDecision() {
-    return this != SUBMIT && ordinal() < REMARK.ordinal();
+    return this != SUBMIT && !SAYINGS.contains(this);
   }
 
   /** Whether versions go through something by it. */
@@ -60,7 +64,7 @@ enum DeedKind {
           case "REVIEWER" -> REVIEWER;
           default -> BUREAU;
         };
-    String[] names = tried.split(" ");
+    String[] names = tried.split(" ", -1);
     return valueOf(names[random.nextInt(names.length)]);
   }
 }

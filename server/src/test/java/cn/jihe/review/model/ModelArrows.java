@@ -31,7 +31,7 @@ final class ModelArrows {
   static Optional<List<String>> needs(String from, String action, String role, String to) {
     return TABLE
         .lines()
-        .map(line -> List.of(line.split("[ ,]")))
+        .map(line -> List.of(line.split("[ ,]", -1)))
         .filter(line -> line.subList(0, 4).equals(List.of(from, action, role, to)))
         .map(line -> line.subList(4, line.size()))
         .findFirst();

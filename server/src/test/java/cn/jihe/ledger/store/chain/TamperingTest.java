@@ -210,8 +210,8 @@ final class TamperingTest {
               "a remark moved to another dossier",
               Breach.Kind.REMARK_MISSING,
               NOTED,
-              "update remark set dossier_id = (select min(d.id) from dossier d where d.id <>"
-                  + " remark.dossier_id) where kind = 'INTERNAL'"),
+              "update remark set dossier_id = (select d.id from dossier d where d.id <>"
+                  + " remark.dossier_id order by d.id limit 1) where kind = 'INTERNAL'"),
           new Tampering(
               "what a reply says",
               Breach.Kind.REPLY_CHANGED,
