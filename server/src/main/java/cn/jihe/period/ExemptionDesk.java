@@ -87,8 +87,7 @@ public class ExemptionDesk {
         });
   }
 
-  private List<Line> meant(
-      Period period, UUID organisation, Optional<UUID> line, Caller caller) {
+  private List<Line> meant(Period period, UUID organisation, Optional<UUID> line, Caller caller) {
     List<Line> meant =
         lists.of(period, caller).lines().stream()
             .filter(each -> each.organisation().equals(organisation))
@@ -125,8 +124,7 @@ public class ExemptionDesk {
             PeriodRules.requireReason(note);
           }
           PeriodRules.requireShort(note);
-          return stand(
-              period, found, confirmed ? State.CONFIRMED : State.REFUSED, note, caller);
+          return stand(period, found, confirmed ? State.CONFIRMED : State.REFUSED, note, caller);
         });
   }
 
@@ -150,8 +148,7 @@ public class ExemptionDesk {
         });
   }
 
-  private Exemption stand(
-      Period period, Exemption found, State state, String note, Caller caller) {
+  private Exemption stand(Period period, Exemption found, State state, String note, Caller caller) {
     Exemption next =
         found.answered(
             state,
@@ -166,9 +163,7 @@ public class ExemptionDesk {
   private Exemption find(Period period, UUID id, Caller caller) {
     return store.exemptions(period.id()).stream()
         .filter(each -> each.id().equals(id))
-        .filter(
-            each ->
-                lists.isWithin(each.organisation(), caller.organisations(Right.READ_FORMS)))
+        .filter(each -> lists.isWithin(each.organisation(), caller.organisations(Right.READ_FORMS)))
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
   }

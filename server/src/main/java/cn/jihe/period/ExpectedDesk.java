@@ -133,8 +133,7 @@ public class ExpectedDesk {
         () -> {
           Period period = open(id, caller);
           P planned = plan.of(period, store.lines(id));
-          plan.change(planned)
-              .ifPresent(change -> keep(period, change, "imported", caller));
+          plan.change(planned).ifPresent(change -> keep(period, change, "imported", caller));
           return planned;
         });
   }

@@ -40,8 +40,6 @@ public record ExpectedFilter(Set<LineState> states, Optional<String> text, boole
   /** Whether 免报 waits for an answer that still matters. */
   public static boolean isAsked(Line line) {
     return !line.state().isHandedIn()
-        && line.exemption()
-            .filter(each -> each.state() == Exemption.State.DECLARED)
-            .isPresent();
+        && line.exemption().filter(each -> each.state() == Exemption.State.DECLARED).isPresent();
   }
 }

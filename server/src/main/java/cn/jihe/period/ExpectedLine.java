@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param project empty: whatever the unit has
  * @param place in the list, from 0
  */
-public record ExpectedLine(
-    UUID id, UUID organisation, Optional<ProjectName> project, int place) {
+public record ExpectedLine(UUID id, UUID organisation, Optional<ProjectName> project, int place) {
 
   /** The same text for all names of its project; blank for a line of a whole unit. */
   public String key() {

@@ -14,8 +14,7 @@ import java.util.UUID;
  * @param lines in their order
  * @param outside 清单外: what was handed in and is on no line
  */
-public record ExpectedList(
-    Period period, boolean listed, List<Line> lines, List<Outside> outside) {
+public record ExpectedList(Period period, boolean listed, List<Line> lines, List<Outside> outside) {
 
   public ExpectedList {
     lines = List.copyOf(lines);
@@ -59,8 +58,7 @@ public record ExpectedList(
    * @param unit what the organisation is called
    * @param alike lines that it may be; when there are any, somebody has to say
    */
-  public record Outside(
-      UUID organisation, String unit, Head dossier, List<ExpectedLine> alike) {
+  public record Outside(UUID organisation, String unit, Head dossier, List<ExpectedLine> alike) {
     public Outside {
       alike = List.copyOf(alike);
     }

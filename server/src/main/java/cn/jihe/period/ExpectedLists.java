@@ -104,12 +104,16 @@ public class ExpectedLists {
     private final Map<UUID, Instant> extended;
     private final Instant now = clock.instant();
 
-    Reading(
-        Period period, Map<UUID, Organisation> seen, List<ExpectedLine> listed, Scope scope) {
+    Reading(Period period, Map<UUID, Organisation> seen, List<ExpectedLine> listed, Scope scope) {
       this.period = period;
       this.seen = seen;
       this.made = !listed.isEmpty();
-      this.lines = made ? listed : units.filing(period, units.of(period)).stream().map(ExpectedLists::unlisted).toList();
+      this.lines =
+          made
+              ? listed
+              : units.filing(period, units.of(period)).stream()
+                  .map(ExpectedLists::unlisted)
+                  .toList();
       List<Head> all =
           heads.of(period.kind(), period.year(), period.organisation(), scope).stream()
               .filter(head -> LineMatching.owner(head).filter(seen::containsKey).isPresent())

@@ -41,8 +41,7 @@ final class LineMatching {
    * @param names what was said, the last word last
    * @param heads the dossiers there are
    */
-  LineMatching(
-      Collection<ExpectedLine> lines, Collection<LineName> names, Collection<Head> heads) {
+  LineMatching(Collection<ExpectedLine> lines, Collection<LineName> names, Collection<Head> heads) {
     Map<UUID, ExpectedLine> byId = new HashMap<>();
     for (ExpectedLine line : lines) {
       byId.put(line.id(), line);

@@ -4,6 +4,7 @@ import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
 import cn.jihe.period.PeriodStore.Extension;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.time.Instant;
 
 /** For which organisations a period holds, and until when for each. Belongs in a transaction. */
 @Singleton

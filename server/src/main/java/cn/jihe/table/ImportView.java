@@ -37,8 +37,7 @@ public record ImportView(
   /** What is left for whoever has imported: by what it is fetched or done, blank for nothing. */
   public record Left(String fetch, String confirm, String passwords) {}
 
-  public static ImportView of(
-      boolean applied, List<ImportRow> all, Left left, Language language) {
+  public static ImportView of(boolean applied, List<ImportRow> all, Left left, Language language) {
     Texts texts = TableTexts.in(language);
     boolean wrong = ImportRow.count(all, ImportAction.WRONG) > 0;
     List<ImportRow> worst =

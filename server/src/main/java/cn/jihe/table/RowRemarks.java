@@ -29,8 +29,7 @@ public final class RowRemarks {
         .forEach(
             (column, value) -> {
               if (value.raw().trouble() != null) {
-                wrong.add(
-                    new ImportRow.Remark(row.cell(column), TableTexts.words("brokenCell")));
+                wrong.add(new ImportRow.Remark(row.cell(column), TableTexts.words("brokenCell")));
               }
             });
   }

@@ -1,4 +1,6 @@
-/** Plain tables out of workbooks: read by their headings, and given back with what became of them. */
+/**
+ * Plain tables out of workbooks: read by their headings, and given back with what became of them.
+ */
 @NullMarked
 package cn.jihe.table;
 

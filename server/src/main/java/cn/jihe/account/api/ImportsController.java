@@ -125,8 +125,7 @@ final class ImportsController {
       HttpRequest<?> request, ImportResult result, Language language) {
     return request.accept().stream().anyMatch(ImportsController::isWorkbook)
         ? download(result.annotated())
-        : HttpResponse.ok(report(result, language))
-            .contentType(MediaType.APPLICATION_JSON_TYPE);
+        : HttpResponse.ok(report(result, language)).contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
   private static ImportReport report(ImportResult result, Language language) {

@@ -64,7 +64,8 @@ final class AccountPlan {
     for (ImportedRow row : all) {
       String login =
           Wording.plain(row.text(ImportColumn.LOGIN).orElse("")).toLowerCase(Locale.ROOT);
-      rows.computeIfAbsent(login, key -> new ArrayList<>(1)).add(new RowRemarks(row, ImportTexts.MESSAGES));
+      rows.computeIfAbsent(login, key -> new ArrayList<>(1))
+          .add(new RowRemarks(row, ImportTexts.MESSAGES));
     }
     rows.forEach(this::want);
     Map<UUID, RowRemarks> firsts = new HashMap<>();
@@ -75,7 +76,8 @@ final class AccountPlan {
                 .ifPresent(row -> firsts.put(account.id(), row)));
     List<Account> changed = changed();
     for (Fault fault : new AccountRules(before.values(), reach).faults(changed)) {
-      Optional.ofNullable(firsts.get(fault.subject())).ifPresent(row -> row.wrong(fault.field(), fault.words()));
+      Optional.ofNullable(firsts.get(fault.subject()))
+          .ifPresent(row -> row.wrong(fault.field(), fault.words()));
     }
   }
 

@@ -89,15 +89,15 @@ public final class ImportService {
     Map<String, String> passwords = Map.of();
     boolean applied = !dryRun && !plan.isWrong();
     if (applied) {
-      ImportKeeper.Done done = keeper.keep(caller, plan, () -> ImportPlan.of(rows, knowledge.of(caller)));
+      ImportKeeper.Done done =
+          keeper.keep(caller, plan, () -> ImportPlan.of(rows, knowledge.of(caller)));
       plan = done.plan();
       passwords = done.passwords();
       applied = !plan.isWrong();
     }
     List<ImportRow> outcomes = plan.rows();
     boolean done = applied;
-    HeldFile annotated =
-        refusing(() -> desk.annotated(sender, file, outcomes, done, language));
+    HeldFile annotated = refusing(() -> desk.annotated(sender, file, outcomes, done, language));
     return result(caller, plan, applied, annotated, passwords, language)
         .confirmedBy(
             dryRun && !plan.isWrong() ? Optional.of(hold(caller, file)) : Optional.empty());

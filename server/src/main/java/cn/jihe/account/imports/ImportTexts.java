@@ -41,9 +41,7 @@ final class ImportTexts {
 
   static Optional<Role> role(String text) {
     return Arrays.stream(Role.values())
-        .filter(
-            role ->
-                isSame(role.name(), text) || SynonymWords.mean(ROLES, role.name(), text))
+        .filter(role -> isSame(role.name(), text) || SynonymWords.mean(ROLES, role.name(), text))
         .findFirst();
   }
 

@@ -63,7 +63,8 @@ final class OrganisationPlan {
     rows.forEach((id, row) -> wanted.put(id, filled(id, row)));
     Collection<Organisation> changed = changed();
     for (Fault fault : new OrganisationRules(before, before.with(changed), reach).faults(changed)) {
-      Optional.ofNullable(rows.get(fault.subject())).ifPresent(row -> row.wrong(fault.field(), fault.words()));
+      Optional.ofNullable(rows.get(fault.subject()))
+          .ifPresent(row -> row.wrong(fault.field(), fault.words()));
     }
   }
 

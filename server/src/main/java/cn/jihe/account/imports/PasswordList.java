@@ -1,8 +1,8 @@
 package cn.jihe.account.imports;
 
 import cn.jihe.account.Account;
-import cn.jihe.excel.write.TableBook.Column;
 import cn.jihe.excel.write.TableBook;
+import cn.jihe.excel.write.TableBook.Column;
 import cn.jihe.table.HeldFile;
 import cn.jihe.text.Language;
 import java.util.ArrayList;

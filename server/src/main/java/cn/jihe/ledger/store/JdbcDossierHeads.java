@@ -33,8 +33,7 @@ final class JdbcDossierHeads implements DossierHeads {
               rows.newest(roots, kind.name(), year, within).stream()
                   .collect(Collectors.toMap(HeadRow::id, Function.identity()));
           return rows.dossiers(roots, kind.name(), year, within).stream()
-              .map(
-                  row -> newest.getOrDefault(row.id(), new HeadRow(row.id(), null, null)).of(row))
+              .map(row -> newest.getOrDefault(row.id(), new HeadRow(row.id(), null, null)).of(row))
               .toList();
         });
   }

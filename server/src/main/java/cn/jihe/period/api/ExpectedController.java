@@ -93,8 +93,7 @@ final class ExpectedController {
     ExpectedList list = lists.of(period, caller);
     Listing<ExpectedResult> part =
         Listing.of(filter.of(list), query.page(), query.size()).map(ExpectedResult::of);
-    return new ExpectedPage(
-        part.items(), part.page(), part.size(), part.total(), Counts.of(list));
+    return new ExpectedPage(part.items(), part.page(), part.size(), part.total(), Counts.of(list));
   }
 
   /** A page of what is on no line. */

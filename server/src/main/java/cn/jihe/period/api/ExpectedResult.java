@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "ExpectedLine", description = "Something that is expected, and how far it has come.")
 record ExpectedResult(
-    @Schema(
-            description = "Null for the line of a unit that nobody has listed.",
-            nullable = true)
+    @Schema(description = "Null for the line of a unit that nobody has listed.", nullable = true)
         @Nullable String id,
     String organisation,
     @Schema(description = "What the organisation is called.") String unit,
@@ -100,8 +98,7 @@ record ExpectedResult(
   record Alike(String line, String projectName) {
 
     static Alike of(ExpectedLine line) {
-      return new Alike(
-          line.id().toString(), line.project().map(ProjectName::written).orElse(""));
+      return new Alike(line.id().toString(), line.project().map(ProjectName::written).orElse(""));
     }
   }
 

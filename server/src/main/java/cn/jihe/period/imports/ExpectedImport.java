@@ -68,8 +68,8 @@ public final class ExpectedImport {
    *
    * @param file its media type does not count
    * @param dryRun keeps nothing
-   * @throws ProblemException of kind NOT_FOUND, NOT_ALLOWED; NOT_NOW when the period is closed, BUSY
-   *     when too many wait; of others when the file cannot be read, or there is nothing in it
+   * @throws ProblemException of kind NOT_FOUND, NOT_ALLOWED; NOT_NOW when the period is closed,
+   *     BUSY when too many wait; of others when the file cannot be read, or there is nothing in it
    */
   public ImportResult run(
       UUID id, HeldFile file, Sender sender, boolean dryRun, Caller caller, Language language) {

@@ -82,9 +82,11 @@ final class ExpectedPlan {
     Optional<UUID> unit = unit(row);
     Optional<ProjectName> project = project(row);
     boolean off = row.flag(ExpectedColumn.REMOVED).orElse(false);
-    String name = row.row().text(ExpectedColumn.PROJECT)
-        .or(() -> row.row().text(ExpectedColumn.UNIT))
-        .orElse("");
+    String name =
+        row.row()
+            .text(ExpectedColumn.PROJECT)
+            .or(() -> row.row().text(ExpectedColumn.UNIT))
+            .orElse("");
     ImportAction action = ImportAction.WRONG;
     if (unit.isPresent() && !row.isWrong()) {
       Line line = new Line(unit.get(), project.map(ProjectName::key).orElse(""));
@@ -105,8 +107,7 @@ final class ExpectedPlan {
       row.wrong(ExpectedColumn.UNIT, "unitMissing");
       return Optional.empty();
     }
-    List<Organisation> called =
-        units.called(new UnitName(text.get()), Optional.of(period.year()));
+    List<Organisation> called = units.called(new UnitName(text.get()), Optional.of(period.year()));
     if (called.isEmpty()) {
       row.wrong(ExpectedColumn.UNIT, "noSuchUnit", RowRemarks.quoted(text.get()));
     } else if (called.size() > 1) {

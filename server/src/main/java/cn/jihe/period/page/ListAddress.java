@@ -48,10 +48,7 @@ record ListAddress(UUID period, String q, Optional<LineState> state, boolean ask
 
   FilterView view() {
     return new FilterView(
-        q,
-        state.map(Enum::name).orElse(""),
-        asked,
-        !q.isEmpty() || state.isPresent() || asked);
+        q, state.map(Enum::name).orElse(""), asked, !q.isEmpty() || state.isPresent() || asked);
   }
 
   String atPage(int number) {

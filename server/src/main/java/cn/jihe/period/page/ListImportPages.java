@@ -60,8 +60,7 @@ public final class ListImportPages {
 
   /** What is on the list, as a workbook to fill in. */
   @Get(uri = "/workbook")
-  public HttpResponse<?> workbook(
-      HttpRequest<?> request, Caller caller, @PathVariable String id) {
+  public HttpResponse<?> workbook(HttpRequest<?> request, Caller caller, @PathVariable String id) {
     return answer(imports.template(Ids.inAddress(id), caller, PageLanguage.of(request)));
   }
 

@@ -1,7 +1,7 @@
 package cn.jihe.period.page;
 
-import cn.jihe.ledger.DossierHeads.Head;
 import cn.jihe.form.name.ProjectName;
+import cn.jihe.ledger.DossierHeads.Head;
 import cn.jihe.period.Exemption;
 import cn.jihe.period.ExpectedFilter;
 import cn.jihe.period.ExpectedLine;

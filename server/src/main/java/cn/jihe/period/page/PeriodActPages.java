@@ -65,7 +65,8 @@ public final class PeriodActPages {
         body,
         (period, known, form) -> {
           desk.mine(period, known);
-          desk.reopen(period, PeriodDoing.text(form, "reason"), PeriodDoing.day(form, "closes"), known);
+          desk.reopen(
+              period, PeriodDoing.text(form, "reason"), PeriodDoing.day(form, "closes"), known);
           return "reopened";
         });
   }
@@ -85,7 +86,11 @@ public final class PeriodActPages {
         (period, known, form) -> {
           desk.mine(period, known);
           desk.extend(
-              period, PeriodDoing.sent(form, "organisation"), PeriodDoing.day(form, "due"), PeriodDoing.text(form, "reason"), known);
+              period,
+              PeriodDoing.sent(form, "organisation"),
+              PeriodDoing.day(form, "due"),
+              PeriodDoing.text(form, "reason"),
+              known);
           return "extended";
         });
   }

@@ -37,11 +37,7 @@ final class PeriodDoing {
   }
 
   HttpResponse<?> done(
-      HttpRequest<?> request,
-      @Nullable Caller caller,
-      String id,
-      InputStream body,
-      Doing doing) {
+      HttpRequest<?> request, @Nullable Caller caller, String id, InputStream body, Doing doing) {
     return forms.with(
         request,
         caller,
@@ -72,9 +68,7 @@ final class PeriodDoing {
   }
 
   static UUID sent(Uploads form, String name) {
-    return form.text(name)
-        .flatMap(Ids::of)
-        .orElseThrow(() -> PeriodWords.wrong(name));
+    return form.text(name).flatMap(Ids::of).orElseThrow(() -> PeriodWords.wrong(name));
   }
 
   static Instant day(Uploads form, String name) {

@@ -49,8 +49,23 @@ public record PeriodForm(
   /** A new one as it is usual. */
   static PeriodForm blank(int year) {
     return new PeriodForm(
-        "", "", "", FormKind.DECLARATION.name(), String.valueOf(year), "", "", "", "0", "", "1",
-        false, false, LatePolicy.ALLOW.name(), "", "", "");
+        "",
+        "",
+        "",
+        FormKind.DECLARATION.name(),
+        String.valueOf(year),
+        "",
+        "",
+        "",
+        "0",
+        "",
+        "1",
+        false,
+        false,
+        LatePolicy.ALLOW.name(),
+        "",
+        "",
+        "");
   }
 
   /** One that there is. */
@@ -128,9 +143,7 @@ public record PeriodForm(
 
   private static String begin(Instant moment) {
     ZonedDateTime at = moment.atZone(ChinaTime.ZONE);
-    return isMidnight(at)
-        ? at.toLocalDate().toString()
-        : at.toOffsetDateTime().toString();
+    return isMidnight(at) ? at.toLocalDate().toString() : at.toOffsetDateTime().toString();
   }
 
   private static String end(Instant moment) {

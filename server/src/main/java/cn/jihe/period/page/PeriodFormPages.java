@@ -45,8 +45,7 @@ public final class PeriodFormPages {
   private final PeriodViews views;
   private final PeriodForms forms;
 
-  PeriodFormPages(
-      PeriodDesk desk, ExpectedLists lists, PeriodViews views, PeriodForms forms) {
+  PeriodFormPages(PeriodDesk desk, ExpectedLists lists, PeriodViews views, PeriodForms forms) {
     this.desk = desk;
     this.lists = lists;
     this.views = views;
@@ -73,12 +72,10 @@ public final class PeriodFormPages {
   @Get(uri = "/new", produces = MediaType.TEXT_HTML)
   public ModelAndView<Map<String, Object>> blank(HttpRequest<?> request, Caller caller) {
     mustSet(caller);
-    Optional<UUID> from =
-        Optional.ofNullable(request.getParameters().get("from")).flatMap(Ids::of);
+    Optional<UUID> from = Optional.ofNullable(request.getParameters().get("from")).flatMap(Ids::of);
     PeriodForm form =
         from.map(id -> PeriodForm.next(desk.one(id, caller)))
-            .orElseGet(
-                () -> PeriodForm.blank(desk.now().atZone(ChinaTime.ZONE).getYear()));
+            .orElseGet(() -> PeriodForm.blank(desk.now().atZone(ChinaTime.ZONE).getYear()));
     return shown(request, caller, form, Around.NOTHING);
   }
 
@@ -101,15 +98,13 @@ public final class PeriodFormPages {
         (known, form) -> {
           mustSet(known);
           PeriodForm typed = PeriodForm.of("", form);
-          return kept(request, known, typed, () -> desk.add(typed.request().added(), known), "added");
+          return kept(
+              request, known, typed, () -> desk.add(typed.request().added(), known), "added");
         });
   }
 
   /** Changes one. */
-  @Post(
-      uri = "/{id}",
-      consumes = MediaType.MULTIPART_FORM_DATA,
-      produces = MediaType.TEXT_HTML)
+  @Post(uri = "/{id}", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
   public HttpResponse<?> change(
       HttpRequest<?> request,
       @Nullable Caller caller,

@@ -40,8 +40,7 @@ final class PeriodRights {
     }
 
     Set<Right> in(UUID organisation) {
-      return known.computeIfAbsent(
-          organisation, id -> caller.rightsFor(organisations.above(id)));
+      return known.computeIfAbsent(organisation, id -> caller.rightsFor(organisations.above(id)));
     }
 
     boolean sets(UUID organisation) {

@@ -124,7 +124,9 @@ final class PeriodViews {
   private static List<Mark> marks(Period period, Instant now, PeriodWords words) {
     List<Mark> marks = new ArrayList<>();
     period.opens().ifPresent(at -> marks.add(mark("opens", words.begin(at), at, now, words)));
-    period.due().ifPresent(at -> marks.add(mark("due", words.due(period.due(), now), at, now, words)));
+    period
+        .due()
+        .ifPresent(at -> marks.add(mark("due", words.due(period.due(), now), at, now, words)));
     if (period.graceDays() > 0) {
       period
           .due()
@@ -145,15 +147,13 @@ final class PeriodViews {
     facts.add(new Fact(words.say("levels"), words.say("levels." + period.levels())));
     facts.add(new Fact(words.say("endorsed"), words.say(period.endorsed() ? "yes" : "no")));
     facts.add(
-        new Fact(
-            words.say("reasonsRequired"), words.say(period.reasonsRequired() ? "yes" : "no")));
+        new Fact(words.say("reasonsRequired"), words.say(period.reasonsRequired() ? "yes" : "no")));
     facts.add(new Fact(words.say("lateRule"), words.say("late." + period.late())));
     period.contact().ifPresent(text -> facts.add(new Fact(words.say("contact"), text)));
     return facts;
   }
 
-  private List<ExtensionView> extensions(
-      Period period, Caller caller, PeriodWords words) {
+  private List<ExtensionView> extensions(Period period, Caller caller, PeriodWords words) {
     return desk.extensions(period.id(), caller).stream()
         .map(
             each ->

@@ -46,8 +46,7 @@ final class JdbcPeriods implements PeriodStore {
 
   @Override
   public List<UUID> nearer(Period period) {
-    return rows.nearer(
-        period.id(), period.kind().name(), period.year(), period.organisation());
+    return rows.nearer(period.id(), period.kind().name(), period.year(), period.organisation());
   }
 
   @Override

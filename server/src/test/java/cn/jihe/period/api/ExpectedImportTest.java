@@ -125,8 +125,7 @@ final class ExpectedImportTest {
 
   @Test
   void aListIsTriedConfirmedAndChangesNothingWhenItComesAgain() {
-    byte[] workbook =
-        book(List.of(unit.name(), "健康促进（二期）", ""), List.of(other.name(), "", "否"));
+    byte[] workbook = book(List.of(unit.name(), "健康促进（二期）", ""), List.of(other.name(), "", "否"));
     JsonNode tried = imported(workbook, true);
     assertThat(tried.get("applied").asBoolean()).isFalse();
     assertThat(tried.get("added").asInt()).isEqualTo(2);
@@ -160,8 +159,7 @@ final class ExpectedImportTest {
     assertThat(reviewers.list(period + "/expected").at("/counts/listed").asBoolean()).isFalse();
     byte[] annotated = reviewers.get(report.get("workbook").asText()).body();
     try (XSSFWorkbook back = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
-      assertThat(
-              back.getSheet("清单").getCellComment(new CellAddress("A3")).getString().getString())
+      assertThat(back.getSheet("清单").getCellComment(new CellAddress("A3")).getString().getString())
           .contains("没有的单位");
     }
     assertThat(clerks.get(period + "/expected/imports/template.xlsx").statusCode()).isEqualTo(403);
@@ -170,9 +168,7 @@ final class ExpectedImportTest {
   @Test
   void whatIsAlikeIsAskedAndNotGuessed() {
     imported(
-        book(
-            List.of(unit.name(), "2024年度社区健康教育与促进项目", ""),
-            List.of(unit.name(), "慢性病综合防控", "")),
+        book(List.of(unit.name(), "2024年度社区健康教育与促进项目", ""), List.of(unit.name(), "慢性病综合防控", "")),
         false);
     assertThat(place("慢性病综合防控 ").where()).isEqualTo(ListPlace.Where.LISTED);
     assertThat(place("社区健康教育和促进项目").where()).isEqualTo(ListPlace.Where.DOUBTFUL);
@@ -199,11 +195,7 @@ final class ExpectedImportTest {
     imported(book(List.of(unit.name(), "实验室设备购置一期", "")), false);
     handIn("实验室设备购置二期");
     String line =
-        clerks
-            .list(period + "/expected/outside")
-            .get("items")
-            .findValuesAsText("line")
-            .getFirst();
+        clerks.list(period + "/expected/outside").get("items").findValuesAsText("line").getFirst();
     String other = "{\"project\":\"实验室设备购置二期\",\"same\":false}";
     assertThat(clerks.post(period + "/expected/" + line + "/names", other).statusCode())
         .isEqualTo(204);

@@ -123,8 +123,7 @@ final class PeriodPagesTest {
     String period = setUp("2024-03-31");
     assertThat(page(clerks, period)).contains("逾期").containsPattern("逾期 \\d+ 天");
     Map<String, String> extension =
-        Map.of(
-            "organisation", unit.id().toString(), "due", "2999-06-30", "reason", "系统升级，推迟报送");
+        Map.of("organisation", unit.id().toString(), "due", "2999-06-30", "reason", "系统升级，推迟报送");
     assertThat(said(reviewers, period + "/extensions", extension)).contains("已延期");
     assertThat(page(clerks, period))
         .contains("2999年6月30日 24:00", "系统升级，推迟报送")
@@ -143,8 +142,7 @@ final class PeriodPagesTest {
     assertThat(waiting).contains("value=\"confirm\"", "本年度没有项目");
     String answers = period + "/exemptions/answers";
     String id = exemption(waiting);
-    assertThat(
-            text(pages.post(reviewers, answers, Map.of("exemption", id, "answer", "refuse"))))
+    assertThat(text(pages.post(reviewers, answers, Map.of("exemption", id, "answer", "refuse"))))
         .contains("至少 4 个字", "role=\"alert\"");
     assertThat(said(reviewers, answers, Map.of("exemption", id, "answer", "confirm")))
         .contains("已确认免报", "已报 0 / 应报 0");

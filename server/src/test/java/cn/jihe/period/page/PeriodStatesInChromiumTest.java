@@ -92,7 +92,11 @@ final class PeriodStatesInChromiumTest {
                 ".notice.error",
                 page -> page.locator("main form .main-button").click()),
             new PageState(
-                "period-concerned", sessions, page(next) + "/edit", "button[name=sure]", this::later),
+                "period-concerned",
+                sessions,
+                page(next) + "/edit",
+                "button[name=sure]",
+                this::later),
             new PageState("period-import", sessions, page(next) + "/imports", "#file"),
             new PageState("period-foreign", clerks, "/periods/new", "#request-number"));
   }
@@ -142,8 +146,7 @@ final class PeriodStatesInChromiumTest {
 
   private void handIn(String token, Organisation unit, String project) {
     FilledDeclaration form = new FilledDeclaration().ofProject(project).with("E5", unit.name());
-    assertThat(server.submit(token, "申报表.xlsx", form.xlsx(), Map.of()).statusCode())
-        .isEqualTo(201);
+    assertThat(server.submit(token, "申报表.xlsx", form.xlsx(), Map.of()).statusCode()).isEqualTo(201);
   }
 
   @AfterAll
