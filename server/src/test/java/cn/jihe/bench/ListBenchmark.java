@@ -13,9 +13,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 /**
- * How long lists and the overview take over HTTP with many forms stored, and how much processor time
- * that is in this process: medians of 15 after 5, for one who sees all of them and a department that
- * sees a tenth. Arguments: how many forms, and the databases.
+ * How long lists and the overview take over HTTP with many forms stored, and how much processor
+ * time that is in this process: medians of 15 after 5, for one who sees all of them and a
+ * department that sees a tenth. Arguments: how many forms, and the databases.
  */
 public final class ListBenchmark {
 

@@ -48,11 +48,9 @@ final class OverviewStatesInChromiumTest {
         people.organisation(
             Organisation.named("青溪区卫生健康委员会", Optional.empty(), Optional.of("QX0102")));
     Organisation empty =
-        people.organisation(
-            Organisation.named("青溪区教育局", Optional.empty(), Optional.of("QX0103")));
+        people.organisation(Organisation.named("青溪区教育局", Optional.empty(), Optional.of("QX0103")));
     UNITS.forEach(name -> handIn(people.below(department, name)));
-    reviewer =
-        people.session(people.person("sh.01", "周敏", Hat.of(Role.REVIEWER, department.id())));
+    reviewer = people.session(people.person("sh.01", "周敏", Hat.of(Role.REVIEWER, department.id())));
     String nothing =
         people.session(people.person("sh.02", "何平", Hat.of(Role.REVIEWER, empty.id())));
     String observer =

@@ -51,7 +51,7 @@ final class ReasonedTest {
                 Owner.of(organisation, new UnitName("某单位")),
                 checked.judgement().compared().getFirst().project())),
         Optional.empty(),
-            FilingState.SUBMITTED,
+        FilingState.SUBMITTED,
         Optional.empty(),
         false,
         Optional.empty());

@@ -119,7 +119,9 @@ final class RecordTest {
     checked.report().forms().forEach(form -> clerk.unitOf(form.form()));
     HandedIn taken =
         new HandedIn(
-            request(checked, "test"), bytes, Submitter.of(clerk.caller(), organisations),
+            request(checked, "test"),
+            bytes,
+            Submitter.of(clerk.caller(), organisations),
             SenderSays.NOTHING);
     try (WorkbookPool pool = new WorkbookPool(1, 0, new WorkWatch(60));
         WorkbookPool.Place place = pool.enter(Sender.PATIENT)) {
@@ -282,7 +284,7 @@ final class RecordTest {
                 Optional.of(unit),
                 Optional.of(dossier),
                 Optional.empty(),
-            FilingState.SUBMITTED,
+                FilingState.SUBMITTED,
                 Optional.empty(),
                 false,
                 Optional.empty())),

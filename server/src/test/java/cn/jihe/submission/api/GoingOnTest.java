@@ -115,8 +115,7 @@ final class GoingOnTest {
   void nothingIsDoneWhereAnotherDossierHasTheNewNameAlready() {
     String id = stored(form("甲"), Map.of()).get("dossier").asText();
     String other = stored(form("乙"), Map.of()).get("dossier").asText();
-    assertThat(
-            code(submit(form("乙").with("E13", "≥30.00(场)").xlsx(), Map.of("dossier", id))))
+    assertThat(code(submit(form("乙").with("E13", "≥30.00(场)").xlsx(), Map.of("dossier", id))))
         .isEqualTo("409 dossier-exists");
     assertThat(dossier(id).get("projectName").asText()).isEqualTo("甲" + mark);
     assertThat(dossier(id).get("versions")).hasSize(1);
