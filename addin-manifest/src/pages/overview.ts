@@ -39,6 +39,24 @@ const ROW = 30;
 const AROUND = 90;
 const NARROW = 600;
 
+/** Light on the colours of the series: bars are told apart without their colours, too. */
+const LIGHT = "rgba(255, 255, 255, 0.55)";
+const PATTERNS = [
+  { color: LIGHT, dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 6 },
+  {
+    color: LIGHT,
+    symbol: "circle",
+    dashArrayX: [
+      [8, 8],
+      [0, 8, 8, 0],
+    ],
+    dashArrayY: [6, 0],
+    symbolSize: 0.6,
+  },
+  { color: LIGHT, dashArrayX: [1, 0], dashArrayY: [2, 8], rotation: -Math.PI / 4 },
+  { color: LIGHT, symbolSize: 0 },
+];
+
 function style(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
@@ -76,9 +94,9 @@ function optionOf(figure: HTMLElement, names: string[], series: Series[]): Optio
     aria: {
       enabled: true,
       label: { description: figure.dataset["says"] ?? "" },
-      decal: { show: true },
+      decal: { show: true, decals: PATTERNS },
     },
-    grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 24, top: narrow ? 64 : 40, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { color: ink } },
     // As part of the drawing: marked-up hints would want styles of their own.
     tooltip: { trigger: "item", renderMode: "richText", confine: true },

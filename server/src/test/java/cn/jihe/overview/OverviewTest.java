@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Database.class)
 final class OverviewTest {
 
+  private static final int MOST_BYTES = 350 * 1024;
   private static final PageOf FIRST = new PageOf(0, 50);
 
   private final RunningServer server;
@@ -116,8 +118,7 @@ final class OverviewTest {
     assertThat(total.get("failed").asInt()).isEqualTo(1);
     assertThat(total.get("errors").asInt()).isPositive();
     assertThat(total.get("missing").isNull()).isTrue();
-    assertThat(reviewers.list("/api/v1/overview?year=2023").at("/total/dossiers").asInt())
-        .isZero();
+    assertThat(reviewers.list("/api/v1/overview?year=2023").at("/total/dossiers").asInt()).isZero();
     assertThat(
             reviewers
                 .list("/api/v1/overview?organisation=" + other.id())
@@ -137,8 +138,7 @@ final class OverviewTest {
       Optional<UUID> id = Optional.of(UUID.fromString(unit.get("organisation").asText()));
       for (Stage stage : Stage.values()) {
         long listed = listed(new Which(id, stage.states(), none(), none(), none()));
-        assertThat(listed)
-            .isEqualTo(unit.get(stage.name().toLowerCase(Locale.ROOT)).asLong());
+        assertThat(listed).isEqualTo(unit.get(stage.name().toLowerCase(Locale.ROOT)).asLong());
         dossiers += (int) listed;
       }
       assertThat(listed(new Which(id, Set.of(), none(), none(), Optional.of(Severity.ERROR))))
@@ -171,7 +171,8 @@ final class OverviewTest {
     assertThat(overview.at("/total/dossiers").asInt()).isEqualTo(1);
     assertThat(overview.at("/total/accepted").asInt()).isEqualTo(1);
     assertThat(overview.get("units")).hasSize(1);
-    assertThat(new Calls(server, people.token(Role.CLERK, one)).get("/api/v1/overview").statusCode())
+    assertThat(
+            new Calls(server, people.token(Role.CLERK, one)).get("/api/v1/overview").statusCode())
         .isEqualTo(403);
   }
 
@@ -184,13 +185,35 @@ final class OverviewTest {
             page(reviewer, "/overview/dossiers?stage=failed").body(), StandardCharsets.UTF_8);
     assertThat(list).contains("共 1 张", "丁").doesNotContain(">甲<");
     try (XSSFWorkbook workbook =
-        new XSSFWorkbook(
-            new ByteArrayInputStream(page(reviewer, "/overview.xlsx").body()))) {
+        new XSSFWorkbook(new ByteArrayInputStream(page(reviewer, "/overview.xlsx").body()))) {
       assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
       assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(2);
     }
     assertThat(page(people.account(Hat.of(Role.CLERK, one.id())), "/overview").statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void thePageIsLoadedWithFewBytes() {
+    int bytes = 0;
+    for (String path :
+        List.of(
+            "/overview",
+            "/assets/overview.js",
+            "/assets/overview.css",
+            "/assets/page.css",
+            "/assets/people.css",
+            "/assets/result.css",
+            "/assets/tokens.css")) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(server.at(path))
+              .header("Accept-Encoding", "gzip")
+              .header("Cookie", "jihe_session=" + people.session(reviewer));
+      HttpResponse<byte[]> answer = server.send(request);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      bytes += answer.body().length;
+    }
+    assertThat(bytes).isBetween(1, MOST_BYTES);
   }
 
   @Test

@@ -27,8 +27,7 @@ record OverviewAddress(
 
   private static final String LIST = "/overview/dossiers";
   private static final Which EACH =
-      new Which(
-          Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Which(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
   static OverviewAddress of(HttpRequest<?> request) {
     ListQuery query = new ListQuery(request);

@@ -88,7 +88,11 @@ final class OverviewBook {
   private List<Object> row(OfRule one) {
     return List.of(
         one.rule(),
-        texts.find(one.rule()).map(RuleInfo::name).map(name -> name.in(words.language())).orElse(""),
+        texts
+            .find(one.rule())
+            .map(RuleInfo::name)
+            .map(name -> name.in(words.language()))
+            .orElse(""),
         words.say("severity." + one.severity().name()),
         one.findings(),
         one.dossiers());
@@ -96,7 +100,8 @@ final class OverviewBook {
 
   private Table definitions(Overview overview) {
     List<Column> columns =
-        List.of(new Column(words.say("figure"), MEDIUM), new Column(words.say("meaning"), 2 * WIDE));
+        List.of(
+            new Column(words.say("figure"), MEDIUM), new Column(words.say("meaning"), 2 * WIDE));
     return new Table(
         words.say("sheet.definitions"),
         columns,

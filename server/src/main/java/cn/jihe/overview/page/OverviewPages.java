@@ -84,11 +84,7 @@ public final class OverviewPages {
         new CountedView(
             words.say("caption", found.total()),
             asked.isUnderstood() ? "" : words.say("wrong"),
-            asked
-                .which()
-                .rule()
-                .map(rule -> words.say("ofRule", rule))
-                .orElse(""),
+            asked.which().rule().map(rule -> words.say("ofRule", rule)).orElse(""),
             lines,
             asked.page() > 0 ? at(request, asked.page() - 1) : "",
             more ? at(request, asked.page() + 1) : "");

@@ -55,8 +55,7 @@ final class OverviewViews {
   }
 
   private Severity severity(Overview overview) {
-    Severity gravest =
-        overview.total().found().errors() > 0 ? Severity.ERROR : Severity.WARNING;
+    Severity gravest = overview.total().found().errors() > 0 ? Severity.ERROR : Severity.WARNING;
     return asked.severity().orElse(gravest);
   }
 
@@ -92,8 +91,7 @@ final class OverviewViews {
     if (total.dossiers() == 0) {
       return words.say("says.nothing");
     }
-    String missing =
-        total.missing().map(number -> words.say("says.missing", number)).orElse("");
+    String missing = total.missing().map(number -> words.say("says.missing", number)).orElse("");
     return words.say(
             "says.progress",
             total.dossiers(),
@@ -129,8 +127,7 @@ final class OverviewViews {
     return worst
         .map(
             unit ->
-                words.say(
-                    "says.unit", unit.unit(), unit.found().errors(), unit.found().warnings()))
+                words.say("says.unit", unit.unit(), unit.found().errors(), unit.found().warnings()))
         .orElseGet(() -> words.say("says.clean"));
   }
 
@@ -143,11 +140,7 @@ final class OverviewViews {
   }
 
   private String name(String rule) {
-    return texts
-        .find(rule)
-        .map(RuleInfo::name)
-        .map(name -> name.in(words.language()))
-        .orElse(rule);
+    return texts.find(rule).map(RuleInfo::name).map(name -> name.in(words.language())).orElse(rule);
   }
 
   private UnitRow unit(UnitLine unit, int most) {
