@@ -54,7 +54,6 @@ final class AskedThings {
   /** Still there when the other one is forgotten. */
   private final String handedIn;
 
-
   AskedThings(RunningServer server) {
     this.server = server;
     this.people = People.of(server);
