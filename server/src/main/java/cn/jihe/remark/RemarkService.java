@@ -108,10 +108,7 @@ public final class RemarkService {
   /** Answers a remark of a locked dossier, in the open transaction. */
   public Remark reply(Locked locked, Remark found, String text) {
     Right right =
-        locked
-            .turn()
-            .answers()
-            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
+        locked.turn().answers().orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
     locked.requireOpen();
     boolean ofUnit = right == Right.SUBMIT || right == Right.ENDORSE;
     Reply reply =
@@ -138,10 +135,7 @@ public final class RemarkService {
 
   private Remark resolve(Locked locked, Remark found, Supplier<RemarkState> wanted) {
     Right right =
-        locked
-            .turn()
-            .reviewing()
-            .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
+        locked.turn().reviewing().orElseThrow(() -> new ProblemException(ProblemKind.NOT_ALLOWED));
     locked.requireOpen();
     RemarkState state = wanted.get();
     if (found.state() == state) {

@@ -102,8 +102,7 @@ final class DossierParts {
     return values(looked, placed(looked), forms.listed(looked.version(), looked.reading()));
   }
 
-  private Map<String, Object> values(
-      Looked looked, List<PlacedRemark> placed, ShownVersion shown) {
+  private Map<String, Object> values(Looked looked, List<PlacedRemark> placed, ShownVersion shown) {
     Map<String, Object> values = new HashMap<>(shown.values());
     values.put("missing", shown.missing());
     values.put("remarks", view(looked, placed));
@@ -133,12 +132,7 @@ final class DossierParts {
   private RemarksView view(Looked looked, List<PlacedRemark> placed) {
     Turn turn = turn(looked);
     return remarks.of(
-        placed,
-        looked.form(),
-        looked.isNewest(),
-        turn,
-        isInside(turn),
-        looked.reading().words());
+        placed, looked.form(), looked.isNewest(), turn, isInside(turn), looked.reading().words());
   }
 
   private Turn turn(Looked looked) {

@@ -53,10 +53,7 @@ final class VersionForms {
   }
 
   private ShownVersion shown(
-      Version version,
-      Reading reading,
-      Bytes original,
-      Function<Kept, Map<String, Object>> show) {
+      Version version, Reading reading, Bytes original, Function<Kept, Map<String, Object>> show) {
     try {
       Optional<Submission> submission =
           ledger.submission(version.submission(), reading.caller().scope());
