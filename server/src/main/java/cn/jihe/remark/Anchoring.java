@@ -25,8 +25,8 @@ public final class Anchoring {
   }
 
   public static Anchoring between(Form before, Form after) {
-    return new Anchoring(before, after, 
-        RowMatching.certain(before.indicators(), after.indicators()).byEarlier());
+    return new Anchoring(
+        before, after, RowMatching.certain(before.indicators(), after.indicators()).byEarlier());
   }
 
   /**

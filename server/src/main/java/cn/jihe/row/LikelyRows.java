@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Pairs as many rows as it can: by what they mean, then by names that are alike, then by their place
- * between rows that are known.
+ * Pairs as many rows as it can: by what they mean, then by names that are alike, then by their
+ * place between rows that are known.
  */
 final class LikelyRows {
 
@@ -61,8 +61,7 @@ final class LikelyRows {
   }
 
   private void named(Function<RowIdentity, Object> said) {
-    pairing.by(
-        row -> Optional.of(said.apply(row)).filter(all -> row.isNamed()), Doubt.IN_ORDER);
+    pairing.by(row -> Optional.of(said.apply(row)).filter(all -> row.isNamed()), Doubt.IN_ORDER);
   }
 
   /** The same rows in the same order: of several that are equal each is its own. */

@@ -95,9 +95,7 @@ final class Pairing {
   }
 
   private static Map<Object, List<Integer>> grouped(
-      List<Integer> left,
-      List<RowIdentity> rows,
-      Function<RowIdentity, Optional<Object>> said) {
+      List<Integer> left, List<RowIdentity> rows, Function<RowIdentity, Optional<Object>> said) {
     Map<Object, List<Integer>> groups = new LinkedHashMap<>();
     for (int row : left) {
       said.apply(rows.get(row))

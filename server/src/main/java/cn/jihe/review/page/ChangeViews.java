@@ -59,9 +59,7 @@ final class ChangeViews {
     Language language = reading.words().language();
     return values(
         language,
-        () ->
-            ComparisonView.of(
-                comparisons.of(record.dossier().id(), reading.caller()), language));
+        () -> ComparisonView.of(comparisons.of(record.dossier().id(), reading.caller()), language));
   }
 
   private static Map<String, Object> values(Language language, Supplier<Object> view) {

@@ -62,8 +62,7 @@ final class DossierActs {
         sent.body(),
         (caller, form) ->
             done(
-                new Asked(
-                    sent.request(), caller, id, form.text("tab").flatMap(DossierTab::ofCode)),
+                new Asked(sent.request(), caller, id, form.text("tab").flatMap(DossierTab::ofCode)),
                 form,
                 at,
                 act));

@@ -106,8 +106,7 @@ final class DossierParts {
         looked, placed(looked), forms.listed(dossier, looked.version(), looked.reading()));
   }
 
-  private Map<String, Object> values(
-      Looked looked, List<PlacedRemark> placed, ShownVersion shown) {
+  private Map<String, Object> values(Looked looked, List<PlacedRemark> placed, ShownVersion shown) {
     Map<String, Object> values = new HashMap<>(shown.values());
     values.put("missing", shown.missing());
     values.put("remarks", view(looked, placed));
@@ -137,12 +136,7 @@ final class DossierParts {
   private RemarksView view(Looked looked, List<PlacedRemark> placed) {
     Turn turn = turn(looked);
     return remarks.of(
-        placed,
-        looked.form(),
-        looked.isNewest(),
-        turn,
-        isInside(turn),
-        looked.reading().words());
+        placed, looked.form(), looked.isNewest(), turn, isInside(turn), looked.reading().words());
   }
 
   private Turn turn(Looked looked) {

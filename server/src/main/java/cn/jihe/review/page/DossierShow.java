@@ -31,8 +31,7 @@ final class DossierShow {
   private final DossierViews views;
   private final DossierParts parts;
 
-  DossierShow(
-      DecisionService decisions, Ledger ledger, DossierViews views, DossierParts parts) {
+  DossierShow(DecisionService decisions, Ledger ledger, DossierViews views, DossierParts parts) {
     this.decisions = decisions;
     this.ledger = ledger;
     this.views = views;
@@ -44,8 +43,7 @@ final class DossierShow {
    *
    * @param tab empty: the one its address names, else the first
    */
-  record Asked(
-      HttpRequest<?> request, Caller caller, UUID dossier, Optional<DossierTab> tab) {
+  record Asked(HttpRequest<?> request, Caller caller, UUID dossier, Optional<DossierTab> tab) {
 
     Reading reading() {
       return new Reading(caller, ReviewWords.in(PageLanguage.of(request)));
@@ -93,8 +91,7 @@ final class DossierShow {
     Map<String, Object> values =
         new HashMap<>(
             parts.of(
-                tab,
-                new DossierParts.Looked(viewed, version, stored, reading, asked.request())));
+                tab, new DossierParts.Looked(viewed, version, stored, reading, asked.request())));
     Optional<BigDecimal> amount =
         stored.map(form -> form.report().form()).flatMap(Form::yearTotalInYuan);
     values.put("view", views.of(viewed, version, amount, typed.decision(), reading));

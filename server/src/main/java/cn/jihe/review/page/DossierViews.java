@@ -120,11 +120,7 @@ final class DossierViews {
   /** Whether somebody has handed in what waits for a decision. */
   private static boolean isOwn(DossierRecord record, Caller caller) {
     return DECIDED_NEXT.contains(record.dossier().standing().state())
-        && record
-            .newest()
-            .flatMap(Version::account)
-            .filter(caller.account()::equals)
-            .isPresent();
+        && record.newest().flatMap(Version::account).filter(caller.account()::equals).isPresent();
   }
 
   private Set<Right> rights(Dossier dossier, Caller caller) {
@@ -167,8 +163,7 @@ final class DossierViews {
     return BACK.contains(record.dossier().standing().state())
         ? QueueViews.last(record.steps())
             // What its unit took back itself needs no word.
-            .filter(
-                step -> step.note().isPresent() || step.stands() == VersionState.RETURNED)
+            .filter(step -> step.note().isPresent() || step.stands() == VersionState.RETURNED)
             .map(history::of)
             .orElse(null)
         : null;

@@ -55,8 +55,7 @@ public final class ReasonPages {
         id,
         "reason",
         (asked, form) -> {
-          GivenReason given =
-              reasons.give(asked.dossier(), () -> wanted(form), asked.caller());
+          GivenReason given = reasons.give(asked.dossier(), () -> wanted(form), asked.caller());
           return new Done("reasoned", place(given));
         });
   }
@@ -89,8 +88,7 @@ public final class ReasonPages {
         "verdict-" + reason,
         (asked, form) -> {
           Judging judging = judging(form);
-          GivenReason judged =
-              reasons.judge(Ids.inAddress(reason), () -> judging, asked.caller());
+          GivenReason judged = reasons.judge(Ids.inAddress(reason), () -> judging, asked.caller());
           String said = form.text("revoke").isPresent() ? "revoked" : said(judging.verdict());
           return new Done(said, place(judged));
         });

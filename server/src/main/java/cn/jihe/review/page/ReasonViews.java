@@ -110,9 +110,7 @@ final class ReasonViews {
           finding.key(),
           group,
           (int)
-              shown.findings().stream()
-                  .filter(other -> RowKeys.group(other).equals(group))
-                  .count(),
+              shown.findings().stream().filter(other -> RowKeys.group(other).equals(group)).count(),
           views,
           finding.severity() == Severity.WARNING && shown.newest() && ReasonService.takes(turn),
           shown.newest() && turn.reviews().isPresent() && !isRemarked(finding));

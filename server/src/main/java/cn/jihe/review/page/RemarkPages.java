@@ -67,8 +67,7 @@ public final class RemarkPages {
         id,
         FORM,
         (asked, form) -> {
-          Remark made =
-              remarks.remark(asked.dossier(), () -> wanted(asked, form), asked.caller());
+          Remark made = remarks.remark(asked.dossier(), () -> wanted(asked, form), asked.caller());
           return new Done("remarked", place(made));
         });
   }

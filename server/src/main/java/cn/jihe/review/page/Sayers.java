@@ -32,9 +32,7 @@ final class Sayers {
     Stream<String> office =
         author.organisation().flatMap(organisations::find).map(Organisation::name).stream();
     Stream<String> person =
-        inside
-            ? author.account().flatMap(accounts::find).map(Account::name).stream()
-            : Stream.of();
+        inside ? author.account().flatMap(accounts::find).map(Account::name).stream() : Stream.of();
     return Stream.concat(person, office).collect(Collectors.joining(BETWEEN));
   }
 }

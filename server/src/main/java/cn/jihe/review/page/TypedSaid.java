@@ -22,7 +22,9 @@ public record TypedSaid(String at, Map<String, String> fields) {
 
   static TypedSaid of(String at, Uploads form) {
     Map<String, String> fields = new TreeMap<>();
-    form.texts().keySet().forEach(name -> form.text(name).ifPresent(text -> fields.put(name, text)));
+    form.texts()
+        .keySet()
+        .forEach(name -> form.text(name).ifPresent(text -> fields.put(name, text)));
     return new TypedSaid(at, fields);
   }
 

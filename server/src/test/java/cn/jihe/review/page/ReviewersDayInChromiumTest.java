@@ -206,7 +206,7 @@ final class ReviewersDayInChromiumTest {
     page.locator(".pages a").click();
     assertThat(page.locator(".notice.clean")).containsText("全部审完");
     // Switched off, letters do nothing; the list is still there by its button.
-    page.locator("button[popovertarget=keys]").first().click();
+    page.locator("footer button[popovertarget=keys]").click();
     page.locator("#single-keys").uncheck();
     press(page, "Escape", "?");
     assertThat(page.locator("#keys")).not().isVisible();
