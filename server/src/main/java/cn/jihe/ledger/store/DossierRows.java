@@ -30,6 +30,14 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
           + " and (cast(:submitted as boolean) is null"
           + "   or (d.current_version is not null) = cast(:submitted as boolean))";
 
+  /** Dossiers of a kind and year, of an organisation and those below it. */
+  String OF_ONE_KIND =
+      " where"
+          + InScope.DOSSIER
+          + " and d.kind = :kind and d.fiscal_year = :year"
+          + " and d.organisation_id in (select w.organisation_id from organisation_above w"
+          + "   where w.above_id = :within)";
+
   @Query("select d.* from dossier d where d.id = :id and" + InScope.DOSSIER)
   Optional<DossierRow> find(UUID id, List<UUID> scope);
 
@@ -136,4 +144,13 @@ interface DossierRows extends GenericRepository<DossierRow, UUID> {
       @Nullable String unit,
       @Nullable String project,
       @Nullable Boolean submitted);
+
+  @Query("select d.* from dossier d" + OF_ONE_KIND + " order by d.project_plain, d.id")
+  List<DossierRow> ofKind(List<UUID> scope, String kind, int year, UUID within);
+
+  @Query(
+      "select d.id, v.recorded, v.late from dossier d join version v on v.dossier_id = d.id"
+          + " and v.number = d.current_version"
+          + OF_ONE_KIND)
+  List<HeadRow> newestOfKind(List<UUID> scope, String kind, int year, UUID within);
 }

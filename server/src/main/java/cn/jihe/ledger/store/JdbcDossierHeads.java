@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 @Singleton
 final class JdbcDossierHeads implements DossierHeads {
 
-  private final HeadRows rows;
+  private final DossierRows rows;
   private final Transactions transactions;
 
-  JdbcDossierHeads(HeadRows rows, Transactions transactions) {
+  JdbcDossierHeads(DossierRows rows, Transactions transactions) {
     this.rows = rows;
     this.transactions = transactions;
   }
@@ -30,9 +30,9 @@ final class JdbcDossierHeads implements DossierHeads {
     return transactions.read(
         () -> {
           Map<UUID, HeadRow> newest =
-              rows.newest(roots, kind.name(), year, within).stream()
+              rows.newestOfKind(roots, kind.name(), year, within).stream()
                   .collect(Collectors.toMap(HeadRow::id, Function.identity()));
-          return rows.dossiers(roots, kind.name(), year, within).stream()
+          return rows.ofKind(roots, kind.name(), year, within).stream()
               .map(row -> newest.getOrDefault(row.id(), new HeadRow(row.id(), null, null)).of(row))
               .toList();
         });
