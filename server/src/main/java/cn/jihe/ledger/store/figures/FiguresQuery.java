@@ -1,8 +1,8 @@
 package cn.jihe.ledger.store.figures;
 
 import cn.jihe.account.Scope;
-import cn.jihe.ledger.Figures.Choice;
-import cn.jihe.ledger.Figures.Which;
+import cn.jihe.ledger.FormFigures.Choice;
+import cn.jihe.ledger.FormFigures.Which;
 import cn.jihe.ledger.store.scope.InScope;
 import cn.jihe.rule.Severity;
 import java.sql.Connection;
