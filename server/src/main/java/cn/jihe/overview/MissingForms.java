@@ -2,7 +2,7 @@ package cn.jihe.overview;
 
 import cn.jihe.account.Caller;
 import cn.jihe.account.Organisations;
-import cn.jihe.ledger.Figures.Choice;
+import cn.jihe.ledger.FormFigures.Choice;
 import cn.jihe.period.ExpectedList.Line;
 import cn.jihe.period.ExpectedLists;
 import cn.jihe.period.LineState;

@@ -1,7 +1,7 @@
 package cn.jihe.overview;
 
-import cn.jihe.ledger.Figures.Choice;
-import cn.jihe.ledger.Figures.OfRule;
+import cn.jihe.ledger.FormFigures.Choice;
+import cn.jihe.ledger.FormFigures.OfRule;
 import cn.jihe.rule.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Figures of what somebody may read, as they are at a moment.
+ * FormFigures of what somebody may read, as they are at a moment.
  *
  * @param choice of which forms
  * @param years there are forms of, the latest first

@@ -1,8 +1,8 @@
 package cn.jihe.overview;
 
 import cn.jihe.form.FormKind;
-import cn.jihe.ledger.Figures.Choice;
-import cn.jihe.ledger.Figures.Which;
+import cn.jihe.ledger.FormFigures.Choice;
+import cn.jihe.ledger.FormFigures.Which;
 import cn.jihe.rule.Severity;
 import cn.jihe.web.ListQuery;
 import cn.jihe.web.ProblemException;

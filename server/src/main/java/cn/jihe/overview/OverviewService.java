@@ -5,11 +5,11 @@ import cn.jihe.account.Organisation;
 import cn.jihe.account.Organisations;
 import cn.jihe.account.Right;
 import cn.jihe.database.Transactions;
-import cn.jihe.ledger.Figures;
-import cn.jihe.ledger.Figures.Choice;
-import cn.jihe.ledger.Figures.Counted;
-import cn.jihe.ledger.Figures.InState;
-import cn.jihe.ledger.Figures.Which;
+import cn.jihe.ledger.FormFigures;
+import cn.jihe.ledger.FormFigures.Choice;
+import cn.jihe.ledger.FormFigures.Counted;
+import cn.jihe.ledger.FormFigures.InState;
+import cn.jihe.ledger.FormFigures.Which;
 import cn.jihe.ledger.Page;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.web.ProblemException;
@@ -31,14 +31,14 @@ public final class OverviewService {
 
   private static final UUID ALL = new UUID(0, 0);
 
-  private final Figures figures;
+  private final FormFigures figures;
   private final MissingForms missing;
   private final Organisations organisations;
   private final Transactions transactions;
   private final Clock clock;
 
   OverviewService(
-      Figures figures,
+      FormFigures figures,
       MissingForms missing,
       Organisations organisations,
       Transactions transactions,

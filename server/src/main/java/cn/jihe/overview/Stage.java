@@ -4,7 +4,9 @@ import cn.jihe.lifecycle.VersionState;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far a form has come, as an overview tells it. The names, in lower case, are known outside. */
+/**
+ * How far a form has come, as an overview tells it. The names, in lower case, are known outside.
+ */
 public enum Stage {
   /** 审核通过, published or not. */
   ACCEPTED(VersionState.ACCEPTED, VersionState.PUBLISHED),

@@ -1,6 +1,6 @@
 package cn.jihe.overview;
 
-import cn.jihe.ledger.Figures.InState;
+import cn.jihe.ledger.FormFigures.InState;
 import cn.jihe.rule.FindingCounts;
 import java.time.Instant;
 import java.util.Comparator;

@@ -59,8 +59,7 @@ public final class DossierRemarks {
    * Those that somebody may read: first what has lost its place, then as they stand in the form.
    */
   public List<PlacedRemark> of(Dossier dossier, Caller caller) {
-    return transactions.read(
-        () -> placed(dossier, readable(dossier, caller), caller.scope()));
+    return transactions.read(() -> placed(dossier, readable(dossier, caller), caller.scope()));
   }
 
   /** Who reads only what was accepted reads only what was said of that version. */
@@ -76,8 +75,7 @@ public final class DossierRemarks {
   /** The same beside another version of the form than the newest. */
   public List<PlacedRemark> beside(Dossier dossier, int version, Form form, Caller caller) {
     return transactions.read(
-        () ->
-            placed(readable(dossier, caller), version, Optional.of(form), caller.scope()));
+        () -> placed(readable(dossier, caller), version, Optional.of(form), caller.scope()));
   }
 
   /**

@@ -124,9 +124,7 @@ public final class DecisionService {
     return transactions.write(
         () -> {
           DossierRecord record =
-              decisions
-                  .lock(dossier, caller.scope())
-                  .orElseThrow(() -> outside(dossier, caller));
+              decisions.lock(dossier, caller.scope()).orElseThrow(() -> outside(dossier, caller));
           Set<UUID> above = above(record);
           Circumstances now = circumstances(record, above, caller);
           Transition line = new Admission(now, decision).line();

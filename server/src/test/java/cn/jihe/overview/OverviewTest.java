@@ -7,9 +7,9 @@ import cn.jihe.account.Hat;
 import cn.jihe.account.Organisation;
 import cn.jihe.account.Role;
 import cn.jihe.account.Scope;
-import cn.jihe.ledger.Figures;
-import cn.jihe.ledger.Figures.Choice;
-import cn.jihe.ledger.Figures.Which;
+import cn.jihe.ledger.FormFigures;
+import cn.jihe.ledger.FormFigures.Choice;
+import cn.jihe.ledger.FormFigures.Which;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.rule.Severity;
 import cn.jihe.support.Calls;
@@ -52,7 +52,7 @@ final class OverviewTest {
   private final Organisation other;
   private final Account reviewer;
   private final Calls reviewers;
-  private final Figures figures;
+  private final FormFigures figures;
 
   OverviewTest(Database database) {
     server = SharedServer.on(database);
@@ -63,7 +63,7 @@ final class OverviewTest {
     other = people.below(department, "总览二院" + mark);
     reviewer = people.account(Hat.of(Role.REVIEWER, department.id()));
     reviewers = new Calls(server, people.token(reviewer));
-    figures = server.context().getBean(Figures.class);
+    figures = server.context().getBean(FormFigures.class);
     handIn();
   }
 

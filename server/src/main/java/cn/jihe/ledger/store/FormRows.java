@@ -22,8 +22,7 @@ interface FormRows extends GenericRepository<FormRow, Long> {
           + " or (v.number = d.in_force and"
           + InScope.ACCEPTED
           + "))")
-  Optional<FormRow> ofVersion(
-      UUID dossier, int version, List<UUID> scope, List<UUID> accepted);
+  Optional<FormRow> ofVersion(UUID dossier, int version, List<UUID> scope, List<UUID> accepted);
 
   List<FormRow> findBySubmissionIdOrderByFormIndex(UUID submissionId);
 }

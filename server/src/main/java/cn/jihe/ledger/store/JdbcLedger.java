@@ -202,7 +202,8 @@ final class JdbcLedger implements Ledger {
   public Optional<StoredForm> formLeft(UUID dossier, int version, Scope scope) {
     return read(
         () ->
-            dossiers.form(dossier, version, scope)
+            dossiers
+                .form(dossier, version, scope)
                 .filter(row -> row.content() != null && row.findings() != null)
                 .map(row -> Restoring.form(dossier, version, row)));
   }

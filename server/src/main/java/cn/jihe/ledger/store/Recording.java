@@ -181,8 +181,7 @@ final class Recording {
     rows.dossiers().move(moved.id(), moved.currentVersion(), moved.currentHash(), number);
     keep(index, prepared, dossier.id(), number, form.state(), form.reason().orElse(null));
     versions.add(VersionRow.of(prepared, dossier, number, entry, index));
-    judged.add(
-        new FoundByRule.Judged(dossier.id(), number, form.report().findings()));
+    judged.add(new FoundByRule.Judged(dossier.id(), number, form.report().findings()));
     prepared
         .keys()
         .map(keys -> new ComparedForms.NewVersion(dossier.id(), number, form.compared(), keys))

@@ -2,8 +2,8 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.ledger.store.chain.ChainMigration;
 import cn.jihe.ledger.store.compared.ComparedFormsMigration;
-import cn.jihe.ledger.store.keys.DossierKeysMigration;
 import cn.jihe.ledger.store.figures.FoundByRuleMigration;
+import cn.jihe.ledger.store.keys.DossierKeysMigration;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;

@@ -50,8 +50,7 @@ public final class OverviewController {
             schema = @Schema(type = "string"))
       })
   @Get(produces = MediaType.APPLICATION_JSON)
-  public OverviewResult overview(
-      HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
+  public OverviewResult overview(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
     return OverviewResult.of(
         overviews.of(OverviewFilters.choice(new ListQuery(request)), caller),
         core.texts(),

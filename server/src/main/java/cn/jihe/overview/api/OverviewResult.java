@@ -1,7 +1,7 @@
 package cn.jihe.overview.api;
 
 import cn.jihe.form.FormKind;
-import cn.jihe.ledger.Figures.OfRule;
+import cn.jihe.ledger.FormFigures.OfRule;
 import cn.jihe.overview.Overview;
 import cn.jihe.overview.Stage;
 import cn.jihe.overview.UnitLine;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Figures. */
+/** FormFigures. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(
     name = "Overview",

@@ -1,7 +1,7 @@
 package cn.jihe.overview.page;
 
-import cn.jihe.ledger.Figures.Choice;
-import cn.jihe.ledger.Figures.Which;
+import cn.jihe.ledger.FormFigures.Choice;
+import cn.jihe.ledger.FormFigures.Which;
 import cn.jihe.overview.OverviewFilters;
 import cn.jihe.overview.Stage;
 import cn.jihe.rule.Severity;

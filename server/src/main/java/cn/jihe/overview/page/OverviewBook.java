@@ -3,7 +3,7 @@ package cn.jihe.overview.page;
 import cn.jihe.excel.write.TableBook;
 import cn.jihe.excel.write.TableBook.Column;
 import cn.jihe.excel.write.TableBook.Table;
-import cn.jihe.ledger.Figures.OfRule;
+import cn.jihe.ledger.FormFigures.OfRule;
 import cn.jihe.overview.Overview;
 import cn.jihe.overview.Stage;
 import cn.jihe.overview.UnitLine;

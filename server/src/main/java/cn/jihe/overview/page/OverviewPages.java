@@ -4,7 +4,7 @@ import cn.jihe.account.Caller;
 import cn.jihe.check.Core;
 import cn.jihe.check.MediaTypes;
 import cn.jihe.form.FormKind;
-import cn.jihe.ledger.Figures.Counted;
+import cn.jihe.ledger.FormFigures.Counted;
 import cn.jihe.ledger.Page;
 import cn.jihe.ledger.PageOf;
 import cn.jihe.overview.Overview;

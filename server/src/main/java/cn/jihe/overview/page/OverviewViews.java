@@ -1,6 +1,6 @@
 package cn.jihe.overview.page;
 
-import cn.jihe.ledger.Figures.OfRule;
+import cn.jihe.ledger.FormFigures.OfRule;
 import cn.jihe.overview.Overview;
 import cn.jihe.overview.Stage;
 import cn.jihe.overview.UnitLine;

@@ -1,8 +1,8 @@
 package cn.jihe.ledger.store.figures;
 
 import cn.jihe.account.Scope;
-import cn.jihe.ledger.Figures.Choice;
-import cn.jihe.ledger.Figures.Which;
+import cn.jihe.ledger.FormFigures.Choice;
+import cn.jihe.ledger.FormFigures.Which;
 import cn.jihe.ledger.store.scope.InScope;
 import cn.jihe.rule.Severity;
 import java.sql.Connection;
@@ -14,16 +14,15 @@ import java.util.UUID;
 
 /**
  * Dossiers d, each with the one version v that it counts with: the newest that is no attempt, else
- * the newest; where only what was accepted may be read, that which is in force. All figures and
- * the lists behind them ask by it, and so agree.
+ * the newest; where only what was accepted may be read, that which is in force. All figures and the
+ * lists behind them ask by it, and so agree.
  */
 final class FiguresQuery {
 
   private static final String ANY = "= any(?)";
 
   private static final String WHOLE = InScope.DOSSIER.replace("in (:scope)", ANY);
-  private static final String ACCEPTED =
-      InScope.ACCEPTED.replace("in (:accepted)", ANY);
+  private static final String ACCEPTED = InScope.ACCEPTED.replace("in (:accepted)", ANY);
 
   private static final String LATE = " and v.late is not null";
   private static final String NEWEST = "coalesce(d.current_version, d.versions)";
@@ -117,9 +116,7 @@ final class FiguresQuery {
 
   /** The same, joined with what rules found in the version. */
   String withRules() {
-    return from
-        + " join version_rule r on r.dossier_id = d.id and r.version = v.number"
-        + where;
+    return from + " join version_rule r on r.dossier_id = d.id and r.version = v.number" + where;
   }
 
   /** Its values, and more behind them. */

@@ -38,8 +38,7 @@ public final class FoundByRule {
                 Collectors.groupingBy(
                     Finding::rule,
                     TreeMap::new,
-                    Collectors.groupingBy(
-                        Finding::severity, TreeMap::new, Collectors.counting())));
+                    Collectors.groupingBy(Finding::severity, TreeMap::new, Collectors.counting())));
     return counts.entrySet().stream()
         .flatMap(
             rule ->

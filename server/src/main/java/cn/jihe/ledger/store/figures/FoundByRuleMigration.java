@@ -72,8 +72,7 @@ public final class FoundByRuleMigration extends RepeatedMigration {
                 + " values (?, ?, ?, ?, ?)")) {
       for (Old one : versions) {
         for (VersionRuleRow row : FoundByRule.rows(one.version())) {
-          Sql.fill(
-              insert, row.dossierId(), row.version(), row.rule(), row.severity(), row.found());
+          Sql.fill(insert, row.dossierId(), row.version(), row.rule(), row.severity(), row.found());
           insert.addBatch();
         }
       }

@@ -7,7 +7,7 @@ import cn.jihe.form.FormKind;
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
 import cn.jihe.ledger.DossierKey;
-import cn.jihe.ledger.Figures;
+import cn.jihe.ledger.FormFigures;
 import cn.jihe.ledger.Owner;
 import cn.jihe.ledger.Page;
 import cn.jihe.ledger.PageOf;
@@ -26,7 +26,7 @@ import java.util.UUID;
 
 /** Counted by the database. */
 @Singleton
-final class JdbcFigures implements Figures {
+final class JdbcFigures implements FormFigures {
 
   /** When something happened to it last; of what came after the version it counts with, nothing. */
   private static final String LAST =

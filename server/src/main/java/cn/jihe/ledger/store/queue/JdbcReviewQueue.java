@@ -103,8 +103,7 @@ final class JdbcReviewQueue implements ReviewQueue {
   }
 
   private static long count(Sql sql, QueueQuery query) throws SQLException {
-    return sql.number(
-        "select count(*)" + query.text(), query.values(sql.connection()));
+    return sql.number("select count(*)" + query.text(), query.values(sql.connection()));
   }
 
   /** First which ones, by as little as tells them; all that is said of each is read of few. */
