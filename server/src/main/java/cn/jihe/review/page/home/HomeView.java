@@ -1,7 +1,7 @@
 package cn.jihe.review.page.home;
 
 import cn.jihe.review.page.ReviewWords.StateView;
-import cn.jihe.review.page.home.Deadlines.Deadline;
+import cn.jihe.review.page.home.HomeDeadlines.Deadline;
 import java.util.List;
 
 /**

@@ -18,7 +18,7 @@ import cn.jihe.review.HomeService.Task;
 import cn.jihe.review.QueueService.Item;
 import cn.jihe.review.page.ReviewWords;
 import cn.jihe.review.page.ReviewWords.StateView;
-import cn.jihe.review.page.home.Deadlines.Deadline;
+import cn.jihe.review.page.home.HomeDeadlines.Deadline;
 import cn.jihe.review.page.home.HomeView.HomeRow;
 import cn.jihe.review.page.home.HomeView.PeriodView;
 import cn.jihe.text.ChinaTime;
@@ -46,7 +46,7 @@ final class HomeViews {
   private final RemarkService remarks;
   private final Function<UUID, String> organisation;
   private final Instant now;
-  private final Deadlines deadlines;
+  private final HomeDeadlines deadlines;
 
   /**
    * For one reader.
@@ -59,7 +59,7 @@ final class HomeViews {
     this.remarks = remarks;
     this.organisation = organisation;
     this.now = now;
-    this.deadlines = new Deadlines(words, now);
+    this.deadlines = new HomeDeadlines(words, now);
   }
 
   HomeView of(Home home) {

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Says until when something is expected and how long that is still, in one language. */
-record Deadlines(ReviewWords words, Instant now) {
+record HomeDeadlines(ReviewWords words, Instant now) {
 
   private static final Duration SOON = Duration.ofDays(1);
 
