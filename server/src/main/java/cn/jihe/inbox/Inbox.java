@@ -101,8 +101,7 @@ public final class Inbox {
           case BY_UNIT -> news.organisation();
           case BY_DOSSIER -> news.dossier();
         };
-    return about.map(
-        id -> news.what() + "/" + id + "/" + LocalDate.ofInstant(now, ChinaTime.ZONE));
+    return about.map(id -> news.what() + "/" + id + "/" + LocalDate.ofInstant(now, ChinaTime.ZONE));
   }
 
   private static InboxNotice notice(News news, UUID account, Instant now) {

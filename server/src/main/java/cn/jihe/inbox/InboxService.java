@@ -52,7 +52,11 @@ public final class InboxService implements UnreadNews {
    * @param handsIn whether the reader hands in, and does not review
    */
   public record Line(
-      InboxNotice notice, boolean known, Optional<NamedDossier> dossier, String unit, boolean handsIn) {}
+      InboxNotice notice,
+      boolean known,
+      Optional<NamedDossier> dossier,
+      String unit,
+      boolean handsIn) {}
 
   /**
    * A part of it.
@@ -141,7 +145,8 @@ public final class InboxService implements UnreadNews {
     return notices.stream()
         .map(
             notice ->
-                line(notice, dossiers, notice.what().isOfPeriod() ? above : within, called, handsIn))
+                line(
+                    notice, dossiers, notice.what().isOfPeriod() ? above : within, called, handsIn))
         .toList();
   }
 

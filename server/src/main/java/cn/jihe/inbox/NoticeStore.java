@@ -23,7 +23,8 @@ public interface NoticeStore {
    * @param after where the part before has ended; then the number of those left out is of no
    *     account
    */
-  List<InboxNotice> list(UUID account, boolean unread, Optional<Mark> after, int most, long leftOut);
+  List<InboxNotice> list(
+      UUID account, boolean unread, Optional<Mark> after, int most, long leftOut);
 
   /** How many an account has, read ones too or not. */
   long total(UUID account, boolean unread);

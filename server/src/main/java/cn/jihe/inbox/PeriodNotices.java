@@ -66,8 +66,6 @@ public final class PeriodNotices {
   /** 延期. */
   public void extended(PeriodNews period, UUID unit, Instant due, Actor by) {
     inbox.tell(
-        period.news(NoticeKind.EXTENDED, unit, Optional.of(due)),
-        inbox.concerned(UNIT, unit),
-        by);
+        period.news(NoticeKind.EXTENDED, unit, Optional.of(due)), inbox.concerned(UNIT, unit), by);
   }
 }

@@ -14,8 +14,8 @@ import java.util.UUID;
 /**
  * What is counted of the dossiers in a scope. Each counts once, with the newest version that is no
  * attempt, or the newest attempt where there are only such; where the scope reaches what was
- * accepted only, with the version in force. FormFigures are sums over what {@link #dossiers} lists for
- * the same choice.
+ * accepted only, with the version in force. FormFigures are sums over what {@link #dossiers} lists
+ * for the same choice.
  */
 public interface FormFigures {
 

@@ -111,4 +111,12 @@ public interface Ledger {
 
   /** One dossier with its versions; empty when there is none with this id in the scope. */
   Optional<DossierRecord> dossier(UUID id, Scope scope);
+
+  /**
+   * What recording an upload came to.
+   *
+   * @param created false when the same bytes had been recorded before, with the same said about
+   *     them
+   */
+  record Receipt(Submission submission, boolean created) {}
 }

@@ -27,4 +27,12 @@ public record NewForm(
     FilingState state,
     Optional<FilingReason> reason,
     boolean answers,
-    Optional<Integer> late) {}
+    Optional<Integer> late) {
+
+  /**
+   * A dossier that goes on although the next form has another key: a name or a year was corrected.
+   *
+   * @param key that it has now; it is that of the form once this counts
+   */
+  public record Continued(UUID dossier, DossierKey key) {}
+}

@@ -5,7 +5,7 @@ import cn.jihe.account.Right;
 import cn.jihe.check.Core;
 import cn.jihe.database.Transactions;
 import cn.jihe.ledger.Filing;
-import cn.jihe.ledger.Receipt;
+import cn.jihe.ledger.Ledger.Receipt;
 import cn.jihe.ledger.Submission;
 import cn.jihe.remark.DossierLock;
 import cn.jihe.remark.Remark;

@@ -104,8 +104,7 @@ public final class RemarkService {
         .orElseGet(() -> keep(locked, remark, right, telling));
   }
 
-  private Remark keep(
-      Locked locked, Remark remark, Right right, Consumer<Remark> telling) {
+  private Remark keep(Locked locked, Remark remark, Right right, Consumer<Remark> telling) {
     remarks.add(remark);
     telling.accept(remark);
     Map<String, String> details = new TreeMap<>(Map.of("hash", remark.saying().hash()));

@@ -1,10 +1,10 @@
 package cn.jihe.submission;
 
 import cn.jihe.account.Scope;
-import cn.jihe.ledger.Continued;
 import cn.jihe.ledger.Dossier;
 import cn.jihe.ledger.DossierRecord;
 import cn.jihe.ledger.Ledger;
+import cn.jihe.ledger.NewForm.Continued;
 import cn.jihe.rule.Report;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;

@@ -1,7 +1,7 @@
 package cn.jihe.submission;
 
 import cn.jihe.ledger.Filing;
-import cn.jihe.ledger.Receipt;
+import cn.jihe.ledger.Ledger.Receipt;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;

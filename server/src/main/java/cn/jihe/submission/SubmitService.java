@@ -6,7 +6,7 @@ import cn.jihe.check.CheckOutcome;
 import cn.jihe.check.Core;
 import cn.jihe.check.WorkbookPool;
 import cn.jihe.file.WorkEnded;
-import cn.jihe.ledger.Receipt;
+import cn.jihe.ledger.Ledger.Receipt;
 import cn.jihe.ledger.Submission;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;

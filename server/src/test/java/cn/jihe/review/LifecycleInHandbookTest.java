@@ -34,10 +34,8 @@ class LifecycleInHandbookTest {
 
   private static final Texts OWN =
       Messages.beside(LifecycleInHandbookTest.class, "handbook").in(Language.ZH);
-  private static final Texts PAGES =
-      Messages.at("/cn/jihe/review/page/texts").in(Language.ZH);
-  private static final Texts ROLES =
-      Messages.at("/cn/jihe/account/page/hats").in(Language.ZH);
+  private static final Texts PAGES = Messages.at("/cn/jihe/review/page/texts").in(Language.ZH);
+  private static final Texts ROLES = Messages.at("/cn/jihe/account/page/hats").in(Language.ZH);
 
   @Test
   void theHandbookShowsTheTableThatHolds() throws Exception {
@@ -62,8 +60,7 @@ class LifecycleInHandbookTest {
                         state(line.from()), state(line.to().orElseThrow()), act(line.action())))
         .distinct()
         .collect(
-            Collectors.joining(
-                "", "```mermaid\nstateDiagram-v2\n" + OWN.say("first"), "```\n"));
+            Collectors.joining("", "```mermaid\nstateDiagram-v2\n" + OWN.say("first"), "```\n"));
   }
 
   private static String table() {
@@ -75,8 +72,7 @@ class LifecycleInHandbookTest {
     return who.entrySet().stream()
         .map(row -> row.getKey().formatted(row.getValue()))
         .collect(
-            Collectors.joining(
-                "", OWN.say("head") + "\n| --- | --- | --- | --- | --- |\n", ""));
+            Collectors.joining("", OWN.say("head") + "\n| --- | --- | --- | --- | --- |\n", ""));
   }
 
   /** Without who does it. */
@@ -112,8 +108,6 @@ class LifecycleInHandbookTest {
   }
 
   private static String act(Action action) {
-    return action == Action.SUBMIT
-        ? OWN.say("act.submit")
-        : PAGES.say("act." + action.code());
+    return action == Action.SUBMIT ? OWN.say("act.submit") : PAGES.say("act." + action.code());
   }
 }

@@ -1,8 +1,8 @@
 package cn.jihe.inbox.api;
 
 import cn.jihe.account.Caller;
-import cn.jihe.inbox.InboxService;
 import cn.jihe.inbox.InboxNotice.Mark;
+import cn.jihe.inbox.InboxService;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Ids;
 import cn.jihe.web.ListQuery;

@@ -90,9 +90,7 @@ public final class InboxPages {
             page > 0 ? at + (page - 1) : "",
             part.next().isPresent() ? at + (page + 1) : "");
     return Pages.of(
-        "inbox",
-        request,
-        Map.of("view", view, "v", MESSAGES.in(PageLanguage.of(request)).map()));
+        "inbox", request, Map.of("view", view, "v", MESSAGES.in(PageLanguage.of(request)).map()));
   }
 
   /** What cannot be understood leaves all in, from the beginning. */

@@ -2,6 +2,7 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.ledger.store.chain.ChainMigration;
 import cn.jihe.ledger.store.compared.ComparedFormsMigration;
+import cn.jihe.ledger.store.content.PackingMigration;
 import cn.jihe.ledger.store.figures.FoundByRuleMigration;
 import cn.jihe.ledger.store.keys.DossierKeysMigration;
 import io.micronaut.context.annotation.Factory;

@@ -3,6 +3,7 @@ package cn.jihe.ledger.store;
 import cn.jihe.account.UnknownUnits;
 import cn.jihe.database.Transactions;
 import cn.jihe.form.name.UnitName;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -37,6 +38,10 @@ final class UnitCounts implements UnknownUnits {
   private static UnknownUnit unit(UnitCount count) {
     return new UnknownUnit(count.unit(), count.dossiers());
   }
+
+  /** How many dossiers a unit that is no organisation yet has. */
+  @Introspected
+  record UnitCount(String unit, long dossiers) {}
 
   @JdbcRepository(dialect = Dialect.POSTGRES)
   interface Rows extends GenericRepository<DossierRow, UUID> {

@@ -2,9 +2,9 @@ package cn.jihe.ledger.store;
 
 import cn.jihe.form.name.ProjectName;
 import cn.jihe.form.name.UnitName;
-import cn.jihe.ledger.Continued;
 import cn.jihe.ledger.DossierKey;
 import cn.jihe.ledger.NewForm;
+import cn.jihe.ledger.NewForm.Continued;
 import cn.jihe.ledger.store.content.DossierHash;
 import cn.jihe.text.StoredText;
 import cn.jihe.web.ProblemException;

@@ -348,8 +348,7 @@ final class InboxTest {
             .put("category", "APPROVAL")
             .put("text", "上级批复明确按此口径执行");
     JsonNode given =
-        RunningServer.json(
-            clerks.post("/api/v1/dossiers/" + id + "/reasons", reason.toString()));
+        RunningServer.json(clerks.post("/api/v1/dossiers/" + id + "/reasons", reason.toString()));
     HttpResponse<byte[]> judged =
         reviewers.post(
             "/api/v1/reasons/" + given.get("id").asText() + "/verdict",
@@ -365,8 +364,7 @@ final class InboxTest {
     NoticeStore store = server.context().getBean(NoticeStore.class);
     Transactions transactions = server.context().getBean(Transactions.class);
     Instant old = Instant.parse("2001-02-03T04:05:06Z");
-    transactions.write(
-        () -> store.add(Stream.generate(() -> told(old)).limit(3).toList()));
+    transactions.write(() -> store.add(Stream.generate(() -> told(old)).limit(3).toList()));
     assertThat(items(clerks)).hasSize(3);
     Instant before = old.plusSeconds(1);
     assertThat(transactions.write(() -> store.forget(before, 2))).isEqualTo(2);

@@ -49,8 +49,7 @@ final class CellViews {
       classes.add("pinned");
     }
     DrawnCell view =
-        view(cell.ref(), cell.text(), columns, rows, classes, marks.of(cell))
-            .pinned(pins.of(cell));
+        view(cell.ref(), cell.text(), columns, rows, classes, marks.of(cell)).pinned(pins.of(cell));
     List<Mark> whole = marks.ofWhole(cell);
     return whole.isEmpty() ? view : named(view, marks.of(cell), whole);
   }

@@ -87,8 +87,7 @@ public final class DrawnForms {
    * @param drawing of the form's range
    * @param number the form's, from 1
    */
-  public static DrawnForm of(
-      SheetDrawing drawing, Shown shown, int number, Language language) {
+  public static DrawnForm of(SheetDrawing drawing, Shown shown, int number, Language language) {
     return new DrawnForms(drawing, shown, number, language).form();
   }
 

@@ -93,10 +93,7 @@ final class FileViews {
         report.reading().form(index),
         place,
         wanted.filter(),
-        wanted
-            .drawings()
-            .of(file, index)
-            .map(drawing -> new FormViews.Drawn(drawing, List.of())));
+        wanted.drawings().of(file, index).map(drawing -> new FormViews.Drawn(drawing, List.of())));
   }
 
   /** What became of the findings since the version before. */

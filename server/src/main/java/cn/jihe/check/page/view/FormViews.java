@@ -66,11 +66,7 @@ final class FormViews {
   private record Numbered(int number, Entry entry, Optional<ToldForm.Said> elsewhere) {}
 
   FormView of(
-      ToldForm what,
-      FormReading reading,
-      Place at,
-      ResultFilter filter,
-      Optional<Drawn> drawing) {
+      ToldForm what, FormReading reading, Place at, ResultFilter filter, Optional<Drawn> drawing) {
     Form form = what.report().form();
     String unit = form.unit().text().strip();
     String shownUnit = unit.isEmpty() ? at.statedUnit().orElse("") : unit;

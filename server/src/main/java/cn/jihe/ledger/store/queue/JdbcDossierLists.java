@@ -83,7 +83,11 @@ final class JdbcDossierLists implements DossierLists {
         sql ->
             new HashSet<>(
                 sql.rows(
-                    UNITS, row -> row.getObject(1, UUID.class), kind.name(), year, in(sql, scope))));
+                    UNITS,
+                    row -> row.getObject(1, UUID.class),
+                    kind.name(),
+                    year,
+                    in(sql, scope))));
   }
 
   private static Listed listed(ResultSet row) throws SQLException {

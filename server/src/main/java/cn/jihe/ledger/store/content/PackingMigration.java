@@ -1,6 +1,5 @@
-package cn.jihe.ledger.store;
+package cn.jihe.ledger.store.content;
 
-import cn.jihe.ledger.store.content.Packed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Packs the texts of forms and findings. Each step may be done again: on the built-in store what
  * was done before an attempt broke off stays done.
  */
-final class PackingMigration implements JavaMigration {
+public final class PackingMigration implements JavaMigration {
 
   private static final MigrationVersion VERSION = MigrationVersion.fromVersion("6.1");
 
