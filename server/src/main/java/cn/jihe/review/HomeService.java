@@ -55,7 +55,7 @@ public final class HomeService {
 
   private static final Comparator<Task> BY_DUE_THEN_STATE =
       Comparator.<Task, Instant>comparing(task -> task.due().orElse(Instant.MAX))
-          .thenComparing(HomeService::urgency)
+          .thenComparingInt(HomeService::urgency)
           .thenComparing(Task::project);
 
   private final QueueService dossiers;

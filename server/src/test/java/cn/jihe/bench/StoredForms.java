@@ -134,6 +134,7 @@ final class StoredForms {
     CopiedRows.LINES.forEach(line -> rows.change(line.formatted("", copy)));
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Source(byte[] bytes, CheckOutcome.Checked checked) {
     int forms() {
       return checked.report().forms().size();

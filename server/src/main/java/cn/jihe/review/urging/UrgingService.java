@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** 催报: reminds units of what they have still to hand in. */
 @Singleton
@@ -173,14 +174,16 @@ public class UrgingService {
   /**
    * Urges units: all their people who hand in are told.
    *
+   * @param wanted asked for once the caller is known to see the period
    * @return those that were urged; not those that were today, or have nothing to hand in any more
    * @throws ProblemException as for {@link #behind}; WRONG_TEXT for a text that is blank or too
    *     long
    */
-  public Set<UUID> urge(UUID id, Set<UUID> wanted, String text, Caller caller) {
+  public Set<UUID> urge(UUID id, Supplier<Set<UUID>> wanted, String text, Caller caller) {
     return transactions.write(
         () -> {
           Found found = found(id, caller);
+          Set<UUID> units = wanted.get();
           String said = StoredText.name(text.strip());
           if (said.isEmpty() || said.codePointCount(0, said.length()) > LONGEST) {
             throw ProblemException.saying(ProblemKind.WRONG_TEXT, MESSAGES.words("wrongText"));
@@ -189,7 +192,7 @@ public class UrgingService {
           Set<UUID> urged = new TreeSet<>();
           found.units().stream()
               .map(Behind::unit)
-              .filter(wanted::contains)
+              .filter(units::contains)
               .sorted()
               .filter(unit -> store.urge(id, unit, day(now), caller.account(), now))
               .forEach(urged::add);

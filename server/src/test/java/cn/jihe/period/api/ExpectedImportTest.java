@@ -26,7 +26,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,10 +76,11 @@ final class ExpectedImportTest {
   }
 
   @SafeVarargs
-  private static byte[] book(List<Object>... rows) {
+  private static byte[] book(List<Object>... given) {
+    List<List<Object>> rows = List.of(given);
     List<Column> columns =
         List.of(new Column("实施单位", 30), new Column("项目", 30), new Column("移出", 8));
-    return new TableBook(List.of(new Table("清单", columns, Arrays.asList(rows)))).bytes();
+    return new TableBook(List.of(new Table("清单", columns, rows))).bytes();
   }
 
   private JsonNode imported(byte[] workbook, boolean dryRun) {

@@ -44,7 +44,7 @@ final class ObserverTest {
         .reviewers()
         .post(
             "/api/v1/dossiers/" + dossier + "/remarks",
-            ("{\"version\": %d, \"path\": \"projectName\", \"kind\": \"%s\", \"text\": \"%s\"}")
+            "{\"version\": %d, \"path\": \"projectName\", \"kind\": \"%s\", \"text\": \"%s\"}"
                 .formatted(version, kind, text))
         .statusCode();
   }

@@ -133,7 +133,7 @@ final class UrgingController {
       @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body Wanted wanted) {
     String text = wanted.text() == null ? "" : wanted.text();
     return new Urged(
-        service.urge(Ids.inAddress(id), wanted.units(), text, caller).stream()
+        service.urge(Ids.inAddress(id), wanted::units, text, caller).stream()
             .map(UUID::toString)
             .toList());
   }

@@ -146,7 +146,7 @@ public final class UrgingPages {
       if (units.isEmpty()) {
         return HttpResponse.ok(shown(request, caller, period, "", texts(request).say("chooseOne")));
       }
-      int sent = service.urge(period, units, form.text("text").orElse(""), caller).size();
+      int sent = service.urge(period, () -> units, form.text("text").orElse(""), caller).size();
       return HttpResponse.seeOther(URI.create("/review/urging/" + period + "?sent=" + sent));
     } catch (ProblemException refused) {
       if (refused.kind() != ProblemKind.WRONG_TEXT) {
