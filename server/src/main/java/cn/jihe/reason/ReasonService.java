@@ -110,11 +110,7 @@ public final class ReasonService {
   }
 
   /** Whether nobody of the unit can say anything more. */
-  static boolean isTooLate(Locked locked) {
-    return isTooLate(locked.turn());
-  }
-
-  private static boolean isTooLate(Turn turn) {
+  static boolean isTooLate(Turn turn) {
     return !turn.open() || TOO_LATE.contains(turn.state());
   }
 

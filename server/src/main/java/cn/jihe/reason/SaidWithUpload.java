@@ -155,7 +155,7 @@ public final class SaidWithUpload {
                 return true;
               }
               Right right = locked.may(Right.SUBMIT) ? Right.SUBMIT : Right.SUBMIT_FOR;
-              return !ReasonService.isTooLate(locked)
+              return !ReasonService.isTooLate(locked.turn())
                   && service.keep(locked, version.get(), form, reason, right).isPresent();
             });
   }

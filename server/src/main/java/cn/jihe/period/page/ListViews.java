@@ -68,14 +68,16 @@ record ListViews(PeriodWords words, PeriodRights.Of rights, Instant now, boolean
 
   private LineRow row(Line line) {
     List<Head> dossiers = line.dossiers();
+    String late = words.late(line.daysLate());
+    boolean overdue = line.state() == LineState.OVERDUE;
     return new LineRow(
         line.id().map(UUID::toString).orElse(""),
         line.organisation().toString(),
         line.unit(),
         line.project().map(ProjectName::written).orElse(""),
-        words.state(line.state()),
+        words.state(line.state()).saying(overdue ? late : ""),
         line.due().map(words::end).orElse(""),
-        words.late(line.daysLate()),
+        overdue ? "" : late,
         dossiers.size() == 1 ? dossiers.getFirst().dossier().id().toString() : "",
         dossiers.size() > 1 ? words.say("dossiers", dossiers.size()) : "",
         line.exemption().map(found -> exemption(found, line)).orElse(null),

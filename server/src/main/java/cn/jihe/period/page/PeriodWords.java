@@ -42,7 +42,13 @@ record PeriodWords(Language language, Texts texts) {
    *
    * @param style error, warning, note or clean
    */
-  record PeriodSign(String text, String sign, String style) {}
+  record PeriodSign(String text, String sign, String style) {
+
+    /** The same with more to it, where there is more. */
+    PeriodSign saying(String more) {
+      return more.isEmpty() ? this : new PeriodSign(more, sign, style);
+    }
+  }
 
   PeriodSign state(PeriodState state) {
     return new PeriodSign(

@@ -1,17 +1,13 @@
 package cn.jihe.review.page.home;
 
 import cn.jihe.ledger.Dossier;
-import cn.jihe.ledger.Step;
 import cn.jihe.ledger.Version;
 import cn.jihe.lifecycle.Action;
 import cn.jihe.lifecycle.VersionState;
 import cn.jihe.period.OwnPeriod;
 import cn.jihe.period.Period;
 import cn.jihe.period.PeriodState;
-import cn.jihe.remark.Remark;
-import cn.jihe.remark.RemarkKind;
 import cn.jihe.remark.RemarkService;
-import cn.jihe.remark.RemarkState;
 import cn.jihe.review.HomeService;
 import cn.jihe.review.HomeService.Home;
 import cn.jihe.review.HomeService.Task;
@@ -22,7 +18,6 @@ import cn.jihe.review.page.home.HomeDeadlines.Deadline;
 import cn.jihe.review.page.home.HomeView.HomeRow;
 import cn.jihe.review.page.home.HomeView.PeriodView;
 import cn.jihe.text.ChinaTime;
-import cn.jihe.text.Quotation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,14 +31,11 @@ import java.util.stream.Stream;
 /** Makes what the first page shows to one who hands in, in one language. */
 final class HomeViews {
 
-  /** Where a sentence ends. */
-  private static final String ENDS = "。！？!?\n\r";
-
   /** Periods that are not under way are no work; the last ones are named. */
   private static final int MOST_OTHERS = 5;
 
   private final ReviewWords words;
-  private final RemarkService remarks;
+  private final FirstWords said;
   private final Function<UUID, String> organisation;
   private final Instant now;
   private final HomeDeadlines deadlines;
@@ -56,7 +48,7 @@ final class HomeViews {
   HomeViews(
       ReviewWords words, RemarkService remarks, Function<UUID, String> organisation, Instant now) {
     this.words = words;
-    this.remarks = remarks;
+    this.said = new FirstWords(remarks);
     this.organisation = organisation;
     this.now = now;
     this.deadlines = new HomeDeadlines(words, now);
@@ -188,7 +180,7 @@ final class HomeViews {
   private HomeRow row(Item item, Deadline due, boolean units) {
     Dossier dossier = item.viewed().record().dossier();
     Version version = item.entry().version();
-    Optional<String> quoted = quoted(item);
+    Optional<String> quoted = said.of(item);
     return new HomeRow(
         dossier.id().toString(),
         dossier.key().project().written(),
@@ -219,42 +211,5 @@ final class HomeViews {
         item.viewed().record().dossier().standing().reopened()
             ? "home.reopened"
             : "next." + state.name());
-  }
-
-  /** The first sentence of whoever has returned it, or the first thing that must be changed. */
-  private Optional<String> quoted(Item item) {
-    Dossier dossier = item.viewed().record().dossier();
-    VersionState state = dossier.standing().state();
-    if (state != VersionState.RETURNED && state != VersionState.WITHDRAWN) {
-      return Optional.empty();
-    }
-    Optional<String> note =
-        item.viewed().record().steps().reversed().stream()
-            .filter(step -> step.action().isPresent())
-            .findFirst()
-            .flatMap(Step::note)
-            .map(String::strip);
-    return note.filter(text -> !text.isEmpty())
-        .or(() -> mustChange(dossier, state))
-        .map(HomeViews::firstSentence);
-  }
-
-  private Optional<String> mustChange(Dossier dossier, VersionState state) {
-    return state == VersionState.RETURNED
-        ? remarks.of(dossier.id()).stream()
-            .filter(remark -> remark.kind() == RemarkKind.MUST_CHANGE)
-            .filter(remark -> remark.state() == RemarkState.OPEN)
-            .map(Remark::text)
-            .findFirst()
-        : Optional.empty();
-  }
-
-  static String firstSentence(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (ENDS.indexOf(text.charAt(i)) >= 0) {
-        return Quotation.of(text.substring(0, i + 1));
-      }
-    }
-    return Quotation.of(text);
   }
 }
