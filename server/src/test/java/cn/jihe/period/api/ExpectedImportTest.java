@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,7 +78,10 @@ final class ExpectedImportTest {
 
   @SafeVarargs
   private static byte[] book(List<Object>... given) {
-    List<List<Object>> rows = List.of(given);
+    List<List<Object>> rows = new ArrayList<>();
+    for (List<Object> row : given) {
+      rows.add(row);
+    }
     List<Column> columns =
         List.of(new Column("实施单位", 30), new Column("项目", 30), new Column("移出", 8));
     return new TableBook(List.of(new Table("清单", columns, rows))).bytes();
