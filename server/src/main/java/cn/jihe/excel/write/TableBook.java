@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -57,6 +58,8 @@ public record TableBook(List<Table> tables) {
   public byte[] bytes() {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY);
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      // Usual sizes are written as they are in usual files: not every program reads the others.
+      workbook.setZip64Mode(Zip64Mode.AsNeeded);
       CellStyle head = head(workbook);
       CellStyle body = workbook.createCellStyle();
       body.setWrapText(true);

@@ -47,6 +47,8 @@ final class UnkeptInChromiumTest {
       assertThat(page.locator(".problems li")).hasCount(1);
       assertThat(page.locator(".result-head")).containsText("查完即弃");
       assertThat(page.locator("a[href*='/checks/']")).hasCount(0);
+      // What listens to keys comes after what is shown.
+      page.waitForLoadState();
       page.keyboard().press("F8");
       assertThat(page.locator(".findings > li").first()).isFocused();
       Site.shoot(page, "states/unkept");

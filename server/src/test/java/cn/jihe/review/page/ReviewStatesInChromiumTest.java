@@ -69,7 +69,8 @@ final class ReviewStatesInChromiumTest {
     states =
         List.of(
             new PageState("queue", sessions, "/review", "table.data"),
-            new PageState("queue-again", sessions, "/review?tab=again", ".notice.clean"),
+            new PageState("queue-again", sessions, "/review?tab=again", "table.data"),
+            new PageState("queue-empty", sessions, "/review?tab=mine", ".notice.clean"),
             new PageState("queue-none", sessions, "/review?q=zzz", ".notice"),
             new PageState("queue-wrong", sessions, "/review?from=x", ".notice.error"),
             new PageState("queue-done", sessions, "/review?tab=done", "table.data"),

@@ -102,7 +102,8 @@ final class GoingOnTest {
     JsonNode year = stored(next, Map.of("dossier", "0:" + id));
     assertThat(year.get("version").asInt()).isEqualTo(4);
     assertThat(dossier(id).get("year").asInt()).isEqualTo(2025);
-    assertThat(stored(form("旧名"), Map.of()).get("dossier").asText()).isNotEqualTo(id);
+    FilledDeclaration other = form("旧名").with("E13", "≥31.00(场)");
+    assertThat(stored(other, Map.of()).get("dossier").asText()).isNotEqualTo(id);
     JsonNode events =
         new Calls(server, People.of(server).token(auditor))
             .list("/api/v1/events?size=200&dossier=" + id);
