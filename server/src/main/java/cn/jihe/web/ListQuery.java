@@ -87,6 +87,11 @@ public final class ListQuery {
     return parsed(name, ChinaTime::begin);
   }
 
+  /** What {@code next} of the part before says; empty for the first part. */
+  public Optional<ListMark> after() {
+    return parsed("after", ListMark::of);
+  }
+
   /** An amount of money, with or without commas between its digits. */
   public Optional<BigDecimal> amount(String name) {
     return parsed(

@@ -5,9 +5,8 @@ import cn.jihe.inbox.InboxNotice.Mark;
 import cn.jihe.inbox.InboxService;
 import cn.jihe.web.AcceptedLanguage;
 import cn.jihe.web.Ids;
+import cn.jihe.web.ListMark;
 import cn.jihe.web.ListQuery;
-import cn.jihe.web.ProblemException;
-import cn.jihe.web.ProblemKind;
 import cn.jihe.web.description.MayBeMissing;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -25,17 +24,12 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.UUID;
 
 /** 消息: what is news for somebody. */
 @Controller("/api/v1/inbox")
 @Tag(name = "waiting")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InboxController {
-
-  private static final String BETWEEN = "_";
 
   private final InboxService inbox;
 
@@ -68,7 +62,7 @@ final class InboxController {
         inbox.list(
             caller,
             query.flag("unread").orElse(false),
-            query.text("after").map(InboxController::mark),
+            query.after().map(mark -> new Mark(mark.moment(), mark.id())),
             query.page(),
             query.size()),
         query,
@@ -97,19 +91,6 @@ final class InboxController {
 
   /** What a mark is in an address. */
   static String text(Mark mark) {
-    return mark.told() + BETWEEN + mark.id();
-  }
-
-  private static Mark mark(String text) {
-    int cut = text.indexOf(BETWEEN);
-    try {
-      Instant told = Instant.parse(text.substring(0, Math.max(cut, 0)));
-      UUID id =
-          Ids.of(text.substring(cut + 1))
-              .orElseThrow(() -> new ProblemException(ProblemKind.BAD_FILTER));
-      return new Mark(told, id);
-    } catch (DateTimeException e) {
-      throw new ProblemException(ProblemKind.BAD_FILTER);
-    }
+    return new ListMark(mark.told(), mark.id()).text();
   }
 }

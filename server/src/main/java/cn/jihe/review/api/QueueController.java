@@ -32,8 +32,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -47,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "waiting")
 @ExecuteOn(TaskExecutors.BLOCKING)
 public final class QueueController {
-
-  private static final String BETWEEN = "_";
 
   private final QueueService queue;
   private final AssignmentService assignments;
@@ -126,7 +122,11 @@ public final class QueueController {
         .forEach((tab, count) -> tabs.put(tab.name().toLowerCase(Locale.ROOT), count));
     return QueuePage.of(
         queue.list(
-            tab(query), filter, query.text("after").map(QueueController::mark), part, caller),
+            tab(query),
+            filter,
+            query.after().map(mark -> new Mark(mark.moment(), mark.id())),
+            part,
+            caller),
         tabs,
         part,
         accounts);
@@ -182,17 +182,5 @@ public final class QueueController {
                     .findFirst()
                     .orElseThrow(() -> new ProblemException(ProblemKind.BAD_FILTER)))
         .orElse(Tab.WAITING);
-  }
-
-  private static Mark mark(String text) {
-    int cut = text.indexOf(BETWEEN);
-    Optional<UUID> dossier = cut < 0 ? Optional.empty() : Ids.of(text.substring(cut + 1));
-    try {
-      return new Mark(
-          Instant.parse(text.substring(0, Math.max(cut, 0))),
-          dossier.orElseThrow(() -> new ProblemException(ProblemKind.BAD_FILTER)));
-    } catch (DateTimeException e) {
-      throw new ProblemException(ProblemKind.BAD_FILTER);
-    }
   }
 }

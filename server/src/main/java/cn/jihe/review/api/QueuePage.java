@@ -13,6 +13,7 @@ import cn.jihe.lifecycle.Action;
 import cn.jihe.lifecycle.VersionState;
 import cn.jihe.review.QueueService.Item;
 import cn.jihe.review.QueueService.Items;
+import cn.jihe.web.ListMark;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -96,7 +97,7 @@ public record QueuePage(
 
   /** What a mark is in an address. */
   static String text(Mark mark) {
-    return mark.since() + "_" + mark.dossier();
+    return new ListMark(mark.since(), mark.dossier()).text();
   }
 
   private static Row row(Item item, Names names) {

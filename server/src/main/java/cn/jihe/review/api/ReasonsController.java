@@ -10,6 +10,7 @@ import cn.jihe.reason.ReasonCategory;
 import cn.jihe.reason.ReasonService;
 import cn.jihe.reason.Verdict;
 import cn.jihe.remark.DossierRemarks;
+import cn.jihe.text.ChinaTime;
 import cn.jihe.web.Ids;
 import cn.jihe.web.Problem;
 import cn.jihe.web.ProblemException;
@@ -137,7 +138,7 @@ public final class ReasonsController {
 
     private static LocalDate day(String text) {
       try {
-        return LocalDate.parse(text);
+        return ChinaTime.day(text);
       } catch (DateTimeException e) {
         throw new ProblemException(ProblemKind.BAD_REQUEST);
       }

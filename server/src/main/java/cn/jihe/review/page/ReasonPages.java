@@ -9,6 +9,7 @@ import cn.jihe.reason.ReasonService;
 import cn.jihe.reason.Verdict;
 import cn.jihe.review.page.DossierActs.Done;
 import cn.jihe.review.page.DossierActs.Sent;
+import cn.jihe.text.ChinaTime;
 import cn.jihe.web.Ids;
 import cn.jihe.web.ProblemException;
 import cn.jihe.web.ProblemKind;
@@ -111,7 +112,7 @@ public final class ReasonPages {
 
   private static LocalDate day(String text) {
     try {
-      return LocalDate.parse(text);
+      return ChinaTime.day(text);
     } catch (DateTimeException e) {
       throw new ProblemException(ProblemKind.WRONG_VALUE);
     }

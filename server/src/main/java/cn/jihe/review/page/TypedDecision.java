@@ -2,6 +2,7 @@ package cn.jihe.review.page;
 
 import cn.jihe.lifecycle.Action;
 import cn.jihe.review.Decision;
+import cn.jihe.text.ChinaTime;
 import cn.jihe.web.Uploads;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ record TypedDecision(String note, String due) {
 
   Optional<LocalDate> day() {
     try {
-      return due.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(due.strip()));
+      return due.isBlank() ? Optional.empty() : Optional.of(ChinaTime.day(due.strip()));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
